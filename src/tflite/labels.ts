@@ -1,0 +1,42 @@
+import { unzipSync } from "fflate";
+import type { Complaints } from "./error";
+import { ASSOCIATED_FILE, TENSOR_METADATA } from "./schema";
+import type { Table } from "./table";
+
+/** A label file of 100,000 classes with long names; more is an attack or a mistake. */
+const MOST_LABEL_BYTES = 4 << 20;
+
+/**
+ * The labels from the ZIP archive that follows the model in the same file.
+ * The metadata of the output tensor names the one to use; without metadata it
+ * is the only .txt file there.
+ * https://ai.google.dev/edge/litert/models/metadata#associated_files
+ */
+export function readLabels(bytes: Uint8Array, output: Table | undefined, complaints: Complaints): string[] {
+  const files = unzip(bytes, complaints);
+  const named = output
+    ?.tables(TENSOR_METADATA.associatedFiles, "associated file")
+    .find((f) => f.int8(ASSOCIATED_FILE.type) === ASSOCIATED_FILE.tensorAxisLabels)
+    ?.string(ASSOCIATED_FILE.name);
+  const name = named && files[named] ? named : Object.keys(files).find((file) => file.endsWith(".txt"));
+  const file = name === undefined ? undefined : files[name];
+  if (!file) {
+    throw complaints.unsupported("labels", "the file carries no labels", "Add a label file to the model's metadata");
+  }
+  return new TextDecoder().decode(file).trimEnd().split(/\r?\n/);
+}
+
+function unzip(bytes: Uint8Array, complaints: Complaints): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes, {
+      filter: ({ originalSize, name }) => originalSize <= MOST_LABEL_BYTES && name.length < 256,
+    });
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    throw complaints.unsupported(
+      "labels",
+      `the label file behind the model cannot be read (${problem})`,
+      "Get the file again, or add a label file to the model's metadata",
+    );
+  }
+}

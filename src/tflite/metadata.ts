@@ -1,0 +1,23 @@
+import type { Complaints } from "./error";
+import { BUFFER, METADATA_ENTRY, MODEL, MODEL_METADATA, SUBGRAPH_METADATA } from "./schema";
+import { Table } from "./table";
+
+/** What TFLITE_METADATA says of the classifier's input and output tensor, where it is there. */
+export interface Metadata {
+  readonly input: Table | undefined;
+  readonly output: Table | undefined;
+}
+
+export function readMetadata(model: Table, buffers: Table[], complaints: Complaints): Metadata {
+  const entry = model
+    .tables(MODEL.metadata, "metadata entry")
+    .find((table) => table.string(METADATA_ENTRY.name) === "TFLITE_METADATA");
+  const buffer = entry && buffers[entry.uint32(METADATA_ENTRY.buffer)];
+  if (!buffer) return { input: undefined, output: undefined };
+  const root = Table.root(buffer.bytes(BUFFER.data), "M001", complaints);
+  const subgraph = root.tables(MODEL_METADATA.subgraphs, "subgraph metadata")[0];
+  return {
+    input: subgraph?.tables(SUBGRAPH_METADATA.inputs, "input metadata")[0],
+    output: subgraph?.tables(SUBGRAPH_METADATA.outputs, "output metadata")[0],
+  };
+}

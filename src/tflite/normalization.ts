@@ -1,0 +1,41 @@
+import type { Complaints } from "./error";
+import type { Normalization, Tensor } from "./graph";
+import { NORMALIZATION_OPTIONS, PROCESS_UNIT, TENSOR_METADATA } from "./schema";
+import type { Table } from "./table";
+
+/**
+ * How the bytes of a picture become the model's input. A quantised input says it
+ * itself: the stored bytes are the picture's. A float input needs the mean and
+ * the standard deviation of its metadata.
+ * https://ai.google.dev/edge/litert/models/metadata#normalization_and_quantization_parameters
+ */
+export function readNormalization(input: Tensor, metadata: Table | undefined, complaints: Complaints): Normalization {
+  if (input.type === "uint8" && input.quantization?.scales.length === 1) {
+    const scale = input.quantization.scales[0] ?? 1;
+    const offset = -(input.quantization.zeroPoints[0] ?? 0) * scale;
+    return { scale: [scale, scale, scale], offset: [offset, offset, offset] };
+  }
+  const options = metadata
+    ?.tables(TENSOR_METADATA.processUnits, "process unit")
+    .find((unit) => unit.uint8(PROCESS_UNIT.optionsType) === NORMALIZATION_OPTIONS.type)
+    ?.table(PROCESS_UNIT.options, "normalization");
+  const mean = triple(options?.float32s(NORMALIZATION_OPTIONS.mean) ?? []);
+  const deviation = triple(options?.float32s(NORMALIZATION_OPTIONS.std) ?? []);
+  if (input.type !== "float32" || !mean || !deviation || deviation.some((std) => !(std > 0))) {
+    throw complaints.unsupported(
+      `input (${input.type})`,
+      "the file does not say how to normalise a picture",
+      "Add normalization options to the model's metadata",
+    );
+  }
+  return {
+    scale: [1 / deviation[0], 1 / deviation[1], 1 / deviation[2]],
+    offset: [-mean[0] / deviation[0], -mean[1] / deviation[1], -mean[2] / deviation[2]],
+  };
+}
+
+/** One value for all channels, or one each. */
+function triple(values: number[]): readonly [number, number, number] | undefined {
+  const [r, g = r, b = r] = values;
+  return r !== undefined && g !== undefined && b !== undefined && values.every(Number.isFinite) ? [r, g, b] : undefined;
+}

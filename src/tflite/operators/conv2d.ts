@@ -1,0 +1,26 @@
+import { readActivation } from "./activation";
+import { inputOfRank, operator } from "./operator";
+import { readSteps, readStrides, slide } from "./window";
+
+/** Input NHWC, filter [out, height, width, in], bias [out]. */
+export const conv2d = operator({
+  name: "CONV_2D",
+  code: 3,
+  inputs: [2, 3],
+  read: (options, bad) => {
+    const [dilationWidth, dilationHeight] = readSteps(options, [4, 5], 1, bad) as [number, number];
+    return { ...readStrides(options, bad), activation: readActivation(options, 3, bad), dilationHeight, dilationWidth };
+  },
+  shape: (inputs, o, bad) => {
+    const [n, h, w, c] = inputOfRank(inputs, 0, 4, bad) as [number, number, number, number];
+    const [out, fh, fw, fc] = inputOfRank(inputs, 1, 4, bad) as [number, number, number, number];
+    if (fc !== c) throw bad(`its filter takes ${fc} channels, its input has ${c}`);
+    if (inputs[2] && inputs[2].shape.join() !== `${out}`) throw bad(`its bias should have the shape [${out}]`);
+    return [
+      n,
+      slide(h, fh, o.strideHeight, o.dilationHeight, o.padding, bad),
+      slide(w, fw, o.strideWidth, o.dilationWidth, o.padding, bad),
+      out,
+    ];
+  },
+});

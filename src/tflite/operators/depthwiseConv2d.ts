@@ -1,0 +1,27 @@
+import { readActivation } from "./activation";
+import { inputOfRank, operator } from "./operator";
+import { readSteps, readStrides, slide } from "./window";
+
+/** Input NHWC, filter [1, height, width, channels * multiplier], bias [channels * multiplier]. */
+export const depthwiseConv2d = operator({
+  name: "DEPTHWISE_CONV_2D",
+  code: 4,
+  inputs: [2, 3],
+  read: (options, bad) => {
+    const [dilationWidth, dilationHeight] = readSteps(options, [5, 6], 1, bad) as [number, number];
+    return { ...readStrides(options, bad), activation: readActivation(options, 4, bad), dilationHeight, dilationWidth };
+  },
+  shape: (inputs, o, bad) => {
+    const [n, h, w, c] = inputOfRank(inputs, 0, 4, bad) as [number, number, number, number];
+    const [one, fh, fw, out] = inputOfRank(inputs, 1, 4, bad) as [number, number, number, number];
+    // The multiplier follows from the shapes; the option that repeats it is deprecated.
+    if (one !== 1 || out % c !== 0) throw bad(`its filter [${inputs[1]?.shape}] does not fit ${c} channels`);
+    if (inputs[2] && inputs[2].shape.join() !== `${out}`) throw bad(`its bias should have the shape [${out}]`);
+    return [
+      n,
+      slide(h, fh, o.strideHeight, o.dilationHeight, o.padding, bad),
+      slide(w, fw, o.strideWidth, o.dilationWidth, o.padding, bad),
+      out,
+    ];
+  },
+});

@@ -1,0 +1,22 @@
+import { elements } from "../graph";
+import { readActivation } from "./activation";
+import { inputOfRank, operator } from "./operator";
+
+/** Weights [out, in]; the input is taken as rows of `in` elements. */
+export const fullyConnected = operator({
+  name: "FULLY_CONNECTED",
+  code: 9,
+  inputs: [2, 3],
+  read: (options, bad) => {
+    if (options?.int8(1)) throw bad("its weights are in a shuffled format");
+    if (options?.uint8(2)) throw bad("it keeps the number of dimensions");
+    return { activation: readActivation(options, 0, bad) };
+  },
+  shape: (inputs, _, bad) => {
+    const [out, width] = inputOfRank(inputs, 1, 2, bad) as [number, number];
+    const all = elements(inputs[0]?.shape ?? []);
+    if (all % width !== 0) throw bad(`its input has ${all} elements, not rows of ${width}`);
+    if (inputs[2] && inputs[2].shape.join() !== `${out}`) throw bad(`its bias should have the shape [${out}]`);
+    return [all / width, out];
+  },
+});

@@ -1,0 +1,16 @@
+import { constantIntegers } from "./constant";
+import { operator } from "./operator";
+
+/** Second input: the axes, a constant. */
+export const mean = operator({
+  name: "MEAN",
+  code: 40,
+  inputs: [2, 2],
+  read: (options) => ({ keepDims: Boolean(options?.uint8(0)) }),
+  shape: (inputs, { keepDims }, bad) => {
+    const shape = inputs[0]?.shape ?? [];
+    const axes = new Set(constantIntegers(inputs[1], bad).map((axis) => (axis < 0 ? axis + shape.length : axis)));
+    for (const axis of axes) if (!(axis in shape)) throw bad(`there is no axis ${axis} in [${shape}]`);
+    return shape.flatMap((size, axis) => (!axes.has(axis) ? [size] : keepDims ? [1] : []));
+  },
+});

@@ -1,0 +1,70 @@
+import { Complaints } from "./error";
+import { elements, type Graph, type Tensor } from "./graph";
+import { readLabels } from "./labels";
+import { readMetadata } from "./metadata";
+import { readNormalization } from "./normalization";
+import { MODEL, SUBGRAPH } from "./schema";
+import { readSteps } from "./steps";
+import { Table } from "./table";
+import { readTensors } from "./tensors";
+
+/**
+ * Reads a .tflite image classifier.
+ *
+ * @param bytes the whole file; the graph's constants are views into it
+ * @param file its name, for messages
+ * @throws TfliteError where the file is damaged, or is not an image classifier
+ *   of operators and types that are supported; never anything else
+ */
+export function readTflite(bytes: Uint8Array, file: string): Graph {
+  const complaints = new Complaints(file);
+  const model = Table.root(bytes, "TFL3", complaints);
+  const buffers = model.tables(MODEL.buffers, "buffer");
+  const subgraphs = model.tables(MODEL.subgraphs, "subgraph");
+  const subgraph = subgraphs[0];
+  if (!subgraph || subgraphs.length > 1) {
+    throw complaints.unsupported("model", `it has ${subgraphs.length} subgraphs`, "Choose a plain image classifier");
+  }
+  const tensors = readTensors(subgraph, SUBGRAPH.tensors, buffers, complaints);
+  const input = soleTensor(subgraph.int32s(SUBGRAPH.inputs), tensors, "input", complaints);
+  const output = soleTensor(subgraph.int32s(SUBGRAPH.outputs), tensors, "output", complaints);
+  checkPicture(input, complaints);
+
+  const codes = model.tables(MODEL.operatorCodes, "operator code");
+  const operators = readSteps(subgraph.tables(SUBGRAPH.operators, "operator"), codes, tensors, input.index, complaints);
+  if (!operators.some((step) => step.output === output.index)) {
+    throw complaints.damaged(`output (tensor ${output.index})`, "no operator computes it");
+  }
+
+  const metadata = readMetadata(model, buffers, complaints);
+  const labels = readLabels(bytes, metadata.output, complaints);
+  if (labels.length !== elements(output.shape)) {
+    throw complaints.unsupported(
+      "labels",
+      `there are ${labels.length} for ${elements(output.shape)} outputs`,
+      "Use the label file that belongs to this model",
+    );
+  }
+  const normalization = readNormalization(input, metadata.input, complaints);
+  return { file, tensors, operators, input, output, normalization, labels };
+}
+
+function soleTensor(indices: number[], tensors: Tensor[], what: string, complaints: Complaints): Tensor {
+  const tensor = tensors[indices[0] ?? -1];
+  if (tensor && !tensor.data && indices.length === 1) return tensor;
+  throw complaints.unsupported(
+    what,
+    `there should be one ${what}, and it is [${indices}]`,
+    "Choose an image classifier: one picture in, one list of scores out",
+  );
+}
+
+function checkPicture(input: Tensor, complaints: Complaints): void {
+  const [n, height, width, channels] = input.shape;
+  if (input.shape.length === 4 && n === 1 && channels === 3 && height === width) return;
+  throw complaints.unsupported(
+    "input",
+    `its shape is [${input.shape}], not [1, size, size, 3]`,
+    "Choose a model that takes one square RGB picture",
+  );
+}

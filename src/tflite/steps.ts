@@ -1,0 +1,71 @@
+import type { Complaints } from "./error";
+import { elements, type Tensor } from "./graph";
+import { OPERATOR_KINDS, type Operator } from "./operators";
+import { withSaturation } from "./operators/activation";
+import { OPERATOR, OPERATOR_CODE } from "./schema";
+import type { Table } from "./table";
+
+/** BuiltinOperator.PLACEHOLDER_FOR_GREATER_OP_CODES: the real number is in the newer field. */
+const PLACEHOLDER = 127;
+
+/**
+ * The operators in order of execution, each checked: supported, its inputs
+ * known by then, and its output of the shape that its inputs give.
+ *
+ * @param known indices of tensors that exist before the first step
+ */
+export function readSteps(
+  tables: Table[],
+  codes: Table[],
+  tensors: readonly Tensor[],
+  input: number,
+  complaints: Complaints,
+): Operator[] {
+  const known = new Set(tensors.filter((t) => t.data).map((t) => t.index)).add(input);
+  return tables.map((table, step) => {
+    const kind = kindOf(table, step, codes, complaints);
+    const place = `operator ${step} (${kind.name})`;
+    const bad = (problem: string) =>
+      complaints.unsupported(place, problem, "Get the file again, or export the model anew");
+
+    const inputs = table.int32s(OPERATOR.inputs).filter((index) => index !== -1);
+    if (inputs.length < kind.inputs[0] || inputs.length > kind.inputs[1]) throw bad(`it has ${inputs.length} inputs`);
+    const operands = inputs.map((index) => {
+      const tensor = tensors[index];
+      if (!tensor || !known.has(index)) throw bad(`its input, tensor ${index}, is not there yet`);
+      return tensor;
+    });
+
+    const outputs = table.int32s(OPERATOR.outputs);
+    const output = tensors[outputs[0] ?? -1];
+    if (!output || outputs.length !== 1) throw bad(`it has the outputs [${outputs}]`);
+    if (known.has(output.index)) throw bad(`its output, tensor ${output.index}, is already there`);
+
+    const { options, shape } = kind.interpret(operands, table.table(OPERATOR.options, "options"), bad);
+    if (!sameShape(shape, output.shape)) throw bad(`it gives [${shape}], the file says [${output.shape}]`);
+    known.add(output.index);
+    return { name: kind.name, inputs, output: output.index, options: withSaturation(options, output) } as Operator;
+  });
+}
+
+function kindOf(table: Table, step: number, codes: Table[], complaints: Complaints) {
+  const entry = codes[table.uint32(OPERATOR.code)];
+  if (!entry) throw complaints.damaged(`operator ${step}`, "it names no operator code");
+  const old = entry.int8(OPERATOR_CODE.deprecatedCode);
+  const code = old === PLACEHOLDER ? entry.int32(OPERATOR_CODE.code) : Math.max(old, entry.int32(OPERATOR_CODE.code));
+  const kind = OPERATOR_KINDS.get(code);
+  if (kind) return kind;
+  const custom = entry.string(OPERATOR_CODE.customCode);
+  throw complaints.unsupported(
+    `operator ${step}`,
+    custom ? `the custom operator "${custom}" is not supported` : `operator number ${code} is not supported`,
+    `Choose a model made of ${[...OPERATOR_KINDS.values()].map((k) => k.name).join(", ")}`,
+  );
+}
+
+/** Equal, or equal in content where the file drops leading axes of size 1 (a scalar mean, a flat row). */
+function sameShape(given: readonly number[], stated: readonly number[]): boolean {
+  return given.join() === stated.join() || (elements(given) === elements(stated) && rows(given) === rows(stated));
+}
+
+const rows = (shape: readonly number[]) => shape.filter((size) => size !== 1).join();

@@ -1,0 +1,144 @@
+import { ByteBuffer } from "flatbuffers";
+import type { Complaints } from "./error";
+
+/** No list in a classifier is longer; a damaged length must not become an allocation. */
+const LONGEST_LIST = 1 << 20;
+
+/**
+ * A FlatBuffers table whose every access stays inside the file.
+ *
+ * `flatbuffers` trusts its input: a read past the end gives NaN or 0, and an
+ * offset in a circle never ends. Fields are numbered as in the schema, from 0.
+ * Layout: https://flatbuffers.dev/internals/
+ */
+export class Table {
+  private constructor(
+    private readonly buffer: ByteBuffer,
+    private readonly position: number,
+    readonly place: string,
+    private readonly complaints: Complaints,
+  ) {}
+
+  /** The root table of `bytes`; its four-character identifier must be `identifier`. */
+  static root(bytes: Uint8Array, identifier: string, complaints: Complaints): Table {
+    if (bytes.length < 8) throw complaints.damaged("header", `${bytes.length} bytes are too few`);
+    const found = String.fromCharCode(...bytes.subarray(4, 8));
+    if (found !== identifier) {
+      throw complaints.unsupported(
+        "header",
+        `the identifier is ${JSON.stringify(found)}, not "${identifier}"`,
+        "Choose a TensorFlow Lite (.tflite) file",
+      );
+    }
+    const origin = new Table(new ByteBuffer(bytes), 0, "header", complaints);
+    return origin.at(origin.follow(0, "header"), "model");
+  }
+
+  uint8(field: number, otherwise = 0): number {
+    const at = this.find(field, 1);
+    return at ? this.buffer.readUint8(at) : otherwise;
+  }
+
+  int8(field: number, otherwise = 0): number {
+    const at = this.find(field, 1);
+    return at ? this.buffer.readInt8(at) : otherwise;
+  }
+
+  int32(field: number, otherwise = 0): number {
+    const at = this.find(field, 4);
+    return at ? this.buffer.readInt32(at) : otherwise;
+  }
+
+  uint32(field: number, otherwise = 0): number {
+    const at = this.find(field, 4);
+    return at ? this.buffer.readUint32(at) : otherwise;
+  }
+
+  float32(field: number, otherwise = 0): number {
+    const at = this.find(field, 4);
+    return at ? this.buffer.readFloat32(at) : otherwise;
+  }
+
+  string(field: number): string {
+    return new TextDecoder().decode(this.bytes(field));
+  }
+
+  /** The bytes of a [ubyte] field, not copied; empty where the field is absent. */
+  bytes(field: number): Uint8Array {
+    const [start, length] = this.vector(field, 1, Number.POSITIVE_INFINITY);
+    return this.buffer.bytes().subarray(start, start + length);
+  }
+
+  int32s(field: number): number[] {
+    return this.list(field, 4, (at) => this.buffer.readInt32(at));
+  }
+
+  float32s(field: number): number[] {
+    return this.list(field, 4, (at) => this.buffer.readFloat32(at));
+  }
+
+  /** 64-bit integers as numbers: the format uses them where 32 bits suffice. */
+  int64s(field: number): number[] {
+    return this.list(field, 8, (at) => Number(this.buffer.readInt64(at)));
+  }
+
+  table(field: number, name: string): Table | undefined {
+    const at = this.find(field, 4);
+    return at ? this.at(this.follow(at, name), `${this.place}, ${name}`) : undefined;
+  }
+
+  tables(field: number, name: string): Table[] {
+    return this.list(field, 4, (at, i) => this.at(this.follow(at, name), `${name} ${i}`));
+  }
+
+  private at(position: number, place: string): Table {
+    return new Table(this.buffer, position, place, this.complaints);
+  }
+
+  private list<T>(field: number, size: number, read: (at: number, i: number) => T): T[] {
+    const [start, length] = this.vector(field, size, LONGEST_LIST);
+    return Array.from({ length }, (_, i) => read(start + i * size, i));
+  }
+
+  /** Start and length of a vector field, wholly inside the file. */
+  private vector(field: number, size: number, longest: number): [start: number, length: number] {
+    const at = this.find(field, 4);
+    if (!at) return [0, 0];
+    const start = this.follow(at, `field ${field}`);
+    const length = this.buffer.readUint32(start);
+    if (length > longest) this.fail(`field ${field} has ${length} entries`);
+    this.within(start + 4, length * size, `field ${field}`);
+    return [start + 4, length];
+  }
+
+  /** Where a scalar or an offset of `size` bytes lies; 0 where the field is absent. */
+  private find(field: number, size: number): number {
+    this.within(this.position, 4, "table");
+    const vtable = this.position - this.buffer.readInt32(this.position);
+    this.within(vtable, 4, "vtable");
+    const slot = 4 + field * 2;
+    const vtableSize = this.buffer.readUint16(vtable);
+    if (slot + 2 > vtableSize) return 0;
+    this.within(vtable, vtableSize, "vtable");
+    const offset = this.buffer.readUint16(vtable + slot);
+    if (offset === 0) return 0;
+    this.within(this.position + offset, size, `field ${field}`);
+    return this.position + offset;
+  }
+
+  private follow(at: number, what: string): number {
+    const target = at + this.buffer.readUint32(at);
+    this.within(target, 4, what);
+    return target;
+  }
+
+  private within(start: number, size: number, what: string): void {
+    if (start < 0 || start + size > this.buffer.capacity()) {
+      this.fail(`${what} points outside the file (byte ${start})`);
+    }
+  }
+
+  private fail(problem: string): never {
+    throw this.complaints.damaged(this.place, problem);
+  }
+}
