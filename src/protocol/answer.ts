@@ -1,0 +1,44 @@
+/** A class that a model gives a probability to. */
+export interface Candidate {
+  readonly index: number;
+  readonly label: string;
+  /** 0 to 1; over all classes they sum to 1. */
+  readonly probability: number;
+}
+
+export type VerdictState = "confident" | "ambiguous" | "unrecognised";
+export type EngineId = "webgpu" | "wasm" | "cpu";
+
+/** What a model says of a picture. */
+export interface Verdict {
+  readonly state: VerdictState;
+  /** Those to name: one where confident, two or three where ambiguous, none where not recognised. */
+  readonly candidates: readonly Candidate[];
+  /** The five most probable, most probable first. */
+  readonly top5: readonly Candidate[];
+  readonly model: string;
+  readonly engine: EngineId;
+}
+
+/** Why a picture has no verdict. */
+export const UNREADABLE = [
+  "no-access",
+  "refused",
+  "unreachable",
+  "too-slow",
+  "empty",
+  "too-large",
+  "too-small",
+  "undecodable",
+  "classifier-failed",
+] as const;
+export type UnreadableCode = (typeof UNREADABLE)[number];
+
+export interface Unreadable {
+  readonly state: "unreadable";
+  readonly code: UnreadableCode;
+  /** The particular of the case, such as "404" or "20000 × 20000"; may be empty. */
+  readonly detail: string;
+}
+
+export type Answer = Verdict | Unreadable;

@@ -1,0 +1,23 @@
+import browser from "webextension-polyfill";
+import type { BackgroundApi } from "../background/answers";
+import { type Failure, fromFailure } from "./failure";
+import type { Tail } from "./rpc";
+
+/** What reaches the background: one question, one answer. A channel would keep other contexts' ports alive. */
+export interface Question {
+  readonly to: "background";
+  readonly ask: keyof BackgroundApi;
+  readonly args: readonly unknown[];
+}
+
+export type Reply = { readonly value: unknown } | { readonly failure: Failure };
+
+/** Asks the background; the sender, which its functions take first, is added by the browser. */
+export async function askBackground<Name extends keyof BackgroundApi>(
+  ask: Name,
+  ...args: Tail<Parameters<BackgroundApi[Name]>>
+): Promise<Awaited<ReturnType<BackgroundApi[Name]>>> {
+  const reply = (await browser.runtime.sendMessage({ to: "background", ask, args } satisfies Question)) as Reply;
+  if ("failure" in reply) throw fromFailure(reply.failure);
+  return reply.value as Awaited<ReturnType<BackgroundApi[Name]>>;
+}

@@ -1,0 +1,43 @@
+import browser from "webextension-polyfill";
+import type { ClassifierApi } from "../offscreen/offscreen";
+import { askBackground } from "./background";
+import { ChannelClosed, portEndpoint } from "./endpoint";
+import { CLASSIFIER_PORT } from "./ports";
+import { connect, type Remote } from "./rpc";
+
+/**
+ * The classifier as pages and content scripts reach it. Its host can vanish at
+ * any time: then it is opened again and the call made again, once.
+ */
+export class ClassifierLink {
+  private connection: Promise<Remote<ClassifierApi>> | undefined;
+
+  /** @param life ends the channel, and with it what is under way */
+  constructor(private readonly life: AbortSignal) {}
+
+  async call<T>(ask: (classifier: Remote<ClassifierApi>) => Promise<T>): Promise<T> {
+    try {
+      return await ask(await this.connect());
+    } catch (error) {
+      if (!(error instanceof ChannelClosed) || this.life.aborted) throw error;
+      return ask(await this.connect());
+    }
+  }
+
+  private connect(): Promise<Remote<ClassifierApi>> {
+    this.connection ??= this.open();
+    this.connection.catch(() => {
+      this.connection = undefined;
+    });
+    return this.connection;
+  }
+
+  private async open(): Promise<Remote<ClassifierApi>> {
+    await askBackground("openClassifier");
+    const endpoint = portEndpoint(browser.runtime.connect({ name: CLASSIFIER_PORT }), this.life);
+    endpoint.closed.addEventListener("abort", () => {
+      this.connection = undefined;
+    });
+    return connect<ClassifierApi>(endpoint);
+  }
+}
