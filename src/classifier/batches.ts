@@ -1,0 +1,62 @@
+import type { LoadedModel } from "./engines/engine";
+
+interface Waiting {
+  readonly pixels: Float32Array;
+  readonly signal: AbortSignal;
+  resolve(probabilities: Float32Array): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Runs pictures in the order they come. While one run is under way others
+ * gather; they run at the model's batch if there are enough, else one by one:
+ * the sizes that the model has proven itself at. Nothing waits for a batch to fill.
+ */
+export class Batches {
+  private waiting: Waiting[] = [];
+  private running = false;
+
+  constructor(
+    private readonly batch: number,
+    private readonly run: LoadedModel["run"],
+  ) {}
+
+  /** The probabilities for one picture; rejects with the signal's reason once it is aborted. */
+  add(signal: AbortSignal, pixels: Float32Array): Promise<Float32Array> {
+    const result = new Promise<Float32Array>((resolve, reject) => {
+      signal.throwIfAborted();
+      this.waiting.push({ pixels, signal, resolve, reject });
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    });
+    if (!this.running) void this.work();
+    return result;
+  }
+
+  private async work(): Promise<void> {
+    this.running = true;
+    while (true) {
+      this.waiting = this.waiting.filter(({ signal }) => !signal.aborted);
+      const next = this.waiting.splice(0, this.waiting.length >= this.batch ? this.batch : 1);
+      if (next.length === 0) break;
+      await this.runTogether(next);
+    }
+    this.running = false;
+  }
+
+  private async runTogether(next: Waiting[]): Promise<void> {
+    const length = next[0]?.pixels.length ?? 0;
+    const together = new Float32Array(next.length * length);
+    next.forEach(({ pixels }, i) => {
+      together.set(pixels, i * length);
+    });
+    try {
+      const results = await this.run(together, next.length);
+      const classes = results.length / next.length;
+      next.forEach(({ resolve }, i) => {
+        resolve(results.slice(i * classes, (i + 1) * classes));
+      });
+    } catch (error) {
+      for (const { reject } of next) reject(error);
+    }
+  }
+}

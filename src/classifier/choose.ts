@@ -1,0 +1,83 @@
+import type { EngineId } from "../protocol/answer";
+import type { EngineChoice } from "../protocol/picture";
+import type { Graph } from "../tflite/graph";
+import { withDeadline } from "./deadline";
+import { ENGINES } from "./engines";
+import type { Engine, LoadedModel } from "./engines/engine";
+import { type KnownAnswer, prove } from "./prove";
+
+/** What became of an engine; `failed` and `passed over` say why. */
+export interface Attempt {
+  readonly engine: EngineId;
+  readonly outcome: "trying" | "serving" | "failed";
+  readonly reason: string;
+}
+
+export interface Chosen {
+  readonly engine: Engine;
+  readonly model: LoadedModel;
+}
+
+/**
+ * Loads a model on the first engine that gives its known answers in time.
+ *
+ * @param choice an engine that the user pinned is tried first, the others stand by
+ * @param excluded engines that have failed before, with the reason
+ * @param report is told of each attempt as it begins and ends
+ * @throws Error with every reason, where no engine works
+ */
+export async function chooseEngine(
+  signal: AbortSignal,
+  graph: Graph,
+  known: readonly KnownAnswer[],
+  choice: EngineChoice,
+  excluded: ReadonlyMap<EngineId, string>,
+  report: (attempt: Attempt) => void,
+): Promise<Chosen> {
+  const reasons: string[] = [];
+  for (const engine of inOrder(choice)) {
+    const { id } = engine;
+    try {
+      const past = excluded.get(id);
+      if (past) throw new Error(past);
+      report({ engine: id, outcome: "trying", reason: "" });
+      const model = await loadProven(signal, engine, graph, known, choice === id);
+      report({ engine: id, outcome: "serving", reason: "" });
+      return { engine, model };
+    } catch (error) {
+      signal.throwIfAborted();
+      const reason = error instanceof Error ? error.message : String(error);
+      report({ engine: id, outcome: "failed", reason });
+      reasons.push(`${id}: ${reason}`);
+    }
+  }
+  throw new Error(`No engine works on this computer. ${reasons.join(" ")}`);
+}
+
+function inOrder(choice: EngineChoice): readonly Engine[] {
+  return [...ENGINES].sort((a, b) => Number(b.id === choice) - Number(a.id === choice));
+}
+
+async function loadProven(
+  signal: AbortSignal,
+  engine: Engine,
+  graph: Graph,
+  known: readonly KnownAnswer[],
+  asked: boolean,
+): Promise<LoadedModel> {
+  const loading = engine.load(graph, asked);
+  const proving = loading.then(async (model) => {
+    await prove(signal, model, graph, known);
+    return model;
+  });
+  try {
+    return await withDeadline(proving, engine.deadlines.load, "Loading and proving it", signal);
+  } catch (error) {
+    // It may still be loading: it is let go of whenever it comes.
+    void loading.then(
+      (model) => model.dispose(),
+      () => {},
+    );
+    throw error;
+  }
+}

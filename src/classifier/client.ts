@@ -1,0 +1,93 @@
+import type { EngineId } from "../protocol/answer";
+import { ChannelClosed, workerEndpoint } from "../protocol/endpoint";
+import { connect, type Remote, serve } from "../protocol/rpc";
+import type { Attempt } from "./choose";
+import type { Rasterise } from "./pixels/decode";
+import type { WorkerApi } from "./worker";
+
+/** While calls are under way the worker is asked this often whether it lives. */
+const BEAT_MS = 4_000;
+/** A worker that says nothing for so long is dead or hung: the slowest single step of an engine takes seconds. */
+const SILENCE_MS = 20_000;
+
+interface Running {
+  readonly api: Remote<WorkerApi>;
+  end(reason: string): void;
+}
+
+/** What a worker may ask of the page that hosts it. */
+export type HostApi = ReturnType<typeof hostApi>;
+const hostApi = (rasterise: Rasterise, report: (attempt: Attempt) => void) => ({
+  rasterise: (_: AbortSignal, svg: ArrayBuffer, side: number) => rasterise(svg, side),
+  report: (_: AbortSignal, attempt: Attempt) => report(attempt),
+});
+
+/**
+ * Owns the worker's life: starts it when it is needed, ends it when it hangs,
+ * and asks again, once, what a dead one left unanswered. An engine that was at
+ * work when the worker hung is not used again.
+ */
+export class ClassifierClient {
+  private running: Running | undefined;
+  private calls = 0;
+  private engine: EngineId | undefined;
+  private readonly hung = new Map<EngineId, string>();
+
+  constructor(
+    private readonly start: () => Worker,
+    private readonly rasterise: Rasterise,
+  ) {}
+
+  /** Calls the worker; rejects where it fails twice, or the signal is aborted. */
+  async call<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
+    if (this.calls++ === 0) void this.watch();
+    try {
+      return await ask(this.worker().api).catch((error) => {
+        if (!(error instanceof ChannelClosed) || signal.aborted) throw error;
+        return ask(this.worker().api);
+      });
+    } finally {
+      this.calls--;
+    }
+  }
+
+  private worker(): Running {
+    if (this.running) return this.running;
+    const worker = this.start();
+    const closed = new AbortController();
+    const endpoint = workerEndpoint(worker, closed.signal);
+    const running: Running = {
+      api: connect<WorkerApi>(endpoint),
+      end: (reason) => {
+        worker.terminate();
+        if (this.running === running) this.running = undefined;
+        closed.abort(new ChannelClosed(reason));
+      },
+    };
+    worker.addEventListener("error", (event) => running.end(`The classifier crashed: ${event.message}`));
+    const report = (attempt: Attempt) => {
+      if (attempt.outcome !== "failed") this.engine = attempt.engine;
+    };
+    serve(endpoint, hostApi(this.rasterise, report));
+    for (const [engine, reason] of this.hung) void running.api.exclude(closed.signal, engine, reason).catch(() => {});
+    this.running = running;
+    return running;
+  }
+
+  /** Beats while calls are under way; no timer while there are none. */
+  private async watch(): Promise<void> {
+    while (this.calls > 0) {
+      await new Promise((resolve) => setTimeout(resolve, BEAT_MS));
+      const { running } = this;
+      if (!running || this.calls === 0) continue;
+      try {
+        await running.api.alive(AbortSignal.timeout(SILENCE_MS));
+      } catch (error) {
+        if (error instanceof ChannelClosed) continue;
+        const reason = `It stopped answering for ${SILENCE_MS / 1000} s.`;
+        if (this.engine) this.hung.set(this.engine, reason);
+        running.end(reason);
+      }
+    }
+  }
+}

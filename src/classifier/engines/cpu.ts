@@ -1,0 +1,12 @@
+import type { Engine } from "./engine";
+import { loadOnBackend } from "./tfjs/run";
+
+/** Plain JavaScript: slow, and there on every machine. A batch gains nothing. */
+export const cpu: Engine = {
+  id: "cpu",
+  deadlines: { load: 60_000, run: 20_000 },
+  load: async (graph) => {
+    await import("@tensorflow/tfjs-backend-cpu");
+    return loadOnBackend("cpu", graph, 1);
+  },
+};

@@ -1,0 +1,30 @@
+import type { EngineId } from "../../protocol/answer";
+import type { Graph } from "../../tflite/graph";
+
+/** A model that is loaded into an engine. */
+export interface LoadedModel {
+  /** The batch at which it is run when enough pictures wait; otherwise they run one by one. */
+  readonly batch: number;
+  /**
+   * Runs `count` pictures.
+   *
+   * @param pixels float32 [count, size, size, 3], values 0 to 255
+   * @returns probabilities, float32 [count, labels]
+   */
+  run(pixels: Float32Array, count: number): Promise<Float32Array>;
+  /** Resolves with the reason when the device that runs it is lost; may never. */
+  readonly lost: Promise<string>;
+  dispose(): void;
+}
+
+/** What runs models. One file each; the list is in `index.ts`. */
+export interface Engine {
+  readonly id: EngineId;
+  /** Longest time in ms to load a model and to give its known answers; and for one run. */
+  readonly deadlines: { readonly load: number; readonly run: number };
+  /**
+   * @param asked the user chose this engine: slow ways of running it will do
+   * @throws Error saying why it cannot run here
+   */
+  load(graph: Graph, asked: boolean): Promise<LoadedModel>;
+}

@@ -1,0 +1,73 @@
+import type { Tensor } from "../../../tflite/graph";
+import type { Activation } from "../../../tflite/operators/activation";
+import { ACTIVATION_OPS, attribute, type GraphNode } from "./node";
+import { type Layout, toWeight, type Weight } from "./weights";
+
+/** Collects the nodes and constants of one TensorFlow graph, and knows which node gives which TFLite tensor. */
+export class GraphBuilder {
+  readonly nodes: GraphNode[] = [];
+  readonly weights: Weight[] = [];
+  private readonly names = new Map<number, string>();
+
+  constructor(private readonly tensors: readonly Tensor[]) {}
+
+  /** Says that tensor `index` is what node `name` gives. */
+  name(index: number, name: string): void {
+    this.names.set(index, name);
+  }
+
+  tensor(index: number): Tensor {
+    const tensor = this.tensors[index];
+    if (!tensor) throw new Error(`There is no tensor ${index}.`);
+    return tensor;
+  }
+
+  /** The node that gives tensor `index`; a constant becomes one when it is first used. */
+  valueOf(index: number): string {
+    const known = this.names.get(index);
+    if (known) return known;
+    const name = this.constant(index);
+    this.name(index, name);
+    return name;
+  }
+
+  /** A constant of the file, in another layout if one is given. */
+  constant(index: number, layout?: Layout): string {
+    return this.weight((name) => toWeight(name, this.tensor(index), layout));
+  }
+
+  constantIntegers(values: readonly number[]): string {
+    return this.literal("int32", new Int32Array(values));
+  }
+
+  constantFloats(values: readonly number[]): string {
+    return this.literal("float32", new Float32Array(values));
+  }
+
+  emit(
+    op: string,
+    input: readonly string[],
+    attr: GraphNode["attr"] = {},
+    name = `${op}_${this.nodes.length}`,
+  ): string {
+    this.nodes.push({ name, op, input, attr: { T: attribute.float, ...attr } });
+    return name;
+  }
+
+  /** The activation as a node of its own, for operators that cannot fuse one. */
+  activate(input: string, activation: Activation): string {
+    return activation === "none" ? input : this.emit(ACTIVATION_OPS[activation], [input]);
+  }
+
+  private literal(dtype: "int32" | "float32", values: Int32Array | Float32Array): string {
+    const bytes = new Uint8Array(values.buffer);
+    return this.weight((name) => ({ spec: { name, shape: [values.length], dtype }, bytes }));
+  }
+
+  private weight(make: (name: string) => Weight): string {
+    const weight = make(`Const_${this.nodes.length}`);
+    this.weights.push(weight);
+    const dtype = weight.spec.dtype === "int32" ? attribute.int32 : attribute.float;
+    return this.emit("Const", [], { dtype }, weight.spec.name);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Graph } from "../../../tflite/graph";
+import { GraphBuilder } from "./builder";
+import type { GraphNode } from "./node";
+import { attribute } from "./node";
+import { emitOperator } from "./operators";
+import type { Weight } from "./weights";
+
+export const INPUT = "picture";
+
+/** A TensorFlow graph and its constants, ready for tfjs-converter. */
+export interface GraphDef {
+  readonly nodes: readonly GraphNode[];
+  readonly weights: readonly Weight[];
+  readonly output: string;
+}
+
+/**
+ * The same network as a TensorFlow graph.
+ *
+ * Its input "picture" is float32 [batch, size, size, 3] with the bytes of
+ * pictures, 0 to 255: normalising them is part of the graph. Its output is
+ * float32 [batch, labels]. Quantised activations are computed in float: the
+ * rounding of the integer kernels is not imitated.
+ */
+export function toGraphDef(graph: Graph): GraphDef {
+  const builder = new GraphBuilder(graph.tensors);
+  builder.name(graph.input.index, normalize(builder, graph));
+  for (const step of graph.operators) builder.name(step.output, emitOperator(builder, step));
+  const output = builder.emit("Reshape", [
+    builder.valueOf(graph.output.index),
+    builder.constantIntegers([-1, graph.labels.length]),
+  ]);
+  return { nodes: builder.nodes, weights: builder.weights, output };
+}
+
+function normalize(builder: GraphBuilder, { input, normalization }: Graph): string {
+  const shape = [-1, ...input.shape.slice(1)];
+  const picture = builder.emit("Placeholder", [], { dtype: attribute.float, shape: attribute.shape(shape) }, INPUT);
+  const scaled = builder.emit("Mul", [picture, builder.constantFloats(normalization.scale)]);
+  return builder.emit("AddV2", [scaled, builder.constantFloats(normalization.offset)]);
+}

@@ -1,0 +1,14 @@
+import type { GraphBuilder } from "../builder";
+import { type Emit, operands } from "./emit";
+
+/**
+ * RESHAPE and SQUEEZE: the output's shape is known, but for the batch, which
+ * the file fixes at 1 and the graph leaves open.
+ */
+const emitShapeOf = (builder: GraphBuilder, input: number, output: number): string => {
+  const [, ...sizes] = builder.tensor(output).shape;
+  return builder.emit("Reshape", [builder.valueOf(input), builder.constantIntegers([-1, ...sizes])]);
+};
+
+export const emitReshape: Emit<"RESHAPE"> = (builder, step) => emitShapeOf(builder, operands(step)[0], step.output);
+export const emitSqueeze: Emit<"SQUEEZE"> = (builder, step) => emitShapeOf(builder, operands(step)[0], step.output);

@@ -1,0 +1,45 @@
+import type { GraphModel } from "@tensorflow/tfjs-converter";
+import { ready, setBackend, type Tensor, tensor4d } from "@tensorflow/tfjs-core";
+import { elements, type Graph } from "../../../tflite/graph";
+import type { LoadedModel } from "../engine";
+import { loadModel } from "./loadModel";
+
+const NEVER = new Promise<never>(() => {});
+
+/**
+ * Loads a graph on a registered tfjs backend.
+ *
+ * @param lost resolves with the reason when the backend's device is lost
+ * @throws Error where the backend does not start
+ */
+export async function loadOnBackend(
+  backend: string,
+  graph: Graph,
+  batch: number,
+  lost: () => Promise<string> = () => NEVER,
+): Promise<LoadedModel> {
+  if (!(await setBackend(backend))) throw new Error(`The tfjs backend "${backend}" did not start.`);
+  await ready();
+  const model = await loadModel(graph);
+  const [, height, width] = graph.input.shape as [number, number, number];
+  return {
+    batch,
+    lost: lost(),
+    run: (pixels, count) => run(model, pixels, [count, height, width, 3]),
+    dispose: () => model.dispose(),
+  };
+}
+
+async function run(model: GraphModel, pixels: Float32Array, shape: [number, number, number, number]) {
+  if (pixels.length !== elements(shape)) throw new RangeError(`${pixels.length} values are not [${shape}].`);
+  const input = tensor4d(pixels, shape);
+  let output: Tensor | undefined;
+  try {
+    output = model.predict(input) as Tensor;
+    // Not dataSync(): on WebGPU it reads back through a canvas.
+    return (await output.data()) as Float32Array;
+  } finally {
+    input.dispose();
+    output?.dispose();
+  }
+}

@@ -1,0 +1,20 @@
+import { env } from "@tensorflow/tfjs-core";
+import type { Engine } from "./engine";
+import { loadOnBackend } from "./tfjs/run";
+
+/** Where the build puts the binaries of tfjs, beside the extension's pages. */
+const WASM_FOLDER = "/wasm/";
+
+/** WebAssembly with SIMD, on one thread. */
+export const wasm: Engine = {
+  id: "wasm",
+  deadlines: { load: 30_000, run: 10_000 },
+  load: async (graph) => {
+    const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
+    // The threaded build starts workers from blob: addresses, which the
+    // extension's CSP refuses, and then waits for them for ever.
+    env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
+    setWasmPaths(WASM_FOLDER);
+    return loadOnBackend("wasm", graph, 4);
+  },
+};

@@ -1,0 +1,27 @@
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { backend } from "@tensorflow/tfjs-core";
+import type { Engine } from "./engine";
+import { loadOnBackend } from "./tfjs/run";
+
+/** A GPU works best on several pictures; one in software takes seconds for each. */
+const BATCH = { hardware: 8, software: 1 };
+
+/** The GPU, through WebGPU. */
+export const webgpu: Engine = {
+  id: "webgpu",
+  deadlines: { load: 90_000, run: 30_000 },
+  load: async (graph, asked) => {
+    // tfjs crashes on a null adapter, so it is asked for here first.
+    const adapter = await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" });
+    if (!adapter) throw new Error("This browser offers no GPU (WebGPU has no adapter).");
+    const software = adapter.info.isFallbackAdapter;
+    if (software && !asked) throw new Error("WebGPU here runs in software, slower than WebAssembly.");
+    await import("@tensorflow/tfjs-backend-webgpu");
+    return loadOnBackend("webgpu", graph, software ? BATCH.software : BATCH.hardware, watchDevice);
+  },
+};
+
+async function watchDevice(): Promise<string> {
+  const { reason, message } = await (backend() as WebGPUBackend).device.lost;
+  return `The GPU was lost (${reason ?? "unknown"}): ${message}`;
+}

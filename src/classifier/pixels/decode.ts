@@ -1,0 +1,67 @@
+import { UnreadableError } from "../unreadable";
+import { centreSquare } from "./crop";
+import { measurePicture } from "./measure";
+
+/** Draws an SVG file, its shorter side as long as given; only a document can. */
+export type Rasterise = (svg: ArrayBuffer, shorterSide: number) => Promise<ImageBitmap>;
+
+/**
+ * The centre square of a picture file, scaled to `size`.
+ *
+ * @returns RGB bytes as float32, size × size × 3, row by row, values 0 to 255
+ * @throws UnreadableError where the file is not a picture that can be decoded
+ */
+export async function decodePicture(
+  bytes: Uint8Array<ArrayBuffer>,
+  size: number,
+  rasterise: Rasterise,
+): Promise<Float32Array> {
+  const measured = measurePicture(bytes);
+  try {
+    if (!measured.vector) return await toPixels(new Blob([bytes]), measured, size);
+    const drawing = await rasterise(bytes.buffer, size);
+    return await toPixels(drawing, drawing, size);
+  } catch {
+    throw new UnreadableError("undecodable");
+  }
+}
+
+/** The same for pixels that a page has read: RGBA, row by row. */
+export function scalePixels(pixels: ImageData, size: number): Promise<Float32Array> {
+  return toPixels(pixels, pixels, size);
+}
+
+/** Cropped and scaled by the browser while it decodes; of an animation, the first picture. */
+async function toPixels(
+  source: ImageBitmapSource,
+  { width, height }: { width: number; height: number },
+  size: number,
+): Promise<Float32Array> {
+  const { left, top, side } = centreSquare(width, height);
+  return toRgb(await createImageBitmap(source, left, top, side, side, resizing(size)), size);
+}
+
+const resizing = (size: number): ImageBitmapOptions => ({
+  resizeWidth: size,
+  resizeHeight: size,
+  resizeQuality: "medium",
+});
+
+/** Drawn on white: what is transparent shows a page, and most pages are. */
+function toRgb(bitmap: ImageBitmap, size: number): Float32Array {
+  const canvas = new OffscreenCanvas(size, size);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (!context) throw new Error("The browser gave no canvas to draw a picture on.");
+  context.fillStyle = "white";
+  context.fillRect(0, 0, size, size);
+  context.drawImage(bitmap, 0, 0, size, size);
+  bitmap.close();
+  const rgba = context.getImageData(0, 0, size, size).data;
+  const rgb = new Float32Array(size * size * 3);
+  for (let from = 0, to = 0; from < rgba.length; from += 4) {
+    rgb[to++] = rgba[from] ?? 0;
+    rgb[to++] = rgba[from + 1] ?? 0;
+    rgb[to++] = rgba[from + 2] ?? 0;
+  }
+  return rgb;
+}

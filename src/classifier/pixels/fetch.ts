@@ -1,0 +1,38 @@
+import { MOST_FILE_BYTES } from "../../protocol/picture";
+import { UnreadableError } from "../unreadable";
+
+/** A server that has not sent the whole picture by then is taken for one that never will. */
+const FETCH_MS = 20_000;
+
+/**
+ * The bytes of the picture at `url`.
+ * Asked for without cookies: a label is not worth acting in the user's name.
+ *
+ * @throws UnreadableError with the reason
+ */
+export async function fetchPicture(signal: AbortSignal, url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const timeout = AbortSignal.timeout(FETCH_MS);
+  try {
+    const response = await fetch(url, { credentials: "omit", signal: AbortSignal.any([signal, timeout]) });
+    if (!response.ok) throw new UnreadableError("refused", String(response.status));
+    return await readBody(response);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (timeout.aborted) throw new UnreadableError("too-slow", String(FETCH_MS / 1000));
+    if (error instanceof UnreadableError) throw error;
+    // No connection, no such host, no permission, or redirects in a circle: fetch does not say which.
+    throw new UnreadableError("unreachable");
+  }
+}
+
+/** The body, given up as soon as it is longer than a picture may be. */
+async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for await (const part of response.body ?? []) {
+    length += part.length;
+    if (length > MOST_FILE_BYTES) throw new UnreadableError("too-large", `${MOST_FILE_BYTES >> 20} MB`);
+    parts.push(part);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}

@@ -1,0 +1,124 @@
+import type { Answer, EngineId } from "../protocol/answer";
+import type { EngineChoice, Request } from "../protocol/picture";
+import { findModel, listModels, type ModelEntry } from "./catalogue";
+import type { Attempt } from "./choose";
+import { ENGINES } from "./engines";
+import type { Rasterise } from "./pixels/decode";
+import { readPixels } from "./pixels/read";
+import { EngineFailed, Session } from "./session";
+import { UnreadableError } from "./unreadable";
+
+/** What the worker asks of the page that hosts it. */
+export interface Host {
+  rasterise: Rasterise;
+  report(attempt: Attempt): void;
+}
+
+/** Which model and engine serve, and what became of each engine. */
+export interface Status {
+  readonly models: readonly Pick<ModelEntry, "id" | "title" | "standIn">[];
+  readonly model: string | undefined;
+  readonly engine: EngineId | undefined;
+  readonly attempts: readonly Attempt[];
+  readonly millisecondsPerPicture: number | undefined;
+}
+
+/** The classifier: pictures in, answers out. One model is loaded at a time. */
+export class Service {
+  private readonly excluded = new Map<EngineId, string>();
+  private readonly attempts = new Map<EngineId, Attempt>();
+  private opening: { key: string; session: Promise<Session> } | undefined;
+  /** The session of `opening`, once it is there. */
+  private open: Session | undefined;
+  /** What is under way in each session. */
+  private readonly users = new Map<Promise<Session>, Set<Promise<unknown>>>();
+
+  constructor(private readonly host: Host) {}
+
+  /** Never use this engine again; `reason` is what the user reads. */
+  exclude(engine: EngineId, reason: string): void {
+    this.excluded.set(engine, reason);
+    this.note({ engine, outcome: "failed", reason });
+  }
+
+  async status(): Promise<Status> {
+    return {
+      models: (await listModels()).map(({ id, title, standIn }) => ({ id, title, standIn })),
+      model: this.open?.entry.id,
+      engine: this.open?.engine,
+      attempts: [...this.attempts.values()],
+      millisecondsPerPicture: this.open?.millisecondsPerPicture,
+    };
+  }
+
+  /**
+   * @returns a verdict, or why the picture cannot be read
+   * @throws Error where there is no such model, or no engine works
+   */
+  async classify(signal: AbortSignal, { model, engine, picture }: Request): Promise<Answer> {
+    const entry = await findModel(model);
+    try {
+      const pixels = await readPixels(signal, picture, Promise.resolve(entry.inputSize), this.host.rasterise);
+      return await this.infer(signal, entry, engine, pixels);
+    } catch (error) {
+      if (error instanceof UnreadableError) return error.toAnswer();
+      throw error;
+    }
+  }
+
+  /** On the engine that serves; where it fails, on the next one. */
+  private async infer(signal: AbortSignal, entry: ModelEntry, choice: EngineChoice, pixels: Float32Array) {
+    for (let tries = 0; tries < ENGINES.length; tries++) {
+      const opening = this.session(entry, choice);
+      const verdict = opening.then((session) => session.classify(signal, pixels));
+      try {
+        return await this.using(opening, verdict);
+      } catch (error) {
+        if (!(error instanceof EngineFailed)) throw error;
+        this.exclude(error.engine, error.reason);
+        if (this.opening?.session === opening) this.opening = undefined;
+      }
+    }
+    throw new Error("Every engine failed while it worked. Restart the browser.");
+  }
+
+  private session(entry: ModelEntry, choice: EngineChoice): Promise<Session> {
+    const key = `${entry.id} ${choice}`;
+    if (this.opening?.key === key) return this.opening.session;
+    const session = this.replace(this.opening?.session, entry, choice);
+    const opening = { key, session };
+    this.opening = opening;
+    // A failed promise is never kept: the next picture tries anew.
+    session.catch(() => {
+      if (this.opening === opening) this.opening = undefined;
+    });
+    return session;
+  }
+
+  /** tfjs has one active backend: the old model finishes and leaves before the new one comes. */
+  private async replace(old: Promise<Session> | undefined, entry: ModelEntry, choice: EngineChoice) {
+    await Promise.allSettled(old ? (this.users.get(old) ?? []) : []);
+    (await old?.catch(() => undefined))?.dispose();
+    this.open = undefined;
+    // Not the signal of the picture that happened to come first: others wait for the session too.
+    const { signal } = new AbortController();
+    this.open = await Session.open(signal, entry, choice, this.excluded, (attempt) => this.note(attempt));
+    return this.open;
+  }
+
+  private async using<T>(session: Promise<Session>, work: Promise<T>): Promise<T> {
+    const users = this.users.get(session) ?? new Set();
+    this.users.set(session, users.add(work));
+    try {
+      return await work;
+    } finally {
+      users.delete(work);
+      if (users.size === 0) this.users.delete(session);
+    }
+  }
+
+  private note(attempt: Attempt): void {
+    this.attempts.set(attempt.engine, attempt);
+    this.host.report(attempt);
+  }
+}

@@ -1,0 +1,101 @@
+import type { EngineId, Verdict } from "../protocol/answer";
+import type { EngineChoice } from "../protocol/picture";
+import type { Graph } from "../tflite/graph";
+import { readTflite } from "../tflite/read";
+import { Batches } from "./batches";
+import { fetchJson, fetchOwn, type ModelEntry } from "./catalogue";
+import { type Attempt, type Chosen, chooseEngine } from "./choose";
+import { withDeadline } from "./deadline";
+import type { KnownAnswer } from "./prove";
+import { judge } from "./verdict";
+
+/** Times of this many of the latest runs are kept. */
+const TIMES_KEPT = 50;
+
+/** An engine stopped working: another one should take over. */
+export class EngineFailed extends Error {
+  override name = "EngineFailed";
+
+  constructor(
+    readonly engine: EngineId,
+    readonly reason: string,
+  ) {
+    super(`${engine}: ${reason}`);
+  }
+}
+
+/** One model on one proven engine. */
+export class Session {
+  private readonly batches: Batches;
+  private readonly times: number[] = [];
+  private readonly failure = new AbortController();
+
+  private constructor(
+    readonly entry: ModelEntry,
+    private readonly graph: Graph,
+    private readonly chosen: Chosen,
+  ) {
+    this.batches = new Batches(chosen.model.batch, (pixels, count) => this.run(pixels, count));
+    void chosen.model.lost.then((reason) => this.fail(reason));
+  }
+
+  /** @throws Error where the model's file cannot be read, or no engine works */
+  static async open(
+    signal: AbortSignal,
+    entry: ModelEntry,
+    choice: EngineChoice,
+    excluded: ReadonlyMap<EngineId, string>,
+    report: (attempt: Attempt) => void,
+  ): Promise<Session> {
+    const folder = `/models/${entry.id}`;
+    const [file, known] = await Promise.all([
+      fetchOwn(`${folder}/${entry.file}`).then((response) => response.arrayBuffer()),
+      fetchJson<KnownAnswer[]>(`${folder}/answers.json`),
+    ]);
+    const graph = readTflite(new Uint8Array(file), entry.file);
+    return new Session(entry, graph, await chooseEngine(signal, graph, known, choice, excluded, report));
+  }
+
+  get engine(): EngineId {
+    return this.chosen.engine.id;
+  }
+
+  /** Median over the latest runs; undefined before the first. */
+  get millisecondsPerPicture(): number | undefined {
+    return [...this.times].sort((a, b) => a - b)[this.times.length >> 1];
+  }
+
+  /**
+   * @param pixels float32, size × size × 3, values 0 to 255
+   * @throws EngineFailed where the engine gives no answer, or lost its device
+   */
+  async classify(signal: AbortSignal, pixels: Float32Array): Promise<Verdict> {
+    const either = AbortSignal.any([signal, this.failure.signal]);
+    const probabilities = await this.batches.add(either, pixels);
+    const judgement = judge(probabilities, this.graph.labels, this.entry.verdict);
+    return { ...judgement, model: this.entry.id, engine: this.engine };
+  }
+
+  dispose(): void {
+    this.chosen.model.dispose();
+  }
+
+  private async run(pixels: Float32Array, count: number): Promise<Float32Array> {
+    const { engine, model } = this.chosen;
+    const start = performance.now();
+    try {
+      const probabilities = await withDeadline(model.run(pixels, count), engine.deadlines.run, "A run");
+      if (!probabilities.every(Number.isFinite)) throw new Error("It gave numbers that are none.");
+      this.times.push((performance.now() - start) / count);
+      this.times.splice(0, this.times.length - TIMES_KEPT);
+      return probabilities;
+    } catch (error) {
+      this.fail(error instanceof Error ? error.message : String(error));
+      throw this.failure.signal.reason;
+    }
+  }
+
+  private fail(reason: string): void {
+    this.failure.abort(new EngineFailed(this.engine, reason));
+  }
+}

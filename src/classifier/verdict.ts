@@ -1,0 +1,50 @@
+import type { Candidate, VerdictState } from "../protocol/answer";
+
+/** The numbers of a model's rule: fitted by `npm run fit`, kept in the model's folder. */
+export interface VerdictRule {
+  /** From this probability of the best class on, it is named alone. */
+  readonly confident: number;
+  /** Below this sum of the three best, nothing is named. */
+  readonly recognised: number;
+}
+
+export interface Judgement {
+  readonly state: VerdictState;
+  readonly candidates: readonly Candidate[];
+  readonly top5: readonly Candidate[];
+}
+
+const MOST_CANDIDATES = 3;
+/** A candidate has at least this share of the best one's probability; the second is always named. */
+const LEAST_SHARE = 0.2;
+/** What ImageNet's makers call the class of pictures that show none of the others. */
+const BACKGROUND = "background";
+
+/**
+ * What to say of a picture: the best class where it stands clear, two or three
+ * where they share the weight, nothing where the model does not know it.
+ *
+ * @param probabilities one for each label, summing to 1
+ */
+export function judge(probabilities: Float32Array, labels: readonly string[], rule: VerdictRule): Judgement {
+  const top5 = topK(probabilities, labels, 5);
+  const [best, ...others] = top5;
+  const candidates = top5.slice(0, MOST_CANDIDATES);
+  const mass = candidates.reduce((sum, { probability }) => sum + probability, 0);
+  if (!best || best.label === BACKGROUND || mass < rule.recognised) {
+    return { state: "unrecognised", candidates: [], top5 };
+  }
+  if (best.probability >= rule.confident) return { state: "confident", candidates: [best], top5 };
+  const rivals = others
+    .slice(0, MOST_CANDIDATES - 1)
+    .filter(({ label }) => label !== BACKGROUND)
+    .filter(({ probability }, i) => i === 0 || probability >= LEAST_SHARE * best.probability);
+  return { state: "ambiguous", candidates: [best, ...rivals], top5 };
+}
+
+/** The `k` most probable classes, most probable first; of equals, the one with the lower index. */
+function topK(probabilities: Float32Array, labels: readonly string[], k: number): Candidate[] {
+  return Array.from(probabilities, (probability, index) => ({ index, probability, label: labels[index] ?? "" }))
+    .sort((a, b) => b.probability - a.probability || a.index - b.index)
+    .slice(0, k);
+}

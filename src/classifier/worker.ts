@@ -1,0 +1,27 @@
+/** The dedicated worker in which pictures are decoded and classified. */
+import type { EngineId } from "../protocol/answer";
+import { workerEndpoint } from "../protocol/endpoint";
+import type { Request } from "../protocol/picture";
+import { connect, serve } from "../protocol/rpc";
+import type { HostApi } from "./client";
+import { Service } from "./service";
+
+const endpoint = workerEndpoint(self);
+const host = connect<HostApi>(endpoint);
+/** What the host does for this worker ends with the worker. */
+const always = new AbortController().signal;
+
+const service = new Service({
+  rasterise: (svg, side) => host.rasterise(always, svg, side),
+  report: (attempt) => void host.report(always, attempt).catch(() => {}),
+});
+
+const api = {
+  alive: () => true,
+  exclude: (_: AbortSignal, engine: EngineId, reason: string) => service.exclude(engine, reason),
+  status: () => service.status(),
+  classify: (signal: AbortSignal, request: Request) => service.classify(signal, request),
+};
+
+export type WorkerApi = typeof api;
+serve(endpoint, api);
