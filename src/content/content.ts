@@ -1,0 +1,80 @@
+/** Runs in a page, apart from its scripts: finds its pictures, has them classified, shows badges. */
+import browser from "webextension-polyfill";
+import { askBackground } from "../protocol/background";
+import { ClassifierLink } from "../protocol/classifier";
+import { portEndpoint } from "../protocol/endpoint";
+import { PAGE_PORT } from "../protocol/ports";
+import { serve } from "../protocol/rpc";
+import type { Settings } from "../settings/schema";
+import { onSettingsChanged, readSettings } from "../settings/store";
+import { pageApi } from "./api";
+import { Asker } from "./ask";
+import { followPointer } from "./badges/hover";
+import { BadgeLayer } from "./badges/layer";
+import { findPictures } from "./find";
+import { Ledger } from "./ledger";
+import { Pointer } from "./pointer";
+
+/** Set in our isolated world only: a script injected twice starts once. */
+const scope = globalThis as { labelLensStarted?: boolean };
+
+function main(): void {
+  const life = new AbortController();
+  const { signal } = life;
+  let settings: Settings;
+  let access: Awaited<ReturnType<typeof readAccess>>;
+
+  const ledger = new Ledger();
+  const asker = new Asker(signal, {
+    ledger,
+    classifier: new ClassifierLink(signal),
+    origins: () => access.origins,
+    settings: () => settings,
+  });
+  const layer = new BadgeLayer(signal, ledger, () => settings);
+  const pointer = new Pointer(signal, ledger);
+
+  let started = false;
+  const start = async () => {
+    access = await readAccess();
+    if (!started) findPictures(signal, ledger, () => asker.pump());
+    started = true;
+    asker.pump();
+  };
+
+  const ready = (async () => {
+    [settings, access] = await Promise.all([readSettings(), readAccess()]);
+    onSettingsChanged(signal, (changed) => {
+      const other = changed.model !== settings.model || changed.engine !== settings.engine;
+      settings = changed;
+      if (other) ledger.forgetAnswers();
+      asker.pump();
+      layer.redraw();
+    });
+    followPointer(signal, pointer, layer);
+    void redrawOnChange(signal, ledger, layer);
+    if (access.page) await start();
+  })();
+
+  // At once: whoever injected this script calls it next.
+  const api = pageApi({ ready, ledger, asker, layer, pointer, start });
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === PAGE_PORT) serve(portEndpoint(port), api);
+  });
+  // Without the extension there is nothing to do here, and nothing to say: it was reloaded or removed.
+  ready.catch(() => life.abort());
+}
+
+const readAccess = () => askBackground("access");
+
+async function redrawOnChange(signal: AbortSignal, ledger: Ledger, layer: BadgeLayer): Promise<void> {
+  while (!signal.aborted) {
+    await ledger.changeAfter(signal, ledger.revision).catch(() => {});
+    layer.redraw();
+  }
+}
+
+if (!scope.labelLensStarted) {
+  scope.labelLensStarted = true;
+  main();
+}
