@@ -1,0 +1,20 @@
+/** The service worker: menus, shortcuts, permissions, and the life of the classifier's host. */
+import browser from "webextension-polyfill";
+import { answer } from "./answers";
+import { onCommand } from "./commands";
+import { registerOnGrantedSites } from "./inject";
+import { createMenus, onMenuClicked } from "./menus";
+
+/** A page where extensions may not run is no fault: the toolbar button says so there. */
+const quietly = (work: Promise<unknown>) => void work.catch((error) => console.debug("Label Lens:", error));
+
+// All at the top: the browser starts this worker for an event and looks only once for its listeners.
+browser.runtime.onMessage.addListener(answer);
+browser.contextMenus.onClicked.addListener((info, tab) => quietly(onMenuClicked(info, tab)));
+browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
+browser.permissions.onAdded.addListener(() => quietly(registerOnGrantedSites()));
+browser.permissions.onRemoved.addListener(() => quietly(registerOnGrantedSites()));
+browser.runtime.onInstalled.addListener(() => {
+  quietly(createMenus());
+  quietly(registerOnGrantedSites());
+});

@@ -1,0 +1,16 @@
+import browser from "webextension-polyfill";
+import { changeSettings, readSettings } from "../settings/store";
+import { askPage } from "./inject";
+
+/** One for each key in the manifest's `commands`. */
+const COMMANDS: Record<string, (tab: browser.Tabs.Tab) => Promise<unknown>> = {
+  "label-page": ({ id = browser.tabs.TAB_ID_NONE }) =>
+    askPage(id, 0, (page) => page.label(AbortSignal.timeout(10_000))),
+
+  "toggle-badges": async () => changeSettings({ badgesHidden: !(await readSettings()).badgesHidden }),
+};
+
+export async function onCommand(name: string, tab?: browser.Tabs.Tab): Promise<void> {
+  const target = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  if (target) await COMMANDS[name]?.(target);
+}
