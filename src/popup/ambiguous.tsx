@@ -1,0 +1,34 @@
+import type { Summary } from "../content/summary";
+import { percent, shortLabel } from "../words/label";
+
+/** The pictures of which the model is not sure, each with what it may be. */
+export function Ambiguous({ summary: { ambiguous, ambiguousCount } }: { summary: Summary }) {
+  if (ambiguousCount === 0) return null;
+  return (
+    <section aria-label="Ambiguous pictures">
+      <h2 class="warn">
+        Ambiguous <span class="count">{ambiguousCount}</span>
+      </h2>
+      <ul class="ambiguous">
+        {ambiguous.map(({ address, candidates, count }) => (
+          <li key={address}>
+            <img src={address} alt="" loading="lazy" />
+            <ul class="candidates">
+              {candidates.map(({ index, label, probability }) => (
+                <li key={index} title={label}>
+                  <span class="name">{shortLabel(label)}</span>
+                  <span class="bar" aria-hidden="true">
+                    <span style={{ width: `${100 * probability}%` }} />
+                  </span>
+                  <span class="number">{percent(probability)}</span>
+                </li>
+              ))}
+            </ul>
+            {count > 1 && <span class="times">×{count}</span>}
+          </li>
+        ))}
+      </ul>
+      {ambiguous.length < ambiguousCount && <p class="more">… and more</p>}
+    </section>
+  );
+}

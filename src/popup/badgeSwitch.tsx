@@ -1,0 +1,19 @@
+import { changeSettings } from "../settings/store";
+import { useSettings } from "./useSettings";
+
+export function BadgeSwitch() {
+  const settings = useSettings();
+  if (!settings) return null;
+  return (
+    <label class="switch">
+      Badges
+      <input
+        type="checkbox"
+        role="switch"
+        checked={!settings.badgesHidden}
+        aria-checked={!settings.badgesHidden}
+        onChange={({ currentTarget }) => changeSettings({ badgesHidden: !currentTarget.checked })}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,13 @@
+/** The popup of the toolbar button: what is on the page in the tab in front. */
+import { render } from "preact";
+import browser from "webextension-polyfill";
+import { Popup } from "./popup";
+
+/** `?tabId=N` shows another tab's pictures: for a popup that is opened as a page. */
+async function findTab(): Promise<browser.Tabs.Tab | undefined> {
+  const asked = new URLSearchParams(location.search).get("tabId");
+  if (asked) return browser.tabs.get(Number(asked));
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
+render(<Popup tab={await findTab()} />, document.body);

@@ -1,0 +1,46 @@
+import { useEffect, useState } from "preact/hooks";
+import browser, { type Tabs } from "webextension-polyfill";
+
+interface Props {
+  readonly tab: Tabs.Tab | undefined;
+  readonly onGranted: () => void;
+}
+
+const ALL_SITES = "*://*/*";
+
+/** Asks for what labelling without a click needs, where the user turns it on, and says why. */
+export function Permission({ tab, onGranted }: Props) {
+  const [granted, setGranted] = useState<{ site: boolean; all: boolean }>();
+  const url = tab?.url && /^https?:/.test(tab.url) ? new URL(tab.url) : undefined;
+  const site = url && `*://${url.hostname}/*`;
+
+  const read = async () => {
+    const has = (origin: string) => browser.permissions.contains({ origins: [origin] });
+    setGranted({ site: site ? await has(site) : false, all: await has(ALL_SITES) });
+  };
+  useEffect(() => void read(), [site]);
+
+  if (!granted || granted.all || !url || !site) return null;
+  const ask = async (origin: string) => {
+    if (await browser.permissions.request({ origins: [origin] })) onGranted();
+    await read();
+  };
+  return (
+    <section class="permission">
+      <p>
+        {granted.site
+          ? "Pictures that come from other servers are read only while they are on screen."
+          : "Label Lens looks only when you ask. Let it label pages on its own, and read every picture on them:"}
+      </p>
+      {!granted.site && (
+        <button type="button" onClick={() => ask(site)}>
+          Label every page of {url.hostname}
+        </button>
+      )}
+      <button type="button" onClick={() => ask(ALL_SITES)}>
+        Label every page of all sites
+      </button>
+      <p class="fine">The browser asks once more. No picture leaves your machine.</p>
+    </section>
+  );
+}

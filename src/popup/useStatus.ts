@@ -1,0 +1,27 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Status } from "../classifier/service";
+import { ClassifierLink } from "../protocol/classifier";
+
+/** While nothing serves yet, the engines are asked again so often. */
+const WAIT_MS = 500;
+
+/** The classifier's model and engine, read anew when `answered` grows and while they are being found. */
+export function useStatus(answered: number | undefined): Status | undefined {
+  const [link] = useState(() => new ClassifierLink(new AbortController().signal));
+  const [status, setStatus] = useState<Status>();
+
+  useEffect(() => {
+    const ended = new AbortController();
+    const read = async (): Promise<void> => {
+      const now = await link.call((classifier) => classifier.status(ended.signal));
+      setStatus(now);
+      if (now.engine) return;
+      await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+      if (!ended.signal.aborted) await read();
+    };
+    read().catch(() => {});
+    return () => ended.abort();
+  }, [link, answered]);
+
+  return status;
+}
