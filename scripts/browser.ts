@@ -1,0 +1,76 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Worker } from "playwright-core";
+import { DIST } from "./paths";
+
+const CHROMIUM = process.env["LABEL_LENS_CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** Nothing but the pages asked for: a machine may have no network. */
+const QUIET = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+];
+
+export interface Options {
+  /** Sites that the extension may read without a click; none unless given. */
+  readonly hostPermissions?: readonly string[];
+  /** A window on the screen, for a person to look at. */
+  readonly window?: boolean;
+  readonly args?: readonly string[];
+  readonly colorScheme?: "light" | "dark";
+  /** Changes a copy of the built extension before it is loaded. */
+  readonly change?: (folder: string) => void;
+}
+
+/** A browser with the built extension in it, on a profile of its own. */
+export interface Running {
+  readonly context: BrowserContext;
+  /** The extension's service worker. */
+  readonly background: Worker;
+  /** chrome-extension://…/ */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+export async function startBrowser(options: Options = {}): Promise<Running> {
+  if (!existsSync(`${DIST}/manifest.json`)) throw new Error("The extension is not built: run `npm run build`.");
+  const temporary = mkdtempSync(join(tmpdir(), "label-lens-"));
+  const extension = `${temporary}/extension`;
+  cpSync(DIST, extension, { recursive: true });
+  if (options.hostPermissions) grant(extension, options.hostPermissions);
+  options.change?.(extension);
+  const context = await chromium.launchPersistentContext(`${temporary}/profile`, {
+    executablePath: CHROMIUM,
+    headless: false,
+    viewport: options.window ? null : { width: 1280, height: 800 },
+    ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    args: [
+      ...(options.window ? [] : ["--headless=new"]),
+      ...QUIET,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  return {
+    context,
+    background,
+    origin: new URL("/", background.url()).href,
+    close: async () => {
+      await context.close();
+      rmSync(temporary, { recursive: true, force: true });
+    },
+  };
+}
+
+function grant(extension: string, hostPermissions: readonly string[]): void {
+  const path = `${extension}/manifest.json`;
+  const manifest = JSON.parse(readFileSync(path, "utf8"));
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hostPermissions }));
+}

@@ -1,0 +1,34 @@
+/** `npm run build`: builds the extension into `dist/`, unless nothing has changed since the last time. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { build } from "vite";
+import { CACHE, DIST, ROOT } from "./paths";
+import { say } from "./say";
+
+const STAMP = `${CACHE}/built`;
+const INPUTS = ["src", "models", "scripts", "manifest.json", "vite.config.ts", "package-lock.json"];
+
+export async function buildExtension(): Promise<void> {
+  const inputs = hashOf(INPUTS.map((path) => `${ROOT}${path}`));
+  if (existsSync(`${DIST}/manifest.json`) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs) return;
+  say("Building the extension…");
+  await build({ root: ROOT, logLevel: "warn" });
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(STAMP, inputs);
+}
+
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash("sha256");
+  const add = (path: string) => hash.update(path).update(readFileSync(path));
+  for (const path of paths) {
+    const entries =
+      existsSync(path) && !/\.\w+$/.test(path) ? readdirSync(path, { recursive: true, withFileTypes: true }) : [];
+    if (entries.length === 0) add(path);
+    for (const entry of entries) if (entry.isFile()) add(`${entry.parentPath}/${entry.name}`);
+  }
+  // Weights that could not be had the last time may be there now.
+  const weights = `${CACHE}/weights`;
+  return hash.update(existsSync(weights) ? readdirSync(weights).join() : "").digest("hex");
+}
+
+if (process.argv[1] && import.meta.url.endsWith(process.argv[1].replace(ROOT, ""))) await buildExtension();

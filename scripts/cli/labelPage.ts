@@ -1,0 +1,74 @@
+import type { Page } from "playwright-core";
+import type { PictureReport } from "../../src/content/summary";
+import type { Running } from "../browser";
+
+/** A page is taken to have shown all its pictures when their number stays the same so long. */
+const STEADY_MS = 1_500;
+const POLL_MS = 200;
+const LONGEST_MS = 20 * 60_000;
+
+/** A tab, and its id as extensions know it. */
+export interface Tab {
+  readonly page: Page;
+  readonly id: number;
+}
+
+/** A new tab at `url`, its document there, its pictures perhaps not yet. */
+export async function openTab({ context, background }: Running, url: string): Promise<Tab> {
+  const opened = context.waitForEvent("page");
+  const id = await background.evaluate(async () => (await chrome.tabs.create({ url: "about:blank" })).id);
+  const page = await opened;
+  await page.goto(url, { waitUntil: "domcontentloaded" });
+  return { page, id: id ?? -1 };
+}
+
+/** Calls a function of a page's content script: `PageApi` in src/content/api.ts. */
+export function askContent<T>(
+  { background }: Running,
+  tabId: number,
+  method: string,
+  args: unknown[] = [],
+): Promise<T> {
+  return background.evaluate(
+    ([tab, name, values]) =>
+      new Promise<unknown>((resolve, reject) => {
+        const port = chrome.tabs.connect(tab, { name: "page", frameId: 0 });
+        port.onDisconnect.addListener(() => reject(new Error("The page has no content script.")));
+        port.onMessage.addListener((message) => {
+          port.disconnect();
+          if (message.kind === "answer") resolve(message.value);
+          else reject(new Error(message.failure.message));
+        });
+        port.postMessage({ kind: "call", id: 0, method: name, args: values });
+      }),
+    [tabId, method, args] as const,
+  ) as Promise<T>;
+}
+
+/**
+ * All pictures of an open page with their answers, once each has one.
+ *
+ * @param expected how many there must be; else those that there are when their number is steady
+ * @param progress is told how many are answered
+ */
+export async function readAnswers(
+  running: Running,
+  tabId: number,
+  expected: number | undefined,
+  progress: (answered: number, total: number) => void = () => {},
+): Promise<PictureReport[]> {
+  const start = Date.now();
+  let steadySince = start;
+  let total = -1;
+  while (Date.now() - start < LONGEST_MS) {
+    const pictures = await askContent<PictureReport[]>(running, tabId, "pictures").catch(() => []);
+    const answered = pictures.filter(({ answer }) => answer).length;
+    if (pictures.length !== total) steadySince = Date.now();
+    total = pictures.length;
+    progress(answered, expected ?? total);
+    const complete = expected === undefined ? Date.now() - steadySince > STEADY_MS : total >= expected;
+    if (complete && answered === total) return pictures;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  throw new Error(`The page was not done after ${LONGEST_MS / 60_000} minutes.`);
+}

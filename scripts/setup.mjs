@@ -1,0 +1,56 @@
+/**
+ * Makes a machine ready: npm packages and Chromium, if they are missing. Plain
+ * JavaScript without imports from packages, since it runs before there are any.
+ * `--tests` also gets what only the tests need: a display and a key press.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
+const say = (text) => process.stderr.write(`${text}\n`);
+
+function run(command, args) {
+  // What they print goes to stderr: stdout carries results only.
+  const { status } = spawnSync(command, args, { stdio: ["ignore", 2, 2] });
+  if (status !== 0) {
+    say(`\`${command} ${args.join(" ")}\` failed. Its own words stand above.`);
+    process.exit(1);
+  }
+}
+
+function installPackages() {
+  const stamp = "node_modules/.label-lens-installed";
+  const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  say("Installing npm packages (once)…");
+  // Not `npm ci`: it refuses a lock file without the binaries of other platforms, which not every registry lists.
+  run("npm", ["install", "--no-save", "--no-audit", "--no-fund"]);
+  writeFileSync(stamp, lock);
+}
+
+/** Debian packages by the program that shows them to be there. */
+function installPrograms(programs, needed) {
+  const missing = Object.entries(programs).filter(([path]) => !existsSync(path));
+  if (missing.length === 0) return;
+  const packages = missing.map(([, name]) => name);
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    say(`Installing ${packages.join(", ")} through apt (once)…`);
+    run("apt-get", ["update", "-qq"]);
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages]);
+    return;
+  }
+  say(`${packages.join(" and ")} ${packages.length > 1 ? "are" : "is"} missing. Type:`);
+  say(`  sudo apt-get install -y ${packages.join(" ")}`);
+  if (needed) process.exit(1);
+}
+
+const [major = 0] = process.versions.node.split(".").map(Number);
+if (major < 20) {
+  say(`Label Lens needs Node 20 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+installPackages();
+if (!process.env.LABEL_LENS_CHROMIUM) installPrograms({ "/usr/bin/chromium": "chromium" }, true);
+if (process.argv.includes("--tests")) {
+  installPrograms({ "/usr/bin/Xvfb": "xvfb", "/usr/bin/xdotool": "xdotool" }, false);
+}

@@ -1,0 +1,91 @@
+/** `npm start [-- URL | FILE | FOLDER …]`: the extension at work on a gallery, or on what the user names. */
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import type { Page } from "playwright-core";
+import type { Running } from "./browser";
+import { buildExtension } from "./build";
+import { openGallery } from "./cli/gallery";
+import { openTab, readAnswers } from "./cli/labelPage";
+import { toResult } from "./cli/result";
+import { startForCommandLine } from "./cli/run";
+import { type Source, toSource } from "./cli/sources";
+import { HEADING, toLine } from "./cli/table";
+import { CACHE, ROOT, SHARED } from "./paths";
+import { fail, say } from "./say";
+
+const SCREENSHOTS = `${CACHE}/screenshots`;
+const POPUP = { width: 360, height: 600 };
+
+/** Photographs where there are some beside the project, else drawings of our own. */
+function sampleSource(): Source {
+  const photos = SHARED && `${SHARED}/images/photos`;
+  return toSource(photos && existsSync(photos) ? photos : `${ROOT}test/samples`);
+}
+
+/** Everything that is not a page goes into one gallery. */
+async function openPages(
+  named: readonly string[],
+): Promise<{ url: string; pictures?: number; name(a: string): string }[]> {
+  const sources = named.length ? named.map(toSource) : [sampleSource()];
+  const files = sources.flatMap((source) => ("files" in source ? source.files : []));
+  const pages = sources.flatMap((source) =>
+    "page" in source ? [{ url: source.page, name: (address: string) => address }] : [],
+  );
+  if (files.length === 0) return pages;
+  const gallery = await openGallery(files);
+  return [{ url: gallery.page, pictures: files.length, name: (a) => gallery.fileOf(a) ?? a }, ...pages];
+}
+
+async function showOnScreen(running: Running, urls: readonly string[]): Promise<void> {
+  for (const url of urls) await (await running.context.newPage()).goto(url, { waitUntil: "domcontentloaded" });
+  say("Label Lens runs in the window that has opened. Close it to end.");
+  await new Promise((resolve) => running.context.once("close", resolve));
+}
+
+async function main(): Promise<void> {
+  const named = process.argv.slice(2);
+  await buildExtension();
+  const pages = await openPages(named);
+  const window = Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
+  const running = await startForCommandLine({ named }, window);
+  if (window)
+    return showOnScreen(
+      running,
+      pages.map(({ url }) => url),
+    ).then(() => process.exit());
+
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  process.stdout.write(`${HEADING}\n`);
+  for (const [i, { url, pictures, name }] of pages.entries()) {
+    const { page, id: tab } = await openTab(running, url);
+    const answers = await readAnswers(running, tab, pictures, (done, all) =>
+      process.stderr.write(`\r${done} of ${all} `),
+    );
+    process.stderr.write("\r");
+    for (const { address, answer } of answers) {
+      if (answer) process.stdout.write(`${toLine(toResult(name(address), answer))}\n`);
+    }
+    await takeScreenshots(running, page, tab, i ? `-${i + 1}` : "");
+  }
+  await running.close();
+  process.exit();
+}
+
+/** The page with every badge open, and the popup. */
+async function takeScreenshots(running: Running, page: Page, tab: number, suffix: string): Promise<void> {
+  await running.background.evaluate(async () => {
+    const { settings } = await chrome.storage.local.get("settings");
+    await chrome.storage.local.set({ settings: Object.assign({}, settings, { badgeStyle: "always" }) });
+  });
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: `${SCREENSHOTS}/page${suffix}.png` });
+  const popup = await running.context.newPage();
+  await popup.setViewportSize(POPUP);
+  await popup.goto(`${running.origin}src/popup/index.html?tabId=${tab}`);
+  await popup.getByText("looked at").waitFor();
+  await popup.screenshot({ path: `${SCREENSHOTS}/popup${suffix}.png` });
+  say(
+    `Screenshots: ${SCREENSHOTS}/page${suffix}.png and popup${suffix}.png (${readdirSync(SCREENSHOTS).length} there)`,
+  );
+}
+
+main().catch(fail);

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { Model } from "./models";
+import { CACHE, SHARED } from "./paths";
+import { say } from "./say";
+
+const WEIGHTS = `${CACHE}/weights`;
+const DOWNLOAD_MS = 60_000;
+
+/**
+ * The path of a model's file with the right SHA-256: already here, in the
+ * model's folder, in the folder named by LABEL_LENS_MODELS (else in the one
+ * beside the project), or from its public address. Undefined where none has it.
+ */
+export async function getWeights(model: Model): Promise<string | undefined> {
+  const kept = `${WEIGHTS}/${model.file}`;
+  const places = [kept, `${model.folder}/${model.file}`];
+  const mirror = process.env["LABEL_LENS_MODELS"] ?? (SHARED && `${SHARED}/models`);
+  if (mirror) places.push(`${mirror}/${model.file}`);
+  for (const place of places) {
+    if (!existsSync(place) || !isRight(model, readFileSync(place), place)) continue;
+    if (place === kept || place.startsWith(model.folder)) return place;
+    mkdirSync(WEIGHTS, { recursive: true });
+    copyFileSync(place, kept);
+    return kept;
+  }
+  return model.address ? download(model, model.address, kept) : undefined;
+}
+
+async function download(model: Model, address: string, kept: string): Promise<string | undefined> {
+  say(`Getting ${model.title} from ${address}`);
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(DOWNLOAD_MS) });
+    if (!response.ok) throw new Error(`the server answers ${response.status}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (!isRight(model, bytes, address)) return undefined;
+    mkdirSync(WEIGHTS, { recursive: true });
+    writeFileSync(kept, bytes);
+    return kept;
+  } catch (error) {
+    const { cause, message } = error as Error & { cause?: Error };
+    say(`${model.file} could not be had from ${address}: ${cause?.message ?? message}.`);
+    return undefined;
+  }
+}
+
+/** A wrong file is refused and named, and the next place is tried. */
+function isRight({ file, sha256 }: Model, bytes: Uint8Array, place: string): boolean {
+  const found = createHash("sha256").update(bytes).digest("hex");
+  if (found === sha256) return true;
+  say(`Refused ${place}: its SHA-256 is ${found}, that of ${file} is ${sha256}.`);
+  return false;
+}

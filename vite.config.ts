@@ -1,0 +1,15 @@
+import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import { defineConfig } from "vite";
+import manifest from "./manifest.json" with { type: "json" };
+import { hiddenPlugin } from "./scripts/hiddenPlugin";
+import { modelsPlugin } from "./scripts/modelsPlugin";
+
+export default defineConfig({
+  plugins: [crx({ manifest: manifest as ManifestV3Export }), modelsPlugin(), hiddenPlugin()],
+  worker: { format: "es" },
+  build: {
+    target: "chrome148",
+    chunkSizeWarningLimit: 2000,
+    rollupOptions: { input: { offscreen: "src/offscreen/index.html" } },
+  },
+});
