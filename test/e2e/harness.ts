@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import type { PictureReport, Summary } from "../../src/content/summary";
+import { type Options, type Running, startBrowser } from "../../scripts/browser";
+import { askContent, openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
+import { SHARED } from "../../scripts/paths";
+
+export { SHARED };
+
+/** What a test site answers for a path: bytes or text with a type, or whatever a function does. */
+export type Served =
+  | { readonly type: string; readonly body: Uint8Array | string; readonly headers?: Record<string, string> }
+  | ((request: IncomingMessage, response: ServerResponse) => void);
+
+export interface Site {
+  /** http://127.0.0.1:PORT, without a slash at its end. */
+  readonly origin: string;
+  /** Paths that were asked for, in order. */
+  readonly asked: string[];
+  close(): void;
+}
+
+/** A web server on this machine with these paths; anything else is a 404. */
+export async function serveSite(paths: Record<string, Served>, host = "127.0.0.1"): Promise<Site> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
+    asked.push(path);
+    const served = paths[path];
+    if (!served) return void response.writeHead(404).end();
+    if (typeof served === "function") return served(request, response);
+    response.writeHead(200, { "content-type": served.type, ...served.headers }).end(served.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://${host}:${port}`,
+    asked,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** A page of HTML with what every test page needs: no request for an icon. */
+export function html(body: string, head = ""): Served {
+  return {
+    type: "text/html; charset=utf-8",
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Test page</title>${head}<body>${body}`,
+  };
+}
+
+export const file = (path: string, type: string): Served => ({ type, body: readFileSync(path) });
+
+/** May read every site, as after the user has granted that. */
+export const EVERY_SITE: Options = { hostPermissions: ["*://*/*"] };
+
+/** One browser for all tests of a file; `running()` gives it. */
+export function useBrowser(options: Options = EVERY_SITE): () => Running {
+  let running: Running | undefined;
+  beforeAll(async () => {
+    running = await startBrowser(options);
+  });
+  afterAll(async () => running?.close());
+  return () => {
+    if (!running) throw new Error("The browser is not started yet.");
+    return running;
+  };
+}
+
+/** The small model: quick to load and to run. */
+export const SMALL_MODEL = "mobilenet_v1_0.25_128_quant";
+/** The one that the project carries: there even where nothing can be downloaded. */
+export const CARRIED_MODEL = "label-lens-tiny-64";
+
+export async function setSettings({ background }: Running, settings: Record<string, unknown>): Promise<void> {
+  await background.evaluate((change) => chrome.storage.local.set({ settings: change }), settings);
+}
+
+/** Opens a page and waits until each of its `count` pictures (addresses) has an answer. */
+export async function labelPage(running: Running, url: string, count: number): Promise<Tab & { pictures: PictureReport[] }> {
+  const tab = await openTab(running, url);
+  return { ...tab, pictures: await readAnswers(running, tab.id, count) };
+}
+
+/** What the popup would be told of a tab now. */
+export function readSummary(running: Running, tabId: number): Promise<Summary> {
+  return askContent<Summary>(running, tabId, "summary", [-1]);
+}
+
+/** The popup of a tab, opened as a page. */
+export async function openPopup(running: Running, tabId: number): Promise<Page> {
+  const popup = await running.context.newPage();
+  await popup.setViewportSize({ width: 360, height: 600 });
+  await popup.goto(`${running.origin}src/popup/index.html?tabId=${tabId}`);
+  return popup;
+}
+
+/** Waits until `read` gives something other than undefined or false. */
+export async function eventually<T>(read: () => Promise<T | undefined | false>, what: string, limit = 20_000): Promise<T> {
+  const end = Date.now() + limit;
+  while (Date.now() < end) {
+    const value = await read();
+    if (value !== undefined && value !== false) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Not within ${limit / 1000} s: ${what}.`);
+}
