@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "vite";
+import config from "../vite.config";
 import { CACHE, DIST, ROOT } from "./paths";
 import { say } from "./say";
 
@@ -12,7 +13,11 @@ export async function buildExtension(): Promise<void> {
   const inputs = hashOf(INPUTS.map((path) => `${ROOT}${path}`));
   if (existsSync(`${DIST}/manifest.json`) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs) return;
   say("Building the extension…");
-  await build({ root: ROOT, logLevel: "warn" });
+  const { log } = console;
+  // crxjs tells of its progress on stdout, which belongs to the results.
+  console.log = console.error;
+  await build({ ...config, root: ROOT, configFile: false, logLevel: "error" });
+  console.log = log;
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(STAMP, inputs);
 }

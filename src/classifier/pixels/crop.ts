@@ -5,8 +5,8 @@
  */
 const CENTRAL = 0.875;
 
-/** Left, top and side of the square that is classified, in the unit of the arguments. */
+/** Left, top and side of the square that is classified, in the unit of the arguments; not whole. */
 export function centreSquare(width: number, height: number): { left: number; top: number; side: number } {
-  const side = Math.max(1, Math.round(Math.min(width, height) * CENTRAL));
-  return { left: Math.floor((width - side) / 2), top: Math.floor((height - side) / 2), side };
+  const side = Math.min(width, height) * CENTRAL;
+  return { left: (width - side) / 2, top: (height - side) / 2, side };
 }
