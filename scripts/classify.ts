@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import type { EngineChoice } from "../src/protocol/picture";
 import { buildExtension } from "./build";
-import type { Result } from "./cli/result";
+import { toResult } from "./cli/result";
 import { classifyAll, startForCommandLine } from "./cli/run";
 import { toLine } from "./cli/table";
 import { readModels } from "./models";
@@ -28,9 +28,9 @@ async function main(): Promise<void> {
   await buildExtension();
   const running = await startForCommandLine(wanted);
   try {
-    await classifyAll(running, wanted, (result: Result) => {
-      process.stdout.write(`${json ? JSON.stringify(result) : toLine(result)}\n`);
-      if (result.state === "unreadable") process.exitCode = 1;
+    await classifyAll(running, wanted, (outcome) => {
+      process.stdout.write(`${json ? JSON.stringify(toResult(outcome)) : toLine(outcome)}\n`);
+      if (outcome.answer.state === "unreadable") process.exitCode = 1;
     });
   } finally {
     await running.close();

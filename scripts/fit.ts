@@ -11,9 +11,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { judge } from "../src/classifier/verdict";
+import type { Verdict } from "../src/protocol/answer";
 import { readTflite } from "../src/tflite/read";
 import { buildExtension } from "./build";
-import type { Result } from "./cli/result";
 import { classifyAll, startForCommandLine } from "./cli/run";
 import { fitRule, type Judged, shareOf } from "./fitRule";
 import { type Model, readModels } from "./models";
@@ -22,6 +22,8 @@ import { getWeights } from "./weights";
 
 /** Any of the TensorFlow ImageNet models: all have the same 1,001 classes. */
 const NAMES_FROM = "mobilenet_v2_1.0_224_quant";
+
+type Judgeable = { readonly source: string } & Pick<Verdict, "top5">;
 
 async function readLabels(model: Model | undefined): Promise<readonly string[]> {
   const path = model && (await getWeights(model));
@@ -36,19 +38,21 @@ async function readTruth(csv: string): Promise<Map<string, string>> {
   return new Map(rows.map((row) => row.split(",") as [string, string]).map(([f, i]) => [f, labels[Number(i)] ?? ""]));
 }
 
-async function classifyFolder(model: Model, folder: string): Promise<Result[]> {
+async function classifyFolder(model: Model, folder: string): Promise<Judgeable[]> {
   const wanted = { named: [folder], model: model.id, engine: "wasm" } as const;
   const running = await startForCommandLine(wanted);
-  const results: Result[] = [];
+  const results: Judgeable[] = [];
   try {
-    await classifyAll(running, wanted, (result) => results.push(result));
+    await classifyAll(running, wanted, ({ source, answer }) => {
+      if (answer.state !== "unreadable") results.push({ source, top5: answer.top5 });
+    });
   } finally {
     await running.close();
   }
   return results;
 }
 
-function toJudged({ source, top5 }: Result, truth: Map<string, string>, knows: Set<string>): Judged {
+function toJudged({ source, top5 }: Judgeable, truth: Map<string, string>, knows: Set<string>): Judged {
   const right = truth.get(basename(source));
   const three = top5.slice(0, 3);
   return {

@@ -5,7 +5,6 @@ import type { Running } from "./browser";
 import { buildExtension } from "./build";
 import { openGallery } from "./cli/gallery";
 import { openTab, readAnswers } from "./cli/labelPage";
-import { toResult } from "./cli/result";
 import { startForCommandLine } from "./cli/run";
 import { type Source, toSource } from "./cli/sources";
 import { HEADING, toLine } from "./cli/table";
@@ -62,7 +61,7 @@ async function main(): Promise<void> {
     );
     process.stderr.write("\r");
     for (const { address, answer } of answers) {
-      if (answer) process.stdout.write(`${toLine(toResult(name(address), answer))}\n`);
+      if (answer) process.stdout.write(`${toLine({ source: name(address), answer })}\n`);
     }
     await takeScreenshots(running, page, tab, i ? `-${i + 1}` : "");
   }

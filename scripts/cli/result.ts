@@ -1,8 +1,14 @@
 import type { Answer, Candidate } from "../../src/protocol/answer";
 import { explain } from "../../src/words/unreadable";
 
-/** One picture, as the command line prints it; the fields are a promise to scripts. */
-export interface Result {
+/** What came of something the user named: an answer, or why it could not even be asked for. */
+export interface Outcome {
+  readonly source: string;
+  readonly answer: Answer | { readonly state: "unreadable"; readonly problem: string };
+}
+
+/** One picture, as `classify --json` prints it; the fields are a promise to scripts. */
+interface Result {
   readonly source: string;
   readonly state: Answer["state"];
   readonly label: string | null;
@@ -14,8 +20,11 @@ export interface Result {
   readonly reason: string | null;
 }
 
-export function toResult(source: string, answer: Answer): Result {
-  if (answer.state === "unreadable") return unreadable(source, explain(answer));
+export function toResult({ source, answer }: Outcome): Result {
+  if (answer.state === "unreadable") {
+    const none = { label: null, index: null, probability: null, top5: [], model: null, engine: null };
+    return { source, state: answer.state, ...none, reason: reasonOf(answer) };
+  }
   const [best] = answer.top5;
   const { state, top5, model, engine } = answer;
   return {
@@ -31,7 +40,6 @@ export function toResult(source: string, answer: Answer): Result {
   };
 }
 
-export function unreadable(source: string, reason: string): Result {
-  const none = { label: null, index: null, probability: null, top5: [], model: null, engine: null };
-  return { source, state: "unreadable", ...none, reason };
+export function reasonOf(answer: Extract<Outcome["answer"], { state: "unreadable" }>): string {
+  return "problem" in answer ? answer.problem : explain(answer);
 }

@@ -1,8 +1,9 @@
+import type { Page } from "playwright-core";
 import type { EngineChoice } from "../../src/protocol/picture";
 import { type Running, startBrowser } from "../browser";
 import { openGallery } from "./gallery";
 import { openTab, readAnswers, type Tab } from "./labelPage";
-import { type Result, toResult, unreadable } from "./result";
+import type { Outcome } from "./result";
 import { type Source, toSource } from "./sources";
 
 export interface Wanted {
@@ -10,6 +11,10 @@ export interface Wanted {
   readonly model?: string | undefined;
   readonly engine?: EngineChoice | undefined;
 }
+
+/** An endless page is left there. */
+const MOST_SCREENS = 50;
+const SCREEN_MS = 150;
 
 type Progress = (answered: number, total: number) => void;
 
@@ -22,36 +27,49 @@ export async function startForCommandLine({ model = "", engine = "auto" }: Wante
   return running;
 }
 
-/** Classifies what the user named; `take` gets each result, in the order named. */
+/** Classifies what the user named; `take` gets each outcome, in the order named. */
 export async function classifyAll(
   running: Running,
   wanted: Wanted,
-  take: (result: Result) => void,
+  take: (outcome: Outcome) => void,
   progress?: Progress,
-) {
-  for (const { named, source } of wanted.named.map(resolve)) {
-    if ("problem" in source) take(unreadable(named, source.problem));
-    else for (const result of await classifySource(running, source, progress)) take(result);
+): Promise<void> {
+  for (const step of inSteps(wanted.named)) {
+    if ("problem" in step) take(failed(step.named, step.problem));
+    else for (const outcome of await classifySource(running, step, progress)) take(outcome);
   }
 }
 
-function resolve(named: string): { named: string; source: Source | { problem: string } } {
+type Step = Source | { readonly named: string; readonly problem: string };
+
+/** Files that follow each other go into one gallery: a page each would take seconds each. */
+function inSteps(named: readonly string[]): Step[] {
+  const steps: Step[] = [];
+  for (const step of named.map(toStep)) {
+    const last = steps.at(-1);
+    if (last && "files" in last && "files" in step) steps.splice(-1, 1, { files: [...last.files, ...step.files] });
+    else steps.push(step);
+  }
+  return steps;
+}
+
+function toStep(named: string): Step {
   try {
-    return { named, source: toSource(named) };
+    return toSource(named);
   } catch (error) {
-    return { named, source: { problem: (error as Error).message } };
+    return { named, problem: (error as Error).message };
   }
 }
 
-async function classifySource(running: Running, source: Source, progress?: Progress): Promise<Result[]> {
+async function classifySource(running: Running, source: Source, progress?: Progress): Promise<Outcome[]> {
   if ("page" in source) {
     return classifyPage(running, source.page, undefined, (address) => address, progress);
   }
   const gallery = await openGallery(source.files);
   try {
     const { fileOf } = gallery;
-    const results = await classifyPage(running, gallery.page, source.files.length, (a) => fileOf(a) ?? a, progress);
-    return results.sort((a, b) => source.files.indexOf(a.source) - source.files.indexOf(b.source));
+    const outcomes = await classifyPage(running, gallery.page, source.files.length, (a) => fileOf(a) ?? a, progress);
+    return outcomes.sort((a, b) => source.files.indexOf(a.source) - source.files.indexOf(b.source));
   } finally {
     gallery.close();
   }
@@ -63,15 +81,34 @@ async function classifyPage(
   expected: number | undefined,
   name: (address: string) => string,
   progress?: Progress,
-): Promise<Result[]> {
+): Promise<Outcome[]> {
   let tab: Tab | undefined;
   try {
     tab = await openTab(running, url);
+    if (expected === undefined) await scrollThrough(tab.page);
     const pictures = await readAnswers(running, tab.id, expected, progress);
-    return pictures.flatMap(({ address, answer }) => (answer ? [toResult(name(address), answer)] : []));
+    return pictures.flatMap(({ address, answer }) => (answer ? [{ source: name(address), answer }] : []));
   } catch (error) {
-    return [unreadable(url, `The page could not be opened: ${(error as Error).message.split("\n")[0]}`)];
+    return [failed(url, `The page could not be opened: ${(error as Error).message.split("\n")[0]}`)];
   } finally {
     await tab?.page.close();
   }
+}
+
+function failed(source: string, problem: string): Outcome {
+  return { source, answer: { state: "unreadable", problem } };
+}
+
+/** Down the page and back, so that pictures load which wait for being scrolled to. */
+async function scrollThrough(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
+  for (let i = 0; i < MOST_SCREENS; i++) {
+    const more = await page.evaluate(() => {
+      scrollBy(0, innerHeight);
+      return scrollY + innerHeight < document.documentElement.scrollHeight - 1;
+    });
+    await page.waitForTimeout(SCREEN_MS);
+    if (!more) break;
+  }
+  await page.evaluate(() => scrollTo(0, 0));
 }

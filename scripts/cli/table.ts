@@ -1,22 +1,21 @@
 import { basename } from "node:path";
 import { percent, shortLabel } from "../../src/words/label";
-import type { Result } from "./result";
+import { type Outcome, reasonOf } from "./result";
 
 const WIDTHS = { source: 32, label: 28, probability: 8 };
 
 export const HEADING = row("image", "label", "prob.", "state");
 
 /** One picture in one line, in columns. */
-export function toLine({ source, state, label, probability, reason, top5 }: Result): string {
-  if (state === "unreadable") return row(basename(source), "–", "–", `${state}: ${reason}`);
-  const rivals = top5.slice(0, 3).map((c) => `${shortLabel(c.label)} ${c.probability.toFixed(2)}`);
-  const named = state === "unrecognised" ? "–" : shortLabel(label ?? "");
-  return row(
-    basename(source),
-    named,
-    percent(probability ?? 0),
-    state === "ambiguous" ? `${state}: ${rivals.join(" / ")}` : state,
-  );
+export function toLine({ source, answer }: Outcome): string {
+  const name = basename(source);
+  if (answer.state === "unreadable") return row(name, "–", "–", `unreadable: ${reasonOf(answer)}`);
+  const [best] = answer.top5;
+  const probability = percent(best?.probability ?? 0);
+  if (answer.state === "unrecognised") return row(name, "–", probability, "not recognised");
+  const rivals = answer.candidates.map((c) => `${shortLabel(c.label)} ${c.probability.toFixed(2)}`).join(" / ");
+  const state = answer.state === "ambiguous" ? `ambiguous: ${rivals}` : answer.state;
+  return row(name, shortLabel(best?.label ?? ""), probability, state);
 }
 
 function row(source: string, label: string, probability: string, state: string): string {
