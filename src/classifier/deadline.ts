@@ -1,5 +1,5 @@
 /** A promise did not settle in time. */
-export class DeadlineExceeded extends Error {
+class DeadlineExceeded extends Error {
   override name = "DeadlineExceeded";
 }
 

@@ -21,7 +21,7 @@ export interface Verdict {
 }
 
 /** Why a picture has no verdict. */
-export const UNREADABLE = [
+const UNREADABLE = [
   "no-access",
   "refused",
   "unreachable",

@@ -17,14 +17,14 @@ const SENTENCES: Record<UnreadableCode, Words> = {
 
 /** The same as a heading over a number of pictures. */
 const HEADINGS: Record<UnreadableCode, string> = {
-  "no-access": "need your permission",
+  "no-access": "not readable without your permission",
   refused: "refused by their server",
-  unreachable: "could not be reached",
-  "too-slow": "took too long to load",
-  empty: "are empty files",
-  "too-large": "are too large",
-  "too-small": "have too few pixels",
-  undecodable: "are damaged or no pictures",
+  unreachable: "with a server that cannot be reached",
+  "too-slow": "too slow to load",
+  empty: "with an empty file",
+  "too-large": "too large",
+  "too-small": "with too few pixels",
+  undecodable: "damaged, or no picture",
   "classifier-failed": "failed in the classifier",
 };
 

@@ -1,5 +1,5 @@
 import { readActivation } from "./activation";
-import { inputOfRank, operator } from "./operator";
+import { filterShape, inputOfRank, operator } from "./operator";
 import { readSteps, readStrides, slide } from "./window";
 
 /** Input NHWC, filter [out, height, width, in], bias [out]. */
@@ -13,7 +13,7 @@ export const conv2d = operator({
   },
   shape: (inputs, o, bad) => {
     const [n, h, w, c] = inputOfRank(inputs, 0, 4, bad) as [number, number, number, number];
-    const [out, fh, fw, fc] = inputOfRank(inputs, 1, 4, bad) as [number, number, number, number];
+    const [out, fh, fw, fc] = filterShape(inputs, bad);
     if (fc !== c) throw bad(`its filter takes ${fc} channels, its input has ${c}`);
     if (inputs[2] && inputs[2].shape.join() !== `${out}`) throw bad(`its bias should have the shape [${out}]`);
     return [

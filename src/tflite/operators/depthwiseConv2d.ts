@@ -1,5 +1,5 @@
 import { readActivation } from "./activation";
-import { inputOfRank, operator } from "./operator";
+import { filterShape, inputOfRank, operator } from "./operator";
 import { readSteps, readStrides, slide } from "./window";
 
 /** Input NHWC, filter [1, height, width, channels * multiplier], bias [channels * multiplier]. */
@@ -13,7 +13,7 @@ export const depthwiseConv2d = operator({
   },
   shape: (inputs, o, bad) => {
     const [n, h, w, c] = inputOfRank(inputs, 0, 4, bad) as [number, number, number, number];
-    const [one, fh, fw, out] = inputOfRank(inputs, 1, 4, bad) as [number, number, number, number];
+    const [one, fh, fw, out] = filterShape(inputs, bad);
     // The multiplier follows from the shapes; the option that repeats it is deprecated.
     if (one !== 1 || out % c !== 0) throw bad(`its filter [${inputs[1]?.shape}] does not fit ${c} channels`);
     if (inputs[2] && inputs[2].shape.join() !== `${out}`) throw bad(`its bias should have the shape [${out}]`);

@@ -46,3 +46,10 @@ export function inputOfRank(inputs: readonly Tensor[], i: number, rank: number, 
   if (shape?.length !== rank) throw bad(`input ${i} should have ${rank} dimensions`);
   return shape;
 }
+
+/** The shape of a filter, input 1 of a convolution: constant, since engines rearrange it when they load. */
+export function filterShape(inputs: readonly Tensor[], bad: Bad): readonly [number, number, number, number] {
+  const shape = inputOfRank(inputs, 1, 4, bad);
+  if (!inputs[1]?.data) throw bad("its filter is not a constant");
+  return shape as [number, number, number, number];
+}

@@ -5,7 +5,7 @@ import { attribute } from "./node";
 import { emitOperator } from "./operators";
 import type { Weight } from "./weights";
 
-export const INPUT = "picture";
+const INPUT = "picture";
 
 /** A TensorFlow graph and its constants, ready for tfjs-converter. */
 export interface GraphDef {
