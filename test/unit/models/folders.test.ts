@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readJson, readModels } from "../../../scripts/models";
+import { ROOT } from "../../../scripts/paths";
+import { getWeights } from "../../../scripts/weights";
+import type { KnownAnswer } from "../../../src/classifier/prove";
+import { readTflite } from "../../../src/tflite/read";
+
+describe.each(readModels())("models/$id", (model) => {
+  it("says what it is, where it comes from, and is documented", () => {
+    expect(model.title).toBeTruthy();
+    expect(model.licence).toBeTruthy();
+    expect(model.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(model.address ?? existsSync(`${model.folder}/${model.file}`)).toBeTruthy();
+    expect(readFileSync(`${ROOT}docs/models.md`, "utf8")).toContain(`\`${model.id}\``);
+  });
+
+  it("has known answers for several different pictures", () => {
+    const answers = readJson(`${model.folder}/answers.json`) as KnownAnswer[];
+    expect(answers.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(answers.map(({ top }) => JSON.stringify(top))).size).toBe(answers.length);
+    for (const { top } of answers) expect(top.every(({ index }) => index >= 0 && index < model.classes)).toBe(true);
+  });
+
+  it("has a rule whose confident verdicts are right in 90 % of the pictures it was fitted on", () => {
+    const { rule, fitted } = readJson(`${model.folder}/verdict.json`) as {
+      rule: { confident: number; recognised: number };
+      fitted: { pictures: number; confident: { right: number } };
+    };
+    expect(rule.confident).toBeGreaterThan(rule.recognised);
+    expect(fitted.pictures).toBeGreaterThanOrEqual(500);
+    expect(fitted.confident.right).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it("is what its file says, where the file can be had", async ({ skip }) => {
+    const path = await getWeights({ ...model, address: undefined } as never);
+    if (!path) return skip(`${model.file} is not here`);
+    const bytes = readFileSync(path);
+    expect(bytes.length).toBe(model.bytes);
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(model.sha256);
+    const graph = readTflite(new Uint8Array(bytes), model.file);
+    expect(graph.input.shape).toEqual([1, model.inputSize, model.inputSize, 3]);
+    expect(graph.labels).toHaveLength(model.classes);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { checkRequest, MOST_FILE_BYTES } from "../../../src/protocol/picture";
+
+const request = (picture: unknown, more: object = {}) => ({ model: "", engine: "auto", picture, ...more });
+const pixels = (width: number, height: number, bytes: number) => ({
+  from: "pixels",
+  width,
+  height,
+  rgba: new ArrayBuffer(bytes),
+});
+
+describe("a request that a page's process sends", () => {
+  it.each([
+    ["an address", { from: "address", url: "https://example.org/a.jpg" }],
+    ["a data: address", { from: "address", url: "data:image/png;base64,AA" }],
+    ["a file", { from: "file", bytes: new ArrayBuffer(8) }],
+    ["pixels", pixels(2, 3, 24)],
+  ])("may name %s", (_, picture) => {
+    expect(checkRequest(request(picture)).picture).toEqual(picture);
+  });
+
+  it.each([
+    ["no object", undefined, "request"],
+    ["a file address", request({ from: "address", url: "file:///etc/passwd" }), "picture.url"],
+    ["an extension's address", request({ from: "address", url: "chrome-extension://x/y" }), "picture.url"],
+    ["a script", request({ from: "address", url: "javascript:alert(1)" }), "picture.url"],
+    ["an unknown way", request({ from: "disk" }), "picture.from"],
+    [
+      "a file that is too large",
+      request({ from: "file", bytes: new ArrayBuffer(MOST_FILE_BYTES + 1) }),
+      "picture.bytes",
+    ],
+    ["bytes that are none", request({ from: "file", bytes: "AAAA" }), "picture.bytes"],
+    ["pixels that do not fit their size", request(pixels(2, 3, 23)), "picture"],
+    ["pixels of an absurd size", request(pixels(1e9, 1, 4)), "picture.width"],
+    ["an unknown engine", request(pixels(1, 1, 4), { engine: "tpu" }), "engine"],
+  ])("may not be %s", (_, data, place) => {
+    expect(() => checkRequest(data)).toThrow(new RegExp(`^Not a request to classify a picture: ${place}`));
+  });
+});
