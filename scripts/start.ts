@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   const named = process.argv.slice(2);
   await buildExtension();
   const pages = await openPages(named);
-  const window = Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
+  const window = Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
   const running = await startForCommandLine({ named }, window);
   if (window)
     return showOnScreen(

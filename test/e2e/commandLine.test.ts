@@ -1,0 +1,122 @@
+/** `npm run classify` and `npm start`, run as a user runs them. */
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { afterAll, describe, expect, it } from "vitest";
+import { ROOT } from "../../scripts/paths";
+import { CARRIED_MODEL, file, html, serveSite } from "./harness";
+
+const SAMPLES = `${ROOT}test/samples`;
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function npm(...args: string[]): Promise<Ran> {
+  // Without a display, as on a server.
+  const env = { ...process.env, DISPLAY: "", WAYLAND_DISPLAY: "" };
+  return new Promise((resolve) => {
+    execFile("npm", ["run", "-s", ...args], { cwd: ROOT, env, timeout: 120_000 }, (error, out, err) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err });
+    });
+  });
+}
+
+const lines = (out: string) => out.trim().split("\n");
+
+describe("npm run classify", () => {
+  const folder = mkdtempSync(`${tmpdir()}/label-lens-cli-`);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("prints an object a picture, in order, goes on past what cannot be read, and then exits with 1", async () => {
+    const broken = `${folder}/broken.png`;
+    writeFileSync(broken, "not a picture");
+    const clock = `${SAMPLES}/clock.svg`;
+    const { code, out } = await npm(
+      "classify",
+      "--",
+      "--json",
+      "--model",
+      CARRIED_MODEL,
+      "--engine",
+      "wasm",
+      broken,
+      "nowhere.jpg",
+      clock,
+    );
+    const [first, second, third, ...rest] = lines(out).map((line) => JSON.parse(line));
+    expect(rest).toEqual([]);
+    const unreadable = {
+      state: "unreadable",
+      label: null,
+      index: null,
+      probability: null,
+      top5: [],
+      model: null,
+      engine: null,
+    };
+    expect(first).toEqual({ source: broken, ...unreadable, reason: expect.stringContaining("damaged") });
+    expect(second).toEqual({
+      source: "nowhere.jpg",
+      ...unreadable,
+      reason: expect.stringContaining("no file or folder"),
+    });
+    expect(third).toMatchObject({ source: clock, model: CARRIED_MODEL, engine: "wasm", reason: null });
+    expect(third.state).toMatch(/^(confident|ambiguous|unrecognised)$/);
+    expect(third.top5).toHaveLength(5);
+    expect(third).toMatchObject({
+      index: third.top5[0].index,
+      label: third.top5[0].label,
+      probability: third.top5[0].probability,
+    });
+    expect(code).toBe(1);
+  });
+
+  it("takes a folder and the pictures of a page, a line each, and exits with 0", async () => {
+    const paths = { "/umbrella.svg": file(`${SAMPLES}/umbrella.svg`, "image/svg+xml") };
+    const below =
+      '<div style="height:4000px"></div><img width="200" height="200" loading="lazy" src="/umbrella.svg?lazy">';
+    const site = await serveSite({ ...paths, "/": html(`<img width="200" src="/umbrella.svg">${below}`) });
+    const { code, out } = await npm("classify", "--", "--model", CARRIED_MODEL, SAMPLES, `${site.origin}/`);
+    site.close();
+    expect(lines(out).map((line) => line.split(/\s/, 1)[0])).toEqual([
+      "clock.svg",
+      "crossword.svg",
+      "honeycomb.svg",
+      "pool-table.svg",
+      "stripes.svg",
+      "sunglasses.svg",
+      "umbrella.svg",
+      "umbrella.svg",
+      "umbrella.svg?lazy",
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    [["--model", "resnet", "x.png"], /There is no model "resnet". There are: .*label-lens-tiny-64/],
+    [["--engine", "tpu", "x.png"], /There is no engine "tpu". There are: auto, webgpu, wasm, cpu/],
+    [[], /Name the pictures/],
+  ])("says what is wrong with %j", async (args, words) => {
+    const { code, out, err } = await npm("classify", "--", ...args);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(words);
+  });
+});
+
+describe("npm start", () => {
+  it("prints a table and takes screenshots of the page and the popup where there is no display", async () => {
+    const shots = ["page", "popup"].map((name) => `${ROOT}.cache/screenshots/${name}.png`);
+    for (const shot of shots) rmSync(shot, { force: true });
+    const { code, out } = await npm("start", "--", SAMPLES);
+    expect(lines(out)[0]).toMatch(/^image\s+label\s+prob\.\s+state$/);
+    expect(lines(out)).toHaveLength(8);
+    for (const shot of shots) {
+      expect(existsSync(shot)).toBe(true);
+      expect(readFileSync(shot).length).toBeGreaterThan(10_000);
+    }
+    expect(code).toBe(0);
+  });
+});
