@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], typecheck: { enabled: true, include: ["test/unit/**/*.test-d.ts"] } } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          typecheck: { enabled: true, include: ["test/unit/**/*.test-d.ts"] },
+        },
+      },
       {
         test: {
           name: "e2e",

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import type { PictureReport, Summary } from "../../src/content/summary";
 import { type Options, type Running, startBrowser } from "../../scripts/browser";
 import { askContent, openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
 import { SHARED } from "../../scripts/paths";
+import type { PictureReport, Summary } from "../../src/content/summary";
 
 export { SHARED };
 
@@ -82,7 +82,11 @@ export async function setSettings({ background }: Running, settings: Record<stri
 }
 
 /** Opens a page and waits until each of its `count` pictures (addresses) has an answer. */
-export async function labelPage(running: Running, url: string, count: number): Promise<Tab & { pictures: PictureReport[] }> {
+export async function labelPage(
+  running: Running,
+  url: string,
+  count: number,
+): Promise<Tab & { pictures: PictureReport[] }> {
   const tab = await openTab(running, url);
   return { ...tab, pictures: await readAnswers(running, tab.id, count) };
 }
@@ -101,7 +105,11 @@ export async function openPopup(running: Running, tabId: number): Promise<Page> 
 }
 
 /** Waits until `read` gives something other than undefined or false. */
-export async function eventually<T>(read: () => Promise<T | undefined | false>, what: string, limit = 20_000): Promise<T> {
+export async function eventually<T>(
+  read: () => Promise<T | undefined | false>,
+  what: string,
+  limit = 20_000,
+): Promise<T> {
   const end = Date.now() + limit;
   while (Date.now() < end) {
     const value = await read();

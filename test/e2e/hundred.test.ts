@@ -1,7 +1,7 @@
 /** The main job: a page with a hundred real pictures from another origin. */
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { file, html, labelPage, openPopup, SHARED, type Served, type Site, serveSite, useBrowser } from "./harness";
+import { file, html, labelPage, openPopup, type Served, SHARED, type Site, serveSite, useBrowser } from "./harness";
 
 const MOST = 100;
 
@@ -30,7 +30,9 @@ describe.skipIf(!SHARED)("a page with the pictures of shared/images/page", () =>
 
     // The file's name says what each shows; the picture set is easier than ImageNet's own.
     const right = tab.pictures.filter(({ address, answer }) => {
-      const named = decodeURIComponent(address).replace(/.*\/n\d+_|\.JPEG$/g, "").replaceAll("_", " ");
+      const named = decodeURIComponent(address)
+        .replace(/.*\/n\d+_|\.JPEG$/g, "")
+        .replaceAll("_", " ");
       return answer?.state === "confident" && answer.top5[0]?.label.toLowerCase().includes(named.toLowerCase());
     });
     const confident = tab.pictures.filter(({ answer }) => answer?.state === "confident");
