@@ -15,17 +15,24 @@ export class TfliteError extends Error {
   }
 }
 
+/** Characters of a problem: a damaged file may have a shape of a million sizes. */
+const LONGEST_PROBLEM = 160;
+
 /** Raises errors about one file: the reader's parts need not pass its name around. */
 export class Complaints {
   constructor(private readonly file: string) {}
 
   /** The bytes are not what the format says: nothing but another copy helps. */
   damaged(place: string, problem: string): TfliteError {
-    return new TfliteError(this.file, place, problem, "The file is damaged: get it again");
+    return new TfliteError(this.file, place, shorten(problem), "The file is damaged: get it again");
   }
 
   /** The file is sound, but asks for something this reader does not do. */
   unsupported(place: string, problem: string, remedy: string): TfliteError {
-    return new TfliteError(this.file, place, problem, remedy);
+    return new TfliteError(this.file, place, shorten(problem), remedy);
   }
+}
+
+function shorten(problem: string): string {
+  return problem.length > LONGEST_PROBLEM ? `${problem.slice(0, LONGEST_PROBLEM)}…` : problem;
 }

@@ -3,7 +3,7 @@ import type { Complaints } from "./error";
 import { ASSOCIATED_FILE, TENSOR_METADATA } from "./schema";
 import type { Table } from "./table";
 
-/** A label file of 100,000 classes with long names; more is an attack or a mistake. */
+/** A label file of 100,000 classes with long names, or several files together; more is an attack or a mistake. */
 const MOST_LABEL_BYTES = 4 << 20;
 
 /**
@@ -18,19 +18,27 @@ export function readLabels(bytes: Uint8Array, output: Table | undefined, complai
     ?.tables(TENSOR_METADATA.associatedFiles, "associated file")
     .find((f) => f.int8(ASSOCIATED_FILE.type) === ASSOCIATED_FILE.tensorAxisLabels)
     ?.string(ASSOCIATED_FILE.name);
-  const name = named && files[named] ? named : Object.keys(files).find((file) => file.endsWith(".txt"));
-  const file = name === undefined ? undefined : files[name];
+  const name = named && files.has(named) ? named : [...files.keys()].find((file) => file.endsWith(".txt"));
+  const file = name === undefined ? undefined : files.get(name);
   if (!file) {
     throw complaints.unsupported("labels", "the file carries no labels", "Add a label file to the model's metadata");
   }
   return new TextDecoder().decode(file).trimEnd().split(/\r?\n/);
 }
 
-function unzip(bytes: Uint8Array, complaints: Complaints): Record<string, Uint8Array> {
+/** A map, since a name such as "constructor" would find what every object has. */
+function unzip(bytes: Uint8Array, complaints: Complaints): Map<string, Uint8Array> {
+  let left = MOST_LABEL_BYTES;
   try {
-    return unzipSync(bytes, {
-      filter: ({ originalSize, name }) => originalSize <= MOST_LABEL_BYTES && name.length < 256,
+    const files = unzipSync(bytes, {
+      filter: ({ size, originalSize, name }) => {
+        const most = Math.max(size, originalSize);
+        const wanted = most <= left && name.length < 256;
+        if (wanted) left -= most;
+        return wanted;
+      },
     });
+    return new Map(Object.entries(files));
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw complaints.unsupported(

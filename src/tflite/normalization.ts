@@ -36,6 +36,6 @@ export function readNormalization(input: Tensor, metadata: Table | undefined, co
 
 /** One value for all channels, or one each. */
 function triple(values: number[]): readonly [number, number, number] | undefined {
-  const [r, g = r, b = r] = values;
-  return r !== undefined && g !== undefined && b !== undefined && values.every(Number.isFinite) ? [r, g, b] : undefined;
+  const three = values.length === 1 ? [...values, ...values, ...values] : values;
+  return three.length === 3 && three.every(Number.isFinite) ? (three as [number, number, number]) : undefined;
 }

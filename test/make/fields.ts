@@ -1,0 +1,88 @@
+/** Tables of a FlatBuffer, field by field as the schema numbers them, so that a test can also write what no compiler would. */
+import { Builder } from "flatbuffers";
+
+/** Writes what lies outside the table, and returns what fills the table's slot. */
+export type Field = (builder: Builder) => (slot: number) => void;
+
+/** A table by field number, from 0; an undefined field is left out. */
+export type Fields = Readonly<Record<number, Field | undefined>>;
+
+/** The bytes of a FlatBuffer whose root is `fields`, with a four-character identifier. */
+export function makeFlatBuffer(fields: Fields, identifier: string): Uint8Array {
+  const builder = new Builder(1024);
+  // Else a field of value 0 would be left out, and a test could not tell the two apart.
+  builder.forceDefaults(true);
+  builder.finish(writeTable(builder, fields), identifier);
+  return builder.asUint8Array().slice();
+}
+
+export const int8 =
+  (value: number): Field =>
+  (builder) =>
+  (slot) =>
+    builder.addFieldInt8(slot, value, 0);
+
+/** Signed, unsigned, or an offset that leads wherever `value` says. */
+export const int32 =
+  (value: number): Field =>
+  (builder) =>
+  (slot) =>
+    builder.addFieldInt32(slot, value, 0);
+
+export const float32 =
+  (value: number): Field =>
+  (builder) =>
+  (slot) =>
+    builder.addFieldFloat32(slot, value, 0);
+
+export const text = (value: string): Field => offset((builder) => builder.createString(value));
+export const bytes = (values: Uint8Array): Field => offset((builder) => builder.createByteVector(values));
+
+export const int32s = (values: readonly number[]): Field =>
+  vector(values, 4, (builder, value) => builder.addInt32(value));
+export const int64s = (values: readonly number[]): Field =>
+  vector(values, 8, (builder, value) => builder.addInt64(BigInt(value)));
+export const float32s = (values: readonly number[]): Field =>
+  vector(values, 4, (builder, value) => builder.addFloat32(value));
+
+export const table = (fields: Fields): Field => offset((builder) => writeTable(builder, fields));
+
+export const tables = (list: readonly Fields[]): Field =>
+  offset((builder) => {
+    const offsets = list.map((fields) => writeTable(builder, fields));
+    return writeVector(builder, offsets, 4, (_, value) => builder.addOffset(value));
+  });
+
+/** A list that claims `length` entries and has none: what follows is the rest of the file. */
+export const listOfLength = (length: number): Field =>
+  offset((builder) => {
+    builder.addInt32(length);
+    return builder.offset();
+  });
+
+function writeTable(builder: Builder, fields: Fields): number {
+  const slots = Object.entries(fields).map(([slot, field]) => ({ slot: Number(slot), fill: field?.(builder) }));
+  builder.startObject(Math.max(0, ...slots.map(({ slot }) => slot + 1)));
+  for (const { slot, fill } of slots) fill?.(slot);
+  return builder.endObject();
+}
+
+type Write = (builder: Builder, value: number) => void;
+
+function vector(values: readonly number[], size: number, write: Write): Field {
+  return offset((builder) => writeVector(builder, values, size, write));
+}
+
+function writeVector(builder: Builder, values: readonly number[], size: number, write: Write): number {
+  builder.startVector(size, values.length, size);
+  // A FlatBuffer grows from its end.
+  for (const value of values.toReversed()) write(builder, value);
+  return builder.endVector();
+}
+
+function offset(write: (builder: Builder) => number): Field {
+  return (builder) => {
+    const at = write(builder);
+    return (slot) => builder.addFieldOffset(slot, at, 0);
+  };
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { MODELS } from "../../../scripts/paths";
+import { readTflite } from "../../../src/tflite/read";
+import { randomIntegers } from "../../make/random";
+import { smallClassifier } from "../../make/smallClassifier";
+import { makeTflite } from "../../make/tflite";
+import { outcomeOf } from "./outcome";
+
+const MUTATIONS = 500;
+/** One byte, or so many at once, side by side as an offset has them or scattered. */
+const MOST_BYTES = 8;
+/** Values at which a number's sign or size turns. */
+const EDGES = [0, 1, 0x7f, 0x80, 0xff];
+const CARRIED = "label-lens-tiny-64";
+
+/** Where the file says what it is, rather than what its weights are: those may hold anything. */
+function structure(bytes: Uint8Array): number[] {
+  const weights = new Uint8Array(bytes.length);
+  for (const { data } of readTflite(bytes, "sound.tflite").tensors) {
+    if (data) weights.fill(1, data.byteOffset - bytes.byteOffset, data.byteOffset - bytes.byteOffset + data.length);
+  }
+  return Array.from(bytes.keys()).filter((at) => !weights[at]);
+}
+
+function mutate(bytes: Uint8Array, places: readonly number[], seed: number): Uint8Array {
+  const random = randomIntegers(seed);
+  const mutant = bytes.slice();
+  const count = random(2) ? 1 : 1 + random(MOST_BYTES);
+  const scattered = random(2) === 1;
+  const first = places[random(places.length)] ?? 0;
+  for (let i = 0; i < count; i++) {
+    const at = scattered ? (places[random(places.length)] ?? 0) : first + i;
+    mutant[at] = random(2) ? (EDGES[random(EDGES.length)] ?? 0) : random(256);
+  }
+  return mutant;
+}
+
+describe.each([
+  ["a hand-made file", () => makeTflite(smallClassifier())],
+  ["the model that the project carries", () => new Uint8Array(readFileSync(`${MODELS}/${CARRIED}/${CARRIED}.tflite`))],
+])("%s with bytes changed", (_, load) => {
+  it("gives a graph or says what is wrong, and soon", () => {
+    const bytes = load();
+    const places = structure(bytes);
+    let refused = 0;
+    for (let seed = 1; seed <= MUTATIONS; seed++) {
+      const outcome = outcomeOf(mutate(bytes, places, seed));
+      if (outcome !== "graph") refused++;
+    }
+    // Else the changes would not have met what the reader reads.
+    expect(refused).toBeGreaterThan(MUTATIONS / 4);
+    expect(refused).toBeLessThan(MUTATIONS);
+  });
+});

@@ -1,0 +1,52 @@
+import { expect } from "vitest";
+import type { OperatorSpec } from "../../../make/operators";
+import { float32, type TensorSpec, uint8 } from "../../../make/tensors";
+import type { TfliteSpec } from "../../../make/tflite";
+import { expectRefusal, read } from "../refusal";
+
+/** An 8 × 8 picture. */
+export const PICTURE = uint8([1, 8, 8, 3], { scale: 1 / 255, zeroPoint: 0 });
+
+type Operands = Readonly<Record<string, TensorSpec>>;
+
+/** A file of one operator, which makes "scores" of `operands`. */
+export function oneOperator(operator: OperatorSpec, operands: Operands, scores: readonly number[]): TfliteSpec {
+  return { tensors: { ...operands, scores: float32(scores) }, operators: [operator] };
+}
+
+/** The operator gives `shape`: a file that says so is read, one that says otherwise is not. */
+export function expectShape(operator: OperatorSpec, operands: Operands, shape: readonly number[]): void {
+  expect(read(oneOperator(operator, operands, shape)).operators).toHaveLength(1);
+  const other = [1, 977];
+  expectRefused(operator, operands, `it gives [${shape}], the file says [${other}]`, other);
+}
+
+/** The operator is refused for `problem`, and named with its number. */
+export function expectRefused(operator: OperatorSpec, operands: Operands, problem: string, scores = [1, 1]): void {
+  const place = `operator 0 (${NAMES[operator.code]})`;
+  expectRefusal(
+    oneOperator(operator, operands, scores),
+    place,
+    problem,
+    "Get the file again, or export the model anew",
+  );
+}
+
+/** The options as the reader hands them to the engines. */
+export function optionsOf(operator: OperatorSpec, operands: Operands, shape: readonly number[]): object | undefined {
+  return read(oneOperator(operator, operands, shape)).operators[0]?.options;
+}
+
+/** As in the schema's BuiltinOperator. */
+const NAMES: Readonly<Record<number, string>> = {
+  0: "ADD",
+  1: "AVERAGE_POOL_2D",
+  3: "CONV_2D",
+  4: "DEPTHWISE_CONV_2D",
+  9: "FULLY_CONNECTED",
+  22: "RESHAPE",
+  25: "SOFTMAX",
+  40: "MEAN",
+  43: "SQUEEZE",
+  114: "QUANTIZE",
+};

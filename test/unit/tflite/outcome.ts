@@ -1,0 +1,33 @@
+import { TfliteError } from "../../../src/tflite/error";
+import { readTflite } from "../../../src/tflite/read";
+import { FILE } from "./refusal";
+
+/** A message is shown to a user as it is. */
+const LONGEST_MESSAGE = 600;
+const LONGEST_MS = 1000;
+
+/**
+ * Reads a file that may be damaged in any way.
+ *
+ * @throws Error where the reader ends otherwise than with a graph or a TfliteError that can be shown, or is slow
+ */
+export function outcomeOf(bytes: Uint8Array): "graph" | TfliteError {
+  const start = performance.now();
+  const outcome = attempt(bytes);
+  const took = performance.now() - start;
+  if (took > LONGEST_MS) throw new Error(`It took ${took} ms.`);
+  return outcome;
+}
+
+function attempt(bytes: Uint8Array): "graph" | TfliteError {
+  try {
+    readTflite(bytes, FILE);
+    return "graph";
+  } catch (error) {
+    if (!(error instanceof TfliteError)) throw error;
+    if (!error.message.startsWith(`${FILE}: `)) throw new Error(`No file is named: ${error.message}`);
+    if (error.message.length > LONGEST_MESSAGE)
+      throw new Error(`${error.message.length} characters are not a message.`);
+    return error;
+  }
+}

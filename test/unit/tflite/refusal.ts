@@ -1,0 +1,26 @@
+import { expect } from "vitest";
+import { TfliteError } from "../../../src/tflite/error";
+import { readTflite } from "../../../src/tflite/read";
+import { makeTflite, type TfliteSpec } from "../../make/tflite";
+
+export const FILE = "hand-made.tflite";
+
+export const read = (spec: TfliteSpec) => readTflite(makeTflite(spec), FILE);
+
+/** The error with which the reader refuses a file; fails where it reads it, or raises another one. */
+export function refusalOf(file: TfliteSpec | Uint8Array): TfliteError {
+  try {
+    readTflite(file instanceof Uint8Array ? file : makeTflite(file), FILE);
+  } catch (error) {
+    if (error instanceof TfliteError) return error;
+    throw error;
+  }
+  throw new Error("The reader took it.");
+}
+
+/** The file is refused, and the message names it, the place, the problem and the remedy. */
+export function expectRefusal(file: TfliteSpec | Uint8Array, place: string, problem: string, remedy: string): void {
+  expect(refusalOf(file).message).toBe(`${FILE}: ${place}: ${problem}. ${remedy}.`);
+}
+
+export const GET_AGAIN = "The file is damaged: get it again";
