@@ -31,9 +31,9 @@ export class GraphBuilder {
     return name;
   }
 
-  /** A constant of the file, in another layout if one is given. */
-  constant(index: number, layout?: Layout): string {
-    return this.weight((name) => toWeight(name, this.tensor(index), layout));
+  /** A constant of the file, in another layout or by another quantisation if one is given. */
+  constant(index: number, layout?: Layout, quantization = this.tensor(index).quantization): string {
+    return this.weight((name) => toWeight(name, { ...this.tensor(index), quantization }, layout));
   }
 
   constantIntegers(values: readonly number[]): string {

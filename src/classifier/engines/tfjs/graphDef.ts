@@ -3,6 +3,7 @@ import { GraphBuilder } from "./builder";
 import type { GraphNode } from "./node";
 import { attribute } from "./node";
 import { emitOperator } from "./operators";
+import { roundEarly } from "./rounding";
 import type { Weight } from "./weights";
 
 const INPUT = "picture";
@@ -19,13 +20,16 @@ export interface GraphDef {
  *
  * Its input "picture" is float32 [batch, size, size, 3] with the bytes of
  * pictures, 0 to 255: normalising them is part of the graph. Its output is
- * float32 [batch, labels]. Quantised activations are computed in float: the
- * rounding of the integer kernels is not imitated.
+ * float32 [batch, labels]. Quantised activations are computed in float; the
+ * rounding of the integer kernels is imitated only where it matters.
  */
 export function toGraphDef(graph: Graph): GraphDef {
   const builder = new GraphBuilder(graph.tensors);
   builder.name(graph.input.index, normalize(builder, graph));
-  for (const step of graph.operators) builder.name(step.output, emitOperator(builder, step));
+  for (const [position, step] of graph.operators.entries()) {
+    const value = emitOperator(builder, step);
+    builder.name(step.output, roundEarly(builder, value, position, builder.tensor(step.output)));
+  }
   const output = builder.emit("Reshape", [
     builder.valueOf(graph.output.index),
     builder.constantIntegers([-1, graph.labels.length]),

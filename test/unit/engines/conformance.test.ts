@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { env } from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { ROOT, SHARED } from "../../../scripts/paths";
+import { loadOnBackend } from "../../../src/classifier/engines/tfjs/run";
+import { readTflite } from "../../../src/tflite/read";
+
+/** Where the reference's two best lie closer, rounding may swap them. */
+const CLEAR = 0.05;
+const MEAN_DIFFERENCE = 0.03;
+
+/** What the reference runtime answered: for each input file, one integer for each class. */
+interface Golden {
+  /** Such as "uint8, probability = value / 256". */
+  readonly output: string;
+  readonly outputs: Readonly<Record<string, readonly number[]>>;
+}
+
+beforeAll(() => {
+  env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
+  setWasmPaths(`${ROOT}node_modules/@tensorflow/tfjs-backend-wasm/dist/`);
+});
+
+const files = SHARED ? readdirSync(`${SHARED}/models`).filter((name) => name.endsWith(".tflite")) : [];
+
+describe.skipIf(!SHARED)("the reference runtime's answers (needs ../shared)", () => {
+  it.each(files)("are given for %s", async (file) => {
+    const golden: Golden = JSON.parse(
+      readFileSync(`${SHARED}/golden/outputs/${file.replace(".tflite", ".json")}`, "utf8"),
+    );
+    const graph = readTflite(new Uint8Array(readFileSync(`${SHARED}/models/${file}`)), file);
+    const model = await loadOnBackend("wasm", graph, 1);
+    const divisor = Number(/value \/ (\d+)/.exec(golden.output)?.[1] ?? 1);
+    const differences: number[] = [];
+    for (const [input, values] of Object.entries(golden.outputs)) {
+      const pixels = readFileSync(`${SHARED}/golden/inputs/${graph.input.shape[1]}/${input}`);
+      const found = await model.run(Float32Array.from(pixels), 1);
+      const expected = values.map((value) => value / divisor);
+      const [best = 0, second = 0] = expected.toSorted((a, b) => b - a);
+      const index = expected.indexOf(best);
+      if (best - second > CLEAR) expect(found.indexOf(Math.max(...found)), input).toBe(index);
+      differences.push(Math.abs(best - (found[index] ?? Number.NaN)));
+    }
+    model.dispose();
+    expect(differences.length).toBeGreaterThanOrEqual(8);
+    expect(differences.reduce((a, b) => a + b, 0) / differences.length).toBeLessThanOrEqual(MEAN_DIFFERENCE);
+  });
+});
