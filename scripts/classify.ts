@@ -1,14 +1,11 @@
 /** `npm run -s classify -- [--json] [--model ID] [--engine auto|webgpu|wasm|cpu] FILE | FOLDER | URL …` */
 import { parseArgs } from "node:util";
-import type { EngineChoice } from "../src/protocol/picture";
 import { buildExtension } from "./build";
+import { readEngine, readModelIds } from "./cli/named";
 import { toResult } from "./cli/result";
 import { classifyAll, startForCommandLine } from "./cli/run";
 import { toLine } from "./cli/table";
-import { readModels } from "./models";
 import { fail } from "./say";
-
-const ENGINES: readonly string[] = ["auto", "webgpu", "wasm", "cpu"];
 
 function readCommand() {
   const { values, positionals } = parseArgs({
@@ -16,11 +13,10 @@ function readCommand() {
     options: { json: { type: "boolean" }, model: { type: "string" }, engine: { type: "string", default: "auto" } },
   });
   const { json = false, model, engine } = values;
-  const ids = readModels().map(({ id }) => id);
-  if (model && !ids.includes(model)) throw new Error(`There is no model "${model}". There are: ${ids.join(", ")}.`);
-  if (!ENGINES.includes(engine)) throw new Error(`There is no engine "${engine}". There are: ${ENGINES.join(", ")}.`);
+  if (model) readModelIds(model);
+  const choice = readEngine(engine);
   if (positionals.length === 0) throw new Error("Name the pictures: classify -- [--json] FILE | FOLDER | URL …");
-  return { json, wanted: { named: positionals, model, engine: engine as EngineChoice } };
+  return { json, wanted: { named: positionals, model, engine: choice } };
 }
 
 async function main(): Promise<void> {

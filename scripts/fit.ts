@@ -1,100 +1,99 @@
 /**
- * `npm run fit -- --images DIR --labels CSV [--model ID]`: fits the numbers of a
- * model's verdicts on labelled pictures, classified by the built extension, and
- * writes them with what they give to `models/<id>/verdict.json`.
+ * `npm run fit -- --images DIR --labels CSV [--model ID] [--except 8-25,81-101]`:
+ * fits the numbers of a model's verdicts on labelled pictures, classified by the
+ * built extension, and writes them with what they give to `models/<id>/verdict.json`.
  *
  * The CSV has the columns file and class_index_1001. Classes are compared by
  * name: a model with other classes is wrong wherever it names none of the right
- * ones, and that is what its user would see.
+ * ones, and that is what its user would see. A model that knows few of the
+ * classes is a specialist: its rule comes from what it says of pictures that show
+ * nothing it knows, and `--except` names the classes whose pictures do.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { judge } from "../src/classifier/verdict";
-import type { Verdict } from "../src/protocol/answer";
-import { readTflite } from "../src/tflite/read";
+import type { VerdictRule } from "../src/models/entry";
+import { accuracyOf, tallies } from "./accuracyOf";
 import { buildExtension } from "./build";
-import { classifyAll, startForCommandLine } from "./cli/run";
-import { fitRule, type Judged, shareOf } from "./fitRule";
-import { type Model, readModels } from "./models";
+import { fitRule, fitSpecialist, type Judged } from "./fitRule";
+import { classifyLabelled, type Labelled, readTruth } from "./labelled";
+import { type Fitted, readModels } from "./models";
 import { fail, say } from "./say";
-import { getWeights } from "./weights";
 
-/** Any of the TensorFlow ImageNet models: all have the same 1,001 classes. */
-const NAMES_FROM = "mobilenet_v2_1.0_224_quant";
+/** A model that knows nothing of so large a share of the pictures is for something else. */
+const SPECIALIST = 0.9;
 
-type Judgeable = { readonly source: string } & Pick<Verdict, "top5">;
-
-async function readLabels(model: Model | undefined): Promise<readonly string[]> {
-  const path = model && (await getWeights(model));
-  if (!path) throw new Error(`The class names come from ${model?.file ?? NAMES_FROM}, which could not be had.`);
-  return readTflite(new Uint8Array(readFileSync(path)), model.file).labels;
-}
-
-/** The name of the right class for each file. */
-async function readTruth(csv: string): Promise<Map<string, string>> {
-  const labels = await readLabels(readModels().find(({ id }) => id === NAMES_FROM));
-  const rows = readFileSync(csv, "utf8").trim().split(/\r?\n/).slice(1);
-  return new Map(rows.map((row) => row.split(",") as [string, string]).map(([f, i]) => [f, labels[Number(i)] ?? ""]));
-}
-
-async function classifyFolder(model: Model, folder: string): Promise<Judgeable[]> {
-  const wanted = { named: [folder], model: model.id, engine: "wasm" } as const;
-  const running = await startForCommandLine(wanted);
-  const results: Judgeable[] = [];
-  try {
-    await classifyAll(running, wanted, ({ source, answer }) => {
-      if (answer.state !== "unreadable") results.push({ source, top5: answer.top5 });
-    });
-  } finally {
-    await running.close();
-  }
-  return results;
-}
-
-function toJudged({ source, top5 }: Judgeable, truth: Map<string, string>, knows: Set<string>): Judged {
-  const right = truth.get(basename(source));
+function toJudged({ top5, right }: Labelled): Judged {
   const three = top5.slice(0, 3);
   return {
     best: top5[0]?.probability ?? 0,
     three: three.reduce((sum, { probability }) => sum + probability, 0),
     right: top5[0]?.label === right,
-    known: right !== undefined && knows.has(right),
+    known: right !== undefined,
     rightAmongThree: three.some(({ label }) => label === right),
   };
 }
 
-async function fitModel(model: Model, folder: string, truth: Map<string, string>): Promise<void> {
-  const results = (await classifyFolder(model, folder)).filter(({ source }) => truth.has(basename(source)));
-  const knows = new Set(await readLabels(model));
-  const { bound, ...rule } = fitRule(results.map((result) => toJudged(result, truth, knows)));
-  const said = results.map(({ source, top5 }) => {
-    const probabilities = new Float32Array(5).map((_, i) => top5[i]?.probability ?? 0);
-    const judgement = judge(
-      probabilities,
-      top5.map(({ label }) => label),
-      rule,
-    );
-    return { ...judgement, right: judgement.candidates.some(({ label }) => label === truth.get(basename(source))) };
-  });
-  const tally = (state: string) => {
-    const these = said.filter((s) => s.state === state);
-    return { share: round(these.length / said.length), right: round(shareOf(these.map(({ right }) => right))) };
-  };
-  const fitted = { pictures: said.length, bound, confident: tally("confident"), ambiguous: tally("ambiguous") };
-  writeFileSync(`${model.folder}/verdict.json`, `${JSON.stringify({ rule, fitted }, null, 2)}\n`);
-  say(`${model.id}: ${JSON.stringify({ rule, fitted })}`);
+/** What the product would say by another rule. */
+function judgeAgain(picture: Labelled, rule: VerdictRule): Labelled {
+  const probabilities = Float32Array.from(picture.top5, ({ probability }) => probability);
+  const labels = picture.top5.map(({ label }) => label);
+  return { ...picture, state: judge(probabilities, labels, rule).state };
 }
 
-const round = (value: number) => Number(value.toFixed(3));
+function fitSpecialised(pictures: readonly Labelled[]): Fitted {
+  // The background class is never named, however probable.
+  const named = pictures.map((picture) => ({ ...toJudged(picture), background: isBackground(picture) }));
+  const rule = fitSpecialist(named.map((p) => (p.background ? { best: 0, three: 0 } : p)));
+  return { rule, fitted: { pictures: pictures.length, bound: "unrelated", ...said(pictures, rule) } };
+}
+
+const isBackground = ({ top5 }: Labelled) => top5[0]?.label === "background";
+
+function fitGeneral(pictures: readonly Labelled[]): Fitted {
+  const { bound, ...rule } = fitRule(pictures.map(toJudged));
+  const on = `${pictures.length} pictures of the ImageNet validation set, in the built extension on wasm`;
+  return {
+    rule,
+    fitted: { pictures: pictures.length, bound, ...said(pictures, rule) },
+    // Of a model that knows few of these classes it would say nothing.
+    ...(pictures.every(({ right }) => right !== undefined) && { measured: { ...accuracyOf(pictures), on } }),
+  };
+}
+
+function said(pictures: readonly Labelled[], rule: VerdictRule) {
+  const { confident, ambiguous } = tallies(pictures.map((picture) => judgeAgain(picture, rule)));
+  return { confident, ambiguous };
+}
+
+/** "8-25,81" */
+function readRanges(ranges: string): (index: number) => boolean {
+  const pairs = ranges.split(",").map((range) => range.split("-").map(Number));
+  return (index) => pairs.some(([from = Number.NaN, to = from]) => index >= from && index <= to);
+}
 
 async function main(): Promise<void> {
-  const options = { images: { type: "string" }, labels: { type: "string" }, model: { type: "string" } } as const;
-  const { images, labels, model: asked } = parseArgs({ options }).values;
+  const text = { type: "string" } as const;
+  const {
+    images,
+    labels,
+    model: asked,
+    except = "",
+  } = parseArgs({
+    options: { images: text, labels: text, model: text, except: text },
+  }).values;
   if (!images || !labels) throw new Error("Say on which pictures: fit -- --images DIR --labels CSV [--model ID]");
   await buildExtension();
-  const truth = await readTruth(labels);
-  for (const model of readModels().filter(({ id }) => !asked || asked === id)) await fitModel(model, images, truth);
+  const truth = readTruth(labels);
+  const related = readRanges(except);
+  for (const model of readModels().filter(({ id }) => !asked || asked === id)) {
+    const { pictures } = await classifyLabelled(model, images, truth, "wasm");
+    const unrelated = pictures.filter(({ file, right }) => right === undefined && !related(truth.get(file) ?? -1));
+    const specialist = unrelated.length > SPECIALIST * pictures.length;
+    const fitted = specialist ? fitSpecialised(unrelated) : fitGeneral(pictures);
+    writeFileSync(`${model.folder}/verdict.json`, `${JSON.stringify(fitted, null, 2)}\n`);
+    say(`${model.id}: ${JSON.stringify(fitted)}`);
+  }
 }
 
 main().catch(fail);

@@ -1,4 +1,4 @@
-import type { VerdictRule } from "../src/classifier/verdict";
+import type { VerdictRule } from "../src/models/entry";
 
 /** A labelled picture and what a model gave it. */
 export interface Judged {
@@ -36,7 +36,24 @@ export function fitRule(pictures: readonly Judged[]): VerdictRule & { readonly b
   return { confident: wilson ?? plain ?? 1, recognised, bound: wilson === undefined ? "share" : "wilson" };
 }
 
-export const shareOf = (outcomes: readonly boolean[]): number =>
+/** Of pictures that show nothing a model knows, so many may be called one of its classes; and so many be named at all. */
+const FALSE_ALARMS = { confident: 0.01, named: 0.1 };
+
+/**
+ * For a model of few kinds of things, of which no labelled pictures are at hand:
+ * what it may say of pictures that show none of them. The lowest thresholds that
+ * keep false alarms rare.
+ */
+export function fitSpecialist(unrelated: readonly Pick<Judged, "best" | "three">[]): VerdictRule {
+  const lowest = (most: number, value: (picture: Pick<Judged, "best" | "three">) => number) =>
+    STEPS.find((t) => shareOf(unrelated.map((picture) => value(picture) >= t)) <= most) ?? 1;
+  return {
+    confident: lowest(FALSE_ALARMS.confident, ({ best }) => best),
+    recognised: lowest(FALSE_ALARMS.named, ({ three }) => three),
+  };
+}
+
+const shareOf = (outcomes: readonly boolean[]): number =>
   outcomes.filter(Boolean).length / Math.max(1, outcomes.length);
 
 function lowerBound(outcomes: readonly boolean[]): number {

@@ -1,20 +1,30 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { Accuracy, ModelEntry, VerdictRule } from "../src/models/entry";
+import type { Tally } from "./accuracyOf";
 import { MODELS } from "./paths";
 
 /** `models/<id>/model.json`: what a model is, and where its file comes from. */
-export interface ModelFacts {
-  readonly title: string;
-  readonly file: string;
-  /** Where its makers publish the file; absent where it lies in the model's folder. */
-  readonly address?: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly licence: string;
-  readonly inputSize: number;
-  readonly classes: number;
-  /** Per cent, as published, and on which pictures. */
-  readonly published: { readonly top1: number; readonly top5: number; readonly on: string };
+export interface ModelFacts
+  extends Pick<
+    ModelEntry,
+    "title" | "file" | "address" | "sha256" | "bytes" | "licence" | "inputSize" | "classes" | "knows" | "published"
+  > {
+  /** The extension carries it; others are downloaded when they are chosen. */
+  readonly builtIn?: boolean;
   readonly standIn?: boolean;
+}
+
+/** `models/<id>/verdict.json`, written by `npm run fit`. */
+export interface Fitted {
+  readonly rule: VerdictRule;
+  readonly fitted: {
+    readonly pictures: number;
+    /** How the thresholds were found: see `fitRule`; "unrelated" by `fitSpecialist`. */
+    readonly bound: "wilson" | "share" | "unrelated";
+    readonly confident: Tally;
+    readonly ambiguous: Tally;
+  };
+  readonly measured?: Accuracy;
 }
 
 export type Model = ModelFacts & { readonly id: string; readonly folder: string };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
-import { type Model, readJson, readModels } from "./models";
+import type { ModelEntry, Origin } from "../src/models/entry";
+import { type Fitted, type Model, readJson, readModels } from "./models";
 import { say } from "./say";
 import { getWeights } from "./weights";
 
@@ -8,7 +9,10 @@ import { getWeights } from "./weights";
 const WASM_FILES = ["tfjs-backend-wasm-simd.wasm", "tfjs-backend-wasm.wasm"];
 const WASM_FOLDER = "node_modules/@tensorflow/tfjs-backend-wasm/dist";
 
-/** Puts into the built extension: every model whose weights can be had, their catalogue, and tfjs's binaries. */
+/**
+ * Puts into the built extension: the models that it carries, as far as their
+ * weights can be had; the catalogue of all; and tfjs's binaries.
+ */
 export function modelsPlugin(): Plugin {
   return {
     name: "label-lens-models",
@@ -16,33 +20,32 @@ export function modelsPlugin(): Plugin {
     async generateBundle() {
       const emit = (fileName: string, source: Uint8Array | string) =>
         this.emitFile({ type: "asset", fileName, source });
-      const catalogue: object[] = [];
+      const catalogue: ModelEntry[] = [];
       for (const model of readModels()) {
-        const weights = await getWeights(model);
-        if (!weights) continue;
+        const weights = model.builtIn ? await getWeights(model) : undefined;
         const folder = `models/${model.id}`;
-        emit(`${folder}/${model.file}`, readFileSync(weights));
+        if (weights) emit(`${folder}/${model.file}`, readFileSync(weights));
         emit(`${folder}/answers.json`, readFileSync(`${model.folder}/answers.json`));
-        catalogue.push(toEntry(model));
+        catalogue.push(toEntry(model, weights ? "extension" : "address"));
       }
-      warn(catalogue.length);
+      warn(catalogue);
       emit("models/catalogue.json", JSON.stringify(catalogue));
       for (const file of WASM_FILES) emit(`wasm/${file}`, readFileSync(`${WASM_FOLDER}/${file}`));
     },
   };
 }
 
-/** One entry of the catalogue: the `ModelEntry` of src/classifier/catalogue.ts. */
-function toEntry({ id, title, file, sha256, bytes, inputSize, classes, standIn = false, folder }: Model): object {
-  const { rule } = readJson(`${folder}/verdict.json`) as { rule: object };
-  return { id, title, file, sha256, bytes, inputSize, classes, standIn, verdict: rule };
+function toEntry({ folder, builtIn: _, standIn = false, ...facts }: Model, from: Origin): ModelEntry {
+  const { rule, measured } = readJson(`${folder}/verdict.json`) as Fitted;
+  return { ...facts, from, standIn, verdict: rule, ...(measured && { measured }) };
 }
 
-function warn(found: number): void {
-  const models = readModels();
-  if (found === models.length) return;
-  say(`${found} of ${models.length} models could be had.`);
-  if (found === 1) {
+function warn(catalogue: readonly ModelEntry[]): void {
+  const wanted = readModels().filter(({ builtIn }) => builtIn);
+  const carried = catalogue.filter(({ from }) => from === "extension");
+  if (carried.length === wanted.length) return;
+  say(`${carried.length} of the ${wanted.length} models that the extension carries could be had.`);
+  if (carried.every(({ standIn }) => standIn)) {
     say("The build uses the small model that the project carries. It is often unsure; run again with a connection.");
   }
 }

@@ -1,6 +1,10 @@
+import { copyFileSync, writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
+import type { ModelEntry } from "../../src/models/entry";
 import type { EngineChoice } from "../../src/protocol/picture";
 import { type Running, startBrowser } from "../browser";
+import { readJson, readModels } from "../models";
+import { getWeights } from "../weights";
 import { openGallery } from "./gallery";
 import { openTab, readAnswers, type Tab } from "./labelPage";
 import type { Outcome } from "./result";
@@ -22,9 +26,25 @@ type Progress = (answered: number, total: number) => void;
 export async function startForCommandLine({ model = "", engine = "auto" }: Wanted, window = false): Promise<Running> {
   // Chromium gives its software GPU only when asked; without one the engine has no adapter at all.
   const args = engine === "webgpu" ? ["--enable-unsafe-webgpu"] : [];
-  const running = await startBrowser({ hostPermissions: ["*://*/*"], args, window });
+  const change = await carry(model);
+  const running = await startBrowser({ hostPermissions: ["*://*/*"], args, window, change });
   await running.background.evaluate((settings) => chrome.storage.local.set({ settings }), { model, engine });
   return running;
+}
+
+/** Puts a model that people download when they choose it into the extension, as if it were built in. */
+async function carry(id: string): Promise<(extension: string) => void> {
+  const model = readModels().find((m) => m.id === id);
+  if (!model || model.builtIn) return () => {};
+  const weights = await getWeights(model);
+  if (!weights) throw new Error(`${model.file} could not be had: see above. Choose another model.`);
+  return (extension) => {
+    const folder = `${extension}/models`;
+    copyFileSync(weights, `${folder}/${id}/${model.file}`);
+    const entries = readJson(`${folder}/catalogue.json`) as ModelEntry[];
+    const carried = entries.map((entry) => (entry.id === id ? { ...entry, from: "extension" } : entry));
+    writeFileSync(`${folder}/catalogue.json`, JSON.stringify(carried));
+  };
 }
 
 /** Classifies what the user named; `take` gets each outcome, in the order named. */

@@ -1,10 +1,11 @@
+import type { KnownAnswer } from "../models/entry";
 import type { EngineId } from "../protocol/answer";
 import type { EngineChoice } from "../protocol/picture";
 import type { Graph } from "../tflite/graph";
 import { withDeadline } from "./deadline";
 import { ENGINES } from "./engines";
 import type { Engine, LoadedModel } from "./engines/engine";
-import { type KnownAnswer, prove } from "./prove";
+import { prove } from "./prove";
 
 /** What became of an engine; `failed` and `passed over` say why. */
 export interface Attempt {
@@ -58,7 +59,11 @@ function inOrder(choice: EngineChoice): readonly Engine[] {
   return [...ENGINES].sort((a, b) => Number(b.id === choice) - Number(a.id === choice));
 }
 
-async function loadProven(
+/**
+ * Loads a model on one engine and has it give its known answers.
+ * @throws Error saying why the engine cannot run it here, or DeadlineExceeded
+ */
+export async function loadProven(
   signal: AbortSignal,
   engine: Engine,
   graph: Graph,

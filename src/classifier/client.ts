@@ -36,6 +36,7 @@ export class ClassifierClient {
   constructor(
     private readonly start: () => Worker,
     private readonly rasterise: Rasterise,
+    private readonly silence = SILENCE_MS,
   ) {}
 
   /** Calls the worker; rejects where it fails twice, or the signal is aborted. */
@@ -49,6 +50,11 @@ export class ClassifierClient {
     } finally {
       this.calls--;
     }
+  }
+
+  /** Ends the worker, and gives back all that it holds; the next call starts another. */
+  end(): void {
+    this.running?.end("It was ended.");
   }
 
   private worker(): Running {
@@ -81,10 +87,10 @@ export class ClassifierClient {
       const { running } = this;
       if (!running || this.calls === 0) continue;
       try {
-        await running.api.alive(AbortSignal.timeout(SILENCE_MS));
+        await running.api.alive(AbortSignal.timeout(this.silence));
       } catch (error) {
         if (error instanceof ChannelClosed) continue;
-        const reason = `It stopped answering for ${SILENCE_MS / 1000} s.`;
+        const reason = `It stopped answering for ${this.silence / 1000} s.`;
         if (this.engine) this.hung.set(this.engine, reason);
         running.end(reason);
       }

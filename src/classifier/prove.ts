@@ -1,13 +1,7 @@
+import type { KnownAnswer } from "../models/entry";
 import { elements, type Graph } from "../tflite/graph";
 import type { LoadedModel } from "./engines/engine";
 import { drawProbe } from "./probe";
-
-/** What a model must answer for one probe picture; written by `npm run known-answers`. */
-export interface KnownAnswer {
-  readonly seed: number;
-  /** Most probable first. */
-  readonly top: readonly { readonly index: number; readonly probability: number }[];
-}
 
 /** Some engines go wrong only from the second run on. */
 const ROUNDS = 3;

@@ -1,6 +1,8 @@
+import { defaultModel, findModel } from "../models/catalogue";
+import type { ModelEntry } from "../models/entry";
+import { ModelUnavailable } from "../models/load";
 import type { Answer, EngineId } from "../protocol/answer";
 import type { EngineChoice, Request } from "../protocol/picture";
-import { findModel, listModels, type ModelEntry } from "./catalogue";
 import type { Attempt } from "./choose";
 import { ENGINES } from "./engines";
 import type { Rasterise } from "./pixels/decode";
@@ -16,8 +18,9 @@ export interface Host {
 
 /** Which model and engine serve, and what became of each engine. */
 export interface Status {
-  readonly models: readonly Pick<ModelEntry, "id" | "title" | "standIn">[];
   readonly model: string | undefined;
+  /** Why that is not the one that was chosen; undefined where it is. */
+  readonly problem: string | undefined;
   readonly engine: EngineId | undefined;
   readonly attempts: readonly Attempt[];
   readonly millisecondsPerPicture: number | undefined;
@@ -30,6 +33,7 @@ export class Service {
   private opening: { key: string; session: Promise<Session> } | undefined;
   /** The session of `opening`, once it is there. */
   private open: Session | undefined;
+  private problem: string | undefined;
   /** What is under way in each session. */
   private readonly users = new Map<Promise<Session>, Set<Promise<unknown>>>();
 
@@ -41,10 +45,10 @@ export class Service {
     this.note({ engine, outcome: "failed", reason });
   }
 
-  async status(): Promise<Status> {
+  status(): Status {
     return {
-      models: (await listModels()).map(({ id, title, standIn }) => ({ id, title, standIn })),
       model: this.open?.entry.id,
+      problem: this.problem,
       engine: this.open?.engine,
       attempts: [...this.attempts.values()],
       millisecondsPerPicture: this.open?.millisecondsPerPicture,
@@ -56,10 +60,12 @@ export class Service {
    * @throws Error where there is no such model, or no engine works
    */
   async classify(signal: AbortSignal, { model, engine, picture }: Request): Promise<Answer> {
-    const entry = await findModel(model);
+    const size = this.session(model, engine).then(({ entry }) => entry.inputSize);
+    // Where it fails, the picture may not be there yet that waits for it.
+    size.catch(() => {});
     try {
-      const pixels = await readPixels(signal, picture, Promise.resolve(entry.inputSize), this.host.rasterise);
-      return await this.infer(signal, entry, engine, pixels);
+      const pixels = await readPixels(signal, picture, size, this.host.rasterise);
+      return await this.infer(signal, model, engine, pixels);
     } catch (error) {
       if (error instanceof UnreadableError) return error.toAnswer();
       throw error;
@@ -67,9 +73,9 @@ export class Service {
   }
 
   /** On the engine that serves; where it fails, on the next one. */
-  private async infer(signal: AbortSignal, entry: ModelEntry, choice: EngineChoice, pixels: Float32Array) {
+  private async infer(signal: AbortSignal, model: string, choice: EngineChoice, pixels: Float32Array) {
     for (let tries = 0; tries < ENGINES.length; tries++) {
-      const opening = this.session(entry, choice);
+      const opening = this.session(model, choice);
       const verdict = opening.then((session) => session.classify(signal, pixels));
       try {
         return await this.using(opening, verdict);
@@ -82,10 +88,10 @@ export class Service {
     throw new Error("Every engine failed while it worked. Restart the browser.");
   }
 
-  private session(entry: ModelEntry, choice: EngineChoice): Promise<Session> {
-    const key = `${entry.id} ${choice}`;
+  private session(model: string, choice: EngineChoice): Promise<Session> {
+    const key = `${model} ${choice}`;
     if (this.opening?.key === key) return this.opening.session;
-    const session = this.replace(this.opening?.session, entry, choice);
+    const session = this.replace(this.opening?.session, model, choice);
     const opening = { key, session };
     this.opening = opening;
     // A failed promise is never kept: the next picture tries anew.
@@ -96,13 +102,21 @@ export class Service {
   }
 
   /** tfjs has one active backend: the old model finishes and leaves before the new one comes. */
-  private async replace(old: Promise<Session> | undefined, entry: ModelEntry, choice: EngineChoice) {
+  private async replace(old: Promise<Session> | undefined, model: string, choice: EngineChoice) {
     await Promise.allSettled(old ? (this.users.get(old) ?? []) : []);
     (await old?.catch(() => undefined))?.dispose();
     this.open = undefined;
-    // Not the signal of the picture that happened to come first: others wait for the session too.
-    const { signal } = new AbortController();
-    this.open = await Session.open(signal, entry, choice, this.excluded, (attempt) => this.note(attempt));
+    this.problem = undefined;
+    const open = (entry: ModelEntry) =>
+      // Not the signal of the picture that happened to come first: others wait for the session too.
+      Session.open(new AbortController().signal, entry, choice, this.excluded, (attempt) => this.note(attempt));
+    try {
+      this.open = await open(await findModel(model));
+    } catch (error) {
+      if (!(error instanceof ModelUnavailable)) throw error;
+      this.problem = error.message;
+      this.open = await open(await defaultModel());
+    }
     return this.open;
   }
 

@@ -1,12 +1,11 @@
+import type { ModelEntry } from "../models/entry";
+import { loadFiles } from "../models/load";
 import type { EngineId, Verdict } from "../protocol/answer";
 import type { EngineChoice } from "../protocol/picture";
 import type { Graph } from "../tflite/graph";
-import { readTflite } from "../tflite/read";
 import { Batches } from "./batches";
-import { fetchJson, fetchOwn, type ModelEntry } from "./catalogue";
 import { type Attempt, type Chosen, chooseEngine } from "./choose";
 import { withDeadline } from "./deadline";
-import type { KnownAnswer } from "./prove";
 import { judge } from "./verdict";
 
 /** Times of this many of the latest runs are kept. */
@@ -47,12 +46,7 @@ export class Session {
     excluded: ReadonlyMap<EngineId, string>,
     report: (attempt: Attempt) => void,
   ): Promise<Session> {
-    const folder = `/models/${entry.id}`;
-    const [file, known] = await Promise.all([
-      fetchOwn(`${folder}/${entry.file}`).then((response) => response.arrayBuffer()),
-      fetchJson<KnownAnswer[]>(`${folder}/answers.json`),
-    ]);
-    const graph = readTflite(new Uint8Array(file), entry.file);
+    const { graph, known } = await loadFiles(entry);
     return new Session(entry, graph, await chooseEngine(signal, graph, known, choice, excluded, report));
   }
 

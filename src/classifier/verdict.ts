@@ -1,12 +1,5 @@
+import type { VerdictRule } from "../models/entry";
 import type { Candidate, VerdictState } from "../protocol/answer";
-
-/** The numbers of a model's rule: fitted by `npm run fit`, kept in the model's folder. */
-export interface VerdictRule {
-  /** From this probability of the best class on, it is named alone. */
-  readonly confident: number;
-  /** Below this sum of the three best, nothing is named. */
-  readonly recognised: number;
-}
 
 export interface Judgement {
   readonly state: VerdictState;

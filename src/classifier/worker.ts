@@ -5,6 +5,7 @@ import type { Request } from "../protocol/picture";
 import { connect, serve } from "../protocol/rpc";
 import type { HostApi } from "./client";
 import { Service } from "./service";
+import { examine, measure } from "./workbench";
 
 const endpoint = workerEndpoint(self);
 const host = connect<HostApi>(endpoint);
@@ -21,6 +22,8 @@ const api = {
   exclude: (_: AbortSignal, engine: EngineId, reason: string) => service.exclude(engine, reason),
   status: () => service.status(),
   classify: (signal: AbortSignal, request: Request) => service.classify(signal, request),
+  measure,
+  examine,
 };
 
 export type WorkerApi = typeof api;

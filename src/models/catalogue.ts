@@ -1,62 +1,54 @@
-import type { VerdictRule } from "./verdict";
-
-/**
- * A model as the built extension lists it in `models/catalogue.json`:
- * the facts in its folder under `models/`, and where its file lies.
- */
-export interface ModelEntry {
-  readonly id: string;
-  readonly title: string;
-  /** File name, in the folder `models/<id>/` of the extension. */
-  readonly file: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  /** Side of its square input, in pixels. */
-  readonly inputSize: number;
-  readonly classes: number;
-  /** True for the one that serves where no better one could be had. */
-  readonly standIn: boolean;
-  readonly verdict: VerdictRule;
-}
+import type { ModelEntry } from "./entry";
+import { fetchJson } from "./extensionFiles";
+import { listFolders, readStored } from "./storage";
 
 /** What serves where the user has chosen nothing, if it is there. */
 const DEFAULT_MODEL = "mobilenet_v2_1.0_224_quant";
+/** In the folder of a model that the user brought: its `ModelEntry`. */
+export const ENTRY_FILE = "model.json";
 
-let entries: Promise<readonly ModelEntry[]> | undefined;
+let published: Promise<readonly ModelEntry[]> | undefined;
 
-/** The models that this build carries, the default first. */
-export function listModels(): Promise<readonly ModelEntry[]> {
-  entries ??= fetchJson<ModelEntry[]>("/models/catalogue.json").then((list) =>
-    list.sort((a, b) => rank(a) - rank(b) || b.bytes - a.bytes),
-  );
-  // A failed read is not kept: the next call tries again.
-  entries.catch(() => {
-    entries = undefined;
-  });
-  return entries;
+/** Every model that can be chosen, the default first; those of the user last. */
+export async function listModels(): Promise<readonly ModelEntry[]> {
+  return [...(await listPublished()), ...(await listBrought())];
 }
 
-const rank = ({ id, standIn }: ModelEntry) => (id === DEFAULT_MODEL ? 0 : standIn ? 2 : 1);
+/** What is used where the user has chosen nothing, or what they chose cannot be had. */
+export async function defaultModel(): Promise<ModelEntry> {
+  const first = (await listPublished()).find(({ from }) => from === "extension");
+  if (!first) throw new Error("The extension carries no model: install it again.");
+  return first;
+}
 
 /**
  * @param id as in the catalogue; empty: the default
  * @throws Error naming the models there are
  */
 export async function findModel(id: string): Promise<ModelEntry> {
+  if (!id) return defaultModel();
   const models = await listModels();
-  const model = id ? models.find((m) => m.id === id) : models[0];
+  const model = models.find((m) => m.id === id);
   if (model) return model;
-  throw new Error(`There is no model "${id}" here. There are: ${models.map((m) => m.id).join(", ") || "none"}.`);
+  throw new Error(`There is no model "${id}" here. There are: ${models.map((m) => m.id).join(", ")}.`);
 }
 
-/** A JSON file of the extension. */
-export async function fetchJson<T>(path: string): Promise<T> {
-  return (await fetchOwn(path)).json();
+/** Those that have a folder in the project. */
+function listPublished(): Promise<readonly ModelEntry[]> {
+  published ??= fetchJson<ModelEntry[]>("/models/catalogue.json").then((list) =>
+    list.sort((a, b) => rank(a) - rank(b) || b.bytes - a.bytes),
+  );
+  // A failed read is not kept: the next call tries again.
+  published.catch(() => {
+    published = undefined;
+  });
+  return published;
 }
 
-/** A file of the extension; an Error that names it where it is missing. */
-export async function fetchOwn(path: string): Promise<Response> {
-  const response = await fetch(path).catch(() => undefined);
-  if (!response?.ok) throw new Error(`${path} is missing from the extension: install it again.`);
-  return response;
+const rank = ({ id, standIn }: ModelEntry) => (id === DEFAULT_MODEL ? 0 : standIn ? 2 : 1);
+
+async function listBrought(): Promise<ModelEntry[]> {
+  const files = await Promise.all((await listFolders()).map((id) => readStored(id, ENTRY_FILE)));
+  const entries = await Promise.all(files.map((file) => file?.text()));
+  return entries.filter((text) => !!text).map((text) => JSON.parse(text as string));
 }

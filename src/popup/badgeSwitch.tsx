@@ -1,5 +1,5 @@
 import { changeSettings } from "../settings/store";
-import { useSettings } from "./useSettings";
+import { useSettings } from "../settings/useSettings";
 
 export function BadgeSwitch() {
   const settings = useSettings();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Settings } from "../settings/schema";
-import { onSettingsChanged, readSettings } from "../settings/store";
+import type { Settings } from "./schema";
+import { onSettingsChanged, readSettings } from "./store";
 
 export function useSettings(): Settings | undefined {
   const [settings, setSettings] = useState<Settings>();

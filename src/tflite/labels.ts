@@ -23,8 +23,11 @@ export function readLabels(bytes: Uint8Array, output: Table | undefined, complai
   if (!file) {
     throw complaints.unsupported("labels", "the file carries no labels", "Add a label file to the model's metadata");
   }
-  return new TextDecoder().decode(file).trimEnd().split(/\r?\n/);
+  return splitLabels(new TextDecoder().decode(file));
 }
+
+/** One label a line. */
+export const splitLabels = (contents: string): string[] => contents.trimEnd().split(/\r?\n/);
 
 /** A map, since a name such as "constructor" would find what every object has. */
 function unzip(bytes: Uint8Array, complaints: Complaints): Map<string, Uint8Array> {

@@ -1,6 +1,6 @@
 import { Complaints } from "./error";
 import { elements, type Graph, type Tensor } from "./graph";
-import { readLabels } from "./labels";
+import { readLabels, splitLabels } from "./labels";
 import { readMetadata } from "./metadata";
 import { readNormalization } from "./normalization";
 import { MODEL, SUBGRAPH } from "./schema";
@@ -13,10 +13,11 @@ import { readTensors } from "./tensors";
  *
  * @param bytes the whole file; the graph's constants are views into it
  * @param file its name, for messages
+ * @param given the contents of a label file, one label a line, in place of the one that the model carries
  * @throws TfliteError where the file is damaged, or is not an image classifier
  *   of operators and types that are supported; never anything else
  */
-export function readTflite(bytes: Uint8Array, file: string): Graph {
+export function readTflite(bytes: Uint8Array, file: string, given?: string): Graph {
   const complaints = new Complaints(file);
   const model = Table.root(bytes, "TFL3", complaints);
   const buffers = model.tables(MODEL.buffers, "buffer");
@@ -37,7 +38,7 @@ export function readTflite(bytes: Uint8Array, file: string): Graph {
   }
 
   const metadata = readMetadata(model, buffers, complaints);
-  const labels = readLabels(bytes, metadata.output, complaints);
+  const labels = given === undefined ? readLabels(bytes, metadata.output, complaints) : splitLabels(given);
   if (labels.length !== elements(output.shape)) {
     throw complaints.unsupported(
       "labels",

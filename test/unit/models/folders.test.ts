@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readJson, readModels } from "../../../scripts/models";
 import { ROOT } from "../../../scripts/paths";
 import { getWeights } from "../../../scripts/weights";
-import type { KnownAnswer } from "../../../src/classifier/prove";
+import type { KnownAnswer } from "../../../src/models/entry";
 import { readTflite } from "../../../src/tflite/read";
 
 describe.each(readModels())("models/$id", (model) => {

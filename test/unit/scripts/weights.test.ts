@@ -29,6 +29,7 @@ const model = (): Model => ({
   bytes: 3,
   licence: "",
   inputSize: 1,
+  knows: "things",
   classes: 1,
   published: { top1: 0, top5: 0, on: "" },
 });

@@ -1,0 +1,72 @@
+/**
+ * `npm run accuracy -- --images DIR --labels CSV [--model ID|all] [--engine E] [--reference FILE] [--json]`:
+ * classifies a labelled folder with the built extension in the real browser, and
+ * says how often it is right, how often what it calls confident is, and how often
+ * it agrees with another runtime. FILE may be a folder with a `<model>.json` each.
+ */
+import { existsSync, statSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { EngineChoice } from "../src/protocol/picture";
+import { accuracyOf, agreement, type Reference, tallies } from "./accuracyOf";
+import { buildExtension } from "./build";
+import { readEngine, readModelIds } from "./cli/named";
+import { classifyLabelled, readTruth } from "./labelled";
+import { readJson, readModels } from "./models";
+import { fail, say } from "./say";
+
+const options = {
+  images: { type: "string" },
+  labels: { type: "string" },
+  model: { type: "string" },
+  engine: { type: "string", default: "auto" },
+  reference: { type: "string" },
+  json: { type: "boolean", default: false },
+} as const;
+
+/** Undefined where there is none for this model. */
+function readReference(path: string | undefined, id: string): Reference | undefined {
+  const file = path && existsSync(path) && statSync(path).isDirectory() ? `${path}/${id}.json` : path;
+  if (!file || (file !== path && !existsSync(file))) return undefined;
+  return readJson(file) as Reference;
+}
+
+async function measure(id: string, images: string, truth: Map<string, number>, engine: EngineChoice, path?: string) {
+  const model = readModels().find((m) => m.id === id);
+  if (!model) throw new Error(`There is no model "${id}".`);
+  const { pictures, engines, seconds } = await classifyLabelled(model, images, truth, engine);
+  const reference = readReference(path, id);
+  return {
+    model: id,
+    engine: engines.join(" and "),
+    pictures: pictures.length,
+    ...accuracyOf(pictures),
+    agreement: reference ? agreement(pictures, reference) : null,
+    verdicts: tallies(pictures),
+    seconds: Number(seconds.toFixed(1)),
+  };
+}
+
+function toLine(result: Awaited<ReturnType<typeof measure>>): string {
+  const { model, engine, pictures, top1, top5, agreement: same, verdicts, seconds } = result;
+  const states = Object.entries(verdicts).map(
+    ([state, { share, right }]) => `${state} ${(100 * share).toFixed(1)} % (right ${(100 * right).toFixed(1)} %)`,
+  );
+  const agrees = same === null ? "" : `, agrees ${same} %`;
+  return `${model} on ${engine}: top-1 ${top1} %, top-5 ${top5} %${agrees}; ${states.join(", ")}; ${pictures} pictures in ${seconds} s`;
+}
+
+async function main(): Promise<void> {
+  const { images, labels, model, engine, reference, json } = parseArgs({ options }).values;
+  if (!images || !labels) throw new Error("Say on which pictures: accuracy -- --images DIR --labels CSV");
+  const ids = model === "all" ? readModels().map(({ id }) => id) : readModelIds(model);
+  const choice = readEngine(engine);
+  await buildExtension();
+  const truth = readTruth(labels);
+  for (const id of ids) {
+    say(`${id}…`);
+    const result = await measure(id, images, truth, choice, reference);
+    process.stdout.write(`${json ? JSON.stringify(result) : toLine(result)}\n`);
+  }
+}
+
+main().catch(fail);

@@ -1,0 +1,39 @@
+import type { VerdictState } from "../src/protocol/answer";
+import type { Labelled } from "./labelled";
+
+/** Share of the pictures with a verdict, 0 to 1, and how many of those name the right class. */
+export interface Tally {
+  readonly share: number;
+  readonly right: number;
+}
+
+/** Per cent of pictures whose class is the best one, and among the five best. */
+export function accuracyOf(pictures: readonly Labelled[]): { top1: number; top5: number } {
+  const percent = (of: (picture: Labelled) => boolean) => round(100 * share(pictures, of), 2);
+  return {
+    top1: percent(({ top5, right }) => top5[0]?.label === right),
+    top5: percent(({ top5, right }) => top5.some(({ label }) => label === right)),
+  };
+}
+
+/** A confident verdict names the best class, an ambiguous one the two or three best. */
+export function tallies(pictures: readonly Labelled[]): Record<VerdictState, Tally> {
+  const tally = (state: VerdictState, named: number): Tally => {
+    const these = pictures.filter((picture) => picture.state === state);
+    const right = share(these, (p) => p.top5.slice(0, named).some(({ label }) => label === p.right));
+    return { share: round(these.length / Math.max(1, pictures.length), 3), right: round(right, 3) };
+  };
+  return { confident: tally("confident", 1), ambiguous: tally("ambiguous", 3), unrecognised: tally("unrecognised", 1) };
+}
+
+/** Per cent of pictures with the same best class as a reference's. */
+export function agreement(pictures: readonly Labelled[], reference: Reference): number {
+  const compared = pictures.filter(({ file }) => reference[file]);
+  return round(100 * share(compared, ({ file, top5 }) => top5[0]?.index === reference[file]?.top5[0]), 2);
+}
+
+/** Another runtime's five best classes for each file. */
+export type Reference = Readonly<Record<string, { readonly top5: readonly number[] }>>;
+
+const share = <T>(all: readonly T[], of: (item: T) => boolean) => all.filter(of).length / Math.max(1, all.length);
+const round = (value: number, digits: number) => Number(value.toFixed(digits));

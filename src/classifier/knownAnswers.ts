@@ -1,0 +1,22 @@
+import type { KnownAnswer } from "../models/entry";
+import type { Graph } from "../tflite/graph";
+import type { LoadedModel } from "./engines/engine";
+import { drawProbe } from "./probe";
+
+const SEEDS = [1, 2, 3, 4];
+const CLASSES_KEPT = 8;
+const DIGITS = 6;
+
+/** What a model answers for the probe pictures, for `prove` to hold other engines to. */
+export async function knownAnswers(signal: AbortSignal, model: LoadedModel, graph: Graph): Promise<KnownAnswer[]> {
+  const answers: KnownAnswer[] = [];
+  for (const seed of SEEDS) {
+    signal.throwIfAborted();
+    const probabilities = await model.run(drawProbe(seed, graph.input.shape[1] ?? 0), 1);
+    const top = Array.from(probabilities, (p, index) => ({ index, probability: Number(p.toFixed(DIGITS)) }))
+      .sort((a, b) => b.probability - a.probability)
+      .slice(0, CLASSES_KEPT);
+    answers.push({ seed, top });
+  }
+  return answers;
+}

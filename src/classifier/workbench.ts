@@ -1,0 +1,69 @@
+/** What is tried on a model apart from the classifier that serves: each in a worker of its own. */
+import type { KnownAnswer, ModelEntry } from "../models/entry";
+import { loadFiles } from "../models/load";
+import type { EngineId } from "../protocol/answer";
+import { readTflite } from "../tflite/read";
+import { chooseEngine, loadProven } from "./choose";
+import { ENGINES } from "./engines";
+import { knownAnswers } from "./knownAnswers";
+import { drawProbe } from "./probe";
+
+/** Runs are timed until there are so many, or so much time has gone. */
+const MOST_RUNS = 30;
+const LONGEST_MS = 3_000;
+/** No fewer than these, however long they take. */
+const LEAST_RUNS = 3;
+
+/**
+ * Milliseconds that a model takes for a picture on one engine: the median of
+ * runs at the batch that it is used with, after it has given its known answers.
+ *
+ * @throws Error saying why the engine cannot run it here
+ */
+export async function measure(signal: AbortSignal, entry: ModelEntry, id: EngineId): Promise<number> {
+  const engine = ENGINES.find((e) => e.id === id);
+  if (!engine) throw new Error(`There is no engine "${id}".`);
+  const { graph, known } = await loadFiles(entry);
+  const model = await loadProven(signal, engine, graph, known, false);
+  const probe = drawProbe(1, entry.inputSize);
+  const pixels = new Float32Array(probe.length * model.batch);
+  for (let i = 0; i < model.batch; i++) pixels.set(probe, i * probe.length);
+  const times: number[] = [];
+  const start = performance.now();
+  while (times.length < LEAST_RUNS || (times.length < MOST_RUNS && performance.now() - start < LONGEST_MS)) {
+    signal.throwIfAborted();
+    const begin = performance.now();
+    await model.run(pixels, model.batch);
+    times.push((performance.now() - begin) / model.batch);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+}
+
+/** What a file turned out to be. */
+export interface Finding extends Pick<ModelEntry, "inputSize" | "classes"> {
+  readonly known: readonly KnownAnswer[];
+  readonly labels: readonly string[];
+  /** The engine that gave the same answers as plain JavaScript. */
+  readonly agrees: EngineId;
+}
+
+/**
+ * Reads a .tflite file of the user's and tries it: what plain JavaScript answers
+ * for the probe pictures, another engine must answer too, repeatedly and in batches.
+ *
+ * @param labels the contents of a label file, in place of the one that the model carries
+ * @throws TfliteError where it is no classifier that can be read; Error where no two engines agree
+ */
+export async function examine(signal: AbortSignal, contents: Blob, file: string, labels?: string): Promise<Finding> {
+  const graph = readTflite(new Uint8Array(await contents.arrayBuffer()), file, labels);
+  const cpu = ENGINES.find(({ id }) => id === "cpu");
+  if (!cpu) throw new Error("The reference engine is missing.");
+  const reference = await cpu.load(graph, true);
+  const known = await knownAnswers(signal, reference, graph);
+  reference.dispose();
+  const excluded = new Map<EngineId, string>([["cpu", "It gave the answers to compare with."]]);
+  const { engine, model } = await chooseEngine(signal, graph, known, "auto", excluded, () => {});
+  model.dispose();
+  const inputSize = graph.input.shape[1] ?? 0;
+  return { inputSize, classes: graph.labels.length, known, labels: graph.labels, agrees: engine.id };
+}

@@ -1,0 +1,50 @@
+import { ENTRY_FILE } from "./catalogue";
+import type { KnownAnswer, ModelEntry, VerdictRule } from "./entry";
+import { ANSWERS_FILE, LABELS_FILE } from "./load";
+import { sha256 } from "./sha256";
+import { writeStored } from "./storage";
+
+/**
+ * Nobody has measured how far this model's probabilities can be trusted. Of the
+ * fitted models the strictest says "confident" from 0.95 on.
+ */
+const UNFITTED: VerdictRule = { confident: 0.95, recognised: 0.3 };
+
+export interface Brought {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+  /** The label file that the user gave, where the model carries none. */
+  readonly labels: string | undefined;
+  readonly inputSize: number;
+  readonly classes: number;
+  readonly known: readonly KnownAnswer[];
+  /** A few of its labels, to say what it knows. */
+  readonly examples: readonly string[];
+}
+
+/**
+ * Keeps a user's model in the browser's storage, as one that can be chosen from now on.
+ * @throws StorageFull
+ */
+export async function keepBrought({ name, bytes, labels, known, examples, ...facts }: Brought): Promise<ModelEntry> {
+  const hash = await sha256(bytes);
+  const entry: ModelEntry = {
+    ...facts,
+    id: `own-${hash.slice(0, 12)}`,
+    title: name.replace(/\.tflite$/i, ""),
+    from: "user",
+    file: "model.tflite",
+    sha256: hash,
+    bytes: bytes.byteLength,
+    licence: "yours",
+    knows: `${facts.classes} classes: ${examples.join(", ")} …`,
+    standIn: false,
+    verdict: UNFITTED,
+  };
+  await writeStored(entry.id, entry.file, new Uint8Array(bytes));
+  await writeStored(entry.id, ANSWERS_FILE, JSON.stringify(known));
+  if (labels !== undefined) await writeStored(entry.id, LABELS_FILE, labels);
+  // Last: with it, the model is there.
+  await writeStored(entry.id, ENTRY_FILE, JSON.stringify(entry));
+  return entry;
+}

@@ -1,0 +1,95 @@
+import type { ModelEntry } from "./entry";
+import { ModelUnavailable } from "./load";
+import { sha256 } from "./sha256";
+import { isFull, openStored, readStored, removeStored, StorageFull } from "./storage";
+
+/** A server that sends nothing for so long has gone. */
+const STALL_MS = 20_000;
+/** What is lost of a download that ends with its tab: at most this. */
+const COMMIT_BYTES = 1 << 20;
+
+/** Bytes so far, of `total`. */
+export type Report = (received: number, total: number) => void;
+
+/**
+ * Downloads a model into the browser's storage. What is there of it already,
+ * after a pause or a broken connection, is not asked for again.
+ *
+ * @param signal pauses it: what was received is kept
+ * @throws ModelUnavailable saying what happened and what to do; StorageFull
+ */
+export function download(signal: AbortSignal, entry: ModelEntry, report: Report): Promise<void> {
+  // Another tab may be at it: two writers would spoil the file.
+  return navigator.locks.request(`download ${entry.id}`, { signal }, () => complete(signal, entry, report));
+}
+
+async function complete(signal: AbortSignal, entry: ModelEntry, report: Report): Promise<void> {
+  const { id, file, bytes, title } = entry;
+  const there = (await readStored(id, file))?.size ?? 0;
+  if (there < bytes) await receive(signal, entry, there, report);
+  const contents = await (await readStored(id, file))?.arrayBuffer();
+  if (contents && (await sha256(contents)) === entry.sha256) return;
+  await removeStored(id);
+  throw new ModelUnavailable(
+    `What came for ${title} is another file (its SHA-256 differs), and was thrown away. Try again later.`,
+  );
+}
+
+async function receive(signal: AbortSignal, entry: ModelEntry, from: number, report: Report): Promise<void> {
+  const stalled = new AbortController();
+  const either = AbortSignal.any([signal, stalled.signal]);
+  const unlessStalled = async <T>(step: Promise<T>): Promise<T> => {
+    const timer = setTimeout(() => stalled.abort(), STALL_MS);
+    return step.finally(() => clearTimeout(timer));
+  };
+  const response = await unlessStalled(request(either, entry, from));
+  signal.throwIfAborted();
+  // A server that does not know ranges begins anew.
+  let at = response.status === 206 ? from : 0;
+  let committed = at;
+  let stream = await openStored(entry.id, entry.file, at > 0);
+  const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
+  try {
+    // One byte too many shows that it is another file.
+    while (at <= entry.bytes) {
+      report(at, entry.bytes);
+      const { done, value } = await unlessStalled(reader.read());
+      if (done) break;
+      await stream.write(value);
+      at += value.length;
+      if (at - committed < COMMIT_BYTES) continue;
+      await stream.close();
+      stream = await openStored(entry.id, entry.file, true);
+      committed = at;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    throw isFull(error) ? new StorageFull(error) : broken(entry, at);
+  } finally {
+    await reader.cancel().catch(() => {});
+    await stream.close().catch(() => {});
+  }
+  if (at < entry.bytes) throw broken(entry, at);
+}
+
+async function request(signal: AbortSignal, { address = "", title }: ModelEntry, from: number): Promise<Response> {
+  const headers: HeadersInit = from > 0 ? { range: `bytes=${from}-` } : {};
+  // The browser's own cache would keep a second copy, and answer where a retry should ask.
+  const init: RequestInit = { signal, headers, credentials: "omit", cache: "no-store" };
+  const response = await fetch(address, init).catch(() => undefined);
+  const { host } = new URL(address);
+  if (!response) {
+    throw new ModelUnavailable(
+      `${title} could not be had: ${host} cannot be reached. Check the connection and try again.`,
+    );
+  }
+  if (!response.ok || !response.body) {
+    throw new ModelUnavailable(`${title} could not be had: ${host} answers ${response.status}. Try again later.`);
+  }
+  return response;
+}
+
+const broken = ({ title, bytes }: ModelEntry, at: number) =>
+  new ModelUnavailable(
+    `The connection broke after ${Math.floor((100 * at) / bytes)} % of ${title}. What came is kept: try again.`,
+  );

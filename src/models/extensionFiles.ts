@@ -1,0 +1,11 @@
+/** A JSON file of the extension. */
+export async function fetchJson<T>(path: string): Promise<T> {
+  return (await fetchOwn(path)).json();
+}
+
+/** A file of the extension; an Error that names it where it is missing. */
+export async function fetchOwn(path: string): Promise<Response> {
+  const response = await fetch(path).catch(() => undefined);
+  if (!response?.ok) throw new Error(`${path} is missing from the extension: install it again.`);
+  return response;
+}

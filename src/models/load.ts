@@ -1,0 +1,57 @@
+import type { Graph } from "../tflite/graph";
+import { readTflite } from "../tflite/read";
+import type { KnownAnswer, ModelEntry } from "./entry";
+import { fetchJson, fetchOwn } from "./extensionFiles";
+import { sha256 } from "./sha256";
+import { readStored } from "./storage";
+
+/** In a model's folder: what it must answer for the probe pictures. */
+export const ANSWERS_FILE = "answers.json";
+/** In the folder of a model whose file carries no labels: those that the user gave, one a line. */
+export const LABELS_FILE = "labels.txt";
+
+/** A model's file is not there, or not what it should be. */
+export class ModelUnavailable extends Error {
+  override name = "ModelUnavailable";
+}
+
+export interface LoadedFiles {
+  readonly graph: Graph;
+  readonly known: readonly KnownAnswer[];
+}
+
+/**
+ * Reads a model's files from the extension or from the browser's storage. What
+ * was stored is checked again: a disk may have failed, a download been cut off.
+ *
+ * @throws ModelUnavailable where it was not downloaded, or the copy is damaged
+ */
+export async function loadFiles(entry: ModelEntry): Promise<LoadedFiles> {
+  if (entry.from === "extension") {
+    const folder = `/models/${entry.id}`;
+    const bytes = await (await fetchOwn(`${folder}/${entry.file}`)).arrayBuffer();
+    return {
+      graph: readTflite(new Uint8Array(bytes), entry.file),
+      known: await fetchJson(`${folder}/${ANSWERS_FILE}`),
+    };
+  }
+  const bytes = await readChecked(entry);
+  if (entry.from === "address") {
+    const known = await fetchJson<KnownAnswer[]>(`/models/${entry.id}/${ANSWERS_FILE}`);
+    return { graph: readTflite(bytes, entry.file), known };
+  }
+  const [answers, labels] = await Promise.all([readStored(entry.id, ANSWERS_FILE), readStored(entry.id, LABELS_FILE)]);
+  if (!answers) throw new ModelUnavailable(`${entry.title} is incomplete in the browser's storage: add it again.`);
+  return { graph: readTflite(bytes, entry.file, await labels?.text()), known: JSON.parse(await answers.text()) };
+}
+
+async function readChecked({ id, title, file, bytes, sha256: right, from }: ModelEntry): Promise<Uint8Array> {
+  const again = from === "user" ? "add it again" : "download it again";
+  const stored = await readStored(id, file);
+  if (!stored || (from === "address" && stored.size < bytes)) {
+    throw new ModelUnavailable(`${title} is not on this computer: ${again} on the options page.`);
+  }
+  const contents = await stored.arrayBuffer();
+  if ((await sha256(contents)) === right) return new Uint8Array(contents);
+  throw new ModelUnavailable(`The copy of ${title} on this computer is damaged: ${again} on the options page.`);
+}

@@ -1,0 +1,65 @@
+/** The browser's storage for files (OPFS), laid out as `models/` in the project: a folder a model. */
+const FOLDER = "models";
+
+/** No room is left in the browser's storage. */
+export class StorageFull extends Error {
+  override name = "StorageFull";
+
+  constructor(cause: unknown) {
+    super("There is no room left in the browser's storage. Remove a model, or free space on the disk.", { cause });
+  }
+}
+
+async function root(): Promise<FileSystemDirectoryHandle> {
+  return (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+}
+
+/** The ids of the models that have a folder. */
+export async function listFolders(): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const id of (await root()).keys()) ids.push(id);
+  return ids;
+}
+
+/** A file of a model; undefined where there is none. */
+export async function readStored(id: string, name: string): Promise<File | undefined> {
+  try {
+    const folder = await (await root()).getDirectoryHandle(id);
+    return await (await folder.getFileHandle(name)).getFile();
+  } catch (error) {
+    if ((error as DOMException).name === "NotFoundError") return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Opens a file of a model for writing at its end, or anew. What is written is
+ * there for others once it is closed.
+ */
+export async function openStored(id: string, name: string, keep: boolean): Promise<FileSystemWritableFileStream> {
+  const folder = await (await root()).getDirectoryHandle(id, { create: true });
+  const handle = await folder.getFileHandle(name, { create: true });
+  const stream = await handle.createWritable({ keepExistingData: keep });
+  if (keep) await stream.seek((await handle.getFile()).size);
+  return stream;
+}
+
+/** @throws StorageFull */
+export async function writeStored(id: string, name: string, contents: Uint8Array<ArrayBuffer> | string): Promise<void> {
+  const stream = await openStored(id, name, false);
+  try {
+    await stream.write(contents);
+    await stream.close();
+  } catch (error) {
+    throw isFull(error) ? new StorageFull(error) : error;
+  }
+}
+
+/** Removes a model's folder with all that is in it. */
+export async function removeStored(id: string): Promise<void> {
+  await (await root()).removeEntry(id, { recursive: true }).catch((error: DOMException) => {
+    if (error.name !== "NotFoundError") throw error;
+  });
+}
+
+export const isFull = (error: unknown): boolean => (error as DOMException).name === "QuotaExceededError";

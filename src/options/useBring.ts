@@ -1,0 +1,64 @@
+import { useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { keepBrought } from "../models/brought";
+import { ClassifierLink } from "../protocol/classifier";
+import { ENGINE_NAMES } from "../words/engine";
+import { useTask } from "./useTask";
+
+/** No image classifier is larger; a video is. */
+const MOST_BYTES = 256 << 20;
+const EXAMPLES = 4;
+
+/** Takes a model of the user's: reads it, tries it on two engines, and keeps it. */
+export function useBring(reload: () => Promise<void>) {
+  const task = useTask();
+  const [added, setAdded] = useState<string>();
+
+  const bring = (get: (signal: AbortSignal) => Promise<File>, labelFile: File | undefined) =>
+    task.run(async (signal) => {
+      setAdded(undefined);
+      const file = await get(signal);
+      if (file.size > MOST_BYTES) throw new Error(`${file.name} is too large: a model may have 256 MB.`);
+      const labels = await labelFile?.text();
+      const link = new ClassifierLink(signal);
+      const {
+        labels: names,
+        agrees,
+        ...finding
+      } = await link.call((classifier) => classifier.examine(signal, file, file.name, labels));
+      const examples = names.filter((name) => name).slice(0, EXAMPLES);
+      const entry = await keepBrought({
+        ...finding,
+        name: file.name,
+        bytes: await file.arrayBuffer(),
+        labels,
+        examples,
+      });
+      setAdded(
+        `Added ${entry.title}: ${entry.classes} classes. ${ENGINE_NAMES[agrees]} and JavaScript give the same answers.`,
+      );
+      await reload();
+    });
+
+  return { ...task, added, bring };
+}
+
+/**
+ * Downloads a model from an address that the user gave.
+ * @throws Error saying why it cannot be had
+ */
+export async function fetchFile(signal: AbortSignal, address: string): Promise<File> {
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
+    throw new Error(`"${address}" is not an address of the form https://….`);
+  }
+  const { host, pathname, hostname } = new URL(address);
+  const get = () => fetch(address, { signal, credentials: "omit" }).catch(() => undefined);
+  let response = await get();
+  // A server that allows no other site to read its files can be read with the user's permission.
+  if (!response && (await browser.permissions.request({ origins: [`*://${hostname}/*`] }))) response = await get();
+  signal.throwIfAborted();
+  if (!response)
+    throw new Error(`${host} cannot be reached, or Label Lens may not read from it. Drop the file instead.`);
+  if (!response.ok) throw new Error(`${host} answers ${response.status} for ${pathname}. Check the address.`);
+  return new File([await response.blob()], decodeURIComponent(pathname.split("/").at(-1) || host));
+}

@@ -1,0 +1,44 @@
+import { useState } from "preact/hooks";
+import { keepSpeed } from "../models/speed";
+import type { EngineId } from "../protocol/answer";
+import { ClassifierLink } from "../protocol/classifier";
+import { isHere, type ModelRow } from "./useModels";
+import { useTask } from "./useTask";
+
+const ENGINES: readonly EngineId[] = ["webgpu", "wasm", "cpu"];
+
+/** How far "Measure on this computer" has come. */
+export interface Measuring {
+  readonly title: string;
+  readonly engine: EngineId;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Runs every model that is on this computer on every engine, and keeps what it takes. */
+export function useMeasuring(rows: readonly ModelRow[], reload: () => Promise<void>) {
+  const task = useTask();
+  const [progress, setProgress] = useState<Measuring>();
+
+  const start = () =>
+    task.run(async (signal) => {
+      const link = new ClassifierLink(signal);
+      const steps = rows.filter(isHere).flatMap(({ entry }) => ENGINES.map((engine) => ({ entry, engine })));
+      try {
+        for (const [done, { entry, engine }] of steps.entries()) {
+          setProgress({ title: entry.title, engine, done, total: steps.length });
+          const speed = await link
+            .call((classifier) => classifier.measure(signal, entry, engine))
+            .then((milliseconds) => ({ milliseconds }))
+            .catch((error: Error) => ({ problem: error.message }));
+          signal.throwIfAborted();
+          await keepSpeed(entry.id, engine, speed);
+          await reload();
+        }
+      } finally {
+        setProgress(undefined);
+      }
+    });
+
+  return { ...task, progress, start };
+}

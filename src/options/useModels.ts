@@ -1,0 +1,30 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { listModels } from "../models/catalogue";
+import type { ModelEntry } from "../models/entry";
+import { readSpeeds, type Speeds } from "../models/speed";
+import { storedBytes } from "../models/stored";
+
+/** A model, how much of its file is on this computer, and how fast it is here. */
+export interface ModelRow {
+  readonly entry: ModelEntry;
+  readonly stored: number;
+  readonly speeds: Speeds;
+}
+
+/** Every model; `reload` reads them again after something was changed. */
+export function useModels() {
+  const [rows, setRows] = useState<readonly ModelRow[]>();
+  const reload = useCallback(async () => setRows(await readRows()), []);
+  useEffect(() => void reload(), [reload]);
+  return { rows, reload };
+}
+
+async function readRows(): Promise<ModelRow[]> {
+  const read = async (entry: ModelEntry) => {
+    const [stored, speeds] = await Promise.all([storedBytes(entry), readSpeeds(entry.id)]);
+    return { entry, stored, speeds };
+  };
+  return Promise.all((await listModels()).map(read));
+}
+
+export const isHere = ({ entry, stored }: ModelRow): boolean => stored === entry.bytes;

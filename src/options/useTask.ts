@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+export interface Task {
+  readonly running: boolean;
+  /** Why the last one failed, in a sentence; undefined where it did not, or was stopped. */
+  readonly problem: string | undefined;
+  run(work: (signal: AbortSignal) => Promise<void>): Promise<void>;
+  stop(): void;
+}
+
+/** One piece of work at a time, which the user can stop, and which ends with its page. */
+export function useTask(): Task {
+  const [running, setRunning] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const current = useRef<AbortController>(undefined);
+  const stop = () => current.current?.abort();
+  useEffect(() => stop, []);
+
+  const run = async (work: (signal: AbortSignal) => Promise<void>) => {
+    stop();
+    const controller = new AbortController();
+    current.current = controller;
+    setRunning(true);
+    setProblem(undefined);
+    try {
+      await work(controller.signal);
+    } catch (error) {
+      if (!controller.signal.aborted) setProblem(error instanceof Error ? error.message : String(error));
+    } finally {
+      if (current.current === controller) setRunning(false);
+    }
+  };
+  return { running, problem, run, stop };
+}

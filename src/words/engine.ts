@@ -1,0 +1,7 @@
+import type { EngineId } from "../protocol/answer";
+
+export const ENGINE_NAMES: Record<EngineId, string> = {
+  webgpu: "GPU (WebGPU)",
+  wasm: "WebAssembly",
+  cpu: "JavaScript",
+};
