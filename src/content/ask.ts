@@ -69,17 +69,11 @@ export class Asker {
     let order = Number.POSITIVE_INFINITY;
     for (const entry of ledger.pictures) {
       const rank = ORDER[ledger.nearness(entry)];
-      if (rank >= order || entry.asking || !this.isOpen(entry, rank)) continue;
+      if (rank >= order || entry.asking || entry.answer) continue;
       [best, order] = [entry, rank];
       if (order === ORDER.shown) break;
     }
     return best;
-  }
-
-  /** Without an answer; or with none for want of access, and now on screen, where it can be seen. */
-  private isOpen({ answer }: Entry, rank: number): boolean {
-    if (!answer) return true;
-    return answer.state === "unreadable" && answer.code === "no-access" && rank === ORDER.shown && !answer.detail;
   }
 }
 

@@ -4,6 +4,8 @@ import type { Ledger, Nearness } from "./ledger";
 const SMALLEST_SIDE = 64;
 /** What lies within one window height of what is shown counts as near. */
 const NEAR_MARGIN = "100%";
+/** Share of a picture that is on screen when it can be read from there; not 1, since sizes are fractions of pixels. */
+const WHOLE = 0.99;
 /** A page that changes all the time is looked through this often at most. */
 const SWEEP_MS = 200;
 
@@ -29,14 +31,15 @@ export function findPictures(signal: AbortSignal, ledger: Ledger, changed: () =>
     else ledger.lose(image);
   };
 
-  const shown = new IntersectionObserver((entries) => place(entries, "shown"), { threshold: [0, 0.5] });
+  const shown = new IntersectionObserver((entries) => place(entries, "shown"), { threshold: [0, 0.5, WHOLE] });
   const near = new IntersectionObserver((entries) => place(entries, "near"), { rootMargin: NEAR_MARGIN });
   const place = (entries: IntersectionObserverEntry[], reached: Nearness) => {
-    for (const { target, isIntersecting, boundingClientRect } of entries) {
+    for (const { target, isIntersecting, intersectionRatio, boundingClientRect } of entries) {
       const image = target as HTMLImageElement;
       const large = Math.min(boundingClientRect.width, boundingClientRect.height) >= SMALLEST_SIDE;
       places.set(image, large ? nearnessAfter(places.get(image), reached, isIntersecting) : "small");
       look(image);
+      if (reached === "shown" && intersectionRatio >= WHOLE) ledger.reopen(image);
     }
     changed();
   };

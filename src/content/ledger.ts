@@ -75,6 +75,14 @@ export class Ledger {
     this.changed();
   }
 
+  /** What could not be read for want of access may be asked for again: the screen shows it now. */
+  reopen(element: HTMLImageElement): void {
+    const entry = this.sightings.get(element)?.entry;
+    if (entry?.answer?.state !== "unreadable" || entry.answer.code !== "no-access") return;
+    entry.answer = undefined;
+    this.changed();
+  }
+
   /** Another model or engine: every answer has to be asked for again. */
   forgetAnswers(): void {
     for (const entry of this.entries.values()) {
