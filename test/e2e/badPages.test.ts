@@ -1,0 +1,153 @@
+/** Pages that make it hard: what they show still gets its labels, and they go on working. */
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
+import { ROOT } from "../../scripts/paths";
+import type { PictureReport } from "../../src/content/summary";
+import { blackPng } from "../make/png";
+import {
+  CARRIED_MODEL,
+  EVERY_SITE,
+  eventually,
+  html,
+  openPopup,
+  type Served,
+  type Site,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "./harness";
+
+const clock: Served = { type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/clock.svg`) };
+const picture = '<img width="100" height="100" src="/clock.svg" alt="">';
+const MANY = 5_000;
+
+const pages: Record<string, Served> = {
+  "/clock.svg": clock,
+  // Five thousand drawings would keep the browser itself busy for minutes.
+  "/dot.png": { type: "image/png", body: blackPng(100, 100) },
+  "/many": html(
+    Array.from({ length: MANY }, (_, i) => `<img width="100" height="100" src="/dot.png?${i}" alt="">`).join(""),
+    `<script>
+      let last = performance.now();
+      self.longest = 0;
+      setInterval(() => {
+        const now = performance.now();
+        self.longest = Math.max(self.longest, now - last);
+        last = now;
+      }, 10);
+    </script>`,
+  ),
+  "/removes": html(
+    picture,
+    `<script>
+      self.removed = 0;
+      new MutationObserver(() => {
+        for (const element of document.querySelectorAll("label-lens")) { element.remove(); self.removed++; }
+      }).observe(document, { childList: true, subtree: true });
+    </script>`,
+  ),
+  "/floods": html(
+    `${picture}<div id="flood"></div><img id="late" width="100" height="100" alt="">`,
+    `<script>
+      self.rounds = 0;
+      setInterval(() => {
+        self.rounds++;
+        flood.innerHTML = "<p><i>x</i></p>".repeat(300);
+        for (const p of flood.children) p.setAttribute("src", self.rounds);
+      }, 0);
+      setTimeout(() => { late.src = "/clock.svg?late"; }, 1000);
+    </script>`,
+  ),
+  "/hostile": html(
+    picture,
+    `<script>
+      Array.prototype.toJSON = () => "broken";
+      Map.prototype.get = Promise.prototype.then = JSON.stringify = () => { throw new Error("not today"); };
+      Element.prototype.attachShadow = () => { throw new Error("no shadows"); };
+      Object.freeze(Object.prototype);
+    </script>`,
+  ),
+  "/first": html(Array.from({ length: 60 }, (_, i) => `<img width="100" height="100" src="/clock.svg?${i}">`).join("")),
+  "/second": html(picture),
+};
+
+const hasVerdict = ({ answer }: PictureReport) => answer !== undefined && answer.state !== "unreadable";
+
+describe("a page that", () => {
+  const running = useBrowser(EVERY_SITE);
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveSite(pages);
+  });
+  beforeEach(() => setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" }));
+  afterAll(() => site.close());
+
+  it(`has ${MANY} pictures stays alive, labels those on screen first, then all of them`, {
+    timeout: 240_000,
+  }, async () => {
+    const tab = await openTab(running(), `${site.origin}/many`);
+    const read = () => askContent<PictureReport[]>(running(), tab.id, "pictures").catch(() => []);
+    const onScreen = await eventually(async () => {
+      const answered = (await read()).filter(({ answer }) => answer);
+      return answered.length > 0 && answered.length < MANY / 2 && answered;
+    }, "the first have an answer");
+    // A row holds about a dozen of 100 px; the window shows eight of them.
+    for (const { address } of onScreen.slice(0, 24)) expect(Number(address.split("?")[1])).toBeLessThan(400);
+    const popup = await openPopup(running(), tab.id);
+    await popup
+      .getByText(/of 5000|5,000|5000 pictures/)
+      .first()
+      .waitFor();
+    await popup.close();
+    await tab.page.bringToFront();
+    const all = await readAnswers(running(), tab.id, MANY);
+    expect(all.filter(hasVerdict)).toHaveLength(MANY);
+    // A second without a turn for the page's own scripts is what a user calls frozen.
+    expect(await tab.page.evaluate("self.longest")).toBeLessThan(1000);
+    await tab.page.close();
+  });
+
+  it("takes our element away gets it back a few times, then is left alone, and has its labels in the popup", async () => {
+    const tab = await openTab(running(), `${site.origin}/removes`);
+    const [report] = await readAnswers(running(), tab.id, 1);
+    expect(report && hasVerdict(report)).toBe(true);
+    await eventually(async () => Number(await tab.page.evaluate("self.removed")) >= 2, "it was taken away again");
+    await tab.page.mouse.move(50, 50);
+    await tab.page.waitForTimeout(500);
+    expect(await tab.page.evaluate("self.removed")).toBeLessThan(10);
+    const popup = await openPopup(running(), tab.id);
+    await popup.getByText("1 picture looked at").waitFor();
+    await popup.close();
+    await tab.page.close();
+  });
+
+  it("changes without end still gets labels, also for what it adds meanwhile", async () => {
+    const tab = await openTab(running(), `${site.origin}/floods`);
+    const reports = await readAnswers(running(), tab.id, 2);
+    expect(reports.filter(hasVerdict)).toHaveLength(2);
+    const before = Number(await tab.page.evaluate("self.rounds"));
+    await eventually(async () => Number(await tab.page.evaluate("self.rounds")) > before + 20, "it still runs");
+    await tab.page.close();
+  });
+
+  it("spoils the built-in functions does not reach ours", async () => {
+    const tab = await openTab(running(), `${site.origin}/hostile`);
+    const [report] = await readAnswers(running(), tab.id, 1);
+    expect(report && hasVerdict(report)).toBe(true);
+    await tab.page.close();
+  });
+
+  it("navigates away while it is classified costs nothing: the next one gets its labels", async () => {
+    const tab = await openTab(running(), `${site.origin}/first`);
+    await eventually(async () => {
+      const reports = await askContent<PictureReport[]>(running(), tab.id, "pictures").catch(() => []);
+      return reports.some(({ answer }) => answer) && reports.some(({ answer }) => !answer);
+    }, "some pictures have answers, others not");
+    await tab.page.goto(`${site.origin}/second`);
+    const reports = await readAnswers(running(), tab.id, 1);
+    expect(reports.map(({ address }) => new URL(address).pathname)).toEqual(["/clock.svg"]);
+    expect(reports.every(hasVerdict)).toBe(true);
+    await tab.page.close();
+  });
+});
