@@ -44,6 +44,21 @@ export function findPictures(signal: AbortSignal, ledger: Ledger, changed: () =>
     changed();
   };
 
+  /** Has the observers report anew: they are silent where only the size has changed. */
+  const placeAgain = (image: HTMLImageElement) => {
+    for (const observer of [shown, near]) {
+      observer.unobserve(image);
+      observer.observe(image);
+    }
+  };
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      const image = target as HTMLImageElement;
+      const small = Math.min(contentRect.width, contentRect.height) < SMALLEST_SIDE;
+      if (places.has(image) && small !== (places.get(image) === "small")) placeAgain(image);
+    }
+  });
+
   const sweep = () => {
     for (const image of watched) {
       if (image.isConnected) continue;
@@ -51,6 +66,7 @@ export function findPictures(signal: AbortSignal, ledger: Ledger, changed: () =>
       places.delete(image);
       shown.unobserve(image);
       near.unobserve(image);
+      sizes.unobserve(image);
       ledger.lose(image);
     }
     for (const image of document.images) {
@@ -61,6 +77,7 @@ export function findPictures(signal: AbortSignal, ledger: Ledger, changed: () =>
       watched.add(image);
       shown.observe(image);
       near.observe(image);
+      sizes.observe(image);
     }
     changed();
   };
@@ -81,11 +98,8 @@ export function findPictures(signal: AbortSignal, ledger: Ledger, changed: () =>
   });
   const onLoaded = ({ target }: Event) => {
     if (!(target instanceof HTMLImageElement) || !watched.has(target)) return;
-    // Its size may have changed with its content: the observers report anew.
-    shown.unobserve(target);
-    near.unobserve(target);
-    shown.observe(target);
-    near.observe(target);
+    // Its size may have changed with its content.
+    placeAgain(target);
   };
   // These events do not bubble, but are captured on their way.
   document.addEventListener("load", onLoaded, { capture: true, signal });
@@ -95,6 +109,7 @@ export function findPictures(signal: AbortSignal, ledger: Ledger, changed: () =>
     mutations.disconnect();
     shown.disconnect();
     near.disconnect();
+    sizes.disconnect();
   });
   sweep();
 }
