@@ -11,6 +11,12 @@ import { judge } from "./verdict";
 /** Times of this many of the latest runs are kept. */
 const TIMES_KEPT = 50;
 
+/** A lost device is reported a moment after the run that it broke, and says more than that run's error. */
+const LOSS_MS = 250;
+
+const after = <T>(milliseconds: number, value: T) =>
+  new Promise<T>((resolve) => setTimeout(resolve, milliseconds, value));
+
 /** An engine stopped working: another one should take over. */
 export class EngineFailed extends Error {
   override name = "EngineFailed";
@@ -84,7 +90,8 @@ export class Session {
       this.times.splice(0, this.times.length - TIMES_KEPT);
       return probabilities;
     } catch (error) {
-      this.fail(error instanceof Error ? error.message : String(error));
+      const message = error instanceof Error ? error.message : String(error);
+      this.fail(await Promise.race([model.lost, after(LOSS_MS, message)]));
       throw this.failure.signal.reason;
     }
   }

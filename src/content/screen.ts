@@ -59,5 +59,6 @@ function cut(screen: ImageBitmap, { left, top, width, height }: DOMRect): Pictur
     canvas.height,
   );
   const pixels = context?.getImageData(0, 0, canvas.width, canvas.height);
-  return { from: "pixels", width: canvas.width, height: canvas.height, rgba: pixels?.data.buffer ?? new ArrayBuffer() };
+  const { width: side, height: other } = canvas;
+  return { from: "pixels", width: side, height: other, rgba: pixels?.data.buffer ?? new ArrayBuffer(), whole: false };
 }

@@ -18,7 +18,14 @@ const pictureSchema = v.variant("from", [
     ),
   }),
   v.pipe(
-    v.object({ from: v.literal("pixels"), width: side, height: side, rgba: v.instance(ArrayBuffer) }),
+    v.object({
+      from: v.literal("pixels"),
+      width: side,
+      height: side,
+      rgba: v.instance(ArrayBuffer),
+      /** Square pixels that are to be seen whole, such as a reference's exact inputs: nothing is cut off. */
+      whole: v.boolean(),
+    }),
     v.check((p) => p.rgba.byteLength === p.width * p.height * 4, "The pixels do not fit their width and height."),
   ),
 ]);

@@ -8,6 +8,7 @@ import { askContent, openTab, readAnswers, type Tab } from "../../scripts/cli/la
 import { SHARED } from "../../scripts/paths";
 import type { PictureReport, Summary } from "../../src/content/summary";
 
+export type { Running };
 export { SHARED };
 
 /** What a test site answers for a path: bytes or text with a type, or whatever a function does. */

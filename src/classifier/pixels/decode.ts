@@ -29,9 +29,9 @@ export async function decodePicture(
   }
 }
 
-/** The same for pixels that a page has read: RGBA, row by row. */
-export function scalePixels(pixels: ImageData, size: number): Promise<Float32Array> {
-  return toPixels(pixels, pixels, size);
+/** The same for pixels that a page has read: RGBA, row by row; of `whole` ones nothing is cut off. */
+export function scalePixels(pixels: ImageData, size: number, whole: boolean): Promise<Float32Array> {
+  return toPixels(pixels, pixels, size, whole);
 }
 
 /**
@@ -42,6 +42,7 @@ async function toPixels(
   source: ImageBitmapSource,
   { width, height }: { width: number; height: number },
   size: number,
+  whole = false,
 ): Promise<Float32Array> {
   const scale = (LARGEST_RATIO * size) / Math.min(width, height);
   const resizing: ImageBitmapOptions = {
@@ -49,7 +50,7 @@ async function toPixels(
     resizeHeight: Math.round(height * scale),
     resizeQuality: "high",
   };
-  return toRgb(await createImageBitmap(source, scale < 1 ? resizing : {}), size);
+  return toRgb(await createImageBitmap(source, scale < 1 ? resizing : {}), size, whole);
 }
 
 /**
@@ -57,14 +58,16 @@ async function toPixels(
  * were made with: whole pixels and a cheaper filter cost 2 % of agreement.
  * Drawn on white: what is transparent shows a page, and most pages are.
  */
-function toRgb(bitmap: ImageBitmap, size: number): Float32Array {
+function toRgb(bitmap: ImageBitmap, size: number, whole: boolean): Float32Array {
   const canvas = new OffscreenCanvas(size, size);
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("The browser gave no canvas to draw a picture on.");
   context.fillStyle = "white";
   context.fillRect(0, 0, size, size);
   context.imageSmoothingQuality = "high";
-  const { left, top, side } = centreSquare(bitmap.width, bitmap.height);
+  const { left, top, side } = whole
+    ? { left: 0, top: 0, side: bitmap.width }
+    : centreSquare(bitmap.width, bitmap.height);
   context.drawImage(bitmap, left, top, side, side, 0, 0, size, size);
   bitmap.close();
   const rgba = context.getImageData(0, 0, size, size).data;

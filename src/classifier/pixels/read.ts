@@ -17,7 +17,7 @@ export async function readPixels(
 ): Promise<Float32Array> {
   if (picture.from === "pixels") {
     const data = new ImageData(new Uint8ClampedArray(picture.rgba), picture.width, picture.height);
-    return scalePixels(data, await size);
+    return scalePixels(data, await size, picture.whole);
   }
   const bytes = picture.from === "file" ? new Uint8Array(picture.bytes) : await fetchPicture(signal, picture.url);
   const side = await size;

@@ -1,0 +1,65 @@
+import type { Running } from "./harness";
+
+type Params = Record<string, unknown>;
+
+/** One target of the browser's own protocol: https://chromedevtools.github.io/devtools-protocol/ */
+interface Channel {
+  send(method: string, params?: object): Promise<Params>;
+  on(event: string, react: (params: Params) => void): void;
+}
+
+/**
+ * Talks to the classifier's worker, while `work` runs. Playwright lists neither
+ * the offscreen document nor its workers: the one is found in the browser, the
+ * other attached to through the first.
+ */
+export async function insideWorker<T>({ context }: Running, work: (send: Channel["send"]) => Promise<T>): Promise<T> {
+  const browser = context.browser();
+  if (!browser) throw new Error("There is no browser.");
+  const session = await browser.newBrowserCDPSession();
+  const top: Channel = {
+    send: (method, params) => session.send(method as "Target.getTargets", params) as Promise<Params>,
+    on: (event, react) => void session.on(event as "Target.targetCreated", react as () => void),
+  };
+  const { targetInfos } = (await top.send("Target.getTargets", { filter: [{}] })) as {
+    targetInfos: { targetId: string; url: string }[];
+  };
+  const page = targetInfos.find(({ url }) => url.includes("/src/offscreen/"));
+  if (!page) throw new Error("There is no offscreen document.");
+  try {
+    const { sessionId } = await top.send("Target.attachToTarget", { targetId: page.targetId, flatten: false });
+    const offscreen = channelIn(top, String(sessionId));
+    const attached = new Promise<string>((resolve) => {
+      // The extension's service worker is attached to as well.
+      offscreen.on("Target.attachedToTarget", ({ sessionId: id, targetInfo }) => {
+        if ((targetInfo as { type: string }).type === "worker") resolve(String(id));
+      });
+    });
+    await offscreen.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+    return await work(channelIn(offscreen, await attached).send);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** A session carried by another one's messages. */
+function channelIn(outer: Channel, sessionId: string): Channel {
+  const waiting = new Map<number, (result: Params) => void>();
+  const listeners = new Map<string, (params: Params) => void>();
+  let last = 0;
+  outer.on("Target.receivedMessageFromTarget", (received) => {
+    if (received["sessionId"] !== sessionId) return;
+    const { id, result, method, params } = JSON.parse(String(received["message"]));
+    if (id === undefined) listeners.get(method)?.(params);
+    else waiting.get(id)?.(result);
+  });
+  return {
+    send: async (method, params = {}) => {
+      const id = ++last;
+      const answered = new Promise<Params>((resolve) => waiting.set(id, resolve));
+      await outer.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method, params }) });
+      return answered;
+    },
+    on: (event, react) => void listeners.set(event, react),
+  };
+}
