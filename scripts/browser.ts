@@ -22,6 +22,8 @@ export interface Options {
   /** A window on the screen, for a person to look at. */
   readonly window?: boolean;
   readonly args?: readonly string[];
+  /** Added to this process's environment for the browser's. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly colorScheme?: "light" | "dark";
   /** Changes a copy of the built extension before it is loaded. */
   readonly change?: (folder: string) => void;
@@ -47,6 +49,7 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
   const context = await chromium.launchPersistentContext(`${temporary}/profile`, {
     executablePath: CHROMIUM,
     headless: false,
+    ...(options.env && { env: { ...process.env, ...options.env } as Record<string, string> }),
     viewport: options.window ? null : { width: 1280, height: 800 },
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     args: [
