@@ -4,33 +4,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
 import { ROOT } from "../../scripts/paths";
+import { insideBadges } from "./badgesInside";
 import { CARRIED_MODEL, EVERY_SITE, eventually, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
-
-interface Node {
-  readonly nodeName: string;
-  readonly nodeValue: string;
-  readonly attributes?: readonly string[];
-  readonly children?: readonly Node[];
-  readonly shadowRoots?: readonly Node[];
-}
-
-/** Everything in the closed shadow root, which only the browser's own protocol can see: classes and texts. */
-async function insideBadges(page: Page): Promise<{ classes: string[]; text: string; style: string }> {
-  const session = await page.context().newCDPSession(page);
-  const { root } = (await session.send("DOM.getDocument", { depth: -1, pierce: true })) as { root: Node };
-  await session.detach();
-  const host = all(root).find(({ nodeName }) => nodeName === "LABEL-LENS");
-  const nodes = host?.shadowRoots?.flatMap(all) ?? [];
-  const attributes = (name: string) =>
-    nodes.flatMap(({ attributes = [] }) => attributes.filter((_, i) => attributes[i - 1] === name && i % 2 === 1));
-  return {
-    classes: attributes("class"),
-    text: nodes.map(({ nodeValue }) => nodeValue).join(" "),
-    style: attributes("style").join(" "),
-  };
-}
-
-const all = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(all)];
 
 describe("over a labelled picture", () => {
   const running = useBrowser(EVERY_SITE);

@@ -1,0 +1,79 @@
+/** "Classify this image": on an image, and where one lies under something else. */
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { askContent, openTab, type Tab } from "../../scripts/cli/labelPage";
+import { ROOT } from "../../scripts/paths";
+import type { PictureReport } from "../../src/content/summary";
+import { type Badges, insideBadges } from "./badgesInside";
+import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
+
+describe("a right-click", () => {
+  // Only this site: elsewhere a page would be labelled without a click.
+  const running = useBrowser({ hostPermissions: ["http://127.0.0.1/*"] });
+  let site: Site;
+  let tab: Tab;
+  let page: Page;
+
+  beforeAll(async () => {
+    const clock = readFileSync(`${ROOT}test/samples/clock.svg`);
+    site = await serveSite({
+      "/": html(
+        `<div style="position: relative; width: 300px">
+           <img id="clock" width="300" height="300" src="/clock.svg" alt="">
+           <a id="overlay" href="#" style="position: absolute; inset: 0"></a>
+         </div><p id="text" style="margin-top: 100px">No picture here.</p>`,
+      ),
+      "/clock.svg": { type: "image/svg+xml", body: clock },
+    });
+  });
+  beforeEach(async () => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", badgesHidden: true });
+    tab = await openTab(running(), `${site.origin}/`);
+    page = tab.page;
+    await eventually(
+      () => askContent<PictureReport[]>(running(), tab.id, "pictures").catch(() => undefined),
+      "it runs",
+    );
+  });
+  afterAll(() => site.close());
+
+  /** What the browser tells the extension of a click on the menu; the menu itself is not the page's to open. */
+  const choose = (info: Partial<chrome.contextMenus.OnClickData>) =>
+    running().background.evaluate(
+      async ({ id, more }) => {
+        const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
+        clicked.dispatch(
+          { menuItemId: "classify-picture", frameId: 0, editable: false, ...more },
+          await chrome.tabs.get(id),
+        );
+      },
+      { id: tab.id, more: info },
+    );
+  const badge = async () => {
+    const inside: Badges = await insideBadges(page);
+    return inside.classes.some((name) => name.startsWith("badge")) && inside.text;
+  };
+
+  it("on an image shows its badge, even while badges are hidden", async () => {
+    expect(await badge()).toBe(false);
+    await choose({ mediaType: "image", srcUrl: `${site.origin}/clock.svg` });
+    expect(await eventually(badge, "the badge is there")).toContain("stopwatch");
+    await page.close();
+  });
+
+  it("on something that lies over an image finds the image below", async () => {
+    await page.click("#overlay", { button: "right" });
+    await choose({});
+    expect(await eventually(badge, "the badge is there")).toContain("stopwatch");
+    await page.close();
+  });
+
+  it("where there is no image shows nothing", async () => {
+    await page.click("#text", { button: "right" });
+    await choose({});
+    await page.waitForTimeout(500);
+    expect(await badge()).toBe(false);
+    await page.close();
+  });
+});
