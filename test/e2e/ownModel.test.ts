@@ -1,0 +1,141 @@
+/** A .tflite file of the user's own, and what each model costs on this computer. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { askContent, openTab } from "../../scripts/cli/labelPage";
+import { ROOT } from "../../scripts/paths";
+import type { PictureReport } from "../../src/content/summary";
+import { conv2d } from "../make/operators";
+import { smallClassifier } from "../make/smallClassifier";
+import { float32, uint8 } from "../make/tensors";
+import { makeTflite, type TfliteSpec } from "../make/tflite";
+import { EVERY_SITE, eventually, html, type Site, serveSite, useBrowser } from "./harness";
+
+const sound = smallClassifier();
+const [stem, ...rest] = sound.operators;
+if (!stem) throw new Error("The small classifier has no operators.");
+
+/** By its name: a file, and what the user reads of it. */
+const REFUSED: Record<string, [Uint8Array, RegExp]> = {
+  "nonsense.tflite": [Buffer.from("This is a letter, not a model."), /nonsense\.tflite/],
+  "detector.tflite": [
+    makeTflite({ ...sound, outputs: ["scores", "logits"] }),
+    /there should be one output.*Choose an image classifier/s,
+  ],
+  "four-channels.tflite": [
+    makeTflite({ ...sound, tensors: { ...sound.tensors, picture: uint8([1, 8, 8, 4], { scale: 1, zeroPoint: 0 }) } }),
+    /\[1,8,8,4\], not \[1, size, size, 3\]/,
+  ],
+  "unheard-of.tflite": [makeTflite({ ...sound, operators: [{ ...stem, code: 150 }, ...rest] }), /operator 0/],
+  "unlabelled.tflite": [makeTflite({ ...sound, files: false, metadata: {} }), /labels/],
+  "mislabelled.tflite": [makeTflite({ ...sound, files: { "labels.txt": "cat\ndog\n" } }), /there are 2 for 3 outputs/],
+  // Weights that make numbers which are none.
+  "overflowing.tflite": [makeTflite(overflowing()), /No engine works|wrong results|none/],
+};
+
+function overflowing(): TfliteSpec {
+  const filter = float32([4, 3, 3, 3], new Array<number>(108).fill(3e38));
+  const tensors = { ...sound.tensors, filter };
+  return {
+    ...sound,
+    tensors,
+    operators: [conv2d(["picture", "filter"], "convolved", { padding: "same", strides: [2, 2] }), ...rest],
+  };
+}
+
+describe("the options page", () => {
+  const running = useBrowser(EVERY_SITE);
+  const folder = mkdtempSync(`${tmpdir()}/label-lens-models-`);
+  let page: Page;
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await serveSite({
+      "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
+      "/clock.svg": { type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/clock.svg`) },
+      "/pets.tflite": {
+        type: "application/octet-stream",
+        body: makeTflite(sound),
+        headers: { "access-control-allow-origin": "*" },
+      },
+    });
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+    site.close();
+  });
+  beforeEach(async () => {
+    page = await running().context.newPage();
+    await page.goto(`${running().origin}src/options/index.html`);
+    return () => page.close();
+  });
+
+  const file = (name: string, contents: Uint8Array | string) => {
+    writeFileSync(`${folder}/${name}`, contents);
+    return `${folder}/${name}`;
+  };
+  const drop = (path: string) => page.locator(".drop input").setInputFiles(path);
+  const problem = () => page.locator(".bring").getByRole("alert");
+
+  it("takes a model of the user's, which then labels pages, also after the browser has forgotten the page", async () => {
+    await drop(file("pets.tflite", makeTflite(sound)));
+    await page.getByText(/Added pets: 3 classes\. WebAssembly and JavaScript give the same answers\./).waitFor();
+    await page.reload();
+    const row = page.getByRole("row").filter({ hasText: "pets" });
+    expect(await row.textContent()).toContain("cat, dog, house");
+    await row.getByRole("button", { name: "Use: pets" }).click();
+    await row.getByText("In use").waitFor();
+    const tab = await openTab(running(), `${site.origin}/`);
+    await eventually(async () => {
+      const [report] = await askContent<PictureReport[]>(running(), tab.id, "pictures").catch(() => []);
+      return report?.answer && "model" in report.answer && report.answer.model.startsWith("own-");
+    }, "the page is labelled by it");
+    await tab.page.close();
+  });
+
+  it("takes one from an address", async () => {
+    await page.getByLabel("Or its address").fill(`${site.origin}/pets.tflite`);
+    await page.getByRole("button", { name: "Get and try it" }).click();
+    await page.getByText(/Added pets: 3 classes/).waitFor();
+    await page.getByLabel("Or its address").fill(`${site.origin}/none.tflite`);
+    await page.getByRole("button", { name: "Get and try it" }).click();
+    await expect.poll(() => problem().textContent()).toMatch(/answers 404/);
+  });
+
+  it.each(Object.entries(REFUSED))("refuses %s, and says why", async (name, [contents, message]) => {
+    await drop(file(name, contents));
+    await expect.poll(() => problem().textContent(), { timeout: 30_000 }).toMatch(message);
+    expect(
+      await page
+        .getByRole("row")
+        .filter({ hasText: name.replace(".tflite", "") })
+        .count(),
+    ).toBe(0);
+  });
+
+  it("takes the labels of a model that carries none from a file beside it", async () => {
+    const labels = page.getByLabel(/Labels, one a line/);
+    const [unlabelled] = REFUSED["unlabelled.tflite"] ?? [];
+    await labels.setInputFiles(file("two.txt", "lion\ntiger\n"));
+    await drop(file("cats.tflite", unlabelled ?? ""));
+    await expect.poll(() => problem().textContent()).toMatch(/there are 2 for 3 outputs/);
+    await labels.setInputFiles(file("three.txt", "lion\ntiger\nlynx\n"));
+    await drop(file("cats.tflite", unlabelled ?? ""));
+    await page.getByText(/Added cats: 3 classes/).waitFor();
+    expect(await page.getByRole("row").filter({ hasText: "cats" }).textContent()).toContain("lion, tiger, lynx");
+  });
+
+  it("measures what each model takes on each engine, and stops when it is told to", { timeout: 120_000 }, async () => {
+    const measure = page.getByRole("button", { name: "Measure on this computer" });
+    await measure.click();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await measure.waitFor();
+    await measure.click();
+    await measure.waitFor({ timeout: 100_000 });
+    const row = page.getByRole("row").filter({ hasText: "Label Lens tiny" });
+    expect(await row.textContent()).toMatch(/[\d.]+ msWebAssembly/);
+    await row.getByText("WebAssembly").first().click();
+    expect(await row.textContent()).toMatch(/GPU \(WebGPU\): This browser offers no GPU/);
+  });
+});
