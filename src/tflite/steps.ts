@@ -12,17 +12,18 @@ const PLACEHOLDER = 127;
  * The operators in order of execution, each checked: supported, its inputs
  * known by then, and its output of the shape that its inputs give.
  *
+ * @param tensors those that dequantise a constant are replaced by it: so float16 weights arrive
  * @param known indices of tensors that exist before the first step
  */
 export function readSteps(
   tables: Table[],
   codes: Table[],
-  tensors: readonly Tensor[],
+  tensors: Tensor[],
   input: number,
   complaints: Complaints,
 ): Operator[] {
   const known = new Set(tensors.filter((t) => t.data).map((t) => t.index)).add(input);
-  return tables.map((table, step) => {
+  return tables.flatMap((table, step) => {
     const kind = kindOf(table, step, codes, complaints);
     const place = `operator ${step} (${kind.name})`;
     const bad = (problem: string) =>
@@ -44,6 +45,12 @@ export function readSteps(
     const { options, shape } = kind.interpret(operands, table.table(OPERATOR.options, "options"), bad);
     if (!sameShape(shape, output.shape)) throw bad(`it gives [${shape}], the file says [${output.shape}]`);
     known.add(output.index);
+    const [constant] = operands;
+    if (kind.name === "DEQUANTIZE" && constant?.data) {
+      const { type, quantization, data } = constant;
+      tensors[output.index] = { ...output, type, quantization, data };
+      return [];
+    }
     return { name: kind.name, inputs, output: output.index, options: withSaturation(options, output) } as Operator;
   });
 }

@@ -4,9 +4,9 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { type Options, type Running, startBrowser } from "../../scripts/browser";
-import { askContent, openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
+import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
 import { SHARED } from "../../scripts/paths";
-import type { PictureReport, Summary } from "../../src/content/summary";
+import type { PictureReport } from "../../src/content/summary";
 
 export type { Running };
 export { SHARED };
@@ -90,11 +90,6 @@ export async function labelPage(
 ): Promise<Tab & { pictures: PictureReport[] }> {
   const tab = await openTab(running, url);
   return { ...tab, pictures: await readAnswers(running, tab.id, count) };
-}
-
-/** What the popup would be told of a tab now. */
-export function readSummary(running: Running, tabId: number): Promise<Summary> {
-  return askContent<Summary>(running, tabId, "summary", [-1]);
 }
 
 /** The popup of a tab, opened as a page. */

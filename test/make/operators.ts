@@ -75,3 +75,38 @@ export const softmax = operator<{ beta?: number }>(25, (o) => ({ 0: float32(o.be
 export const mean = operator<{ keepsDims?: boolean }>(40, (o) => ({ 0: int8(Number(o.keepsDims ?? false)) }));
 export const squeeze = operator<{ axes?: readonly number[] }>(43, (o) => ({ 0: o.axes && int32s(o.axes) }));
 export const quantize = operator<object>(114, () => ({}));
+export const dequantize = operator<object>(6, () => ({}));
+export const relu = operator<object>(19, () => ({}));
+export const relu6 = operator<object>(21, () => ({}));
+export const hardSwish = operator<object>(117, () => ({}));
+export const logistic = operator<object>(14, () => ({}));
+export const mul = operator<Activated>(18, (o) => activated(0, o));
+export const sub = operator<Activated>(41, (o) => activated(0, o));
+export const l2Normalization = operator<Activated>(11, (o) => activated(0, o));
+export const maxPool2d = operator<Window & { filter: readonly [height: number, width: number] }>(17, (o) => ({
+  ...windowed(o),
+  ...pair(3, o.filter),
+  ...activated(5, o),
+}));
+export const concatenation = operator<Activated & { axis: number }>(2, (o) => ({
+  0: int32(o.axis ?? 0),
+  ...activated(1, o),
+}));
+export const pad = operator<object>(34, () => ({}));
+export const padV2 = operator<object>(60, () => ({}));
+export const transpose = operator<object>(39, () => ({}));
+export const resizeBilinear = operator<{ alignCorners?: boolean; halfPixelCenters?: boolean }>(23, (o) => ({
+  2: int8(Number(o.alignCorners ?? false)),
+  3: int8(Number(o.halfPixelCenters ?? false)),
+}));
+export const stridedSlice = operator<{
+  beginMask?: number;
+  endMask?: number;
+  ellipsisMask?: number;
+  shrinkMask?: number;
+}>(45, (o) => ({
+  0: int32(o.beginMask ?? 0),
+  1: int32(o.endMask ?? 0),
+  2: int32(o.ellipsisMask ?? 0),
+  4: int32(o.shrinkMask ?? 0),
+}));

@@ -1,11 +1,3 @@
-import { readActivation } from "./activation";
-import { broadcast } from "./broadcast";
-import { operator } from "./operator";
+import { elementwise } from "./elementwise";
 
-export const add = operator({
-  name: "ADD",
-  code: 0,
-  inputs: [2, 2],
-  read: (options, bad) => ({ activation: readActivation(options, 0, bad) }),
-  shape: (inputs, _, bad) => broadcast(inputs, bad),
-});
+export const add = elementwise("ADD", 0);

@@ -1,22 +1,3 @@
-import { readActivation } from "./activation";
-import { inputOfRank, operator } from "./operator";
-import { readSteps, readStrides, slide } from "./window";
+import { pool2d } from "./pool2d";
 
-export const averagePool2d = operator({
-  name: "AVERAGE_POOL_2D",
-  code: 1,
-  inputs: [1, 1],
-  read: (options, bad) => {
-    const [filterWidth, filterHeight] = readSteps(options, [3, 4], 0, bad) as [number, number];
-    return { ...readStrides(options, bad), activation: readActivation(options, 5, bad), filterHeight, filterWidth };
-  },
-  shape: (inputs, o, bad) => {
-    const [n, h, w, c] = inputOfRank(inputs, 0, 4, bad) as [number, number, number, number];
-    return [
-      n,
-      slide(h, o.filterHeight, o.strideHeight, 1, o.padding, bad),
-      slide(w, o.filterWidth, o.strideWidth, 1, o.padding, bad),
-      c,
-    ];
-  },
-});
+export const averagePool2d = pool2d("AVERAGE_POOL_2D", 1);

@@ -1,10 +1,4 @@
-import { operator } from "./operator";
+import { unary } from "./unary";
 
 /** Changes how numbers are stored, not what they stand for. */
-export const quantize = operator({
-  name: "QUANTIZE",
-  code: 114,
-  inputs: [1, 1],
-  read: () => ({}),
-  shape: (inputs) => inputs[0]?.shape ?? [],
-});
+export const quantize = unary("QUANTIZE", 114);

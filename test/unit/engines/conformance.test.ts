@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
-import { env } from "@tensorflow/tfjs-core";
-import { beforeAll, describe, expect, it } from "vitest";
-import { ROOT, SHARED } from "../../../scripts/paths";
+import { describe, expect, it } from "vitest";
+import { SHARED } from "../../../scripts/paths";
 import { loadOnBackend } from "../../../src/classifier/engines/tfjs/run";
 import { readTflite } from "../../../src/tflite/read";
+import "./wasm";
 
 /** Where the reference's two best lie closer, rounding may swap them. */
 const CLEAR = 0.05;
@@ -16,11 +15,6 @@ interface Golden {
   readonly output: string;
   readonly outputs: Readonly<Record<string, readonly number[]>>;
 }
-
-beforeAll(() => {
-  env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-  setWasmPaths(`${ROOT}node_modules/@tensorflow/tfjs-backend-wasm/dist/`);
-});
 
 const files = SHARED ? readdirSync(`${SHARED}/models`).filter((name) => name.endsWith(".tflite")) : [];
 

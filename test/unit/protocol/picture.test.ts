@@ -7,6 +7,7 @@ const pixels = (width: number, height: number, bytes: number) => ({
   width,
   height,
   rgba: new ArrayBuffer(bytes),
+  whole: false,
 });
 
 describe("a request that a page's process sends", () => {

@@ -1,18 +1,20 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { MODELS } from "../../../scripts/paths";
+import { MODELS, SHARED } from "../../../scripts/paths";
 import { readTflite } from "../../../src/tflite/read";
 import { randomIntegers } from "../../make/random";
 import { smallClassifier } from "../../make/smallClassifier";
 import { makeTflite } from "../../make/tflite";
 import { outcomeOf } from "./outcome";
 
-const MUTATIONS = 500;
+const MUTATIONS = 1_200;
 /** One byte, or so many at once, side by side as an offset has them or scattered. */
 const MOST_BYTES = 8;
 /** Values at which a number's sign or size turns. */
 const EDGES = [0, 1, 0x7f, 0x80, 0xff];
 const CARRIED = "label-lens-tiny-64";
+const FOLDER = SHARED && `${SHARED}/models`;
+const PUBLISHED = FOLDER ? readdirSync(FOLDER).filter((name) => name.endsWith(".tflite")) : [];
 
 /** Where the file says what it is, rather than what its weights are: those may hold anything. */
 function structure(bytes: Uint8Array): number[] {
@@ -33,12 +35,16 @@ function mutate(bytes: Uint8Array, places: readonly number[], seed: number): Uin
     const at = scattered ? (places[random(places.length)] ?? 0) : first + i;
     mutant[at] = random(2) ? (EDGES[random(EDGES.length)] ?? 0) : random(256);
   }
-  return mutant;
+  // A download that broke off is cut anywhere.
+  return random(10) ? mutant : mutant.slice(0, random(mutant.length));
 }
 
-describe.each([
+describe.each<[string, () => Uint8Array]>([
   ["a hand-made file", () => makeTflite(smallClassifier())],
   ["the model that the project carries", () => new Uint8Array(readFileSync(`${MODELS}/${CARRIED}/${CARRIED}.tflite`))],
+  ...PUBLISHED.map(
+    (name) => [name, () => new Uint8Array(readFileSync(`${FOLDER}/${name}`))] satisfies [string, () => Uint8Array],
+  ),
 ])("%s with bytes changed", (_, load) => {
   it("gives a graph or says what is wrong, and soon", () => {
     const bytes = load();

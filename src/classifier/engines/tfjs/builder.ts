@@ -36,13 +36,17 @@ export class GraphBuilder {
     return this.weight((name) => toWeight(name, { ...this.tensor(index), quantization }, layout));
   }
 
-  constantIntegers(values: readonly number[]): string {
-    return this.literal("int32", new Int32Array(values));
+  constantIntegers(values: readonly number[], shape: readonly number[] = [values.length]): string {
+    return this.literal("int32", new Int32Array(values), shape);
   }
 
-  constantFloats(values: readonly number[]): string {
-    return this.literal("float32", new Float32Array(values));
+  constantFloats(values: readonly number[], shape: readonly number[] = [values.length]): string {
+    return this.literal("float32", new Float32Array(values), shape);
   }
+
+  /** Numbers without a shape, as some inputs have to be. */
+  constantInteger = (value: number): string => this.constantIntegers([value], []);
+  constantFloat = (value: number): string => this.constantFloats([value], []);
 
   emit(
     op: string,
@@ -59,9 +63,9 @@ export class GraphBuilder {
     return activation === "none" ? input : this.emit(ACTIVATION_OPS[activation], [input]);
   }
 
-  private literal(dtype: "int32" | "float32", values: Int32Array | Float32Array): string {
+  private literal(dtype: "int32" | "float32", values: Int32Array | Float32Array, shape: readonly number[]): string {
     const bytes = new Uint8Array(values.buffer);
-    return this.weight((name) => ({ spec: { name, shape: [values.length], dtype }, bytes }));
+    return this.weight((name) => ({ spec: { name, shape: [...shape], dtype }, bytes }));
   }
 
   private weight(make: (name: string) => Weight): string {

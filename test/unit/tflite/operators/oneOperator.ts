@@ -10,7 +10,7 @@ export const PICTURE = uint8([1, 8, 8, 3], { scale: 1 / 255, zeroPoint: 0 });
 type Operands = Readonly<Record<string, TensorSpec>>;
 
 /** A file of one operator, which makes "scores" of `operands`. */
-export function oneOperator(operator: OperatorSpec, operands: Operands, scores: readonly number[]): TfliteSpec {
+function oneOperator(operator: OperatorSpec, operands: Operands, scores: readonly number[]): TfliteSpec {
   return { tensors: { ...operands, scores: float32(scores) }, operators: [operator] };
 }
 
@@ -49,4 +49,12 @@ const NAMES: Readonly<Record<number, string>> = {
   40: "MEAN",
   43: "SQUEEZE",
   114: "QUANTIZE",
+  2: "CONCATENATION",
+  17: "MAX_POOL_2D",
+  18: "MUL",
+  23: "RESIZE_BILINEAR",
+  34: "PAD",
+  39: "TRANSPOSE",
+  45: "STRIDED_SLICE",
+  60: "PADV2",
 };

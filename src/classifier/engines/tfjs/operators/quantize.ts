@@ -1,4 +1,6 @@
-import { type Emit, operands } from "./emit";
+import type { GraphBuilder } from "../builder";
+import { operands, type Step } from "./emit";
 
 /** Float arithmetic keeps real numbers: storing them otherwise changes nothing. */
-export const emitQuantize: Emit<"QUANTIZE"> = (builder, step) => builder.valueOf(operands(step)[0]);
+export const emitQuantize = (builder: GraphBuilder, step: Step<"QUANTIZE" | "DEQUANTIZE">): string =>
+  builder.valueOf(operands(step)[0]);

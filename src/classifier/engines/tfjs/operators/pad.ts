@@ -1,0 +1,23 @@
+import { constantIntegers } from "../../../../tflite/operators/constant";
+import type { GraphBuilder } from "../builder";
+import { type Emit, operands } from "./emit";
+
+/** [rank, 2], as TensorFlow takes it. */
+const paddings = (builder: GraphBuilder, index: number) => {
+  const sizes = constantIntegers(builder.tensor(index));
+  return builder.constantIntegers(sizes, [sizes.length / 2, 2]);
+};
+
+export const emitPad: Emit<"PAD"> = (builder, step) => {
+  const [input, added] = operands(step);
+  return builder.emit("PadV2", [builder.valueOf(input), paddings(builder, added), builder.constantFloat(0)]);
+};
+
+export const emitPadV2: Emit<"PADV2"> = (builder, step) => {
+  const [input, added, value = -1] = operands(step);
+  return builder.emit("PadV2", [
+    builder.valueOf(input),
+    paddings(builder, added),
+    builder.constant(value, { shape: [] }),
+  ]);
+};

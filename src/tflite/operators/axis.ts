@@ -1,0 +1,12 @@
+import type { Bad } from "./operator";
+
+/**
+ * An axis that may be counted from the end (-1 is the last).
+ * Axis 0 holds the pictures of a batch, which never mix.
+ */
+export function readAxis(axis: number, rank: number, bad: Bad): number {
+  const counted = axis < 0 ? axis + rank : axis;
+  if (!Number.isInteger(counted) || counted < 0 || counted >= rank) throw bad(`there is no axis ${axis} of ${rank}`);
+  if (counted === 0) throw bad("it works along the axis of the pictures in a batch");
+  return counted;
+}

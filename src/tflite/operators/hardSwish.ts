@@ -1,0 +1,3 @@
+import { unary } from "./unary";
+
+export const hardSwish = unary("HARD_SWISH", 117);

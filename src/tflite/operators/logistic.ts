@@ -1,0 +1,3 @@
+import { unary } from "./unary";
+
+export const logistic = unary("LOGISTIC", 14);

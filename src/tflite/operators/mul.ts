@@ -1,0 +1,3 @@
+import { elementwise } from "./elementwise";
+
+export const mul = elementwise("MUL", 18);

@@ -1,0 +1,36 @@
+import type { Tensor } from "../graph";
+import { constantIntegers } from "./constant";
+import { type Bad, operator } from "./operator";
+
+/** Second input: how many to add before and after each axis, a constant [rank, 2]. */
+export const pad = operator({
+  name: "PAD",
+  code: 34,
+  inputs: [2, 2],
+  read: () => ({}),
+  shape: (inputs, _, bad) => padded(inputs, bad),
+});
+
+/** With the value to add as a third input, a constant. */
+export const padV2 = operator({
+  name: "PADV2",
+  code: 60,
+  inputs: [3, 3],
+  read: () => ({}),
+  shape: (inputs, _, bad) => {
+    if (!inputs[2]?.data || inputs[2].data.length > 4) throw bad("the value to pad with is not one constant");
+    return padded(inputs, bad);
+  },
+});
+
+/** More would be a picture of nothing but its frame. */
+const MOST_ADDED = 1024;
+
+function padded(inputs: readonly Tensor[], bad: Bad): readonly number[] {
+  const shape = inputs[0]?.shape ?? [];
+  const added = constantIntegers(inputs[1], bad);
+  if (added.length !== shape.length * 2) throw bad(`it has ${added.length} sizes to pad [${shape}] with`);
+  if (added.some((size) => size < 0 || size > MOST_ADDED)) throw bad(`it pads by [${added}]`);
+  if (added[0] || added[1]) throw bad("it adds pictures to a batch");
+  return shape.map((size, axis) => size + (added[2 * axis] ?? 0) + (added[2 * axis + 1] ?? 0));
+}

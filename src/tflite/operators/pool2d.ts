@@ -1,0 +1,24 @@
+import { readActivation } from "./activation";
+import { inputOfRank, operator } from "./operator";
+import { readSteps, readStrides, slide } from "./window";
+
+/** A pool over windows of NHWC: the average or the maximum. */
+export const pool2d = <const Name extends string>(name: Name, code: number) =>
+  operator({
+    name,
+    code,
+    inputs: [1, 1],
+    read: (options, bad) => {
+      const [filterWidth, filterHeight] = readSteps(options, [3, 4], 0, bad) as [number, number];
+      return { ...readStrides(options, bad), activation: readActivation(options, 5, bad), filterHeight, filterWidth };
+    },
+    shape: (inputs, o, bad) => {
+      const [n, h, w, c] = inputOfRank(inputs, 0, 4, bad) as [number, number, number, number];
+      return [
+        n,
+        slide(h, o.filterHeight, o.strideHeight, 1, o.padding, bad),
+        slide(w, o.filterWidth, o.strideWidth, 1, o.padding, bad),
+        c,
+      ];
+    },
+  });

@@ -1,0 +1,3 @@
+import { unary } from "./unary";
+
+export const relu = unary("RELU", 19);

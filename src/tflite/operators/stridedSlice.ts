@@ -1,0 +1,39 @@
+import { constantIntegers } from "./constant";
+import { operator } from "./operator";
+
+/**
+ * A part of its input. Further inputs: begin, end and stride for each axis, constants.
+ * Bits of `beginMask` and `endMask` say where an axis is taken from its start or
+ * to its end, those of `shrinkMask` where only one index is taken and the axis is
+ * dropped. https://www.tensorflow.org/api_docs/python/tf/strided_slice
+ */
+export const stridedSlice = operator({
+  name: "STRIDED_SLICE",
+  code: 45,
+  inputs: [4, 4],
+  read: (options, bad) => {
+    const mask = (field: number) => options?.int32(field) ?? 0;
+    if (mask(2) || mask(3)) throw bad("it uses an ellipsis or adds an axis");
+    return { beginMask: mask(0), endMask: mask(1), shrinkMask: mask(4) };
+  },
+  shape: (inputs, { beginMask, endMask, shrinkMask }, bad) => {
+    const shape = inputs[0]?.shape ?? [];
+    const [begin, end, strides] = [1, 2, 3].map((i) => constantIntegers(inputs[i], bad));
+    if (!begin || !end || !strides || [begin, end, strides].some((list) => list.length !== shape.length)) {
+      throw bad(`its begin, end and strides are not one for each axis of [${shape}]`);
+    }
+    return shape.flatMap((size, axis) => {
+      const bit = 1 << axis;
+      const counted = (index: number) => Math.min(size, Math.max(0, index < 0 ? index + size : index));
+      const from = beginMask & bit ? 0 : counted(begin[axis] ?? 0);
+      const to = shrinkMask & bit ? from + 1 : endMask & bit ? size : counted(end[axis] ?? 0);
+      const stride = strides[axis] ?? 0;
+      if (stride < 1 || to <= from || to > size)
+        throw bad(`it takes ${from} to ${to} in steps of ${stride} from ${size}`);
+      if (axis === 0 && (to - from !== size || stride !== 1 || shrinkMask & bit)) {
+        throw bad("it takes pictures out of a batch");
+      }
+      return shrinkMask & bit ? [] : [Math.ceil((to - from) / stride)];
+    });
+  },
+});

@@ -1,0 +1,3 @@
+import { elementwise } from "./elementwise";
+
+export const sub = elementwise("SUB", 41);
