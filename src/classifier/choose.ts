@@ -19,13 +19,17 @@ export interface Chosen {
   readonly model: LoadedModel;
 }
 
+export class NoEngineWorks extends Error {
+  override name = "NoEngineWorks";
+}
+
 /**
  * Loads a model on the first engine that gives its known answers in time.
  *
  * @param choice an engine that the user pinned is tried first, the others stand by
  * @param excluded engines that have failed before, with the reason
  * @param report is told of each attempt as it begins and ends
- * @throws Error with every reason, where no engine works
+ * @throws NoEngineWorks with every reason
  */
 export async function chooseEngine(
   signal: AbortSignal,
@@ -52,7 +56,7 @@ export async function chooseEngine(
       reasons.push(`${id}: ${reason}`);
     }
   }
-  throw new Error(`No engine works on this computer. ${reasons.join(" ")}`);
+  throw new NoEngineWorks(`No engine works on this computer. ${reasons.join(" ")}`);
 }
 
 function inOrder(choice: EngineChoice): readonly Engine[] {

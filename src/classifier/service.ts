@@ -3,7 +3,7 @@ import type { ModelEntry } from "../models/entry";
 import { ModelUnavailable } from "../models/load";
 import type { Answer, EngineId } from "../protocol/answer";
 import type { EngineChoice, Request } from "../protocol/picture";
-import type { Attempt } from "./choose";
+import { type Attempt, NoEngineWorks } from "./choose";
 import { ENGINES } from "./engines";
 import type { Rasterise } from "./pixels/decode";
 import { readPixels } from "./pixels/read";
@@ -107,9 +107,7 @@ export class Service {
     (await old?.catch(() => undefined))?.dispose();
     this.open = undefined;
     this.problem = undefined;
-    const open = (entry: ModelEntry) =>
-      // Not the signal of the picture that happened to come first: others wait for the session too.
-      Session.open(new AbortController().signal, entry, choice, this.excluded, (attempt) => this.note(attempt));
+    const open = (entry: ModelEntry) => this.openSession(entry, choice);
     try {
       this.open = await open(await findModel(model));
     } catch (error) {
@@ -118,6 +116,20 @@ export class Service {
       this.open = await open(await defaultModel());
     }
     return this.open;
+  }
+
+  private async openSession(entry: ModelEntry, choice: EngineChoice): Promise<Session> {
+    // Not the signal of the picture that happened to come first: others wait for the session too.
+    const { signal } = new AbortController();
+    const open = () => Session.open(signal, entry, choice, this.excluded, (attempt) => this.note(attempt));
+    try {
+      return await open();
+    } catch (error) {
+      if (!(error instanceof NoEngineWorks) || this.excluded.size === 0) throw error;
+      // Better one that has failed once than none.
+      this.excluded.clear();
+      return open();
+    }
   }
 
   private async using<T>(session: Promise<Session>, work: Promise<T>): Promise<T> {

@@ -132,7 +132,12 @@ describe("<img> elements", () => {
       { length: TALL },
       (_, i) => `<div style="order: ${i % 2 ? i : i + 1000}">${square(`${pictures.origin}/dot.png?${i}`, 300)}</div>`,
     );
-    const body = `<div style="display: flex; flex-direction: column">${tags.join("")}</div>`;
+    // They come into the page together, loaded: else the order of loading is the order of asking.
+    const body = `<template><div style="display: flex; flex-direction: column">${tags.join("")}</div></template>
+      <script>
+        const all = document.importNode(document.querySelector("template").content, true);
+        Promise.all([...all.querySelectorAll("img")].map((image) => image.decode())).then(() => document.body.append(all));
+      </script>`;
     const page = await serveSite({ "/": html(body) }, "localhost");
     const tab = await openTab(running(), `${page.origin}/`);
     await readAnswers(running(), tab.id, TALL);
