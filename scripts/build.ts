@@ -7,7 +7,7 @@ import { CACHE, DIST, ROOT } from "./paths";
 import { say } from "./say";
 
 const STAMP = `${CACHE}/built`;
-const INPUTS = ["src", "models", "scripts", "manifest.json", "vite.config.ts", "package-lock.json"];
+const INPUTS = ["src", "_locales", "models", "scripts", "manifest.json", "vite.config.ts", "package-lock.json"];
 
 export async function buildExtension(): Promise<void> {
   const inputs = hashOf(INPUTS.map((path) => `${ROOT}${path}`));

@@ -1,5 +1,6 @@
 /** The service worker: menus, shortcuts, permissions, and the life of the classifier's host. */
 import browser from "webextension-polyfill";
+import { onSettingsChanged } from "../settings/store";
 import { answer } from "./answers";
 import { onCommand } from "./commands";
 import { registerOnGrantedSites } from "./inject";
@@ -14,6 +15,7 @@ browser.contextMenus.onClicked.addListener((info, tab) => quietly(onMenuClicked(
 browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
 browser.permissions.onAdded.addListener(() => quietly(registerOnGrantedSites()));
 browser.permissions.onRemoved.addListener(() => quietly(registerOnGrantedSites()));
+onSettingsChanged(new AbortController().signal, () => quietly(createMenus()));
 browser.runtime.onInstalled.addListener(() => {
   quietly(createMenus());
   quietly(registerOnGrantedSites());

@@ -1,14 +1,19 @@
 import browser from "webextension-polyfill";
+import { readSettings } from "../settings/store";
+import { chooseLanguage } from "../words/language";
+import { message } from "../words/message";
 import { askPage } from "./inject";
 
 const CLASSIFY = "classify-picture";
 const ASK_MS = 10_000;
 
+/** Makes the menu anew, in the language that the user has chosen. */
 export async function createMenus(): Promise<void> {
+  chooseLanguage((await readSettings()).language);
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: CLASSIFY,
-    title: "Classify this image",
+    title: message("menu_classify"),
     // Also where no image is hit: one may lie under an overlay.
     contexts: ["image", "page", "frame", "link", "video", "editable"],
   });

@@ -7,6 +7,7 @@ import { PAGE_PORT } from "../protocol/ports";
 import { serve } from "../protocol/rpc";
 import type { Settings } from "../settings/schema";
 import { onSettingsChanged, readSettings } from "../settings/store";
+import { chooseLanguage } from "../words/language";
 import { pageApi } from "./api";
 import { Asker } from "./ask";
 import { followPointer } from "./badges/hover";
@@ -44,9 +45,11 @@ function main(): void {
 
   const ready = (async () => {
     [settings, access] = await Promise.all([readSettings(), readAccess()]);
+    chooseLanguage(settings.language);
     onSettingsChanged(signal, (changed) => {
       const other = changed.model !== settings.model || changed.engine !== settings.engine;
       settings = changed;
+      chooseLanguage(settings.language);
       if (other) ledger.forgetAnswers();
       asker.pump();
       layer.redraw();

@@ -1,3 +1,4 @@
+import { plural } from "../words/message";
 import { ENTRY_FILE } from "./catalogue";
 import type { KnownAnswer, ModelEntry, VerdictRule } from "./entry";
 import { ANSWERS_FILE, LABELS_FILE } from "./load";
@@ -37,7 +38,7 @@ export async function keepBrought({ name, bytes, labels, known, examples, ...fac
     sha256: hash,
     bytes: bytes.byteLength,
     licence: "yours",
-    knows: `${facts.classes} classes: ${examples.join(", ")} …`,
+    knows: plural("brought_knows", facts.classes, examples.join(", ")),
     standIn: false,
     verdict: UNFITTED,
   };

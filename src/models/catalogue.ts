@@ -1,3 +1,4 @@
+import { message } from "../words/message";
 import type { ModelEntry } from "./entry";
 import { fetchJson } from "./extensionFiles";
 import { listFolders, readStored } from "./storage";
@@ -17,7 +18,7 @@ export async function listModels(): Promise<readonly ModelEntry[]> {
 /** What is used where the user has chosen nothing, or what they chose cannot be had. */
 export async function defaultModel(): Promise<ModelEntry> {
   const first = (await listPublished()).find(({ from }) => from === "extension");
-  if (!first) throw new Error("The extension carries no model: install it again.");
+  if (!first) throw new Error(message("model_none"));
   return first;
 }
 
@@ -30,7 +31,7 @@ export async function findModel(id: string): Promise<ModelEntry> {
   const models = await listModels();
   const model = models.find((m) => m.id === id);
   if (model) return model;
-  throw new Error(`There is no model "${id}" here. There are: ${models.map((m) => m.id).join(", ")}.`);
+  throw new Error(message("model_unknown", id, models.map((m) => m.id).join(", ")));
 }
 
 /** Those that have a folder in the project. */

@@ -1,3 +1,5 @@
+import { message } from "../words/message";
+import { share } from "../words/quantity";
 import type { ModelEntry } from "./entry";
 import { ModelUnavailable } from "./load";
 import { sha256 } from "./sha256";
@@ -30,9 +32,7 @@ async function complete(signal: AbortSignal, entry: ModelEntry, report: Report):
   const contents = await (await readStored(id, file))?.arrayBuffer();
   if (contents && (await sha256(contents)) === entry.sha256) return;
   await removeStored(id);
-  throw new ModelUnavailable(
-    `What came for ${title} is another file (its SHA-256 differs), and was thrown away. Try again later.`,
-  );
+  throw new ModelUnavailable(message("model_other_file", title));
 }
 
 async function receive(signal: AbortSignal, entry: ModelEntry, from: number, report: Report): Promise<void> {
@@ -79,17 +79,13 @@ async function request(signal: AbortSignal, { address = "", title }: ModelEntry,
   const response = await fetch(address, init).catch(() => undefined);
   const { host } = new URL(address);
   if (!response) {
-    throw new ModelUnavailable(
-      `${title} could not be had: ${host} cannot be reached. Check the connection and try again.`,
-    );
+    throw new ModelUnavailable(message("model_unreachable", title, host));
   }
   if (!response.ok || !response.body) {
-    throw new ModelUnavailable(`${title} could not be had: ${host} answers ${response.status}. Try again later.`);
+    throw new ModelUnavailable(message("model_refused", title, host, String(response.status)));
   }
   return response;
 }
 
 const broken = ({ title, bytes }: ModelEntry, at: number) =>
-  new ModelUnavailable(
-    `The connection broke after ${Math.floor((100 * at) / bytes)} % of ${title}. What came is kept: try again.`,
-  );
+  new ModelUnavailable(message("model_broken_off", title, share(Math.floor((100 * at) / bytes), 0)));

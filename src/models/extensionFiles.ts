@@ -1,3 +1,5 @@
+import { message } from "../words/message";
+
 /** A JSON file of the extension. */
 export async function fetchJson<T>(path: string): Promise<T> {
   return (await fetchOwn(path)).json();
@@ -6,6 +8,6 @@ export async function fetchJson<T>(path: string): Promise<T> {
 /** A file of the extension; an Error that names it where it is missing. */
 export async function fetchOwn(path: string): Promise<Response> {
   const response = await fetch(path).catch(() => undefined);
-  if (!response?.ok) throw new Error(`${path} is missing from the extension: install it again.`);
+  if (!response?.ok) throw new Error(message("model_file_missing", path));
   return response;
 }

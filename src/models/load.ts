@@ -1,5 +1,6 @@
 import type { Graph } from "../tflite/graph";
 import { readTflite } from "../tflite/read";
+import { message } from "../words/message";
 import type { KnownAnswer, ModelEntry } from "./entry";
 import { fetchJson, fetchOwn } from "./extensionFiles";
 import { sha256 } from "./sha256";
@@ -41,17 +42,17 @@ export async function loadFiles(entry: ModelEntry): Promise<LoadedFiles> {
     return { graph: readTflite(bytes, entry.file), known };
   }
   const [answers, labels] = await Promise.all([readStored(entry.id, ANSWERS_FILE), readStored(entry.id, LABELS_FILE)]);
-  if (!answers) throw new ModelUnavailable(`${entry.title} is incomplete in the browser's storage: add it again.`);
+  if (!answers) throw new ModelUnavailable(message("model_incomplete", entry.title));
   return { graph: readTflite(bytes, entry.file, await labels?.text()), known: JSON.parse(await answers.text()) };
 }
 
 async function readChecked({ id, title, file, bytes, sha256: right, from }: ModelEntry): Promise<Uint8Array> {
-  const again = from === "user" ? "add it again" : "download it again";
+  const own = from === "user";
   const stored = await readStored(id, file);
   if (!stored || (from === "address" && stored.size < bytes)) {
-    throw new ModelUnavailable(`${title} is not on this computer: ${again} on the options page.`);
+    throw new ModelUnavailable(message(own ? "model_not_here_yours" : "model_not_here", title));
   }
   const contents = await stored.arrayBuffer();
   if ((await sha256(contents)) === right) return new Uint8Array(contents);
-  throw new ModelUnavailable(`The copy of ${title} on this computer is damaged: ${again} on the options page.`);
+  throw new ModelUnavailable(message(own ? "model_damaged_yours" : "model_damaged", title));
 }

@@ -1,3 +1,5 @@
+import { message } from "../words/message";
+
 /** The browser's storage for files (OPFS), laid out as `models/` in the project: a folder a model. */
 const FOLDER = "models";
 
@@ -6,7 +8,7 @@ export class StorageFull extends Error {
   override name = "StorageFull";
 
   constructor(cause: unknown) {
-    super("There is no room left in the browser's storage. Remove a model, or free space on the disk.", { cause });
+    super(message("storage_full"), { cause });
   }
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { message } from "../words/message";
 import { DropZone } from "./dropZone";
 import { fetchFile, useBring } from "./useBring";
 
@@ -9,10 +10,7 @@ export function Bring({ reload }: { reload: () => Promise<void> }) {
 
   return (
     <div class="bring">
-      <p class="soft">
-        Any TensorFlow Lite image classifier (.tflite): one picture in, one score for each class out. It is read and
-        tried on two engines here before you can use it, and stays in this browser.
-      </p>
+      <p class="soft">{message("options_bring_intro")}</p>
       <DropZone onFile={(file) => bring(async () => file, labels)} />
       <form
         onSubmit={(event) => {
@@ -21,7 +19,7 @@ export function Bring({ reload }: { reload: () => Promise<void> }) {
         }}
       >
         <label>
-          Or its address
+          {message("options_bring_address")}
           <input
             type="url"
             required
@@ -30,18 +28,18 @@ export function Bring({ reload }: { reload: () => Promise<void> }) {
             onInput={({ currentTarget }) => setAddress(currentTarget.value)}
           />
         </label>
-        <button type="submit">Get and try it</button>
+        <button type="submit">{message("options_bring_get")}</button>
       </form>
       <label>
-        Labels, one a line, if the file carries none
+        {message("options_bring_labels")}
         <input type="file" accept=".txt" onChange={({ currentTarget }) => setLabels(currentTarget.files?.[0])} />
       </label>
       <div aria-live="polite">
         {running && (
           <p class="state">
-            Reading and trying it… Large networks take a minute.
+            {message("options_bring_running")}
             <button type="button" onClick={stop}>
-              Stop
+              {message("options_stop")}
             </button>
           </p>
         )}

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { message } from "../words/message";
 
 /** A place to drop a model file on; a click or a key opens the file chooser. */
 export function DropZone({ onFile }: { onFile: (file: File) => void }) {
@@ -18,7 +19,8 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
         take(event.dataTransfer?.files[0]);
       }}
     >
-      <b>Drop a .tflite file here</b>, or press to choose one
+      <b>{message("options_bring_drop")}</b>
+      {message("options_bring_choose")}
       <input
         type="file"
         accept=".tflite"

@@ -1,4 +1,5 @@
-import { ENGINE_NAMES } from "../words/engine";
+import { engineName } from "../words/engine";
+import { message } from "../words/message";
 import { useMeasuring } from "./useMeasuring";
 import type { ModelRow } from "./useModels";
 
@@ -12,14 +13,14 @@ export function Measure({ rows, reload }: Props) {
   return (
     <div class="measure">
       <button type="button" onClick={running ? stop : start}>
-        {running ? "Stop" : "Measure on this computer"}
+        {message(running ? "options_stop" : "options_measure")}
       </button>
       <p class="soft" aria-live="polite">
         {progress
-          ? `${progress.title} on ${ENGINE_NAMES[progress.engine]} (${progress.done + 1} of ${progress.total})…`
-          : "Runs each model that is on this computer on each engine, after it has given its known answers."}
+          ? message("options_measuring", progress.title, engineName(progress.engine), progress.done + 1, progress.total)
+          : message("options_measure_what")}
       </p>
-      {progress && <progress value={progress.done} max={progress.total} aria-label="Measured" />}
+      {progress && <progress value={progress.done} max={progress.total} aria-label={message("options_measured")} />}
       {problem && (
         <p class="problem" role="alert">
           {problem}

@@ -1,4 +1,5 @@
-import { megabytes } from "../words/quantity";
+import { message } from "../words/message";
+import { megabytes, share } from "../words/quantity";
 import { useModelActions } from "./useModelActions";
 import { isHere, type ModelRow } from "./useModels";
 
@@ -15,26 +16,30 @@ export function ModelState({ row, used, reload }: Props) {
   const removable = entry.from !== "extension" && stored > 0 && !used && !running;
   return (
     <div class="state">
-      <span class={used ? "in-use" : "soft"}>{used ? "In use" : where(row)}</span>
+      <span class={used ? "in-use" : "soft"}>{used ? message("options_in_use") : where(row)}</span>
       {received !== undefined && (
         <>
-          <progress value={received} max={entry.bytes} aria-label={`Downloading ${entry.title}`} />
-          <span class="fine">{Math.floor((100 * received) / entry.bytes)} %</span>
+          <progress value={received} max={entry.bytes} aria-label={message("options_downloading", entry.title)} />
+          <span class="fine">{share(Math.floor((100 * received) / entry.bytes), 0)}</span>
         </>
       )}
       {running && received !== undefined && (
-        <button type="button" onClick={stop} aria-label={`Pause the download of ${entry.title}`}>
-          Pause
+        <button type="button" onClick={stop} aria-label={message("options_pause_of", entry.title)}>
+          {message("options_pause")}
         </button>
       )}
       {!used && !running && (
-        <button type="button" onClick={use} aria-label={`${action(row)}: ${entry.title}`}>
+        <button type="button" onClick={use} aria-label={message("options_action_on", action(row), entry.title)}>
           {action(row)}
         </button>
       )}
       {removable && (
-        <button type="button" onClick={remove} aria-label={`Remove ${entry.title}, ${megabytes(stored)}`}>
-          Remove
+        <button
+          type="button"
+          onClick={remove}
+          aria-label={message("options_remove_of", entry.title, megabytes(stored))}
+        >
+          {message("options_remove")}
         </button>
       )}
       {problem && (
@@ -48,13 +53,15 @@ export function ModelState({ row, used, reload }: Props) {
 
 function where(row: ModelRow): string {
   const { entry, stored } = row;
-  if (entry.from === "extension") return "Built in";
-  if (entry.from === "user") return "Yours";
-  if (isHere(row)) return "Downloaded";
-  return stored > 0 ? `${Math.floor((100 * stored) / entry.bytes)} % downloaded` : "Available";
+  if (entry.from === "extension") return message("options_built_in");
+  if (entry.from === "user") return message("options_yours");
+  if (isHere(row)) return message("options_downloaded");
+  return stored > 0
+    ? message("options_partly_downloaded", share(Math.floor((100 * stored) / entry.bytes), 0))
+    : message("options_available");
 }
 
 function action(row: ModelRow): string {
-  if (isHere(row)) return "Use";
-  return row.stored > 0 ? "Resume and use" : "Download and use";
+  if (isHere(row)) return message("options_use");
+  return message(row.stored > 0 ? "options_resume" : "options_download");
 }

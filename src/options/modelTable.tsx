@@ -1,4 +1,5 @@
 import { useSettings } from "../settings/useSettings";
+import { message } from "../words/message";
 import { ModelTableRow } from "./modelTableRow";
 import type { Recommendation } from "./recommend";
 import { isHere, type ModelRow } from "./useModels";
@@ -18,20 +19,20 @@ export function ModelTable({ rows, recommended, reload }: Props) {
       <table>
         <thead>
           <tr>
-            <th scope="col">Model</th>
+            <th scope="col">{message("options_column_model")}</th>
             <th scope="col" class="number">
-              Size
+              {message("options_column_size")}
             </th>
-            <th scope="col" class="number" title="Best class right, of 650 pictures of the ImageNet validation set">
-              Measured
+            <th scope="col" class="number" title={message("options_column_measured_hint")}>
+              {message("options_column_measured")}
             </th>
-            <th scope="col" class="number" title="By its makers, on all of the ImageNet validation set">
-              Published
+            <th scope="col" class="number" title={message("options_column_published_hint")}>
+              {message("options_column_published")}
             </th>
             <th scope="col" class="number">
-              Speed here
+              {message("options_column_speed")}
             </th>
-            <th scope="col">State</th>
+            <th scope="col">{message("options_column_state")}</th>
           </tr>
         </thead>
         <tbody>

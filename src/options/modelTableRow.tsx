@@ -1,7 +1,8 @@
 import type { Accuracy } from "../models/entry";
 import { fastest, type Speeds } from "../models/speed";
-import { ENGINE_NAMES } from "../words/engine";
-import { megabytes, milliseconds } from "../words/quantity";
+import { engineName } from "../words/engine";
+import { type MessageKey, message } from "../words/message";
+import { megabytes, milliseconds, share } from "../words/quantity";
 import { ModelState } from "./modelState";
 import type { Recommendation } from "./recommend";
 import type { ModelRow } from "./useModels";
@@ -13,6 +14,13 @@ interface Props {
   readonly reload: () => Promise<void>;
 }
 
+const RECOMMENDED: Record<Recommendation, MessageKey> = {
+  fastest: "options_best_fastest",
+  "most accurate": "options_best_accurate",
+  smallest: "options_best_smallest",
+  balanced: "options_best_balanced",
+};
+
 export function ModelTableRow({ row, used, recommendations, reload }: Props) {
   const { entry, speeds } = row;
   return (
@@ -21,11 +29,11 @@ export function ModelTableRow({ row, used, recommendations, reload }: Props) {
         {entry.title}{" "}
         {recommendations.map((name) => (
           <span key={name} class="chip">
-            {name}
+            {message(RECOMMENDED[name])}
           </span>
         ))}
-        <p class="fine">Knows {entry.knows}</p>
-        {entry.standIn && <p class="fine">A stand-in for where nothing can be downloaded: often unsure.</p>}
+        <p class="fine">{message("options_knows", entry.knows)}</p>
+        {entry.standIn && <p class="fine">{message("options_stand_in")}</p>}
       </th>
       <td class="number">{megabytes(entry.bytes)}</td>
       <AccuracyCell accuracy={entry.measured} />
@@ -39,27 +47,27 @@ export function ModelTableRow({ row, used, recommendations, reload }: Props) {
 }
 
 function AccuracyCell({ accuracy }: { accuracy: Accuracy | undefined }) {
-  if (!accuracy) return <td class="number soft">not known</td>;
+  if (!accuracy) return <td class="number soft">{message("options_not_known")}</td>;
   return (
-    <td class="number" title={`Right one among the five best: ${accuracy.top5} %. ${accuracy.on}`}>
-      {accuracy.top1.toFixed(1)} %
+    <td class="number" title={message("options_top5", share(accuracy.top5), accuracy.on)}>
+      {share(accuracy.top1)}
     </td>
   );
 }
 
 function SpeedCell({ speeds }: { speeds: Speeds }) {
   const all = Object.entries(speeds);
-  if (all.length === 0) return <td class="number soft">not measured</td>;
+  if (all.length === 0) return <td class="number soft">{message("options_not_measured")}</td>;
   const best = fastest(speeds);
   return (
     <td class="number">
-      {best ? milliseconds(best.milliseconds) : "runs on no engine"}
+      {best ? milliseconds(best.milliseconds) : message("options_no_engine")}
       <details>
-        <summary class="fine">{best ? ENGINE_NAMES[best.engine] : "Why?"}</summary>
+        <summary class="fine">{best ? engineName(best.engine) : message("options_why")}</summary>
         <ul class="fine speeds">
           {all.map(([engine, speed]) => (
             <li key={engine}>
-              {ENGINE_NAMES[engine as keyof Speeds]}:{" "}
+              {engineName(engine as keyof Speeds)}:{" "}
               {"problem" in speed ? speed.problem : milliseconds(speed.milliseconds)}
             </li>
           ))}

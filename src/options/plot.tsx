@@ -1,5 +1,6 @@
 import { fastest } from "../models/speed";
-import { megabytes, milliseconds } from "../words/quantity";
+import { message, plural } from "../words/message";
+import { megabytes, milliseconds, share } from "../words/quantity";
 import { placeDots, type Scale, scaleOver } from "./scales";
 import type { ModelRow } from "./useModels";
 
@@ -32,16 +33,14 @@ export function Plot({ rows }: { rows: readonly ModelRow[] }) {
       x: x.at(m.x),
       y: y.at(m.y),
       radius: RADIUS * Math.sqrt(entry.bytes / 1_048_576),
-      title: `${entry.title}: ${milliseconds(m.x)}, ${m.y.toFixed(1)} %, ${megabytes(entry.bytes)}`,
+      title: message("options_plot_dot", entry.title, milliseconds(m.x), share(m.y), megabytes(entry.bytes)),
     })),
     WIDTH - FRAME.right,
   );
   return (
     <figure>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="plot-title">
-        <title id="plot-title">
-          {`Milliseconds a picture against pictures recognised, ${dots.length} models; the table above has the figures.`}
-        </title>
+        <title id="plot-title">{plural("options_plot", dots.length)}</title>
         <Axes x={x} y={y} />
         {dots.map(({ entry, title, ...dot }) => (
           <g key={entry.id}>
@@ -54,10 +53,7 @@ export function Plot({ rows }: { rows: readonly ModelRow[] }) {
           </g>
         ))}
       </svg>
-      <figcaption class="fine">
-        Upwards: more pictures recognised. To the left: faster, on a logarithmic scale. A dot's area is the model's
-        size.
-      </figcaption>
+      <figcaption class="fine">{message("options_plot_caption")}</figcaption>
     </figure>
   );
 }
@@ -76,7 +72,9 @@ function Axes({ x, y }: { x: Scale; y: Scale }) {
       {y.ticks.map((tick) => (
         <g key={tick}>
           <line x1={FRAME.left} x2={WIDTH - FRAME.right} y1={y.at(tick)} y2={y.at(tick)} />
-          <text x={FRAME.left - 8} y={y.at(tick) + 4} text-anchor="end">{`${tick} %`}</text>
+          <text x={FRAME.left - 8} y={y.at(tick) + 4} text-anchor="end">
+            {share(tick, 0)}
+          </text>
         </g>
       ))}
     </g>

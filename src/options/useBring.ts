@@ -2,7 +2,9 @@ import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { keepBrought } from "../models/brought";
 import { ClassifierLink } from "../protocol/classifier";
-import { ENGINE_NAMES } from "../words/engine";
+import { engineName } from "../words/engine";
+import { message, plural } from "../words/message";
+import { megabytes } from "../words/quantity";
 import { useTask } from "./useTask";
 
 /** No image classifier is larger; a video is. */
@@ -18,7 +20,7 @@ export function useBring(reload: () => Promise<void>) {
     task.run(async (signal) => {
       setAdded(undefined);
       const file = await get(signal);
-      if (file.size > MOST_BYTES) throw new Error(`${file.name} is too large: a model may have 256 MB.`);
+      if (file.size > MOST_BYTES) throw new Error(message("options_bring_too_large", file.name, megabytes(MOST_BYTES)));
       const labels = await labelFile?.text();
       const link = new ClassifierLink(signal);
       const {
@@ -34,9 +36,7 @@ export function useBring(reload: () => Promise<void>) {
         labels,
         examples,
       });
-      setAdded(
-        `Added ${entry.title}: ${entry.classes} classes. ${ENGINE_NAMES[agrees]} and JavaScript give the same answers.`,
-      );
+      setAdded(plural("options_bring_added", entry.classes, entry.title, engineName(agrees)));
       await reload();
     });
 
@@ -49,7 +49,7 @@ export function useBring(reload: () => Promise<void>) {
  */
 export async function fetchFile(signal: AbortSignal, address: string): Promise<File> {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
-    throw new Error(`"${address}" is not an address of the form https://….`);
+    throw new Error(message("options_bring_no_address", address));
   }
   const { host, pathname, hostname } = new URL(address);
   const get = () => fetch(address, { signal, credentials: "omit" }).catch(() => undefined);
@@ -57,8 +57,7 @@ export async function fetchFile(signal: AbortSignal, address: string): Promise<F
   // A server that allows no other site to read its files can be read with the user's permission.
   if (!response && (await browser.permissions.request({ origins: [`*://${hostname}/*`] }))) response = await get();
   signal.throwIfAborted();
-  if (!response)
-    throw new Error(`${host} cannot be reached, or Label Lens may not read from it. Drop the file instead.`);
-  if (!response.ok) throw new Error(`${host} answers ${response.status} for ${pathname}. Check the address.`);
+  if (!response) throw new Error(message("options_bring_unreachable", host));
+  if (!response.ok) throw new Error(message("options_bring_refused", host, String(response.status), pathname));
   return new File([await response.blob()], decodeURIComponent(pathname.split("/").at(-1) || host));
 }

@@ -1,13 +1,15 @@
 import type { Summary } from "../content/summary";
-import { percent, shortLabel } from "../words/label";
+import { percent, shortLabel, wholeLabel } from "../words/label";
+import { message } from "../words/message";
+import { formatNumber } from "../words/number";
 
 /** The pictures of which the model is not sure, each with what it may be. */
 export function Ambiguous({ summary: { ambiguous, ambiguousCount } }: { summary: Summary }) {
   if (ambiguousCount === 0) return null;
   return (
-    <section aria-label="Ambiguous pictures">
+    <section aria-label={message("popup_ambiguous_region")}>
       <h2 class="warn">
-        Ambiguous <span class="count">{ambiguousCount}</span>
+        {message("popup_ambiguous")} <span class="count">{formatNumber(ambiguousCount)}</span>
       </h2>
       <ul class="ambiguous">
         {ambiguous.map(({ address, candidates, count }) => (
@@ -15,7 +17,7 @@ export function Ambiguous({ summary: { ambiguous, ambiguousCount } }: { summary:
             <img src={address} alt="" loading="lazy" />
             <ul class="candidates">
               {candidates.map(({ index, label, probability }) => (
-                <li key={index} title={label}>
+                <li key={index} title={wholeLabel(label)}>
                   <span class="name">{shortLabel(label)}</span>
                   <span class="bar" aria-hidden="true">
                     <span style={{ width: `${100 * probability}%` }} />
@@ -24,11 +26,11 @@ export function Ambiguous({ summary: { ambiguous, ambiguousCount } }: { summary:
                 </li>
               ))}
             </ul>
-            {count > 1 && <span class="times">×{count}</span>}
+            {count > 1 && <span class="times">{message("popup_times", count)}</span>}
           </li>
         ))}
       </ul>
-      {ambiguous.length < ambiguousCount && <p class="more">… and more</p>}
+      {ambiguous.length < ambiguousCount && <p class="more">{message("popup_more")}</p>}
     </section>
   );
 }

@@ -1,12 +1,13 @@
 import { changeSettings } from "../settings/store";
 import { useSettings } from "../settings/useSettings";
+import { message } from "../words/message";
 
 export function BadgeSwitch() {
   const settings = useSettings();
   if (!settings) return null;
   return (
     <label class="switch">
-      Badges
+      {message("popup_badges")}
       <input
         type="checkbox"
         role="switch"

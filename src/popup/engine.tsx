@@ -1,8 +1,10 @@
 import browser from "webextension-polyfill";
 import type { Status } from "../classifier/service";
+import type { EngineId } from "../protocol/answer";
 import { changeSettings } from "../settings/store";
 import { useSettings } from "../settings/useSettings";
-import { ENGINE_NAMES } from "../words/engine";
+import { engineName } from "../words/engine";
+import { message } from "../words/message";
 import { milliseconds } from "../words/quantity";
 import { useUsableModels } from "./useUsableModels";
 
@@ -10,14 +12,14 @@ import { useUsableModels } from "./useUsableModels";
 export function EngineLine({ status }: { status: Status | undefined }) {
   const settings = useSettings();
   const models = useUsableModels();
-  if (!status || !settings || !models) return <p class="fine">Starting the classifier…</p>;
+  if (!status || !settings || !models) return <p class="fine">{message("popup_starting")}</p>;
   const { engine, attempts, problem, millisecondsPerPicture: time } = status;
   const chosen = models.find(({ id }) => id === settings.model) ?? models[0];
   const failed = attempts.filter(({ outcome }) => outcome === "failed");
   return (
     <>
       <label class="model">
-        Model
+        {message("popup_model")}
         <select value={chosen?.id} onChange={({ currentTarget }) => changeSettings({ model: currentTarget.value })}>
           {models.map(({ id, title }) => (
             <option key={id} value={id}>
@@ -27,26 +29,25 @@ export function EngineLine({ status }: { status: Status | undefined }) {
         </select>
       </label>
       {problem && <p class="fine">{problem}</p>}
-      {chosen?.standIn && (
-        <p class="fine">This small model stands in for a better one: it knows 200 things, and is often unsure.</p>
-      )}
+      {chosen?.standIn && <p class="fine">{message("popup_stand_in")}</p>}
       <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
-        Compare, measure and add models…
+        {message("popup_manage_models")}
       </button>
       <details class="engine">
-        <summary>
-          {engine ? `${ENGINE_NAMES[engine]}${time ? `, ${milliseconds(time)} a picture` : ""}` : "Trying the engines…"}
-        </summary>
-        <p>Each engine must give known answers on this machine before it may serve.</p>
+        <summary>{engine ? nameWithSpeed(engine, time) : message("popup_trying_engines")}</summary>
+        <p>{message("popup_engines_prove")}</p>
         <ul>
           {failed.map(({ engine: id, reason }) => (
             <li key={id}>
-              <b>{ENGINE_NAMES[id]}</b>: {reason}
+              <b>{engineName(id)}</b>: {reason}
             </li>
           ))}
-          {failed.length === 0 && <li>The fastest engine serves.</li>}
+          {failed.length === 0 && <li>{message("popup_fastest_serves")}</li>}
         </ul>
       </details>
     </>
   );
 }
+
+const nameWithSpeed = (engine: EngineId, time: number | undefined) =>
+  time ? message("popup_engine_speed", engineName(engine), milliseconds(time)) : engineName(engine);

@@ -1,6 +1,7 @@
 /** The popup of the toolbar button: what is on the page in the tab in front. */
 import { render } from "preact";
 import browser from "webextension-polyfill";
+import { InLanguage } from "../settings/inLanguage";
 import { Popup } from "./popup";
 
 /** `?tabId=N` shows another tab's pictures: for a popup that is opened as a page. */
@@ -10,4 +11,5 @@ async function findTab(): Promise<browser.Tabs.Tab | undefined> {
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 }
 
-render(<Popup tab={await findTab()} />, document.body);
+const tab = await findTab();
+render(<InLanguage title="extension_name">{() => <Popup tab={tab} />}</InLanguage>, document.body);

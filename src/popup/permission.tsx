@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import browser, { type Tabs } from "webextension-polyfill";
+import { message } from "../words/message";
 
 interface Props {
   readonly tab: Tabs.Tab | undefined;
@@ -27,20 +28,16 @@ export function Permission({ tab, onGranted }: Props) {
   };
   return (
     <section class="permission">
-      <p>
-        {granted.site
-          ? "Pictures that come from other servers are read only while they are on screen."
-          : "Label Lens looks only when you ask. Let it label pages on its own, and read every picture on them:"}
-      </p>
+      <p>{granted.site ? message("popup_permission_site") : message("popup_permission_why")}</p>
       {!granted.site && (
         <button type="button" onClick={() => ask(site)}>
-          Label every page of {url.hostname}
+          {message("popup_allow_site", url.hostname)}
         </button>
       )}
       <button type="button" onClick={() => ask(ALL_SITES)}>
-        Label every page of all sites
+        {message("popup_allow_all")}
       </button>
-      <p class="fine">The browser asks once more. No picture leaves your machine.</p>
+      <p class="fine">{message("popup_permission_note")}</p>
     </section>
   );
 }

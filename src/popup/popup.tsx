@@ -1,4 +1,5 @@
 import type { Tabs } from "webextension-polyfill";
+import { message } from "../words/message";
 import { Ambiguous } from "./ambiguous";
 import { BadgeSwitch } from "./badgeSwitch";
 import { EngineLine } from "./engine";
@@ -15,7 +16,7 @@ export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
   return (
     <>
       <header>
-        <h1>Label Lens</h1>
+        <h1>{message("extension_name")}</h1>
         <BadgeSwitch />
       </header>
       <main>

@@ -1,16 +1,18 @@
 import type { Summary } from "../content/summary";
+import { message, plural } from "../words/message";
+
+/** Of a picture's shorter side, in px: what is smaller is left out. */
+const SMALLEST_SIDE = 64;
 
 export function Progress({ summary }: { summary: Summary | undefined }) {
-  if (!summary) return <p class="empty">Looking for pictures…</p>;
+  if (!summary) return <p class="empty">{message("popup_looking")}</p>;
   const { total, answered } = summary;
-  if (total === 0) return <p class="empty">No pictures of 64 × 64 pixels or more on this page yet.</p>;
+  if (total === 0) return <p class="empty">{message("popup_no_pictures", SMALLEST_SIDE)}</p>;
   const done = answered === total;
   return (
     <div class="progress" role="status">
-      <span>{done ? `${pictures(total)} looked at` : `${answered} of ${pictures(total)}`}</span>
-      {!done && <progress max={total} value={answered} aria-label="Pictures looked at" />}
+      <span>{done ? plural("popup_looked_at", total) : plural("popup_progress", total, answered)}</span>
+      {!done && <progress max={total} value={answered} aria-label={message("popup_progress_bar")} />}
     </div>
   );
 }
-
-const pictures = (count: number) => `${count} ${count === 1 ? "picture" : "pictures"}`;

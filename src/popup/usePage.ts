@@ -3,6 +3,7 @@ import type { Tabs } from "webextension-polyfill";
 import type { Summary } from "../content/summary";
 import { askBackground } from "../protocol/background";
 import { connectToPage } from "../protocol/page";
+import { message } from "../words/message";
 
 export interface PageState {
   readonly summary: Summary | undefined;
@@ -41,7 +42,5 @@ async function follow(signal: AbortSignal, tab: Tabs.Tab | undefined, show: (sum
 }
 
 function notHere(url: string | undefined): string {
-  return url && /^https?:/.test(url)
-    ? "Label Lens could not start on this page. Reload the page and try again."
-    : "The browser lets no extension read this page. Open a page on the web.";
+  return url && /^https?:/.test(url) ? message("popup_not_started") : message("popup_forbidden_page");
 }

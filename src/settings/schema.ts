@@ -8,6 +8,8 @@ export const settingsSchema = v.object({
   engine: v.fallback(engineChoiceSchema, "auto"),
   /** When a label is seen: under the pointer, or always. */
   badgeStyle: v.fallback(v.picklist(["hover", "always"]), "hover"),
+  /** Of all text; `browser`: as the browser itself speaks. */
+  language: v.fallback(v.picklist(["browser", "en", "zh_CN"]), "browser"),
   badgesHidden: v.fallback(v.boolean(), false),
 });
 

@@ -1,7 +1,10 @@
 import type { EngineId } from "../protocol/answer";
+import { type MessageKey, message } from "./message";
 
-export const ENGINE_NAMES: Record<EngineId, string> = {
-  webgpu: "GPU (WebGPU)",
-  wasm: "WebAssembly",
-  cpu: "JavaScript",
+const NAMES: Record<EngineId, MessageKey> = {
+  webgpu: "engine_webgpu",
+  wasm: "engine_wasm",
+  cpu: "engine_cpu",
 };
+
+export const engineName = (id: EngineId): string => message(NAMES[id]);

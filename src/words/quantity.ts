@@ -1,5 +1,11 @@
+import { message } from "./message";
+import { formatNumber } from "./number";
+
 /** "8.3 ms", "17 ms". */
-export const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+export const milliseconds = (value: number): string => message("milliseconds", formatNumber(value, value < 10 ? 1 : 0));
 
 /** "3.4 MB", of 1,048,576 bytes. */
-export const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`;
+export const megabytes = (bytes: number): string => message("megabytes", formatNumber(bytes / 1_048_576, 1));
+
+/** A share of 0 to 100 as measured: "70.8 %". */
+export const share = (perCent: number, digits = 1): string => message("percent", formatNumber(perCent, digits));

@@ -1,32 +1,32 @@
 import type { Unreadable, UnreadableCode } from "../protocol/answer";
-
-type Words = (detail: string) => string;
+import { type MessageKey, message } from "./message";
 
 /** What happened, and what the user can do, for one picture. */
-const SENTENCES: Record<UnreadableCode, Words> = {
-  "no-access": () => "Label Lens may not read this picture from its server. Allow it for all sites, or scroll to it.",
-  refused: (status) => `Its server refused it (HTTP ${status}). Open the picture in a tab of its own to see why.`,
-  unreachable: () => "Its server could not be reached. Check the connection and try again.",
-  "too-slow": (seconds) => `Its server did not send it within ${seconds} s. Try again later.`,
-  empty: () => "The file is empty (0 bytes).",
-  "too-large": (size) => `It is too large to read (${size}).`,
-  "too-small": (size) => `It has too few pixels to recognise anything (${size}).`,
-  undecodable: () => "The file is damaged, or is not a picture that this browser can show.",
-  "classifier-failed": (detail) => `The classifier failed: ${detail}`,
+const SENTENCES: Record<UnreadableCode, MessageKey> = {
+  "no-access": "unreadable_no_access",
+  refused: "unreadable_refused",
+  unreachable: "unreadable_unreachable",
+  "too-slow": "unreadable_too_slow",
+  empty: "unreadable_empty",
+  "too-large": "unreadable_too_large",
+  "too-small": "unreadable_too_small",
+  undecodable: "unreadable_undecodable",
+  "classifier-failed": "unreadable_classifier_failed",
 };
 
 /** The same as a heading over a number of pictures. */
-const HEADINGS: Record<UnreadableCode, string> = {
-  "no-access": "not readable without your permission",
-  refused: "refused by their server",
-  unreachable: "with a server that cannot be reached",
-  "too-slow": "too slow to load",
-  empty: "with an empty file",
-  "too-large": "too large",
-  "too-small": "with too few pixels",
-  undecodable: "damaged, or no picture",
-  "classifier-failed": "failed in the classifier",
+const HEADINGS: Record<UnreadableCode, MessageKey> = {
+  "no-access": "heading_no_access",
+  refused: "heading_refused",
+  unreachable: "heading_unreachable",
+  "too-slow": "heading_too_slow",
+  empty: "heading_empty",
+  "too-large": "heading_too_large",
+  "too-small": "heading_too_small",
+  undecodable: "heading_undecodable",
+  "classifier-failed": "heading_classifier_failed",
 };
 
-export const explain = ({ code, detail }: Pick<Unreadable, "code" | "detail">): string => SENTENCES[code](detail);
-export const heading = (code: UnreadableCode): string => HEADINGS[code];
+export const explain = ({ code, detail }: Pick<Unreadable, "code" | "detail">): string =>
+  message(SENTENCES[code], detail);
+export const heading = (code: UnreadableCode): string => message(HEADINGS[code]);

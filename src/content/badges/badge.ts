@@ -1,5 +1,6 @@
 import type { Answer, Candidate } from "../../protocol/answer";
 import { percent, shortLabel } from "../../words/label";
+import { message } from "../../words/message";
 import { explain } from "../../words/unreadable";
 
 /** What a badge says of a picture: the label alone, the candidates with bars, or why there is neither. */
@@ -7,9 +8,9 @@ export function drawBadge(answer: Answer): HTMLElement {
   const badge = document.createElement("div");
   badge.className = `badge ${answer.state}`;
   if (answer.state === "unreadable") badge.append(line("note", explain(answer)));
-  else if (answer.state === "unrecognised") badge.append(line("note", "Not recognised"));
+  else if (answer.state === "unrecognised") badge.append(line("note", message("badge_unrecognised")));
   else if (answer.state === "ambiguous") {
-    badge.append(line("title", "Ambiguous"), ...answer.candidates.map(candidateRow));
+    badge.append(line("title", message("badge_ambiguous")), ...answer.candidates.map(candidateRow));
   } else badge.append(...answer.candidates.map(soleLabel));
   return badge;
 }

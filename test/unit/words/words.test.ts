@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
+import { engineName } from "../../../src/words/engine";
 import { percent, shortLabel } from "../../../src/words/label";
+import { chooseLanguage } from "../../../src/words/language";
+import { plural } from "../../../src/words/message";
+import { milliseconds } from "../../../src/words/quantity";
 import { explain } from "../../../src/words/unreadable";
 
 it("names a class by the first of its synonyms", () => {
@@ -14,4 +18,17 @@ it("never rounds to certain or to impossible", () => {
 it("says the particular of the case", () => {
   expect(explain({ code: "refused", detail: "404" })).toContain("HTTP 404");
   expect(explain({ code: "too-large", detail: "20000 × 20000" })).toContain("20000 × 20000");
+});
+
+it("counts, writes numbers and names engines in the language chosen", () => {
+  expect(plural("popup_looked_at", 1)).toBe("1 picture looked at");
+  expect(plural("popup_looked_at", 5000)).toBe("5,000 pictures looked at");
+  expect(milliseconds(8.34)).toBe("8.3 ms");
+  chooseLanguage("zh_CN");
+  expect(plural("popup_looked_at", 1)).toBe("已看过 1 张图片");
+  expect(milliseconds(8.34)).toBe("8.3 毫秒");
+  expect(engineName("webgpu")).toBe("显卡（WebGPU）");
+  expect(explain({ code: "refused", detail: "404" })).toContain("HTTP 404");
+  chooseLanguage("browser");
+  expect(plural("popup_looked_at", 2)).toBe("2 pictures looked at");
 });

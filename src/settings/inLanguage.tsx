@@ -1,0 +1,23 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { chooseLanguage, languageTag } from "../words/language";
+import { type MessageKey, message } from "../words/message";
+import { useSettings } from "./useSettings";
+
+interface Props {
+  readonly title: MessageKey;
+  /** A function, so that all of the page is drawn anew when the language changes. */
+  readonly children: () => ComponentChildren;
+}
+
+/** A page in the language that the user has chosen. Shown once that is known. */
+export function InLanguage({ title, children }: Props) {
+  const settings = useSettings();
+  if (settings) chooseLanguage(settings.language);
+  useEffect(() => {
+    if (!settings) return;
+    document.documentElement.lang = languageTag();
+    document.title = message(title);
+  }, [settings?.language, title]);
+  return settings ? children() : null;
+}

@@ -1,0 +1,29 @@
+import type english from "../../_locales/en/messages.json";
+import { catalogue, languageTag } from "./language";
+import { formatNumber } from "./number";
+
+type Key = keyof typeof english;
+/** Sentences that differ with a number: one key for each plural category of the language. */
+export type PluralKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+export type MessageKey = Exclude<Key, `${PluralKey}_${Intl.LDMLPluralRule}`>;
+
+type Argument = string | number;
+
+/** A sentence of `_locales/`, with `$1` … `$9` replaced by what is given; numbers as the language writes them. */
+export function message(key: MessageKey, ...args: readonly Argument[]): string {
+  return fill(key, args);
+}
+
+/** The sentence for so many: `count` is its `$1`. */
+export function plural(key: PluralKey, count: number, ...args: readonly Argument[]): string {
+  const category = new Intl.PluralRules(languageTag()).select(count);
+  return fill(`${key}_${category}`, [count, ...args]);
+}
+
+function fill(key: string, args: readonly Argument[]): string {
+  const text = catalogue()[key]?.message ?? key;
+  return text.replace(/\$([1-9])/g, (_, digit) => {
+    const value = args[Number(digit) - 1] ?? "";
+    return typeof value === "number" ? formatNumber(value) : value;
+  });
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
+import { readModels } from "../../../scripts/models";
+import { getWeights } from "../../../scripts/weights";
+import { readTflite } from "../../../src/tflite/read";
+import { shortLabel, wholeLabel } from "../../../src/words/label";
+import chinese from "../../../src/words/labels/zh_CN.json";
+import { chooseLanguage } from "../../../src/words/language";
+
+afterEach(() => chooseLanguage("en"));
+
+/** Those whose labels are species' Latin names. */
+const LATIN = /bird/;
+/** The model calls two classes so, a bird and a machine: in no language can they be told apart. */
+const SHARED_NAME = "crane";
+
+const models = await Promise.all(
+  readModels()
+    .filter(({ id }) => !LATIN.test(id))
+    .map(async (model) => ({ id: model.id, path: await getWeights(model) })),
+);
+const here = models.filter(({ path }) => path && existsSync(path));
+
+describe.each(here)("the labels of $id", ({ path = "", id }) => {
+  const { labels } = readTflite(new Uint8Array(readFileSync(path)), id);
+
+  it("each have a Chinese name", () => {
+    chooseLanguage("zh_CN");
+    expect(labels.filter((label) => !/\p{Script=Han}/u.test(shortLabel(label)))).toEqual(
+      ["iPod"].filter((n) => labels.includes(n)),
+    );
+  });
+
+  it("stay apart in Chinese where they are apart in English", () => {
+    chooseLanguage("zh_CN");
+    const names = new Map<string, string>();
+    for (const label of labels) {
+      const name = shortLabel(label);
+      if (label !== SHARED_NAME && label !== "maillot") expect(names.get(name), `${label}: ${name}`).toBeUndefined();
+      names.set(name, label);
+    }
+  });
+});
+
+it("has a thousand things, the background and four flowers, all with names of their own", () => {
+  const names = Object.values(chinese);
+  // "crane" stands for two classes of the thousand.
+  expect(names).toHaveLength(1004);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+it("shows a label that it does not know as it is", () => {
+  chooseLanguage("zh_CN");
+  expect(shortLabel("Cyanocitta cristata (Blue Jay)")).toBe("Cyanocitta cristata (Blue Jay)");
+  expect(shortLabel("constructor")).toBe("constructor");
+});
+
+it("shows the first synonym in English, and all of them after the Chinese name", () => {
+  expect(shortLabel("tench, Tinca tinca")).toBe("tench");
+  expect(wholeLabel("tench, Tinca tinca")).toBe("tench, Tinca tinca");
+  chooseLanguage("zh_CN");
+  expect(shortLabel("tench, Tinca tinca")).toBe("丁鱥");
+  expect(wholeLabel("tench, Tinca tinca")).toBe("丁鱥 (tench, Tinca tinca)");
+});
