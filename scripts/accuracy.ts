@@ -33,12 +33,13 @@ function readReference(path: string | undefined, id: string): Reference | undefi
 async function measure(id: string, images: string, truth: Map<string, number>, engine: EngineChoice, path?: string) {
   const model = readModels().find((m) => m.id === id);
   if (!model) throw new Error(`There is no model "${id}".`);
-  const { pictures, engines, seconds } = await classifyLabelled(model, images, truth, engine);
+  const { pictures, unreadable, engines, seconds } = await classifyLabelled(model, images, truth, engine);
   const reference = readReference(path, id);
   return {
     model: id,
     engine: engines.join(" and "),
     pictures: pictures.length,
+    unreadable,
     ...accuracyOf(pictures),
     agreement: reference ? agreement(pictures, reference) : null,
     verdicts: tallies(pictures),
@@ -47,12 +48,13 @@ async function measure(id: string, images: string, truth: Map<string, number>, e
 }
 
 function toLine(result: Awaited<ReturnType<typeof measure>>): string {
-  const { model, engine, pictures, top1, top5, agreement: same, verdicts, seconds } = result;
+  const { model, engine, pictures, unreadable, top1, top5, agreement: same, verdicts, seconds } = result;
   const states = Object.entries(verdicts).map(
     ([state, { share, right }]) => `${state} ${(100 * share).toFixed(1)} % (right ${(100 * right).toFixed(1)} %)`,
   );
   const agrees = same === null ? "" : `, agrees ${same} %`;
-  return `${model} on ${engine}: top-1 ${top1} %, top-5 ${top5} %${agrees}; ${states.join(", ")}; ${pictures} pictures in ${seconds} s`;
+  const lost = unreadable ? `, ${unreadable} could not be read` : "";
+  return `${model} on ${engine}: top-1 ${top1} %, top-5 ${top5} %${agrees}; ${states.join(", ")}; ${pictures} pictures in ${seconds} s${lost}`;
 }
 
 async function main(): Promise<void> {

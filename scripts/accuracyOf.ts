@@ -11,8 +11,8 @@ export interface Tally {
 export function accuracyOf(pictures: readonly Labelled[]): { top1: number; top5: number } {
   const percent = (of: (picture: Labelled) => boolean) => round(100 * share(pictures, of), 2);
   return {
-    top1: percent(({ top5, right }) => top5[0]?.label === right),
-    top5: percent(({ top5, right }) => top5.some(({ label }) => label === right)),
+    top1: percent(({ top5, right }) => top5[0]?.index === right),
+    top5: percent(({ top5, right }) => top5.some(({ index }) => index === right)),
   };
 }
 
@@ -20,7 +20,7 @@ export function accuracyOf(pictures: readonly Labelled[]): { top1: number; top5:
 export function tallies(pictures: readonly Labelled[]): Record<VerdictState, Tally> {
   const tally = (state: VerdictState, named: number): Tally => {
     const these = pictures.filter((picture) => picture.state === state);
-    const right = share(these, (p) => p.top5.slice(0, named).some(({ label }) => label === p.right));
+    const right = share(these, (p) => p.top5.slice(0, named).some(({ index }) => index === p.right));
     return { share: round(these.length / Math.max(1, pictures.length), 3), right: round(right, 3) };
   };
   return { confident: tally("confident", 1), ambiguous: tally("ambiguous", 3), unrecognised: tally("unrecognised", 1) };

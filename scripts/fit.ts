@@ -28,9 +28,9 @@ function toJudged({ top5, right }: Labelled): Judged {
   return {
     best: top5[0]?.probability ?? 0,
     three: three.reduce((sum, { probability }) => sum + probability, 0),
-    right: top5[0]?.label === right,
+    right: top5[0]?.index === right,
     known: right !== undefined,
-    rightAmongThree: three.some(({ label }) => label === right),
+    rightAmongThree: three.some(({ index }) => index === right),
   };
 }
 

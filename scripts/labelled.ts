@@ -5,6 +5,7 @@ import type { EngineChoice } from "../src/protocol/picture";
 import { readTflite } from "../src/tflite/read";
 import { classifyAll, startForCommandLine } from "./cli/run";
 import { type Model, readModels } from "./models";
+import { sayProgress } from "./say";
 import { getWeights } from "./weights";
 
 /** Any of the TensorFlow ImageNet models: all have the same 1,001 classes. */
@@ -16,13 +17,15 @@ export interface Labelled {
   readonly file: string;
   readonly state: VerdictState;
   readonly top5: readonly Candidate[];
-  /** The name of its class among the model's; undefined where the model does not know it. */
-  readonly right: string | undefined;
+  /** The index of its class among the model's; undefined where the model does not know it. */
+  readonly right: number | undefined;
 }
 
 export interface LabelledRun {
   readonly pictures: readonly Labelled[];
   readonly engines: readonly string[];
+  /** How many could not be read. */
+  readonly unreadable: number;
   /** From the first picture to the last verdict. */
   readonly seconds: number;
 }
@@ -40,32 +43,44 @@ export async function classifyLabelled(
   truth: ReadonlyMap<string, number>,
   engine: EngineChoice,
 ): Promise<LabelledRun> {
-  const nameOf = await namesFor(model);
+  const classOf = await classesFor(model);
   const wanted = { named: [folder], model: model.id, engine };
   const running = await startForCommandLine(wanted);
   const pictures: Labelled[] = [];
   const engines = new Set<string>();
+  let unreadable = 0;
   const start = performance.now();
   try {
-    await classifyAll(running, wanted, ({ source, answer }) => {
-      const file = basename(source);
-      const index = truth.get(file);
-      if (index === undefined || answer.state === "unreadable") return;
-      engines.add(answer.engine);
-      pictures.push({ file, state: answer.state, top5: answer.top5, right: nameOf(index) });
-    });
+    await classifyAll(
+      running,
+      wanted,
+      ({ source, answer }) => {
+        const file = basename(source);
+        const index = truth.get(file);
+        if (index === undefined) return;
+        if (answer.state === "unreadable") {
+          unreadable++;
+          return;
+        }
+        engines.add(answer.engine);
+        pictures.push({ file, state: answer.state, top5: answer.top5, right: classOf(index) });
+      },
+      sayProgress,
+    );
   } finally {
     await running.close();
   }
-  return { pictures, engines: [...engines], seconds: (performance.now() - start) / 1000 };
+  return { pictures, unreadable, engines: [...engines], seconds: (performance.now() - start) / 1000 };
 }
 
 /** Models with other classes know a class if they have one of the same name. */
-async function namesFor(model: Model): Promise<(index: number) => string | undefined> {
+async function classesFor(model: Model): Promise<(index: number) => number | undefined> {
   const own = await readLabels(model);
-  if (own.length === IMAGENET_CLASSES) return (index) => own[index];
+  // By index: two of these classes are called "crane".
+  if (own.length === IMAGENET_CLASSES) return (index) => index;
   const names = await readLabels(readModels().find(({ id }) => id === NAMES_FROM));
-  return (index) => own.find((label) => label === names[index]);
+  const classes = new Map(own.map((label, index) => [label, index]));
+  return (index) => classes.get(names[index] ?? "");
 }
 
 async function readLabels(model: Model | undefined): Promise<readonly string[]> {
