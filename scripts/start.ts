@@ -9,7 +9,7 @@ import { startForCommandLine } from "./cli/run";
 import { type Source, toSource } from "./cli/sources";
 import { HEADING, toLine } from "./cli/table";
 import { CACHE, ROOT, SHARED } from "./paths";
-import { fail, say } from "./say";
+import { fail, say, sayProgress } from "./say";
 
 const SCREENSHOTS = `${CACHE}/screenshots`;
 const POPUP = { width: 360, height: 600 };
@@ -56,10 +56,7 @@ async function main(): Promise<void> {
   process.stdout.write(`${HEADING}\n`);
   for (const [i, { url, pictures, name }] of pages.entries()) {
     const { page, id: tab } = await openTab(running, url);
-    const answers = await readAnswers(running, tab, pictures, (done, all) =>
-      process.stderr.write(`\r${done} of ${all} `),
-    );
-    process.stderr.write("\r");
+    const answers = await readAnswers(running, tab, pictures, sayProgress);
     for (const { address, answer } of answers) {
       if (answer) process.stdout.write(`${toLine({ source: name(address), answer })}\n`);
     }
