@@ -1,7 +1,7 @@
 import { message } from "../words/message";
 import type { ModelEntry } from "./entry";
 import { fetchJson } from "./extensionFiles";
-import { listFolders, readStored } from "./storage";
+import { listFolders, readStored, removeStored } from "./storage";
 
 /** What serves where the user has chosen nothing, if it is there. */
 const DEFAULT_MODEL = "mobilenet_v2_1.0_224_quant";
@@ -49,7 +49,18 @@ function listPublished(): Promise<readonly ModelEntry[]> {
 const rank = ({ id, standIn }: ModelEntry) => (id === DEFAULT_MODEL ? 0 : standIn ? 2 : 1);
 
 async function listBrought(): Promise<ModelEntry[]> {
-  const files = await Promise.all((await listFolders()).map((id) => readStored(id, ENTRY_FILE)));
-  const entries = await Promise.all(files.map((file) => file?.text()));
-  return entries.filter((text) => !!text).map((text) => JSON.parse(text as string));
+  const entries = await Promise.all((await listFolders()).map(readBrought));
+  return entries.filter((entry) => !!entry);
+}
+
+/** Undefined for a download, which has no such file; a damaged one is removed, so that it takes no room unseen. */
+async function readBrought(id: string): Promise<ModelEntry | undefined> {
+  const text = await (await readStored(id, ENTRY_FILE))?.text();
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as ModelEntry;
+  } catch {
+    await removeStored(id);
+    return undefined;
+  }
 }

@@ -78,6 +78,31 @@ describe("the options page", () => {
   const drop = (path: string) => page.locator(".drop input").setInputFiles(path);
   const problem = () => page.locator(".bring").getByRole("alert");
 
+  it("forgets one whose description was damaged, and lists the others", async () => {
+    await drop(file("pets.tflite", makeTflite(sound)));
+    await page.getByText(/Added pets/).waitFor();
+    const row = page.getByRole("row").filter({ hasText: "pets" });
+    await row.waitFor();
+    const others = (await page.getByRole("row").count()) - 1;
+    await page.evaluate(async () => {
+      const models = await (await navigator.storage.getDirectory()).getDirectoryHandle("models");
+      for await (const [id, folder] of models.entries()) {
+        if (!id.startsWith("own-")) continue;
+        const handle = await (folder as FileSystemDirectoryHandle).getFileHandle("model.json");
+        const stream = await handle.createWritable();
+        await stream.write('{"id": "own');
+        await stream.close();
+      }
+    });
+    await page.reload();
+    await page
+      .getByRole("row")
+      .nth(others - 1)
+      .waitFor();
+    expect(await row.count()).toBe(0);
+    expect(await page.getByRole("row").count()).toBe(others);
+  });
+
   it("takes a model of the user's, which then labels pages, also after the browser has forgotten the page", async () => {
     await drop(file("pets.tflite", makeTflite(sound)));
     await page.getByText(/Added pets: 3 classes\. WebAssembly and JavaScript give the same answers\./).waitFor();
