@@ -10,6 +10,6 @@ export default defineConfig({
   build: {
     target: "chrome148",
     chunkSizeWarningLimit: 2000,
-    rollupOptions: { input: { offscreen: "src/offscreen/index.html" } },
+    rollupOptions: { input: { offscreen: "src/offscreen/index.html", welcome: "src/welcome/index.html" } },
   },
 });

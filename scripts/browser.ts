@@ -1,10 +1,15 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Worker } from "playwright-core";
+import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { DIST } from "./paths";
 
 const CHROMIUM = process.env["LABEL_LENS_CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** As the build lays it out. */
+const WELCOME_PAGE = "/src/welcome/index.html";
+/** The browser shows it a moment after the extension is loaded. */
+const WELCOME_MS = 5_000;
 
 /** Nothing but the pages asked for: a machine may have no network. */
 const QUIET = [
@@ -21,6 +26,8 @@ export interface Options {
   readonly hostPermissions?: readonly string[];
   /** A window on the screen, for a person to look at. */
   readonly window?: boolean;
+  /** Leaves the page open that the extension shows after its installation. */
+  readonly welcome?: boolean;
   readonly args?: readonly string[];
   /** Added to this process's environment for the browser's. */
   readonly env?: Readonly<Record<string, string>>;
@@ -61,6 +68,8 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
     ],
   });
   const background = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const welcome = await welcomePage(context);
+  if (!options.welcome) await welcome?.close();
   return {
     context,
     background,
@@ -70,6 +79,13 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
       rmSync(temporary, { recursive: true, force: true });
     },
   };
+}
+
+/** Every profile is a new one, so the extension is always newly installed. */
+async function welcomePage(context: BrowserContext): Promise<Page | undefined> {
+  const isWelcome = (page: Page) => page.url().includes(WELCOME_PAGE);
+  const find = () => context.pages().find(isWelcome);
+  return find() ?? context.waitForEvent("page", { predicate: isWelcome, timeout: WELCOME_MS }).catch(find);
 }
 
 function grant(extension: string, hostPermissions: readonly string[]): void {

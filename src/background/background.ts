@@ -5,6 +5,7 @@ import { answer } from "./answers";
 import { onCommand } from "./commands";
 import { registerOnGrantedSites } from "./inject";
 import { createMenus, onMenuClicked } from "./menus";
+import { openWelcome } from "./welcome";
 
 /** A page where extensions may not run is no fault: the toolbar button says so there. */
 const quietly = (work: Promise<unknown>) => void work.catch((error) => console.debug("Label Lens:", error));
@@ -16,7 +17,8 @@ browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, ta
 browser.permissions.onAdded.addListener(() => quietly(registerOnGrantedSites()));
 browser.permissions.onRemoved.addListener(() => quietly(registerOnGrantedSites()));
 onSettingsChanged(new AbortController().signal, () => quietly(createMenus()));
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") quietly(openWelcome());
   quietly(createMenus());
   quietly(registerOnGrantedSites());
 });

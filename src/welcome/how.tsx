@@ -1,0 +1,25 @@
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { message } from "../words/message";
+
+/** The ways to ask, with the keys as they are in this browser: the user may have changed them. */
+export function How() {
+  const [keys, setKeys] = useState<Readonly<Record<string, string>>>();
+  useEffect(() => {
+    void browser.commands
+      .getAll()
+      .then((all) => setKeys(Object.fromEntries(all.map(({ name, shortcut }) => [name, shortcut]))));
+  }, []);
+  const [label, hide] = [keys?.["label-page"], keys?.["toggle-badges"]];
+  return (
+    <section aria-labelledby="how">
+      <h2 id="how">{message("welcome_how")}</h2>
+      <ul>
+        <li>{message("welcome_how_button")}</li>
+        {label && hide && <li>{message("welcome_how_key", label, hide)}</li>}
+        <li>{message("welcome_how_menu")}</li>
+        <li>{message("welcome_how_honest")}</li>
+      </ul>
+    </section>
+  );
+}

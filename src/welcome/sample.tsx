@@ -1,0 +1,56 @@
+import type { Answer } from "../protocol/answer";
+import { engineName } from "../words/engine";
+import { percent, shortLabel, wholeLabel } from "../words/label";
+import { message } from "../words/message";
+import { explain } from "../words/unreadable";
+import address from "./sample.svg";
+import { useSample } from "./useSample";
+
+/** One picture and what is said of it, found out for real. */
+export function Sample() {
+  const { answer, title, problem } = useSample(address);
+  return (
+    <figure class="sample">
+      <img src={address} width="220" height="220" alt={message("welcome_sample_alt")} />
+      <figcaption>
+        <p class="fine">{message("welcome_sample")}</p>
+        <div role="status">
+          {problem !== undefined && <p>{message("welcome_failed", problem)}</p>}
+          {!answer && problem === undefined && <p>{message("welcome_looking")}</p>}
+          {answer && <Said answer={answer} title={title} />}
+        </div>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Said({ answer, title }: { answer: Answer; title: string }) {
+  if (answer.state === "unreadable") return <p>{message("welcome_failed", explain(answer))}</p>;
+  const { state, candidates, engine } = answer;
+  const [best] = candidates;
+  return (
+    <>
+      {state === "unrecognised" && <p class="said">{message("welcome_unrecognised")}</p>}
+      {state === "confident" && best && (
+        <p class="said">{message("welcome_confident", shortLabel(best.label), percent(best.probability))}</p>
+      )}
+      {state === "ambiguous" && (
+        <>
+          <p>{message("welcome_ambiguous")}</p>
+          <ul class="candidates">
+            {candidates.map(({ index, label, probability }) => (
+              <li key={index} title={wholeLabel(label)}>
+                <span>{shortLabel(label)}</span>
+                <span class="bar" aria-hidden="true">
+                  <span style={{ width: `${100 * probability}%` }} />
+                </span>
+                <span>{percent(probability)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="fine">{message("welcome_took", title, engineName(engine))}</p>
+    </>
+  );
+}
