@@ -1,0 +1,96 @@
+/** Every page of ours, in both languages, light and dark: what axe finds, and whether the keyboard reaches all of it. */
+import { readFileSync } from "node:fs";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTab } from "../../scripts/cli/labelPage";
+import { ROOT } from "../../scripts/paths";
+import { CARRIED_MODEL, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
+
+/** WCAG 2.2 A and AA, and what axe's makers advise. https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#axe-core-tags */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Through the debugger: the page's own policy allows no script that is not its own.
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(where: Document, options: object): Promise<{ violations: unknown }> };
+    };
+    return (await axe.run(document, { runOnly: tags })).violations;
+  }, TAGS);
+  return (found as Violation[]).flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html}: ${node.failureSummary}`),
+  );
+}
+
+describe("our pages", () => {
+  const running = useBrowser();
+  let site: Site;
+  let tabId: number;
+  beforeAll(async () => {
+    const sample = (name: string) => ({ type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/${name}.svg`) });
+    site = await serveSite({
+      "/": html(
+        ["clock", "stripes", "umbrella", "gone"]
+          .map((name) => `<img width="200" height="200" src="/${name}.svg" alt="">`)
+          .join(""),
+      ),
+      "/clock.svg": sample("clock"),
+      "/stripes.svg": sample("stripes"),
+      "/umbrella.svg": sample("umbrella"),
+    });
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    tabId = (await openTab(running(), `${site.origin}/`)).id;
+  });
+  afterAll(() => site.close());
+
+  const PAGES = {
+    popup: { path: () => `src/popup/index.html?tabId=${tabId}`, ready: "[role=status]" },
+    options: { path: () => "src/options/index.html", ready: "main table" },
+    welcome: { path: () => "src/welcome/index.html", ready: "[role=status] p" },
+  };
+  const CASES = Object.keys(PAGES).flatMap((name) =>
+    ["en", "zh_CN"].flatMap((language) => ["light", "dark"].map((scheme) => [name, language, scheme] as const)),
+  );
+
+  it.each(CASES)("axe finds nothing wrong in %s, %s, %s", async (name, language, scheme) => {
+    const { path, ready } = PAGES[name as keyof typeof PAGES];
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", language, sites: { "a.example": false } });
+    const page = await running().context.newPage();
+    await page.emulateMedia({ colorScheme: scheme as "light" | "dark" });
+    await page.goto(`${running().origin}${path()}`);
+    await page.locator(ready).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(Object.keys(PAGES))("the keyboard reaches every control of %s", async (name) => {
+    const { path, ready } = PAGES[name as keyof typeof PAGES];
+    const page = await running().context.newPage();
+    await page.goto(`${running().origin}${path()}`);
+    await page.locator(ready).first().waitFor();
+    await page.evaluate(() => {
+      const controls = [
+        ...document.querySelectorAll("button:enabled, input:enabled, select:enabled, summary, a[href]"),
+      ];
+      // Of a group of radio buttons, Tab reaches the one that is chosen; arrows reach the others.
+      const reached = controls.filter((c) => !(c instanceof HTMLInputElement && c.type === "radio" && !c.checked));
+      for (const [i, control] of reached.entries()) control.setAttribute("data-control", String(i));
+      document.addEventListener("focusin", ({ target }) => (target as Element).setAttribute("data-reached", ""));
+    });
+    const count = await page.locator("[data-control]").count();
+    expect(count).toBeGreaterThan(1);
+    for (let i = 0; i < count + 5; i++) await page.keyboard.press("Tab");
+    const missed = await page
+      .locator("[data-control]:not([data-reached])")
+      .evaluateAll((all) => all.map((e) => e.outerHTML));
+    expect(missed).toEqual([]);
+    await page.close();
+  });
+});
