@@ -73,7 +73,7 @@ export class Session {
     const either = AbortSignal.any([signal, this.failure.signal]);
     const probabilities = await this.batches.add(either, pixels);
     const judgement = judge(probabilities, this.graph.labels, this.entry.verdict);
-    return { ...judgement, model: this.entry.id, engine: this.engine };
+    return { ...judgement, confidentFrom: this.entry.verdict.confident, model: this.entry.id, engine: this.engine };
   }
 
   dispose(): void {

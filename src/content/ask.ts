@@ -1,4 +1,5 @@
-import type { Unreadable } from "../protocol/answer";
+import { withSensitivity } from "../classifier/verdict";
+import type { Answer, Unreadable } from "../protocol/answer";
 import type { ClassifierLink } from "../protocol/classifier";
 import type { Settings } from "../settings/schema";
 import type { Entry, Ledger, Nearness } from "./ledger";
@@ -45,7 +46,7 @@ export class Asker {
     const signal = AbortSignal.any([this.life, controller.signal]);
     try {
       const answer = await this.answerFor(signal, entry);
-      if (!signal.aborted) this.asking.ledger.answer(entry, answer);
+      if (!signal.aborted) this.asking.ledger.answer(entry, this.asWanted(answer));
     } catch (error) {
       if (!signal.aborted) this.asking.ledger.answer(entry, toAnswer(error));
     } finally {
@@ -61,6 +62,10 @@ export class Asker {
     const { model, engine } = settings();
     const patience = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]);
     return classifier.call((remote) => remote.classify(patience, { model, engine, picture }));
+  }
+
+  private asWanted(answer: Answer): Answer {
+    return answer.state === "unreadable" ? answer : withSensitivity(answer, this.asking.settings().sensitivity);
   }
 
   private next(): Entry | undefined {

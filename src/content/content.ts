@@ -5,7 +5,7 @@ import { ClassifierLink } from "../protocol/classifier";
 import { portEndpoint } from "../protocol/endpoint";
 import { PAGE_PORT } from "../protocol/ports";
 import { serve } from "../protocol/rpc";
-import type { Settings } from "../settings/schema";
+import { isOn, type Settings } from "../settings/schema";
 import { onSettingsChanged, readSettings } from "../settings/store";
 import { chooseLanguage } from "../words/language";
 import { pageApi } from "./api";
@@ -47,7 +47,7 @@ function main(): void {
     [settings, access] = await Promise.all([readSettings(), readAccess()]);
     chooseLanguage(settings.language);
     onSettingsChanged(signal, (changed) => {
-      const other = changed.model !== settings.model || changed.engine !== settings.engine;
+      const other = (["model", "engine", "sensitivity"] as const).some((name) => changed[name] !== settings[name]);
       settings = changed;
       chooseLanguage(settings.language);
       if (other) ledger.forgetAnswers();
@@ -56,7 +56,7 @@ function main(): void {
     });
     followPointer(signal, pointer, layer);
     void redrawOnChange(signal, ledger, layer);
-    if (access.page) await start();
+    if (access.page && isOn(settings, location.hostname)) await start();
   })();
 
   // At once: whoever injected this script calls it next.

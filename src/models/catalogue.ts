@@ -34,6 +34,11 @@ export async function findModel(id: string): Promise<ModelEntry> {
   throw new Error(message("model_unknown", id, models.map((m) => m.id).join(", ")));
 }
 
+/** Whether a model is there whatever is removed; the default always is. */
+export async function isBuiltIn(id: string): Promise<boolean> {
+  return id === "" || (await listPublished()).some((entry) => entry.id === id && entry.from === "extension");
+}
+
 /** Those that have a folder in the project. */
 function listPublished(): Promise<readonly ModelEntry[]> {
   published ??= fetchJson<ModelEntry[]>("/models/catalogue.json").then((list) =>

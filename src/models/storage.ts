@@ -57,6 +57,16 @@ export async function writeStored(id: string, name: string, contents: Uint8Array
   }
 }
 
+/** Bytes of all files of a model. */
+export async function sizeOfStored(id: string): Promise<number> {
+  const folder = await (await root()).getDirectoryHandle(id);
+  let bytes = 0;
+  for await (const handle of folder.values()) {
+    if (handle.kind === "file") bytes += (await (handle as FileSystemFileHandle).getFile()).size;
+  }
+  return bytes;
+}
+
 /** Removes a model's folder with all that is in it. */
 export async function removeStored(id: string): Promise<void> {
   await (await root()).removeEntry(id, { recursive: true }).catch((error: DOMException) => {

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { message } from "../words/message";
 import { DropZone } from "./dropZone";
+import { Problem } from "./problem";
 import { fetchFile, useBring } from "./useBring";
 
 export function Bring({ reload }: { reload: () => Promise<void> }) {
@@ -45,11 +46,7 @@ export function Bring({ reload }: { reload: () => Promise<void> }) {
         )}
         {added && <p class="success">{added}</p>}
       </div>
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </div>
   );
 }

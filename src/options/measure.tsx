@@ -1,5 +1,6 @@
 import { engineName } from "../words/engine";
 import { message } from "../words/message";
+import { Problem } from "./problem";
 import { useMeasuring } from "./useMeasuring";
 import type { ModelRow } from "./useModels";
 
@@ -21,11 +22,7 @@ export function Measure({ rows, reload }: Props) {
           : message("options_measure_what")}
       </p>
       {progress && <progress value={progress.done} max={progress.total} aria-label={message("options_measured")} />}
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </div>
   );
 }

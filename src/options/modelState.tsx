@@ -1,5 +1,6 @@
 import { message } from "../words/message";
 import { megabytes, share } from "../words/quantity";
+import { Problem } from "./problem";
 import { useModelActions } from "./useModelActions";
 import { isHere, type ModelRow } from "./useModels";
 
@@ -42,11 +43,7 @@ export function ModelState({ row, used, reload }: Props) {
           {message("options_remove")}
         </button>
       )}
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Accuracy } from "../models/entry";
 import { fastest, type Speeds } from "../models/speed";
 import { engineName } from "../words/engine";
+import { knowsInWords } from "../words/knows";
 import { type MessageKey, message } from "../words/message";
 import { megabytes, milliseconds, share } from "../words/quantity";
 import { ModelState } from "./modelState";
@@ -32,7 +33,7 @@ export function ModelTableRow({ row, used, recommendations, reload }: Props) {
             {message(RECOMMENDED[name])}
           </span>
         ))}
-        <p class="fine">{message("options_knows", entry.knows)}</p>
+        <p class="fine">{message("options_knows", knowsInWords(entry.knows))}</p>
         {entry.standIn && <p class="fine">{message("options_stand_in")}</p>}
       </th>
       <td class="number">{megabytes(entry.bytes)}</td>

@@ -1,33 +1,51 @@
+import { useSettings } from "../settings/useSettings";
 import { message } from "../words/message";
 import { Bring } from "./bring";
+import { Damage } from "./damage";
+import { Data } from "./data";
 import { Measure } from "./measure";
 import { ModelTable } from "./modelTable";
 import { Plot } from "./plot";
+import { Preferences } from "./preferences";
 import { recommend } from "./recommend";
+import { Section } from "./section";
+import { SettingsFile } from "./settingsFile";
+import { Sites } from "./sites";
 import { useModels } from "./useModels";
 
 export function Options() {
+  const settings = useSettings();
   const { rows, reload } = useModels();
-  if (!rows) return null;
+  if (!rows || !settings) return null;
   return (
     <main>
       <header>
         <h1>{message("extension_name")}</h1>
         <p class="soft">{message("options_intro")}</p>
       </header>
-      <section aria-labelledby="models">
-        <h2 id="models">{message("options_models")}</h2>
+      <Damage settings={settings} />
+      <Section id="models" title={message("options_models")}>
         <ModelTable rows={rows} recommended={recommend(rows)} reload={reload} />
-      </section>
-      <section aria-labelledby="speed">
-        <h2 id="speed">{message("options_speed")}</h2>
+      </Section>
+      <Section id="preferences" title={message("settings_title")}>
+        <Preferences settings={settings} />
+      </Section>
+      <Section id="sites" title={message("setting_sites")}>
+        <Sites settings={settings} />
+      </Section>
+      <Section id="speed" title={message("options_speed")}>
         <Measure rows={rows} reload={reload} />
         <Plot rows={rows} />
-      </section>
-      <section aria-labelledby="bring">
-        <h2 id="bring">{message("options_bring")}</h2>
+      </Section>
+      <Section id="bring" title={message("options_bring")}>
         <Bring reload={reload} />
-      </section>
+      </Section>
+      <Section id="data" title={message("data_title")}>
+        <Data onErased={reload} />
+      </Section>
+      <Section id="file" title={message("settings_file")}>
+        <SettingsFile settings={settings} />
+      </Section>
     </main>
   );
 }

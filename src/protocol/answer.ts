@@ -16,6 +16,8 @@ export interface Verdict {
   readonly candidates: readonly Candidate[];
   /** The five most probable, most probable first. */
   readonly top5: readonly Candidate[];
+  /** From this probability of the best class on, the model's rule says confident. */
+  readonly confidentFrom: number;
   readonly model: string;
   readonly engine: EngineId;
 }

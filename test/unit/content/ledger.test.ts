@@ -8,7 +8,7 @@ const element = () => ({}) as HTMLImageElement;
 
 function verdict(state: VerdictState, label: string): Answer {
   const candidates = [{ index: 1, label, probability: 0.9 }];
-  return { state, candidates, top5: candidates, model: "m", engine: "wasm" };
+  return { state, candidates, top5: candidates, confidentFrom: 0.8, model: "m", engine: "wasm" };
 }
 
 describe("what is known of a page", () => {

@@ -19,6 +19,7 @@ const READ = new Set([
 /** An example of an address, and what only a developer sees. */
 const NOT_FOR_USERS = [
   "https://example.org/model.tflite",
+  "example.org",
   "There is no tab.",
   "The tab is not in front.",
   "Classifies pictures in a worker, which a service worker cannot start.",

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { type MessageKey, message } from "../words/message";
+import { fileSize } from "../words/quantity";
+import { ERASE, type KeptKind, measureKept } from "./kept";
+import { Problem } from "./problem";
+import { useTask } from "./useTask";
+
+const KINDS: readonly { kind: KeptKind; name: MessageKey; hint: MessageKey; erase: MessageKey }[] = [
+  { kind: "models", name: "data_models", hint: "data_models_hint", erase: "data_erase_models" },
+  { kind: "pictures", name: "data_pictures", hint: "data_pictures_hint", erase: "data_erase_pictures" },
+  { kind: "settings", name: "data_settings", hint: "data_settings_hint", erase: "data_erase_settings" },
+];
+
+/** What is kept in this browser, how much it is, and how to be rid of it. */
+export function Data({ onErased }: { onErased: () => Promise<void> }) {
+  const [sizes, setSizes] = useState<Record<KeptKind, number>>();
+  const { running, problem, run } = useTask();
+  const read = useCallback(async () => setSizes(await measureKept()), []);
+  useEffect(() => void read(), [read]);
+
+  const erase = (kind: KeptKind, question: MessageKey) =>
+    run(async () => {
+      if (!confirm(message(question))) return;
+      await ERASE[kind]();
+      await Promise.all([read(), onErased()]);
+    });
+
+  return (
+    <>
+      <table class="narrow">
+        <thead>
+          <tr>
+            <th scope="col">{message("data_column_what")}</th>
+            <th scope="col" class="number">
+              {message("options_column_size")}
+            </th>
+            <th scope="col">{message("data_column_erase")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {KINDS.map(({ kind, name, hint, erase: question }) => (
+            <tr key={kind}>
+              <th scope="row">
+                {message(name)}
+                <p class="fine">{message(hint)}</p>
+              </th>
+              <td class="number">{sizes ? fileSize(sizes[kind]) : "…"}</td>
+              <td>
+                <button
+                  type="button"
+                  aria-label={message("data_erase_of", message(name))}
+                  disabled={running || !sizes?.[kind]}
+                  onClick={() => erase(kind, question)}
+                >
+                  {message("data_erase")}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Problem text={problem} />
+    </>
+  );
+}

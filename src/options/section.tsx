@@ -1,0 +1,11 @@
+import type { ComponentChildren } from "preact";
+
+/** A part of the page under its heading. */
+export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}

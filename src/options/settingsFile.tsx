@@ -1,0 +1,56 @@
+import { useState } from "preact/hooks";
+import { listModels } from "../models/catalogue";
+import { fromFile, toFile } from "../settings/file";
+import type { Settings } from "../settings/schema";
+import { writeSettings } from "../settings/store";
+import { message } from "../words/message";
+import { Problem } from "./problem";
+import { useTask } from "./useTask";
+
+const FILE_NAME = "label-lens-settings.json";
+
+/** Takes the settings out as a file, and in again. */
+export function SettingsFile({ settings }: { settings: Settings }) {
+  const { problem, run } = useTask();
+  const [said, setSaid] = useState<string>();
+
+  const take = (file: File) =>
+    run(async () => {
+      setSaid(undefined);
+      const read = fromFile(await file.text());
+      const known = read.model === "" || (await listModels()).some(({ id }) => id === read.model);
+      await writeSettings(known ? read : { ...read, model: settings.model });
+      setSaid(message(known ? "settings_file_taken" : "settings_file_taken_without_model", read.model));
+    });
+
+  return (
+    <div class="file">
+      <button type="button" onClick={() => save(toFile(settings))}>
+        {message("settings_file_save")}
+      </button>
+      <label>
+        {message("settings_file_take")}
+        <input
+          type="file"
+          accept="application/json,.json"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) void take(file).then(() => (currentTarget.value = ""));
+          }}
+        />
+      </label>
+      <p aria-live="polite" class="success">
+        {said}
+      </p>
+      <Problem text={problem} />
+    </div>
+  );
+}
+
+function save(text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = FILE_NAME;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

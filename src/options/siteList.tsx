@@ -1,0 +1,49 @@
+import { message } from "../words/message";
+import type { SiteRow } from "./useSites";
+
+interface Props {
+  readonly rows: readonly SiteRow[];
+  readonly choose: (host: string, choice: boolean | undefined) => Promise<void>;
+  readonly withdraw: (row: SiteRow) => Promise<void>;
+}
+
+/** The sites one by one. */
+export function SiteList({ rows, choose, withdraw }: Props) {
+  return (
+    <table class="narrow">
+      <thead>
+        <tr>
+          <th scope="col">{message("sites_column_site")}</th>
+          <th scope="col">{message("sites_column_choice")}</th>
+          <th scope="col">{message("sites_column_permission")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.host}>
+            <th scope="row">{row.host}</th>
+            <td>
+              <select
+                aria-label={message("sites_choice_of", row.host)}
+                value={String(row.choice ?? "")}
+                onChange={({ currentTarget: { value } }) => choose(row.host, value ? value === "true" : undefined)}
+              >
+                <option value="">{message("sites_as_all")}</option>
+                <option value="true">{message("sites_on")}</option>
+                <option value="false">{message("sites_off")}</option>
+              </select>
+            </td>
+            <td>
+              <span class="state">
+                <span class="soft">{message(row.origins.length ? "sites_allowed" : "sites_not_allowed")}</span>
+                <button type="button" aria-label={message("sites_forget_of", row.host)} onClick={() => withdraw(row)}>
+                  {message("sites_forget")}
+                </button>
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,38 @@
+import * as v from "valibot";
+import { message } from "../words/message";
+import { migrate } from "./migrate";
+import { type Settings, settingsSchema, VERSION } from "./schema";
+
+const FORMAT = "label-lens-settings";
+const fileSchema = v.object({
+  format: v.literal(FORMAT),
+  version: v.number(),
+  settings: v.record(v.string(), v.unknown()),
+});
+
+/** All settings as a file that `fromFile` reads, today and in every later version. */
+export const toFile = (settings: Settings): string =>
+  JSON.stringify({ format: FORMAT, version: VERSION, settings }, null, 2);
+
+/**
+ * The settings of a file, whole or not at all.
+ * @throws Error with what is wrong in it, for the user
+ */
+export function fromFile(text: string): Settings {
+  const file = v.safeParse(fileSchema, parseJson(text));
+  if (!file.success) throw new Error(message("settings_file_foreign"));
+  const { version, settings } = file.output;
+  if (version > VERSION) throw new Error(message("settings_file_newer", String(version), String(VERSION)));
+  const { success, output, issues } = v.safeParse(settingsSchema, migrate({ ...settings, version }));
+  if (success) return output;
+  const places = new Set(issues.map((issue) => v.getDotPath(issue) ?? "settings"));
+  throw new Error(message("settings_file_damaged", [...places].join(", ")));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

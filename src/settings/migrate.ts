@@ -1,0 +1,17 @@
+import { VERSION } from "./schema";
+
+type Stored = Readonly<Record<string, unknown>>;
+
+/** From each version to the next. What is stored was written by any version that ever was, so none is ever removed. */
+const STEPS: Readonly<Record<number, (stored: Stored) => Stored>> = {
+  // "mark" says what is seen; "hover" only said when the rest is.
+  1: (stored) => (stored["badgeStyle"] === "hover" ? { ...stored, badgeStyle: "mark" } : stored),
+};
+
+/** What is stored as this version writes it. The first version wrote no number. */
+export function migrate(stored: Stored): Stored {
+  const from = typeof stored["version"] === "number" ? stored["version"] : 1;
+  let now = stored;
+  for (let version = from; version < VERSION; version++) now = STEPS[version]?.(now) ?? now;
+  return now;
+}

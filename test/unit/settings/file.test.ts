@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { fromFile, toFile } from "../../../src/settings/file";
+import { DEFAULTS } from "../../../src/settings/schema";
+
+const SOME = { ...DEFAULTS, minimumSize: 100, language: "zh_CN", sites: { "a.example": false } } as const;
+
+it("comes back as it went", () => {
+  expect(fromFile(toFile(SOME))).toEqual(SOME);
+});
+
+it("reads the file of an earlier version", () => {
+  const file = { format: "label-lens-settings", version: 1, settings: { badgeStyle: "hover" } };
+  expect(fromFile(JSON.stringify(file))).toEqual(DEFAULTS);
+});
+
+it.each([
+  ["text", "not JSON", /not a file of Label Lens settings/],
+  ["another JSON", '{"name": "x"}', /not a file of Label Lens settings/],
+  ["nothing", "", /not a file of Label Lens settings/],
+  ["a later version", toFile(SOME).replace('"version": 2', '"version": 3'), /newer Label Lens \(version 3/],
+  ["a damaged setting", toFile(SOME).replace("100", '"big"'), /damaged in: minimumSize\. Nothing was changed/],
+  ["a damaged site", toFile(SOME).replace("false\n", "0\n"), /damaged in: sites/],
+])("refuses %s and says why", (_, text, problem) => {
+  expect(() => fromFile(text)).toThrow(problem);
+});
