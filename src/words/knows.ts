@@ -1,15 +1,11 @@
-import { type MessageKey, message } from "./message";
+import english from "../../_locales/en/messages.json" with { type: "json" };
+import { message } from "./message";
 
-/** What the models of the project know, by the sentence of their folders. */
-const KNOWN: Readonly<Record<string, MessageKey>> = {
-  "1,000 things of all kinds: animals, plants, food, tools, vehicles, places (ImageNet)": "knows_imagenet",
-  "200 things of all kinds (Tiny ImageNet)": "knows_tiny_imagenet",
-  "964 species of birds (iNaturalist 2017)": "knows_birds",
-  "5 kinds of flowers: daisy, dandelion, roses, sunflowers, tulips": "knows_flowers",
-};
+/** What the models of the project know: their folders say it with the English sentence. */
+const KNOWN = ["knows_imagenet", "knows_tiny_imagenet", "knows_birds", "knows_flowers"] as const;
 
 /** The same in the user's language; what a user's own model knows stays as it was written. */
 export function knowsInWords(knows: string): string {
-  const key = KNOWN[knows];
+  const key = KNOWN.find((known) => english[known].message === knows);
   return key ? message(key) : knows;
 }
