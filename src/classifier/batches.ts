@@ -23,13 +23,16 @@ export class Batches {
 
   /** The probabilities for one picture; rejects with the signal's reason once it is aborted. */
   add(signal: AbortSignal, pixels: Float32Array): Promise<Float32Array> {
+    let abort = () => {};
     const result = new Promise<Float32Array>((resolve, reject) => {
       signal.throwIfAborted();
       this.waiting.push({ pixels, signal, resolve, reject });
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+      abort = () => reject(signal.reason);
+      signal.addEventListener("abort", abort);
     });
     if (!this.running) void this.work();
-    return result;
+    // A listener that stays keeps a signal that depends on a lasting one alive, and the result with it.
+    return result.finally(() => signal.removeEventListener("abort", abort));
   }
 
   private async work(): Promise<void> {

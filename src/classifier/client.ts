@@ -30,6 +30,7 @@ const hostApi = (rasterise: Rasterise, report: (attempt: Attempt) => void) => ({
 export class ClassifierClient {
   private running: Running | undefined;
   private calls = 0;
+  private watching = false;
   private engine: EngineId | undefined;
   private readonly hung = new Map<EngineId, string>();
 
@@ -41,7 +42,8 @@ export class ClassifierClient {
 
   /** Calls the worker; rejects where it fails twice, or the signal is aborted. */
   async call<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
-    if (this.calls++ === 0) void this.watch();
+    this.calls++;
+    if (!this.watching) void this.watch();
     try {
       return await ask(this.worker().api).catch((error) => {
         if (!(error instanceof ChannelClosed) || signal.aborted) throw error;
@@ -50,6 +52,11 @@ export class ClassifierClient {
     } finally {
       this.calls--;
     }
+  }
+
+  /** Whether there is a worker. */
+  get started(): boolean {
+    return this.running !== undefined;
   }
 
   /** Ends the worker, and gives back all that it holds; the next call starts another. */
@@ -82,6 +89,7 @@ export class ClassifierClient {
 
   /** Beats while calls are under way; no timer while there are none. */
   private async watch(): Promise<void> {
+    this.watching = true;
     while (this.calls > 0) {
       await new Promise((resolve) => setTimeout(resolve, BEAT_MS));
       const { running } = this;
@@ -95,5 +103,6 @@ export class ClassifierClient {
         running.end(reason);
       }
     }
+    this.watching = false;
   }
 }

@@ -38,7 +38,10 @@ export function serve(endpoint: Endpoint, api: Api): void {
     try {
       const answer = Object.hasOwn(api, method) ? api[method] : undefined;
       if (!answer) throw new Error(`There is nothing called "${method}" here.`);
-      endpoint.post({ kind: "answer", id, value: await answer(controller.signal, ...args) } satisfies Message);
+      const value = await answer(controller.signal, ...args);
+      // Moved, not copied: the copy left behind would wait for the garbage collector, which does not see its pixels.
+      const moved = typeof ImageBitmap !== "undefined" && value instanceof ImageBitmap ? [value] : [];
+      endpoint.post({ kind: "answer", id, value } satisfies Message, moved);
     } catch (error) {
       endpoint.post({ kind: "failure", id, failure: toFailure(error) } satisfies Message);
     } finally {

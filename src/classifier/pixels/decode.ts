@@ -22,8 +22,7 @@ export async function decodePicture(
   const measured = measurePicture(bytes);
   try {
     if (!measured.vector) return await toPixels(new Blob([bytes]), measured, size);
-    const drawing = await rasterise(bytes.buffer, size);
-    return await toPixels(drawing, drawing, size);
+    return toRgb(await rasterise(bytes.buffer, size), size, false);
   } catch {
     throw new UnreadableError("undecodable");
   }
@@ -59,9 +58,16 @@ async function toPixels(
  * Drawn on white: what is transparent shows a page, and most pages are.
  */
 function toRgb(bitmap: ImageBitmap, size: number, whole: boolean): Float32Array {
-  const canvas = new OffscreenCanvas(size, size);
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (!context) throw new Error("The browser gave no canvas to draw a picture on.");
+  try {
+    return drawRgb(bitmap, size, whole);
+  } finally {
+    // A bitmap that waits for the garbage collector holds on to its pixels, which that does not see.
+    bitmap.close();
+  }
+}
+
+function drawRgb(bitmap: ImageBitmap, size: number, whole: boolean): Float32Array {
+  const context = canvasOf(size);
   context.fillStyle = "white";
   context.fillRect(0, 0, size, size);
   context.imageSmoothingQuality = "high";
@@ -69,7 +75,6 @@ function toRgb(bitmap: ImageBitmap, size: number, whole: boolean): Float32Array 
     ? { left: 0, top: 0, side: bitmap.width }
     : centreSquare(bitmap.width, bitmap.height);
   context.drawImage(bitmap, left, top, side, side, 0, 0, size, size);
-  bitmap.close();
   const rgba = context.getImageData(0, 0, size, size).data;
   const rgb = new Float32Array(size * size * 3);
   for (let from = 0, to = 0; from < rgba.length; from += 4) {
@@ -79,3 +84,13 @@ function toRgb(bitmap: ImageBitmap, size: number, whole: boolean): Float32Array 
   }
   return rgb;
 }
+
+/** One canvas serves all pictures of a size: each is drawn and read back in one go. */
+function canvasOf(size: number): OffscreenCanvasRenderingContext2D {
+  if (canvas?.canvas.width === size) return canvas;
+  const context = new OffscreenCanvas(size, size).getContext("2d", { willReadFrequently: true });
+  if (!context) throw new Error("The browser gave no canvas to draw a picture on.");
+  canvas = context;
+  return context;
+}
+let canvas: OffscreenCanvasRenderingContext2D | undefined;
