@@ -1,12 +1,13 @@
 import { defaultModel, findModel } from "../models/catalogue";
 import type { ModelEntry } from "../models/entry";
 import { ModelUnavailable } from "../models/load";
-import type { Answer, EngineId } from "../protocol/answer";
+import type { Answer, EngineId, Verdict } from "../protocol/answer";
 import type { EngineChoice, Request } from "../protocol/picture";
 import { type Attempt, NoEngineWorks } from "./choose";
 import { ENGINES } from "./engines";
+import { type Counts, Pictures } from "./pictures";
 import type { Rasterise } from "./pixels/decode";
-import { readPixels } from "./pixels/read";
+import { Results } from "./results/results";
 import { EngineFailed, Session } from "./session";
 import { UnreadableError } from "./unreadable";
 
@@ -16,8 +17,8 @@ export interface Host {
   report(attempt: Attempt): void;
 }
 
-/** Which model and engine serve, and what became of each engine. */
-export interface Status {
+/** Which model and engine serve, what became of each engine, and what was done since the classifier was started. */
+export interface Status extends Counts {
   readonly model: string | undefined;
   /** Why that is not the one that was chosen; undefined where it is. */
   readonly problem: string | undefined;
@@ -37,7 +38,16 @@ export class Service {
   /** What is under way in each session. */
   private readonly users = new Map<Promise<Session>, Set<Promise<unknown>>>();
 
-  constructor(private readonly host: Host) {}
+  private readonly pictures: Pictures;
+
+  constructor(private readonly host: Host) {
+    const models = {
+      find: findModel,
+      open: async (model: string, choice: EngineChoice) => (await this.session(model, choice)).entry,
+      infer: this.infer.bind(this),
+    };
+    this.pictures = new Pictures(models, new Results(), host.rasterise);
+  }
 
   /** Never use this engine again; `reason` is what the user reads. */
   exclude(engine: EngineId, reason: string): void {
@@ -47,6 +57,7 @@ export class Service {
 
   status(): Status {
     return {
+      ...this.pictures.counts,
       model: this.open?.entry.id,
       problem: this.problem,
       engine: this.open?.engine,
@@ -56,16 +67,13 @@ export class Service {
   }
 
   /**
+   * @param page the origin of the page that shows it; empty where it has none
    * @returns a verdict, or why the picture cannot be read
    * @throws Error where there is no such model, or no engine works
    */
-  async classify(signal: AbortSignal, { model, engine, picture }: Request): Promise<Answer> {
-    const size = this.session(model, engine).then(({ entry }) => entry.inputSize);
-    // Where it fails, the picture may not be there yet that waits for it.
-    size.catch(() => {});
+  async classify(signal: AbortSignal, request: Request, page: string): Promise<Answer> {
     try {
-      const pixels = await readPixels(signal, picture, size, this.host.rasterise);
-      return await this.infer(signal, model, engine, pixels);
+      return await this.pictures.classify(signal, request, page);
     } catch (error) {
       if (error instanceof UnreadableError) return error.toAnswer();
       throw error;
@@ -73,7 +81,12 @@ export class Service {
   }
 
   /** On the engine that serves; where it fails, on the next one. */
-  private async infer(signal: AbortSignal, model: string, choice: EngineChoice, pixels: Float32Array) {
+  private async infer(
+    signal: AbortSignal,
+    model: string,
+    choice: EngineChoice,
+    pixels: Float32Array,
+  ): Promise<Verdict> {
     for (let tries = 0; tries < ENGINES.length; tries++) {
       const opening = this.session(model, choice);
       const verdict = opening.then((session) => session.classify(signal, pixels));

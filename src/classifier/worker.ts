@@ -21,7 +21,7 @@ const api = {
   alive: () => true,
   exclude: (_: AbortSignal, engine: EngineId, reason: string) => service.exclude(engine, reason),
   status: () => service.status(),
-  classify: (signal: AbortSignal, request: Request) => service.classify(signal, request),
+  classify: (signal: AbortSignal, request: Request, page: string) => service.classify(signal, request, page),
   measure,
   examine,
 };

@@ -1,4 +1,4 @@
-import { MOST_FILE_BYTES, type Picture } from "../protocol/picture";
+import { freshnessHeaders, MOST_FILE_BYTES, type Picture } from "../protocol/picture";
 import { covers } from "./access";
 import { readFromScreen } from "./screen";
 
@@ -41,7 +41,10 @@ async function readInPage(signal: AbortSignal, url: URL): Promise<Picture> {
   try {
     const response = await fetch(url, { signal: either, cache: "force-cache" });
     const blob = response.ok ? await response.blob() : undefined;
-    if (blob && blob.size <= MOST_FILE_BYTES) return { from: "file", bytes: await blob.arrayBuffer() };
+    if (blob && blob.size <= MOST_FILE_BYTES) {
+      const source = { url: url.href, headers: freshnessHeaders(response.headers) };
+      return { from: "file", bytes: await blob.arrayBuffer(), source };
+    }
   } catch {
     signal.throwIfAborted();
   }

@@ -36,6 +36,7 @@ export async function keepBrought({ name, bytes, labels, known, examples, ...fac
     from: "user",
     file: "model.tflite",
     sha256: hash,
+    ...(labels !== undefined && { labelsSha256: await sha256(new TextEncoder().encode(labels)) }),
     bytes: bytes.byteLength,
     licence: "yours",
     knows: plural("brought_knows", facts.classes, examples.join(", ")),

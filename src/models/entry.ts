@@ -33,6 +33,8 @@ export interface ModelEntry {
   /** Where its makers publish the file. */
   readonly address?: string;
   readonly sha256: string;
+  /** Of the label file that the user gave with it. */
+  readonly labelsSha256?: string;
   readonly bytes: number;
   readonly licence: string;
   /** Side of its square input, in pixels. */

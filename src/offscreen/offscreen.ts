@@ -1,20 +1,37 @@
 /** The page without a window that hosts the classifier's worker in Chrome. */
 import browser from "webextension-polyfill";
 import { ClassifierClient } from "../classifier/client";
+import { Results } from "../classifier/results/results";
+import type { Status } from "../classifier/service";
 import type { WorkerApi } from "../classifier/worker";
+import { findModel } from "../models/catalogue";
 import type { ModelEntry } from "../models/entry";
-import type { EngineId } from "../protocol/answer";
+import type { EngineId, Verdict } from "../protocol/answer";
 import { portEndpoint } from "../protocol/endpoint";
-import { checkRequest } from "../protocol/picture";
+import { checkRecall, checkRequest } from "../protocol/picture";
 import { CLASSIFIER_PORT } from "../protocol/ports";
 import { type Remote, serve } from "../protocol/rpc";
 import { rasterise } from "./rasterise";
 
-const startWorker = () => new Worker(new URL("../classifier/worker.ts", import.meta.url), { type: "module" });
-const client = new ClassifierClient(startWorker, rasterise);
-
 /** Plain JavaScript runs the largest networks at half a minute a picture, and says nothing meanwhile. */
 const BENCH_SILENCE_MS = 90_000;
+
+const startWorker = () => new Worker(new URL("../classifier/worker.ts", import.meta.url), { type: "module" });
+const client = new ClassifierClient(startWorker, rasterise);
+const results = new Results();
+/** Verdicts that needed no worker. */
+let recalled = 0;
+
+const AT_REST: Status = {
+  model: undefined,
+  problem: undefined,
+  engine: undefined,
+  attempts: [],
+  millisecondsPerPicture: undefined,
+  inferred: 0,
+  remembered: 0,
+  waiting: 0,
+};
 
 /** In a worker of its own, which ends with it: the one that serves is neither slowed nor endangered. */
 async function apart<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
@@ -26,20 +43,46 @@ async function apart<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) =>
   }
 }
 
-const api = {
-  status: (signal: AbortSignal) => client.call(signal, (worker) => worker.status(signal)),
+/** @param page the origin of the page that asks, as the browser says it */
+const apiFor = (page: string) => ({
+  /** Starts nothing: the classifier may be at rest. */
+  status: async (signal: AbortSignal): Promise<Status> => {
+    const status = client.started ? await client.call(signal, (worker) => worker.status(signal)) : AT_REST;
+    return { ...status, remembered: status.remembered + recalled };
+  },
+
   classify: async (signal: AbortSignal, data: unknown) => {
     const request = checkRequest(data);
-    return client.call(signal, (worker) => worker.classify(signal, request));
+    return client.call(signal, (worker) => worker.classify(signal, request, page));
   },
+
+  /** The verdicts of those addresses that still show what they showed when they were last asked for. */
+  recall: async (_: AbortSignal, data: unknown): Promise<(Verdict | undefined)[]> => {
+    const { model, engine, urls } = checkRecall(data);
+    if (!page) return urls.map(() => undefined);
+    const entry = await findModel(model);
+    const verdicts = await results.get(entry, engine, "centre", await results.addresses.contents(page, urls));
+    recalled += verdicts.filter((verdict) => verdict).length;
+    return verdicts;
+  },
+
+  /** Forgets every verdict; false where the browser's storage fails. */
+  clearResults: (_: AbortSignal) => results.clear(),
+
   measure: (signal: AbortSignal, entry: ModelEntry, engine: EngineId) =>
     apart(signal, (worker) => worker.measure(signal, entry, engine)),
   examine: (signal: AbortSignal, contents: Blob, file: string, labels?: string) =>
     apart(signal, (worker) => worker.examine(signal, contents, file, labels)),
-};
+});
 
-export type ClassifierApi = typeof api;
+export type ClassifierApi = ReturnType<typeof apiFor>;
 
 browser.runtime.onConnect.addListener((port) => {
-  if (port.name === CLASSIFIER_PORT) serve(portEndpoint(port), api);
+  if (port.name === CLASSIFIER_PORT) serve(portEndpoint(port), apiFor(originOf(port.sender?.url)));
 });
+
+/** Empty where there is none: such a page could speak for any other without one. */
+function originOf(url = ""): string {
+  const origin = URL.canParse(url) ? new URL(url).origin : "null";
+  return origin === "null" ? "" : origin;
+}

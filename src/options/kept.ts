@@ -1,8 +1,9 @@
 import browser from "webextension-polyfill";
 import { isBuiltIn } from "../models/catalogue";
 import { listFolders, removeStored, sizeOfStored } from "../models/storage";
+import { ClassifierLink } from "../protocol/classifier";
 import { changeSettings, eraseSettings, readSettings } from "../settings/store";
-import { erasePictures } from "./keptPictures";
+import { message } from "../words/message";
 
 /** A kind of data that is kept in this browser. */
 export type KeptKind = "models" | "pictures" | "settings";
@@ -41,7 +42,18 @@ export const ERASE: Record<KeptKind, () => Promise<void>> = {
   pictures: async () => {
     const others = Object.keys(await browser.storage.local.get()).filter((key) => key !== SETTINGS);
     await browser.storage.local.remove(others);
-    await erasePictures();
+    await clearResults();
   },
   settings: eraseSettings,
 };
+
+/** By the classifier, which has the database open, and may be about to write. */
+async function clearResults(): Promise<void> {
+  const life = new AbortController();
+  try {
+    const cleared = await new ClassifierLink(life.signal).call((classifier) => classifier.clearResults(life.signal));
+    if (!cleared) throw new Error(message("data_storage_silent"));
+  } finally {
+    life.abort();
+  }
+}

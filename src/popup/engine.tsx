@@ -13,7 +13,7 @@ export function EngineLine({ status }: { status: Status | undefined }) {
   const settings = useSettings();
   const models = useUsableModels();
   if (!status || !settings || !models) return <p class="fine">{message("popup_starting")}</p>;
-  const { engine, attempts, problem, millisecondsPerPicture: time } = status;
+  const { engine, attempts, problem, millisecondsPerPicture: time, inferred, remembered } = status;
   const chosen = models.find(({ id }) => id === settings.model) ?? models[0];
   const failed = attempts.filter(({ outcome }) => outcome === "failed");
   return (
@@ -34,7 +34,11 @@ export function EngineLine({ status }: { status: Status | undefined }) {
         {message("popup_manage_models")}
       </button>
       <details class="engine">
-        <summary>{engine ? nameWithSpeed(engine, time) : message("popup_trying_engines")}</summary>
+        <summary>
+          {engine
+            ? nameWithSpeed(engine, time)
+            : message(attempts.length > 0 ? "popup_trying_engines" : "popup_no_engine_needed")}
+        </summary>
         <p>{message("popup_engines_prove")}</p>
         <ul>
           {failed.map(({ engine: id, reason }) => (
@@ -42,8 +46,9 @@ export function EngineLine({ status }: { status: Status | undefined }) {
               <b>{engineName(id)}</b>: {reason}
             </li>
           ))}
-          {failed.length === 0 && <li>{message("popup_fastest_serves")}</li>}
+          {failed.length === 0 && <li>{message(engine ? "popup_fastest_serves" : "popup_next_starts_engine")}</li>}
         </ul>
+        <p>{message("popup_counts", inferred, remembered)}</p>
       </details>
     </>
   );

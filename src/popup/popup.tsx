@@ -12,7 +12,7 @@ import { useStatus } from "./useStatus";
 
 export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
   const page = usePage(tab);
-  const status = useStatus(page.summary?.answered);
+  const status = useStatus(page.summary);
   return (
     <>
       <header>

@@ -1,27 +1,29 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Status } from "../classifier/service";
+import type { Summary } from "../content/summary";
 import { ClassifierLink } from "../protocol/classifier";
 
 /** While nothing serves yet, the engines are asked again so often. */
 const WAIT_MS = 500;
 
-/** The classifier's model and engine, read anew when `answered` grows and while they are being found. */
-export function useStatus(answered: number | undefined): Status | undefined {
+/** The classifier's model and engine, read anew when more pictures are answered, and while they wait for an engine. */
+export function useStatus(summary: Summary | undefined): Status | undefined {
   const [link] = useState(() => new ClassifierLink(new AbortController().signal));
   const [status, setStatus] = useState<Status>();
+  const { answered, total } = summary ?? {};
 
   useEffect(() => {
     const ended = new AbortController();
     const read = async (): Promise<void> => {
       const now = await link.call((classifier) => classifier.status(ended.signal));
       setStatus(now);
-      if (now.engine) return;
+      if (now.engine || answered === total) return;
       await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
       if (!ended.signal.aborted) await read();
     };
     read().catch(() => {});
     return () => ended.abort();
-  }, [link, answered]);
+  }, [link, answered, total]);
 
   return status;
 }

@@ -7,15 +7,38 @@ const LARGEST_SIDE = 1024;
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LARGEST_SIDE));
 
+const address = v.pipe(v.string(), v.regex(/^(https?|data|blob):/i));
+
+/** What a server says of how long a response stays the same. */
+const freshnessSchema = v.partial(
+  v.object({
+    "cache-control": v.string(),
+    expires: v.string(),
+    "last-modified": v.string(),
+    date: v.string(),
+    age: v.string(),
+    vary: v.string(),
+    pragma: v.string(),
+  }),
+);
+export type FreshnessHeaders = v.InferOutput<typeof freshnessSchema>;
+
+/** Those of a response's headers that say how long it stays the same. */
+export function freshnessHeaders(headers: Headers): FreshnessHeaders {
+  return Object.fromEntries([...headers].filter(([name]) => name in freshnessSchema.entries));
+}
+
 /** Where the classifier gets a picture from. */
 const pictureSchema = v.variant("from", [
-  v.object({ from: v.literal("address"), url: v.pipe(v.string(), v.regex(/^(https?|data|blob):/i)) }),
+  v.object({ from: v.literal("address"), url: address }),
   v.object({
     from: v.literal("file"),
     bytes: v.pipe(
       v.instance(ArrayBuffer),
       v.check((bytes) => bytes.byteLength <= MOST_FILE_BYTES, `A file may have ${MOST_FILE_BYTES} bytes.`),
     ),
+    /** Where the page got it, and how long that stays so: without it, the address is not asked from memory. */
+    source: v.optional(v.object({ url: address, headers: freshnessSchema })),
   }),
   v.pipe(
     v.object({
@@ -34,10 +57,22 @@ const ENGINE_CHOICES = ["auto", "webgpu", "wasm", "cpu"] as const;
 export const engineChoiceSchema = v.picklist(ENGINE_CHOICES);
 export type EngineChoice = v.InferOutput<typeof engineChoiceSchema>;
 
+/** More addresses are asked for in several turns. */
+export const MOST_ADDRESSES = 256;
+
+const model = v.pipe(v.string(), v.maxLength(200));
+
+/** Which of these addresses need not be read, since their verdict is known. */
+const recallSchema = v.object({
+  model,
+  engine: engineChoiceSchema,
+  urls: v.pipe(v.array(address), v.maxLength(MOST_ADDRESSES)),
+});
+
 /** One picture to classify; it carries all that its verdict needs. */
 const requestSchema = v.object({
   /** A model's id; empty: the default. */
-  model: v.pipe(v.string(), v.maxLength(200)),
+  model,
   engine: engineChoiceSchema,
   picture: pictureSchema,
 });
@@ -45,13 +80,18 @@ const requestSchema = v.object({
 export type Picture = v.InferOutput<typeof pictureSchema>;
 export type Request = v.InferOutput<typeof requestSchema>;
 
+export type Recall = v.InferOutput<typeof recallSchema>;
+
 /**
  * Checks what a content script sends: the page's process may be compromised.
  * @throws where it is not a request; the message says what is wrong with it
  */
-export function checkRequest(data: unknown): Request {
-  const { success, output, issues } = v.safeParse(requestSchema, data);
+export const checkRequest = (data: unknown): Request => check(requestSchema, data, "a request to classify a picture");
+export const checkRecall = (data: unknown): Recall => check(recallSchema, data, "a request to recall verdicts");
+
+function check<S extends v.GenericSchema>(schema: S, data: unknown, what: string): v.InferOutput<S> {
+  const { success, output, issues } = v.safeParse(schema, data);
   if (success) return output;
   const [issue] = issues;
-  throw new TypeError(`Not a request to classify a picture: ${v.getDotPath(issue) ?? "request"}: ${issue.message}`);
+  throw new TypeError(`Not ${what}: ${v.getDotPath(issue) ?? "request"}: ${issue.message}`);
 }

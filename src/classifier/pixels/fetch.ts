@@ -1,8 +1,15 @@
-import { MOST_FILE_BYTES } from "../../protocol/picture";
+import { freshnessHeaders, MOST_FILE_BYTES } from "../../protocol/picture";
 import { UnreadableError } from "../unreadable";
+import { freshUntil } from "./fresh";
 
 /** A server that has not sent the whole picture by then is taken for one that never will. */
 const FETCH_MS = 20_000;
+
+export interface PictureFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Until when its address is known to show this, in ms since 1970. */
+  readonly freshUntil: number;
+}
 
 /**
  * The bytes of the picture at `url`.
@@ -10,12 +17,12 @@ const FETCH_MS = 20_000;
  *
  * @throws UnreadableError with the reason
  */
-export async function fetchPicture(signal: AbortSignal, url: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchPicture(signal: AbortSignal, url: string): Promise<PictureFile> {
   const timeout = AbortSignal.timeout(FETCH_MS);
   try {
     const response = await fetch(url, { credentials: "omit", signal: AbortSignal.any([signal, timeout]) });
     if (!response.ok) throw new UnreadableError("refused", String(response.status));
-    return await readBody(response);
+    return { bytes: await readBody(response), freshUntil: freshUntil(freshnessHeaders(response.headers)) };
   } catch (error) {
     signal.throwIfAborted();
     if (timeout.aborted) throw new UnreadableError("too-slow", String(FETCH_MS / 1000));

@@ -1,26 +1,42 @@
+import { sha256 } from "../../models/sha256";
 import type { Picture } from "../../protocol/picture";
+import type { Crop } from "../results/results";
 import { decodePicture, type Rasterise, scalePixels } from "./decode";
 import { fetchPicture } from "./fetch";
+import { freshUntil } from "./fresh";
 
-/**
- * The pixels of a picture as a model takes them.
- *
- * @param size resolves to the side of the model's input; the picture is fetched meanwhile
- * @returns float32, size × size × 3, values 0 to 255
- * @throws UnreadableError with the reason
- */
-export async function readPixels(
-  signal: AbortSignal,
-  picture: Picture,
-  size: Promise<number>,
-  rasterise: Rasterise,
-): Promise<Float32Array> {
-  if (picture.from === "pixels") {
-    const data = new ImageData(new Uint8ClampedArray(picture.rgba), picture.width, picture.height);
-    return scalePixels(data, await size, picture.whole);
+/** A picture that was read, and is not decoded yet. */
+export interface ReadPicture {
+  /** Its SHA-256; pictures with the same one look the same. */
+  readonly content: string;
+  readonly crop: Crop;
+  /** Until when its address is known to show this, in ms since 1970. */
+  readonly freshUntil: number;
+  /**
+   * @returns float32, size × size × 3, values 0 to 255
+   * @throws UnreadableError where it cannot be decoded
+   */
+  decode(size: number, rasterise: Rasterise): Promise<Float32Array>;
+}
+
+/** @throws UnreadableError with the reason */
+export async function readPicture(signal: AbortSignal, picture: Picture): Promise<ReadPicture> {
+  if (picture.from === "pixels") return readPixels(picture);
+  if (picture.from === "address") {
+    const { bytes, freshUntil } = await fetchPicture(signal, picture.url);
+    return ofFile(bytes, freshUntil);
   }
-  const bytes = picture.from === "file" ? new Uint8Array(picture.bytes) : await fetchPicture(signal, picture.url);
-  const side = await size;
-  signal.throwIfAborted();
-  return decodePicture(bytes, side, rasterise);
+  return ofFile(new Uint8Array(picture.bytes), picture.source ? freshUntil(picture.source.headers) : 0);
+}
+
+async function ofFile(bytes: Uint8Array<ArrayBuffer>, freshUntil: number): Promise<ReadPicture> {
+  const decode = (size: number, rasterise: Rasterise) => decodePicture(bytes, size, rasterise);
+  return { content: await sha256(bytes), crop: "centre", freshUntil, decode };
+}
+
+async function readPixels({ rgba, width, height, whole }: Extract<Picture, { from: "pixels" }>): Promise<ReadPicture> {
+  const data = new ImageData(new Uint8ClampedArray(rgba), width, height);
+  const content = `${await sha256(rgba)} ${width}x${height}`;
+  const decode = (size: number) => scalePixels(data, size, whole);
+  return { content, crop: whole ? "whole" : "centre", freshUntil: 0, decode };
 }

@@ -1,0 +1,68 @@
+import type { ModelEntry } from "../../models/entry";
+import { sha256 } from "../../models/sha256";
+import type { Verdict } from "../../protocol/answer";
+import type { EngineChoice } from "../../protocol/picture";
+import { Addresses } from "./addresses";
+import { Bounded } from "./bounded";
+import { Storage } from "./database";
+
+/** A verdict takes about half a kilobyte: 25 MB when full. */
+const MOST = 50_000;
+
+/** How a picture is cut before a model sees it. */
+export type Crop = "centre" | "whole";
+
+/**
+ * The verdicts of pictures seen before, by content, model and crop. Never a
+ * failure: without its database, nothing is known.
+ */
+export class Results {
+  private readonly storage = new Storage();
+  private readonly verdicts: Bounded<"verdicts">;
+  readonly addresses: Addresses;
+
+  constructor(most = MOST) {
+    this.verdicts = new Bounded(this.storage, "verdicts", most);
+    this.addresses = new Addresses(this.storage, most);
+  }
+
+  /**
+   * @param contents SHA-256 of each picture's bytes; undefined gives undefined
+   * @param choice who pins an engine asks what that engine says
+   */
+  async get(model: ModelEntry, choice: EngineChoice, crop: Crop, contents: readonly (string | undefined)[]) {
+    const known = contents.filter((content) => content !== undefined);
+    const keyOf = await verdictKey(model, crop);
+    const found = new Map((await this.verdicts.get(known.map(keyOf))).map((entry, i) => [known[i], entry?.verdict]));
+    return contents.map((content) => {
+      const verdict = found.get(content);
+      return choice === "auto" || verdict?.engine === choice ? verdict : undefined;
+    });
+  }
+
+  async keep(model: ModelEntry, crop: Crop, content: string, verdict: Verdict): Promise<void> {
+    const keyOf = await verdictKey(model, crop);
+    await this.verdicts.put({ key: keyOf(content), value: { verdict, used: Date.now() } });
+  }
+
+  /** How many verdicts are kept; undefined where the database fails. */
+  count(): Promise<number | undefined> {
+    return this.storage.try((database) => database.count("verdicts"));
+  }
+
+  /** Forgets every verdict and every address; false where the database fails. */
+  async clear(): Promise<boolean> {
+    const done = await this.storage.try(async (database) => {
+      const both = database.transaction(["verdicts", "addresses"], "readwrite");
+      await Promise.all([both.objectStore("verdicts").clear(), both.objectStore("addresses").clear(), both.done]);
+      return true;
+    });
+    return done ?? false;
+  }
+}
+
+/** All that a verdict depends on: the content, the file, its labels, what is said from which probability on, the crop. */
+async function verdictKey({ sha256: file, labelsSha256, verdict }: ModelEntry, crop: Crop) {
+  const model = await sha256(new TextEncoder().encode(JSON.stringify([file, labelsSha256, verdict])));
+  return (content: string) => `${content} ${model} ${crop}`;
+}

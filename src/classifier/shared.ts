@@ -1,0 +1,52 @@
+interface Job {
+  readonly result: Promise<unknown>;
+  readonly controller: AbortController;
+  waiters: number;
+}
+
+/** Work that several ask for while it is under way is done once, for all of them. */
+export class Shared {
+  private readonly jobs = new Map<string, Job>();
+
+  /**
+   * The result of `work`, or of the same work begun earlier for someone else.
+   * Each asker may leave; `work` is aborted when all of them have.
+   *
+   * @param key the same for the same work
+   */
+  async once<T>(key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    signal.throwIfAborted();
+    const job = this.jobs.get(key) ?? this.begin(key, work);
+    job.waiters++;
+    let leave = () => {};
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        leave = () => reject(signal.reason);
+        signal.addEventListener("abort", leave);
+        (job.result as Promise<T>).then(resolve, reject);
+      });
+    } finally {
+      signal.removeEventListener("abort", leave);
+      if (--job.waiters === 0) this.end(key, job);
+    }
+  }
+
+  private begin(key: string, work: (signal: AbortSignal) => Promise<unknown>): Job {
+    const controller = new AbortController();
+    const job = { result: work(controller.signal), controller, waiters: 0 };
+    this.jobs.set(key, job);
+    const settled = () => this.forget(key, job);
+    job.result.then(settled, settled);
+    return job;
+  }
+
+  /** Nobody waits any more: whoever asks next begins anew. */
+  private end(key: string, job: Job): void {
+    this.forget(key, job);
+    job.controller.abort();
+  }
+
+  private forget(key: string, job: Job): void {
+    if (this.jobs.get(key) === job) this.jobs.delete(key);
+  }
+}
