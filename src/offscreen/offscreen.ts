@@ -10,9 +10,12 @@ import type { EngineId, Verdict } from "../protocol/answer";
 import { portEndpoint } from "../protocol/endpoint";
 import { checkRecall, checkRequest } from "../protocol/picture";
 import { CLASSIFIER_PORT } from "../protocol/ports";
-import { type Remote, serve } from "../protocol/rpc";
+import { type Api, type Remote, serve } from "../protocol/rpc";
+import { Idleness } from "./idleness";
 import { rasterise } from "./rasterise";
 
+/** After a page has been read, what is still loaded is soon of no use: it holds 100 MB and more, and perhaps a GPU. */
+const IDLE_MS = 3 * 60_000;
 /** Plain JavaScript runs the largest networks at half a minute a picture, and says nothing meanwhile. */
 const BENCH_SILENCE_MS = 90_000;
 
@@ -21,6 +24,9 @@ const client = new ClassifierClient(startWorker, rasterise);
 const results = new Results();
 /** Verdicts that needed no worker. */
 let recalled = 0;
+
+/** The worker goes with the page; whoever asks next has it opened again. */
+const idleness = new Idleness(IDLE_MS, () => self.close());
 
 const AT_REST: Status = {
   model: undefined,
@@ -77,8 +83,17 @@ const apiFor = (page: string) => ({
 
 export type ClassifierApi = ReturnType<typeof apiFor>;
 
+/** The same functions; none is idle while one of them works. */
+const counted = (api: Api): Api =>
+  Object.fromEntries(
+    Object.entries(api).map(([name, answer]) => [
+      name,
+      (signal, ...args) => idleness.during(() => answer(signal, ...args)),
+    ]),
+  );
+
 browser.runtime.onConnect.addListener((port) => {
-  if (port.name === CLASSIFIER_PORT) serve(portEndpoint(port), apiFor(originOf(port.sender?.url)));
+  if (port.name === CLASSIFIER_PORT) serve(portEndpoint(port), counted(apiFor(originOf(port.sender?.url))));
 });
 
 /** Empty where there is none: such a page could speak for any other without one. */

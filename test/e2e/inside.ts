@@ -8,12 +8,22 @@ interface Channel {
   on(event: string, react: (params: Params) => void): void;
 }
 
-/**
- * Talks to the classifier's worker, while `work` runs. Playwright lists neither
- * the offscreen document nor its workers: the one is found in the browser, the
- * other attached to through the first.
- */
-export async function insideWorker<T>({ context }: Running, work: (send: Channel["send"]) => Promise<T>): Promise<T> {
+/** Talks to the classifier's worker, while `work` runs: it is attached to through the page that hosts it. */
+export function insideWorker<T>(running: Running, work: (send: Channel["send"]) => Promise<T>): Promise<T> {
+  return insideHost(running, async (host) => {
+    const attached = new Promise<string>((resolve) => {
+      // The extension's service worker is attached to as well.
+      host.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
+        if ((targetInfo as { type: string }).type === "worker") resolve(String(sessionId));
+      });
+    });
+    await host.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+    return work(channelIn(host, await attached).send);
+  });
+}
+
+/** Talks to the offscreen document, while `work` runs. Playwright does not list it: it is found in the browser. */
+export async function insideHost<T>({ context }: Running, work: (host: Channel) => Promise<T>): Promise<T> {
   const browser = context.browser();
   if (!browser) throw new Error("There is no browser.");
   const session = await browser.newBrowserCDPSession();
@@ -28,15 +38,7 @@ export async function insideWorker<T>({ context }: Running, work: (send: Channel
   if (!page) throw new Error("There is no offscreen document.");
   try {
     const { sessionId } = await top.send("Target.attachToTarget", { targetId: page.targetId, flatten: false });
-    const offscreen = channelIn(top, String(sessionId));
-    const attached = new Promise<string>((resolve) => {
-      // The extension's service worker is attached to as well.
-      offscreen.on("Target.attachedToTarget", ({ sessionId: id, targetInfo }) => {
-        if ((targetInfo as { type: string }).type === "worker") resolve(String(id));
-      });
-    });
-    await offscreen.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
-    return await work(channelIn(offscreen, await attached).send);
+    return await work(channelIn(top, String(sessionId)));
   } finally {
     await session.detach();
   }
