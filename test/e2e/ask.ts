@@ -38,3 +38,24 @@ export async function askForPixels({ context, origin }: Running, { model, engine
     await page.close();
   }
 }
+
+/** Calls one of the classifier's functions that takes nothing: `ClassifierApi` in src/offscreen/offscreen.ts. */
+export async function askClassifier<T>({ context, origin }: Running, method: string): Promise<T> {
+  const page = await context.newPage();
+  await page.goto(`${origin}src/options/index.html`);
+  try {
+    return (await page.evaluate(async (name) => {
+      await chrome.runtime.sendMessage({ to: "background", ask: "openClassifier", args: [] });
+      const port = chrome.runtime.connect({ name: "classifier" });
+      return new Promise((resolve) => {
+        port.onMessage.addListener((message) => {
+          port.disconnect();
+          resolve(message.value);
+        });
+        port.postMessage({ kind: "call", id: 0, method: name, args: [] });
+      });
+    }, method)) as T;
+  } finally {
+    await page.close();
+  }
+}

@@ -17,6 +17,8 @@ import {
 } from "./harness";
 
 const clock = readFileSync(`${ROOT}test/samples/clock.svg`);
+/** More than are asked for at once. */
+const MANY = 20;
 const sound: Served = { type: "image/svg+xml", body: clock };
 /** The browser gives a picture to a page that has loaded it before; these go wrong when they are asked for again. */
 const SERVERS: Record<string, [Served, { code: string; detail?: string }]> = {
@@ -100,5 +102,27 @@ describe("a server that never answers", () => {
     });
     site.close();
     page.close();
+  });
+
+  it("keeps no other server's pictures waiting, however many it keeps", async () => {
+    const asked = new Set<string>();
+    const never: Served = ({ url = "" }, response) => {
+      if (!asked.has(url)) response.writeHead(500).end();
+      asked.add(url);
+    };
+    const hanging = await serveSite({ "/never.png": never });
+    const good = await serveSite({ "/sound.svg": sound });
+    const tag = (src: string) => `<img width="60" height="80" style="min-width: 70px" src="${src}" alt="">`;
+    const tags = Array.from({ length: MANY }, (_, i) => tag(`${hanging.origin}/never.png?${i}`));
+    const page = await serveSite({ "/": html([...tags, tag(`${good.origin}/sound.svg`)].join("")) }, "localhost");
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    const tab = await openTab(running(), `${page.origin}/`);
+    const reports = () => askContent<PictureReport[]>(running(), tab.id, "pictures").catch(() => []);
+    const sounds = async () => (await reports()).find(({ address, answer }) => answer && address.includes("/sound"));
+    // Less than the 20 s after which the others are given up.
+    await eventually(sounds, "the sound picture has its answer", 10_000);
+    expect((await reports()).filter(({ answer }) => !answer)).toHaveLength(MANY);
+    await tab.page.close();
+    for (const site of [hanging, good, page]) site.close();
   });
 });

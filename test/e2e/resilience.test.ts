@@ -43,9 +43,12 @@ function answerOrHold({ url = "" }: IncomingMessage, response: ServerResponse): 
   else send(response);
 }
 
+/** Another picture each time, to the byte: what is known already needs no classifier. */
 function send(response: ServerResponse): void {
-  response.writeHead(200, { "content-type": "image/svg+xml", "cache-control": "no-store" }).end(clock);
+  const headers = { "content-type": "image/svg+xml", "cache-control": "no-store" };
+  response.writeHead(200, headers).end(`${clock}<!-- ${sent++} -->`);
 }
+let sent = 0;
 
 beforeAll(async () => {
   pictures = await serveSite({ "/clock.svg": answerOrHold });

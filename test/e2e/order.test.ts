@@ -1,0 +1,45 @@
+/** What is asked for first, and what gives way to it. */
+import { readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { expect, it } from "vitest";
+import { openTab, readAnswers } from "../../scripts/cli/labelPage";
+import { ROOT } from "../../scripts/paths";
+import { CARRIED_MODEL, eventually, html, serveSite, setSettings, useBrowser } from "./harness";
+
+const running = useBrowser();
+const clock = readFileSync(`${ROOT}test/samples/clock.svg`);
+
+it("what is far away gives way to what comes on screen, and gets its answer later", async () => {
+  const counts = new Map<string, number>();
+  const held: ServerResponse[] = [];
+  let givenUp = 0;
+  const send = (response: ServerResponse) => response.writeHead(200, { "content-type": "image/svg+xml" }).end(clock);
+  const far = await serveSite({
+    "/far.svg": ({ url = "" }, response) => {
+      const times = (counts.get(url) ?? 0) + 1;
+      counts.set(url, times);
+      // The page itself finds nothing; the classifier's first request is kept waiting.
+      if (times === 1) return void response.writeHead(500).end();
+      if (times > 2) return void send(response);
+      response.on("close", () => givenUp++);
+      held.push(response);
+    },
+  });
+  const near = await serveSite({ "/near.svg": { type: "image/svg+xml", body: clock } });
+  const tags = Array.from({ length: 12 }, (_, i) => `<img width="100" height="100" src="${far.origin}/far.svg?${i}">`);
+  const page = await serveSite({ "/": html(`<div style="height: 5000px"></div>${tags.join("")}`) }, "localhost");
+  await setSettings(running(), { model: CARRIED_MODEL });
+  const tab = await openTab(running(), `${page.origin}/`);
+  await eventually(async () => held.length > 0, "what is far is asked for");
+  await tab.page.evaluate((src) => {
+    const image = new Image(100, 100);
+    image.src = src;
+    document.body.prepend(image);
+  }, `${near.origin}/near.svg`);
+  await eventually(async () => givenUp > 0, "one of them was given up");
+  held.forEach(send);
+  const reports = await readAnswers(running(), tab.id, 13);
+  for (const { answer } of reports) expect(answer?.state).not.toBe("unreadable");
+  await tab.page.close();
+  for (const site of [far, near, page]) site.close();
+});
