@@ -4,8 +4,10 @@ import type { ServerResponse } from "node:http";
 import { expect, it } from "vitest";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
 import { ROOT } from "../../scripts/paths";
-import { CARRIED_MODEL, eventually, html, serveSite, setSettings, useBrowser } from "./harness";
+import { CARRIED_MODEL, eventually, html, type Served, serveSite, setSettings, useBrowser } from "./harness";
 
+/** As many as a page asks for at once. */
+const AT_ONCE = 12;
 const running = useBrowser();
 const clock = readFileSync(`${ROOT}test/samples/clock.svg`);
 
@@ -14,23 +16,26 @@ it("what is far away gives way to what comes on screen, and gets its answer late
   const held: ServerResponse[] = [];
   let givenUp = 0;
   const send = (response: ServerResponse) => response.writeHead(200, { "content-type": "image/svg+xml" }).end(clock);
-  const far = await serveSite({
-    "/far.svg": ({ url = "" }, response) => {
-      const times = (counts.get(url) ?? 0) + 1;
-      counts.set(url, times);
-      // The page itself finds nothing; the classifier's first request is kept waiting.
-      if (times === 1) return void response.writeHead(500).end();
-      if (times > 2) return void send(response);
-      response.on("close", () => givenUp++);
-      held.push(response);
-    },
-  });
+  const answer: Served = ({ url = "" }, response) => {
+    const times = (counts.get(url) ?? 0) + 1;
+    counts.set(url, times);
+    // The page itself finds nothing; the classifier's first request is kept waiting.
+    if (times === 1) return void response.writeHead(500).end();
+    if (times > 2) return void send(response);
+    response.on("close", () => givenUp++);
+    held.push(response);
+  };
+  // The browser opens six connections to a server.
+  const far = await Promise.all([0, 1, 2].map(() => serveSite({ "/far.svg": answer })));
   const near = await serveSite({ "/near.svg": { type: "image/svg+xml", body: clock } });
-  const tags = Array.from({ length: 12 }, (_, i) => `<img width="100" height="100" src="${far.origin}/far.svg?${i}">`);
+  const tags = Array.from(
+    { length: AT_ONCE },
+    (_, i) => `<img width="100" height="100" src="${far[i % 3]?.origin}/far.svg?${i}" alt="">`,
+  );
   const page = await serveSite({ "/": html(`<div style="height: 5000px"></div>${tags.join("")}`) }, "localhost");
   await setSettings(running(), { model: CARRIED_MODEL });
   const tab = await openTab(running(), `${page.origin}/`);
-  await eventually(async () => held.length > 0, "what is far is asked for");
+  await eventually(async () => held.length === AT_ONCE, "what is far is asked for");
   await tab.page.evaluate((src) => {
     const image = new Image(100, 100);
     image.src = src;
@@ -38,8 +43,8 @@ it("what is far away gives way to what comes on screen, and gets its answer late
   }, `${near.origin}/near.svg`);
   await eventually(async () => givenUp > 0, "one of them was given up");
   held.forEach(send);
-  const reports = await readAnswers(running(), tab.id, 13);
+  const reports = await readAnswers(running(), tab.id, AT_ONCE + 1);
   for (const { answer } of reports) expect(answer?.state).not.toBe("unreadable");
   await tab.page.close();
-  for (const site of [far, near, page]) site.close();
+  for (const site of [...far, near, page]) site.close();
 });

@@ -60,8 +60,7 @@ export class Bounded<Name extends BoundedName> {
   private async write(pairs: readonly Pair<Name>[]) {
     await this.storage.try(async (database) => {
       const { store, done } = database.transaction(this.name, "readwrite");
-      for (const { key, value } of pairs) void store.put(value, key);
-      await done;
+      await Promise.all([...pairs.map(({ key, value }) => store.put(value, key)), done]);
     });
     this.added += pairs.length;
     if (this.added >= this.most * SLACK) {
@@ -76,7 +75,7 @@ export class Bounded<Name extends BoundedName> {
       const { store, done } = database.transaction(this.name, "readwrite");
       let surplus = (await store.count()) - this.most;
       for (let oldest = await store.index("used").openCursor(); oldest && surplus > 0; surplus--) {
-        void oldest.delete();
+        await oldest.delete();
         oldest = await oldest.continue();
       }
       await done;
