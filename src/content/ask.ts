@@ -2,6 +2,7 @@ import { withSensitivity } from "../classifier/verdict";
 import type { Answer, Unreadable } from "../protocol/answer";
 import type { ClassifierLink } from "../protocol/classifier";
 import type { Settings } from "../settings/schema";
+import { message } from "../words/message";
 import type { Entry, Ledger, Nearness } from "./ledger";
 import { NoAccess, readPicture } from "./read";
 import { Recall } from "./recall";
@@ -86,7 +87,7 @@ export class Asker {
     const picture = await readPicture(signal, entry.address, entry.elements, origins());
     const { model, engine } = settings();
     const patience = new AbortController();
-    const tired = () => patience.abort(new Error(`The classifier gave no answer within ${ANSWER_MS / 1000} s.`));
+    const tired = () => patience.abort(new Error(message("classifier_silent", ANSWER_MS / 1000)));
     const timer = setTimeout(tired, ANSWER_MS);
     try {
       const either = AbortSignal.any([signal, patience.signal]);

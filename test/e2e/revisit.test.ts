@@ -118,9 +118,11 @@ describe("a page that is visited again", () => {
     await visit(running(), url);
     const options = await running().context.newPage();
     await options.goto(`${running().origin}src/options/index.html`);
-    await options.getByText(/^\d+ pictures are remembered\.$/).waitFor();
-    await options.getByRole("button", { name: "Clear" }).click();
-    await options.getByText("0 pictures are remembered.").waitFor();
+    options.on("dialog", (dialog) => dialog.accept());
+    const erase = options.getByRole("button", { name: "Erase: Answers and corrections" });
+    await erase.click();
+    await options.locator("button:disabled").first().waitFor({ state: "attached" });
+    await expect.poll(() => options.getByRole("button", { name: "Erase: Settings" }).isEnabled()).toBe(true);
     await options.close();
     await forget(running());
     await visit(running(), url);

@@ -46,7 +46,8 @@ describe.each<[string, () => Uint8Array]>([
     (name) => [name, () => new Uint8Array(readFileSync(`${FOLDER}/${name}`))] satisfies [string, () => Uint8Array],
   ),
 ])("%s with bytes changed", (_, load) => {
-  it("gives a graph or says what is wrong, and soon", () => {
+  // Each file has its own second; all of them together take longer on a busy machine.
+  it("gives a graph or says what is wrong, and soon", { timeout: 60_000 }, () => {
     const bytes = load();
     const places = structure(bytes);
     let refused = 0;
