@@ -1,5 +1,5 @@
+import { bytes, type Fields, int8, int32, int32s, makeFlatBuffer, table, tables, text } from "../../src/tflite/fields";
 import { appendZip } from "./appendZip";
-import { bytes, type Fields, int8, int32, int32s, makeFlatBuffer, table, tables, text } from "./fields";
 import { type MetadataSpec, makeMetadata } from "./metadata";
 import type { OperatorSpec, TensorRef } from "./operators";
 import { quantizationField, type TensorSpec } from "./tensors";

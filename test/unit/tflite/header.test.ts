@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { int32, int32s, listOfLength } from "../../make/fields";
+import { type Field, int32, int32s, offset } from "../../../src/tflite/fields";
 import { smallClassifier } from "../../make/smallClassifier";
 import { makeTflite } from "../../make/tflite";
 import { expectRefusal, GET_AGAIN, refusalOf } from "./refusal";
@@ -13,6 +13,13 @@ function patched(patch: (view: DataView, root: number) => void): Uint8Array {
 }
 
 const FAR = 0x7ffffff0;
+
+/** A list that claims `length` entries and has none: what follows is the rest of the file. */
+const listOfLength = (length: number): Field =>
+  offset((builder) => {
+    builder.addInt32(length);
+    return builder.offset();
+  });
 
 describe("a file whose header is wrong", () => {
   it.each([[0], [4], [7]])("is refused where it has only %i bytes", (length) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { int8, int32, text } from "../../make/fields";
+import { int8, int32, text } from "../../../src/tflite/fields";
 import { add, conv2d, mean, type OperatorSpec, reshape, softmax } from "../../make/operators";
 import { smallClassifier } from "../../make/smallClassifier";
 import { float32, int32s, uint8 } from "../../make/tensors";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { Complaints } from "../../../src/tflite/error";
-import { Table } from "../../../src/tflite/table";
 import {
   bytes,
   type Fields,
@@ -14,7 +13,8 @@ import {
   table,
   tables,
   text,
-} from "../../make/fields";
+} from "../../../src/tflite/fields";
+import { Table } from "../../../src/tflite/table";
 
 const root = (fields: Fields) => Table.root(makeFlatBuffer(fields, "TEST"), "TEST", new Complaints("some.tflite"));
 

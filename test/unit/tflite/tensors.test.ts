@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { int8 as int8Field, int32, table } from "../../make/fields";
+import { int8 as int8Field, int32, table } from "../../../src/tflite/fields";
 import { softmax } from "../../make/operators";
 import { float16, float32, int8, int32s, type TensorSpec, uint8, zeros } from "../../make/tensors";
 import type { TfliteSpec } from "../../make/tflite";

@@ -23,6 +23,7 @@ export async function loadOnBackend(
   const model = await loadModel(graph);
   const [, height, width] = graph.input.shape as [number, number, number];
   return {
+    arithmetic: "float",
     batch,
     lost: lost(),
     run: (pixels, count) => run(model, pixels, [count, height, width, 3]),

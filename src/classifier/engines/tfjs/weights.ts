@@ -1,5 +1,6 @@
 import type { io } from "@tensorflow/tfjs-core";
-import { elements, type Tensor } from "../../../tflite/graph";
+import type { Tensor } from "../../../tflite/graph";
+import { toFloats } from "../../../tflite/values";
 
 /** A constant as tfjs takes it: what it is, and its bytes. */
 export interface Weight {
@@ -40,40 +41,10 @@ export function toWeight(name: string, tensor: Tensor, layout: Layout = tensor):
     const stored = reorder(bytes, layout).map((byte) => (byte + shift) & 0xff);
     return { spec: { name, shape, dtype: "float32", quantization: { dtype: "uint8", scale, min } }, bytes: stored };
   }
-  const values = reorder(toFloats(tensor, bytes), layout);
+  const values = reorder(toFloats(tensor), layout);
   return { spec: { name, shape, dtype: "float32" }, bytes: new Uint8Array(values.buffer) };
 }
 
 function reorder<T extends Uint8Array | Float32Array>(values: T, { order }: Layout): T {
   return order ? (values.map((_, i) => values[order[i] ?? 0] ?? 0) as T) : values;
-}
-
-/** What the stored numbers stand for, in float32. */
-function toFloats({ type, shape, quantization }: Tensor, bytes: Uint8Array): Float32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const read: Record<Tensor["type"], (i: number) => number> = {
-    float32: (i) => view.getFloat32(i * 4, true),
-    float16: (i) => halfToNumber(view.getUint16(i * 2, true)),
-    int32: (i) => view.getInt32(i * 4, true),
-    uint8: (i) => view.getUint8(i),
-    int8: (i) => view.getInt8(i),
-  };
-  const value = read[type];
-  if (!quantization) return Float32Array.from({ length: elements(shape) }, (_, i) => value(i));
-  const { scales, zeroPoints, axis } = quantization;
-  const inner = elements(shape.slice(axis + 1));
-  return Float32Array.from({ length: elements(shape) }, (_, i) => {
-    const channel = Math.floor(i / inner) % scales.length;
-    return (value(i) - (zeroPoints[channel] ?? 0)) * (scales[channel] ?? 1);
-  });
-}
-
-/** IEEE 754 binary16. */
-function halfToNumber(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 0x1f;
-  const fraction = bits & 0x3ff;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }

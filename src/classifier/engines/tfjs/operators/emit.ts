@@ -1,4 +1,5 @@
 import type { Operator } from "../../../../tflite/operators";
+import { biasQuantization } from "../../../../tflite/values";
 import type { GraphBuilder } from "../builder";
 
 /** The steps of some kinds. */
@@ -12,17 +13,13 @@ export function operands(step: Operator): [first: number, second: number, third?
   return step.inputs as [number, number, number?];
 }
 
-/**
- * The bias, if there is one, as a list of extra inputs. An integer bias is added
- * to products of input and weights, so its scale is theirs multiplied, whatever
- * the file says of it: https://ai.google.dev/edge/litert/models/quantization_spec
- */
+/** The bias, if there is one, as a list of extra inputs. */
 export function biasOf(builder: GraphBuilder, step: Operator): string[] {
   const [input, weights, bias] = operands(step);
   if (bias === undefined) return [];
-  const inputs = builder.tensor(input).quantization;
-  const filters = builder.tensor(weights).quantization;
-  if (builder.tensor(bias).type !== "int32" || !inputs || !filters) return [builder.valueOf(bias)];
-  const scales = filters.scales.map((scale) => scale * (inputs.scales[0] ?? 1));
-  return [builder.constant(bias, undefined, { scales, zeroPoints: scales.map(() => 0), axis: 0 })];
+  const stored = builder.tensor(bias);
+  const quantization = biasQuantization(stored, builder.tensor(input), builder.tensor(weights));
+  return quantization === stored.quantization
+    ? [builder.valueOf(bias)]
+    : [builder.constant(bias, undefined, quantization)];
 }

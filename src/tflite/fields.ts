@@ -1,5 +1,11 @@
-/** Tables of a FlatBuffer, field by field as the schema numbers them, so that a test can also write what no compiler would. */
+/**
+ * Writes tables of a FlatBuffer, field by field as the schema numbers them. The
+ * tests make their files of these too, and with them also what no compiler would write.
+ */
 import { Builder } from "flatbuffers";
+
+/** Runtimes read constants of a model in place, and ask that they begin at a multiple of this (force_align in the schema). */
+const CONSTANT_ALIGNMENT = 16;
 
 /** Writes what lies outside the table, and returns what fills the table's slot. */
 export type Field = (builder: Builder) => (slot: number) => void;
@@ -10,7 +16,7 @@ export type Fields = Readonly<Record<number, Field | undefined>>;
 /** The bytes of a FlatBuffer whose root is `fields`, with a four-character identifier. */
 export function makeFlatBuffer(fields: Fields, identifier: string): Uint8Array {
   const builder = new Builder(1024);
-  // Else a field of value 0 would be left out, and a test could not tell the two apart.
+  // Else a field of value 0 would be left out, and the two could not be told apart.
   builder.forceDefaults(true);
   builder.finish(writeTable(builder, fields), identifier);
   return builder.asUint8Array().slice();
@@ -36,7 +42,11 @@ export const float32 =
     builder.addFieldFloat32(slot, value, 0);
 
 export const text = (value: string): Field => offset((builder) => builder.createString(value));
-export const bytes = (values: Uint8Array): Field => offset((builder) => builder.createByteVector(values));
+export const bytes = (values: Uint8Array): Field =>
+  offset((builder) => {
+    builder.prep(CONSTANT_ALIGNMENT, values.length);
+    return builder.createByteVector(values);
+  });
 
 export const int32s = (values: readonly number[]): Field =>
   vector(values, 4, (builder, value) => builder.addInt32(value));
@@ -51,13 +61,6 @@ export const tables = (list: readonly Fields[]): Field =>
   offset((builder) => {
     const offsets = list.map((fields) => writeTable(builder, fields));
     return writeVector(builder, offsets, 4, (_, value) => builder.addOffset(value));
-  });
-
-/** A list that claims `length` entries and has none: what follows is the rest of the file. */
-export const listOfLength = (length: number): Field =>
-  offset((builder) => {
-    builder.addInt32(length);
-    return builder.offset();
   });
 
 function writeTable(builder: Builder, fields: Fields): number {
@@ -80,7 +83,7 @@ function writeVector(builder: Builder, values: readonly number[], size: number, 
   return builder.endVector();
 }
 
-function offset(write: (builder: Builder) => number): Field {
+export function offset(write: (builder: Builder) => number): Field {
   return (builder) => {
     const at = write(builder);
     return (slot) => builder.addFieldOffset(slot, at, 0);
