@@ -1,4 +1,4 @@
-/** `npm run -s classify -- [--json] [--model ID] [--engine auto|webgpu|wasm|cpu] FILE | FOLDER | URL …` */
+/** `npm run -s classify -- [--json] [--model ID] [--engine auto|webgpu|litert|wasm|cpu] FILE | FOLDER | URL …` */
 import { parseArgs } from "node:util";
 import { buildExtension } from "./build";
 import { readEngine, readModelIds } from "./cli/named";

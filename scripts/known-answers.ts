@@ -16,8 +16,9 @@ async function compute(model: Model) {
   const path = await getWeights(model);
   if (!path) throw new Error(`${model.file} could not be had.`);
   const graph = readTflite(new Uint8Array(readFileSync(path)), model.file);
-  const loaded = await cpu.load(graph, true);
-  const answers = await knownAnswers(new AbortController().signal, loaded, graph);
+  const { signal } = new AbortController();
+  const loaded = await cpu.load(signal, graph, true);
+  const answers = await knownAnswers(signal, loaded, graph);
   loaded.dispose();
   return answers;
 }

@@ -5,13 +5,9 @@ import { type Fitted, type Model, readJson, readModels } from "./models";
 import { say } from "./say";
 import { getWeights } from "./weights";
 
-/** The files of tfjs that are fetched at run time; its threaded build cannot run in an extension. */
-const WASM_FILES = ["tfjs-backend-wasm-simd.wasm", "tfjs-backend-wasm.wasm"];
-const WASM_FOLDER = "node_modules/@tensorflow/tfjs-backend-wasm/dist";
-
 /**
  * Puts into the built extension: the models that it carries, as far as their
- * weights can be had; the catalogue of all; and tfjs's binaries.
+ * weights can be had; and the catalogue of all.
  */
 export function modelsPlugin(): Plugin {
   return {
@@ -30,7 +26,6 @@ export function modelsPlugin(): Plugin {
       }
       warn(catalogue);
       emit("models/catalogue.json", JSON.stringify(catalogue));
-      for (const file of WASM_FILES) emit(`wasm/${file}`, readFileSync(`${WASM_FOLDER}/${file}`));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { EngineChoice } from "../../src/protocol/picture";
 import { readModels } from "../models";
 
-const ENGINES: readonly EngineChoice[] = ["auto", "webgpu", "wasm", "cpu"];
+const ENGINES: readonly EngineChoice[] = ["auto", "webgpu", "litert", "wasm", "cpu"];
 
 /** @throws Error naming the engines there are */
 export function readEngine(named: string): EngineChoice {

@@ -74,7 +74,8 @@ export async function loadProven(
   known: readonly KnownAnswer[],
   asked: boolean,
 ): Promise<LoadedModel> {
-  const loading = engine.load(graph, asked);
+  const given = new AbortController();
+  const loading = engine.load(AbortSignal.any([signal, given.signal]), graph, asked);
   const proving = loading.then(async (model) => {
     await prove(signal, model, graph, known);
     return model;
@@ -82,6 +83,7 @@ export async function loadProven(
   try {
     return await withDeadline(proving, engine.deadlines.load, "Loading and proving it", signal);
   } catch (error) {
+    given.abort(error);
     // It may still be loading: it is let go of whenever it comes.
     void loading.then(
       (model) => model.dispose(),

@@ -58,7 +58,7 @@ export async function examine(signal: AbortSignal, contents: Blob, file: string,
   const graph = readTflite(new Uint8Array(await contents.arrayBuffer()), file, labels);
   const cpu = ENGINES.find(({ id }) => id === "cpu");
   if (!cpu) throw new Error("The reference engine is missing.");
-  const reference = await cpu.load(graph, true);
+  const reference = await cpu.load(signal, graph, true);
   const known = await knownAnswers(signal, reference, graph);
   reference.dispose();
   const excluded = new Map<EngineId, string>([["cpu", "It gave the answers to compare with."]]);

@@ -5,7 +5,7 @@ import { ClassifierLink } from "../protocol/classifier";
 import { isHere, type ModelRow } from "./useModels";
 import { useTask } from "./useTask";
 
-const ENGINES: readonly EngineId[] = ["webgpu", "wasm", "cpu"];
+const ENGINES: readonly EngineId[] = ["webgpu", "litert", "wasm", "cpu"];
 
 /** How far "Measure on this computer" has come. */
 export interface Measuring {

@@ -7,7 +7,7 @@ export interface Candidate {
 }
 
 export type VerdictState = "confident" | "ambiguous" | "unrecognised";
-export type EngineId = "webgpu" | "wasm" | "cpu";
+export type EngineId = "webgpu" | "litert" | "wasm" | "cpu";
 
 /** What a model says of a picture. */
 export interface Verdict {

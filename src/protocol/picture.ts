@@ -53,7 +53,7 @@ const pictureSchema = v.variant("from", [
   ),
 ]);
 
-const ENGINE_CHOICES = ["auto", "webgpu", "wasm", "cpu"] as const;
+const ENGINE_CHOICES = ["auto", "webgpu", "litert", "wasm", "cpu"] as const;
 export const engineChoiceSchema = v.picklist(ENGINE_CHOICES);
 export type EngineChoice = v.InferOutput<typeof engineChoiceSchema>;
 

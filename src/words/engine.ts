@@ -3,6 +3,7 @@ import { type MessageKey, message } from "./message";
 
 const NAMES: Record<EngineId, MessageKey> = {
   webgpu: "engine_webgpu",
+  litert: "engine_litert",
   wasm: "engine_wasm",
   cpu: "engine_cpu",
 };

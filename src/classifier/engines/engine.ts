@@ -1,8 +1,12 @@
 import type { EngineId } from "../../protocol/answer";
 import type { Graph } from "../../tflite/graph";
 
+/** What a model is computed in: real numbers, or 8-bit integers where its file is made of them. */
+export type Arithmetic = "float" | "integer";
+
 /** A model that is loaded into an engine. */
 export interface LoadedModel {
+  readonly arithmetic: Arithmetic;
   /** The batch at which it is run when enough pictures wait; otherwise they run one by one. */
   readonly batch: number;
   /**
@@ -23,8 +27,9 @@ export interface Engine {
   /** Longest time in ms to load a model and to give its known answers; and for one run. */
   readonly deadlines: { readonly load: number; readonly run: number };
   /**
+   * @param signal once it is aborted, what is not loaded yet is not waited for
    * @param asked the user chose this engine: slow ways of running it will do
    * @throws Error saying why it cannot run here
    */
-  load(graph: Graph, asked: boolean): Promise<LoadedModel>;
+  load(signal: AbortSignal, graph: Graph, asked: boolean): Promise<LoadedModel>;
 }

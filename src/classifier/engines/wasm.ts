@@ -9,7 +9,7 @@ const WASM_FOLDER = "/wasm/";
 export const wasm: Engine = {
   id: "wasm",
   deadlines: { load: 30_000, run: 10_000 },
-  load: async (graph) => {
+  load: async (_, graph) => {
     const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
     // The threaded build starts workers from blob: addresses, which the
     // extension's CSP refuses, and then waits for them for ever.

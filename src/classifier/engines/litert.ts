@@ -1,0 +1,65 @@
+import { ChannelClosed, workerEndpoint } from "../../protocol/endpoint";
+import { connect } from "../../protocol/rpc";
+import type { Graph } from "../../tflite/graph";
+import { writeTflite } from "../../tflite/write";
+import type { Engine } from "./engine";
+import type { LitertApi, Pictures } from "./litert/litertWorker";
+import { toInt8Network } from "./litert/toInt8";
+
+/** The runtime takes pictures one by one; so many share a message to its worker. */
+const BATCH = 4;
+const THREADS = 1;
+
+/** LiteRT.js: XNNPACK's kernels in WebAssembly, on integers where the model's file is made of them. */
+export const litert: Engine = {
+  id: "litert",
+  deadlines: { load: 30_000, run: 10_000 },
+  load: async (signal, graph) => {
+    const network = toInt8Network(graph);
+    const integers = network.tensors.some(({ type, data }) => type === "int8" && !data);
+    const worker = await start(signal, writeTflite(network), graph.input.shape, THREADS);
+    return {
+      arithmetic: integers ? "integer" : "float",
+      batch: BATCH,
+      lost: worker.lost,
+      run: (pixels, count) => worker.run(toInput(graph, pixels), count),
+      dispose: worker.end,
+    };
+  },
+};
+
+/** In a worker of its own: what it changes of its surroundings stays there, and ending it gives all memory back. */
+async function start(signal: AbortSignal, file: Uint8Array, shape: readonly number[], threads: number) {
+  const worker = new Worker(new URL("./litert/litertWorker.ts", import.meta.url), { type: "module" });
+  const closed = new AbortController();
+  const end = (reason: string) => {
+    worker.terminate();
+    closed.abort(new ChannelClosed(reason));
+  };
+  const lost = new Promise<string>((resolve) => {
+    worker.addEventListener("error", ({ message }) => {
+      const reason = `Its worker crashed${message ? `: ${message}` : ""}.`;
+      end(reason);
+      resolve(reason);
+    });
+  });
+  const api = connect<LitertApi>(workerEndpoint(worker, closed.signal));
+  try {
+    await api.load(signal, file, shape, threads);
+  } catch (error) {
+    end("It did not start.");
+    throw error;
+  }
+  return {
+    lost,
+    run: (pictures: Pictures, count: number) => api.run(closed.signal, pictures, count),
+    end: () => end("It was ended."),
+  };
+}
+
+/** Pictures as the model's file takes them: bytes, or normalised real numbers. */
+function toInput({ input, normalization: { scale, offset } }: Graph, pixels: Float32Array): Pictures {
+  // By way of a clamped array: it rounds, where others cut off.
+  if (input.type === "uint8") return new Uint8Array(new Uint8ClampedArray(pixels).buffer);
+  return Float32Array.from(pixels, (value, i) => value * (scale[i % 3] ?? 1) + (offset[i % 3] ?? 0));
+}

@@ -1,0 +1,63 @@
+import { elements, type Quantization, type Tensor } from "../../../tflite/graph";
+import { biasQuantization, channelOf } from "../../../tflite/values";
+
+/** The largest magnitude of an int8 weight: the integer kernels leave -128 out. */
+const LARGEST = 127;
+
+/** Along which axis of its weights an operator's output channels lie. */
+export const CHANNEL_AXIS = { CONV_2D: 0, DEPTHWISE_CONV_2D: 3, FULLY_CONNECTED: 0 } as const;
+
+/**
+ * Weights as the int8 kernels take them: zero point 0, and a scale for each
+ * output channel. A channel whose values lie within 127 of their zero point keeps
+ * its step, exactly; only the others are rounded, to the step that their largest
+ * value asks for. https://ai.google.dev/edge/litert/models/quantization_spec
+ */
+export function toInt8Weights(weights: Tensor, axis: number): Tensor {
+  const { data, quantization, shape, type } = weights;
+  if (!data || !quantization || areInt8Weights(type, quantization, axis)) return weights;
+  const stored = type === "int8" ? new Int8Array(data.buffer, data.byteOffset, data.length) : data;
+  const channels = shape[axis] ?? 1;
+  const channel = channelOf(shape, axis);
+  // Widened: one scale for all becomes one for each.
+  const zeroPoints = widen(quantization.zeroPoints, channels);
+  const magnitudes = new Float64Array(channels);
+  for (let i = 0; i < stored.length; i++) {
+    const c = channel(i);
+    magnitudes[c] = Math.max(magnitudes[c] as number, Math.abs((stored[i] as number) - (zeroPoints[c] as number)));
+  }
+  const steps = magnitudes.map((magnitude) => Math.max(1, magnitude / LARGEST));
+  const values = new Int8Array(stored.length);
+  for (let i = 0; i < stored.length; i++) {
+    const c = channel(i);
+    values[i] = Math.round(((stored[i] as number) - (zeroPoints[c] as number)) / (steps[c] as number));
+  }
+  const scales = widen(quantization.scales, channels).map((scale, c) => scale * (steps[c] as number));
+  return {
+    ...weights,
+    type: "int8",
+    data: new Uint8Array(values.buffer),
+    quantization: { scales, zeroPoints: scales.map(() => 0), axis },
+  };
+}
+
+function areInt8Weights(type: Tensor["type"], { zeroPoints, scales, axis: own }: Quantization, axis: number): boolean {
+  return type === "int8" && zeroPoints.every((zero) => zero === 0) && (scales.length === 1 || own === axis);
+}
+
+const widen = (list: readonly number[], length: number) =>
+  list.length === 1 ? new Array<number>(length).fill(list[0] as number) : list;
+
+/** An int32 bias in the steps of the new weights. */
+export function toInt8Bias(bias: Tensor, input: Tensor, before: Tensor, after: Tensor): Tensor {
+  const quantization = biasQuantization(bias, input, after);
+  if (!bias.data || !quantization) return bias;
+  const count = elements(bias.shape);
+  const old = widen(biasQuantization(bias, input, before)?.scales ?? [], count);
+  const scales = widen(quantization.scales, count);
+  const view = new DataView(bias.data.buffer, bias.data.byteOffset, bias.data.byteLength);
+  const values = Int32Array.from({ length: count }, (_, i) =>
+    Math.round((view.getInt32(i * 4, true) * (old[i] as number)) / (scales[i] as number)),
+  );
+  return { ...bias, data: new Uint8Array(values.buffer), quantization };
+}

@@ -1,0 +1,90 @@
+import type { Tensor } from "../../../tflite/graph";
+import type { Operator } from "../../../tflite/operators";
+import { toFloats } from "../../../tflite/values";
+
+/** How a new file holds the values of a tensor. */
+type Form = "uint8" | "int8" | "float32";
+
+/** Collects the tensors and operators of a new file, and knows which of them hold the values of the old one's. */
+export class Rewriter {
+  readonly tensors: Tensor[] = [];
+  readonly operators: Operator[] = [];
+  /** For each tensor of the old file, the new ones. */
+  private readonly forms = new Map<number, Partial<Record<Form | "same", number>>>();
+
+  constructor(private readonly old: readonly Tensor[]) {}
+
+  tensor(index: number): Tensor {
+    const tensor = this.old[index];
+    if (!tensor) throw new Error(`There is no tensor ${index}.`);
+    return tensor;
+  }
+
+  add(tensor: Tensor): number {
+    return this.tensors.push({ ...tensor, index: this.tensors.length }) - 1;
+  }
+
+  /** A constant, in float32. */
+  addFloats(constant: Tensor): number {
+    return this.add(toFloat32(constant));
+  }
+
+  /** Says that the new tensor `index` holds the values of the old one `old`. */
+  holds(old: number, form: Form | "same", index: number): number {
+    this.forms.set(old, { ...this.forms.get(old), [form]: index });
+    return index;
+  }
+
+  /** The new tensor that holds the old one's values as 8-bit integers, if there is one. */
+  integers(old: number): number | undefined {
+    const { int8, uint8 } = this.forms.get(old) ?? {};
+    return int8 ?? uint8;
+  }
+
+  emit(step: Pick<Operator, "name" | "options">, inputs: readonly number[], output: number): void {
+    this.operators.push({ ...step, inputs, output } as Operator);
+  }
+
+  /** A constant as it is, such as axes and sizes. */
+  same(old: number): number {
+    return this.forms.get(old)?.same ?? this.holds(old, "same", this.add(this.tensor(old)));
+  }
+
+  /** The old tensor's values in one form; converted where they are there in another one only. */
+  as(old: number, form: "int8" | "float32"): number {
+    const known = this.forms.get(old)?.[form];
+    if (known !== undefined) return known;
+    const tensor = this.tensor(old);
+    const into = this.add(form === "int8" ? toInt8(tensor) : toFloat32(tensor));
+    if (!tensor.data) this.convert(this.forms.get(old) ?? {}, form, into);
+    return this.holds(old, form, into);
+  }
+
+  /** A new tensor for what an operator computes. */
+  computed(old: number, form: "int8" | "float32"): number {
+    const tensor = { ...this.tensor(old), data: undefined };
+    return this.holds(old, form, this.add(form === "int8" ? toInt8(tensor) : toFloat32(tensor)));
+  }
+
+  private convert({ uint8, int8, float32 }: Partial<Record<Form, number>>, form: "int8" | "float32", into: number) {
+    const from = form === "int8" ? (uint8 ?? float32) : (int8 ?? uint8);
+    if (from === undefined) throw new Error(`Nothing computes tensor ${into} of the new file.`);
+    this.emit({ name: form === "int8" ? "QUANTIZE" : "DEQUANTIZE", options: {} }, [from], into);
+  }
+}
+
+/** The same steps from a signed number on: 128 less for what is stored and for its zero point. */
+function toInt8({ quantization, ...tensor }: Tensor): Tensor {
+  if (tensor.type !== "uint8" || !quantization) return { ...tensor, quantization };
+  return {
+    ...tensor,
+    type: "int8",
+    data: tensor.data?.map((byte) => byte ^ 0x80),
+    quantization: { ...quantization, zeroPoints: quantization.zeroPoints.map((zero) => zero - 128) },
+  };
+}
+
+function toFloat32(tensor: Tensor): Tensor {
+  const data = tensor.data && new Uint8Array(toFloats(tensor).buffer);
+  return { ...tensor, type: "float32", quantization: undefined, data };
+}
