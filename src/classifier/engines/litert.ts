@@ -8,7 +8,10 @@ import { toInt8Network } from "./litert/toInt8";
 
 /** The runtime takes pictures one by one; so many share a message to its worker. */
 const BATCH = 4;
-const THREADS = 1;
+/** A second thread takes a third off the time of a picture on two cores (docs/models.md); more were not measured. */
+const THREADS = 2;
+/** Threads that have not started by then never will: then one has to do. */
+const THREADS_START_MS = 8_000;
 
 /** LiteRT.js: XNNPACK's kernels in WebAssembly, on integers where the model's file is made of them. */
 export const litert: Engine = {
@@ -17,7 +20,7 @@ export const litert: Engine = {
   load: async (signal, graph) => {
     const network = toInt8Network(graph);
     const integers = network.tensors.some(({ type, data }) => type === "int8" && !data);
-    const worker = await start(signal, writeTflite(network), graph.input.shape, THREADS);
+    const worker = await startOnThreads(signal, writeTflite(network), graph.input.shape);
     return {
       arithmetic: integers ? "integer" : "float",
       batch: BATCH,
@@ -27,6 +30,17 @@ export const litert: Engine = {
     };
   },
 };
+
+/** On several threads where there are several cores and the browser starts them: none promises it to extensions. */
+async function startOnThreads(signal: AbortSignal, file: Uint8Array, shape: readonly number[]) {
+  if (navigator.hardwareConcurrency >= THREADS && "SharedArrayBuffer" in self) {
+    const either = AbortSignal.any([signal, AbortSignal.timeout(THREADS_START_MS)]);
+    const threaded = await start(either, file, shape, THREADS).catch(() => undefined);
+    if (threaded) return threaded;
+    signal.throwIfAborted();
+  }
+  return start(signal, file, shape, 1);
+}
 
 /** In a worker of its own: what it changes of its surroundings stays there, and ending it gives all memory back. */
 async function start(signal: AbortSignal, file: Uint8Array, shape: readonly number[], threads: number) {

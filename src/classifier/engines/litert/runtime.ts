@@ -15,6 +15,8 @@ export async function startRuntime(threads: number): Promise<void> {
   const scope = self as unknown as LoaderScope;
   const build = threads > 1 ? builds.threaded : builds.plain;
   const address = new URL(`${FOLDER}${build}.js`, self.location.href).href;
+  // It tells of its progress as errors, and a browser lists errors against an extension.
+  console.error = console.warn = console.debug;
   // It asks for a GPU device even where it is to run without one.
   define("gpu", undefined);
   // It starts a thread for each core, however many are asked for.

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readModels } from "../../../scripts/models";
+import { getWeights } from "../../../scripts/weights";
+import type { Tensor } from "../../../src/tflite/graph";
+import { readTflite } from "../../../src/tflite/read";
+import { writeTflite } from "../../../src/tflite/write";
+import * as make from "../../make/operators";
+import { smallClassifier } from "../../make/smallClassifier";
+import { float32, int32s, uint8 } from "../../make/tensors";
+import { makeTflite } from "../../make/tflite";
+
+/** Megabytes of weights are not compared one by one. */
+const withHash = ({ data, ...tensor }: Tensor) => ({
+  ...tensor,
+  data: data && createHash("sha256").update(data).digest("hex"),
+});
+
+/** What is written reads as what it was made from. */
+function expectSame(bytes: Uint8Array): void {
+  const { tensors, operators, input, output, labels } = readTflite(bytes, "before.tflite");
+  const again = readTflite(writeTflite({ tensors, operators, input, output }), "after.tflite", labels.join("\n"));
+  expect(again.operators).toEqual(operators);
+  expect(again.tensors.map(withHash)).toEqual(tensors.map(withHash));
+  expect([again.input, again.output]).toEqual([input, output]);
+}
+
+describe("a file that is written", () => {
+  it("reads as what it was made from", () => expectSame(makeTflite(smallClassifier())));
+
+  it.for(readModels().map(({ id }) => id))("reads so for %s, where its file can be had", async (id, { skip }) => {
+    const model = readModels().find((m) => m.id === id);
+    const path = model && (await getWeights({ ...model, address: undefined } as never));
+    const bytes = path && new Uint8Array(readFileSync(path));
+    // Of a float model the normalisation is in the metadata, which is not written.
+    if (!bytes || readTflite(bytes, id).input.type !== "uint8") return skip("not here, or float");
+    expectSame(bytes);
+  });
+
+  const picture = uint8([1, 4, 4, 3], { scale: 1, zeroPoint: 0 });
+  const sizes = {
+    size: int32s([2], [8, 8]),
+    order: int32s([4], [0, 2, 1, 3]),
+    pads: int32s([4, 2], [0, 0, 1, 2, 0, 1, 0, 0]),
+  };
+  const ends = { begin: int32s([4], [0, 0, 1, 0]), end: int32s([4], [1, 4, 4, 3]), steps: int32s([4], [1, 2, 1, 1]) };
+  it.each([
+    ["MAX_POOL_2D", make.maxPool2d(["picture"], "scores", { filter: [2, 3], strides: [2, 1] }), [1, 2, 2, 3], {}],
+    [
+      "RESIZE_BILINEAR",
+      make.resizeBilinear(["picture", "size"], "scores", { halfPixelCenters: true }),
+      [1, 8, 8, 3],
+      sizes,
+    ],
+    ["TRANSPOSE", make.transpose(["picture", "order"], "scores"), [1, 4, 4, 3], sizes],
+    ["PAD", make.pad(["picture", "pads"], "scores"), [1, 7, 5, 3], sizes],
+    ["CONCATENATION", make.concatenation(["picture", "picture"], "scores", { axis: 3 }), [1, 4, 4, 6], {}],
+    [
+      "STRIDED_SLICE",
+      make.stridedSlice(["picture", "begin", "end", "steps"], "scores", { endMask: 2 }),
+      [1, 2, 3, 3],
+      ends,
+    ],
+    ["RESHAPE", make.reshape(["picture"], "scores", { to: [1, -1] }), [1, 48], {}],
+    ["SUB", make.sub(["picture", "picture"], "scores", { activation: "relu6" }), [1, 4, 4, 3], {}],
+    ["LOGISTIC", make.logistic(["picture"], "scores"), [1, 4, 4, 3], {}],
+    ["L2_NORMALIZATION", make.l2Normalization(["picture"], "scores"), [1, 4, 4, 3], {}],
+    ["HARD_SWISH", make.hardSwish(["picture"], "scores"), [1, 4, 4, 3], {}],
+  ])("keeps the options of %s", (_, operator, shape, tensors) => {
+    expectSame(makeTflite({ tensors: { picture, ...tensors, scores: float32(shape) }, operators: [operator] }));
+  });
+});
