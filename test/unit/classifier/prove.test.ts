@@ -1,0 +1,99 @@
+/** What may serve: an engine that answers as plain JavaScript does, to within what its arithmetic loses. */
+import "../engines/wasm";
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readJson } from "../../../scripts/models";
+import { MODELS } from "../../../scripts/paths";
+import type { Arithmetic } from "../../../src/classifier/engines/engine";
+import { loadOnBackend } from "../../../src/classifier/engines/tfjs/run";
+import { prove } from "../../../src/classifier/prove";
+import type { KnownAnswer } from "../../../src/models/entry";
+import type { Graph } from "../../../src/tflite/graph";
+import { readTflite } from "../../../src/tflite/read";
+
+const ID = "label-lens-tiny-64";
+const known = readJson(`${MODELS}/${ID}/answers.json`) as KnownAnswer[];
+let graph: Graph;
+beforeAll(() => {
+  graph = readTflite(new Uint8Array(readFileSync(`${MODELS}/${ID}/${ID}.tflite`)), ID);
+});
+
+/** Has a network prove itself as an engine of that arithmetic would have to. */
+async function proveAs(arithmetic: Arithmetic, network: Graph, answers = known): Promise<void> {
+  const model = await loadOnBackend("wasm", network, 2);
+  try {
+    await prove(new AbortController().signal, { ...model, arithmetic }, graph, answers);
+  } finally {
+    model.dispose();
+  }
+}
+
+/** Every known probability moved by so much, one up and the next down. */
+const moved = (by: number) =>
+  known.map(({ seed, top }) => ({
+    seed,
+    top: top.map(({ index, probability }, i) => ({ index, probability: probability + (i % 2 ? -by : by) })),
+  }));
+
+/** The same with only the first probability of the first picture moved. */
+const movedOnce = (by: number) =>
+  known.map((answer, i) => ({
+    ...answer,
+    top: answer.top.map((c, k) => (i === 0 && k === 0 ? { ...c, probability: c.probability + by } : c)),
+  }));
+
+describe("an engine", () => {
+  it("may serve where it is right", async () => {
+    await proveAs("float", graph);
+    await proveAs("integer", graph);
+  });
+
+  it("may not in float where one answer is off by more than rounding", async () => {
+    await expect(proveAs("float", graph, movedOnce(0.02))).rejects.toThrow("It computes wrong results here");
+  });
+
+  it("may in integers where one is off by what they lose, and not by more", async () => {
+    await proveAs("integer", graph, movedOnce(0.08));
+    await expect(proveAs("integer", graph, movedOnce(0.12))).rejects.toThrow("It computes wrong results here");
+  });
+
+  it("may not in integers where all are off by what only one may be", async () => {
+    await expect(proveAs("integer", graph, moved(0.05))).rejects.toThrow(/off by 0\.0\d+ on average/);
+  });
+});
+
+/** Changes some operators of the network, each by the place it has there. */
+const changed = (change: (step: Graph["operators"][number], i: number) => object): Graph => ({
+  ...graph,
+  operators: graph.operators.map((step, i) => ({ ...step, ...change(step, i) }) as typeof step),
+});
+const swapped = ({ scale, offset }: Graph["normalization"]) => ({
+  scale,
+  offset: offset.map((value) => value - 1) as unknown as typeof offset,
+});
+
+describe("an engine that computes in integers and is wrong, may not serve:", () => {
+  const isProduct = (name: string) => name === "CONV_2D";
+  it.each<[string, () => Graph]>([
+    [
+      "it forgets the activation of one layer",
+      () => changed((s, i) => (i === 4 ? { options: { ...s.options, activation: "none" } } : {})),
+    ],
+    [
+      "it forgets all activations",
+      () => changed((s) => ("activation" in s.options ? { options: { ...s.options, activation: "none" } } : {})),
+    ],
+    [
+      "it forgets the bias of the first layer",
+      () => changed((s, i) => (i === 0 ? { inputs: s.inputs.slice(0, 2) } : {})),
+    ],
+    ["it forgets every bias", () => changed((s) => (isProduct(s.name) ? { inputs: s.inputs.slice(0, 2) } : {}))],
+    ["it takes the picture for darker than it is", () => ({ ...graph, normalization: swapped(graph.normalization) })],
+    [
+      "it takes a picture's bytes for its values",
+      () => ({ ...graph, normalization: { scale: [1, 1, 1], offset: [0, 0, 0] } }),
+    ],
+  ])("%s", async (_, network) => {
+    await expect(proveAs("integer", network())).rejects.toThrow("It computes wrong results here");
+  });
+});
