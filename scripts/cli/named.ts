@@ -1,12 +1,10 @@
-import type { EngineChoice } from "../../src/protocol/picture";
+import { ENGINE_CHOICES, type EngineChoice } from "../../src/protocol/picture";
 import { readModels } from "../models";
-
-const ENGINES: readonly EngineChoice[] = ["auto", "webgpu", "litert", "wasm", "cpu"];
 
 /** @throws Error naming the engines there are */
 export function readEngine(named: string): EngineChoice {
-  const engine = ENGINES.find((e) => e === named);
-  if (!engine) throw new Error(`There is no engine "${named}". There are: ${ENGINES.join(", ")}.`);
+  const engine = ENGINE_CHOICES.find((e) => e === named);
+  if (!engine) throw new Error(`There is no engine "${named}". There are: ${ENGINE_CHOICES.join(", ")}.`);
   return engine;
 }
 

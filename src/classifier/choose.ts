@@ -27,6 +27,7 @@ export class NoEngineWorks extends Error {
  * Loads a model on the first engine that gives its known answers in time.
  *
  * @param choice an engine that the user pinned is tried first, the others stand by
+ * @param fastest the one that was the fastest when they were timed, if they were; tried before the others
  * @param excluded engines that have failed before, with the reason
  * @param report is told of each attempt as it begins and ends
  * @throws NoEngineWorks with every reason
@@ -36,11 +37,12 @@ export async function chooseEngine(
   graph: Graph,
   known: readonly KnownAnswer[],
   choice: EngineChoice,
+  fastest: EngineId | undefined,
   excluded: ReadonlyMap<EngineId, string>,
   report: (attempt: Attempt) => void,
 ): Promise<Chosen> {
   const reasons: string[] = [];
-  for (const engine of inOrder(choice)) {
+  for (const engine of inOrder(choice, fastest)) {
     const { id } = engine;
     try {
       const past = excluded.get(id);
@@ -59,8 +61,9 @@ export async function chooseEngine(
   throw new NoEngineWorks(`No engine works on this computer. ${reasons.join(" ")}`);
 }
 
-function inOrder(choice: EngineChoice): readonly Engine[] {
-  return [...ENGINES].sort((a, b) => Number(b.id === choice) - Number(a.id === choice));
+function inOrder(choice: EngineChoice, fastest: EngineId | undefined): readonly Engine[] {
+  const rank = ({ id }: Engine) => (id === choice ? 0 : id === fastest ? 1 : 2);
+  return [...ENGINES].sort((a, b) => rank(a) - rank(b));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ModelEntry } from "../models/entry";
 import type { EngineId } from "../protocol/answer";
 import { ChannelClosed, workerEndpoint } from "../protocol/endpoint";
 import { connect, type Remote, serve } from "../protocol/rpc";
@@ -7,6 +8,8 @@ import type { WorkerApi } from "./worker";
 
 /** While calls are under way the worker is asked this often whether it lives. */
 const BEAT_MS = 4_000;
+/** Plain JavaScript runs the largest networks at half a minute a picture, and says nothing meanwhile. */
+const BENCH_SILENCE_MS = 90_000;
 /** A worker that says nothing for so long is dead or hung: the slowest single step of an engine takes seconds. */
 const SILENCE_MS = 20_000;
 
@@ -17,7 +20,9 @@ interface Running {
 
 /** What a worker may ask of the page that hosts it. */
 export type HostApi = ReturnType<typeof hostApi>;
-const hostApi = (rasterise: Rasterise, report: (attempt: Attempt) => void) => ({
+type Measure = (signal: AbortSignal, entry: ModelEntry, engine: EngineId, longest: number) => Promise<number>;
+const hostApi = (rasterise: Rasterise, report: (attempt: Attempt) => void, measure: Measure) => ({
+  measure,
   rasterise: (_: AbortSignal, svg: ArrayBuffer, side: number) => rasterise(svg, side),
   report: (_: AbortSignal, attempt: Attempt) => report(attempt),
 });
@@ -59,6 +64,16 @@ export class ClassifierClient {
     return this.running !== undefined;
   }
 
+  /** In a worker of its own, which ends with it: the one that serves is neither slowed nor endangered. */
+  async apart<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
+    const bench = new ClassifierClient(this.start, this.rasterise, BENCH_SILENCE_MS);
+    try {
+      return await bench.call(signal, ask);
+    } finally {
+      bench.end();
+    }
+  }
+
   /** Ends the worker, and gives back all that it holds; the next call starts another. */
   end(): void {
     this.running?.end("It was ended.");
@@ -81,7 +96,8 @@ export class ClassifierClient {
     const report = (attempt: Attempt) => {
       if (attempt.outcome !== "failed") this.engine = attempt.engine;
     };
-    serve(endpoint, hostApi(this.rasterise, report));
+    const measure: Measure = (signal, ...asked) => this.apart(signal, (bench) => bench.measure(signal, ...asked));
+    serve(endpoint, hostApi(this.rasterise, report, measure));
     for (const [engine, reason] of this.hung) void running.api.exclude(closed.signal, engine, reason).catch(() => {});
     this.running = running;
     return running;

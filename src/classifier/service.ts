@@ -4,6 +4,7 @@ import { ModelUnavailable } from "../models/load";
 import type { Answer, EngineId, Verdict } from "../protocol/answer";
 import type { EngineChoice, Request } from "../protocol/picture";
 import { type Attempt, NoEngineWorks } from "./choose";
+import { Comparison, type Measure } from "./compare";
 import { ENGINES } from "./engines";
 import { type Counts, Pictures } from "./pictures";
 import type { Rasterise } from "./pixels/decode";
@@ -14,6 +15,7 @@ import { UnreadableError } from "./unreadable";
 /** What the worker asks of the page that hosts it. */
 export interface Host {
   rasterise: Rasterise;
+  measure: Measure;
   report(attempt: Attempt): void;
 }
 
@@ -39,6 +41,7 @@ export class Service {
   private readonly users = new Map<Promise<Session>, Set<Promise<unknown>>>();
 
   private readonly pictures: Pictures;
+  private readonly comparison: Comparison;
 
   constructor(private readonly host: Host) {
     const models = {
@@ -47,6 +50,10 @@ export class Service {
       infer: this.infer.bind(this),
     };
     this.pictures = new Pictures(models, new Results(), host.rasterise);
+    this.comparison = new Comparison(host.measure, (entry, engine) => {
+      // From the next picture on another one serves.
+      if (this.opening && this.open?.entry === entry && this.open.engine !== engine) this.opening.key = "";
+    });
   }
 
   /** Never use this engine again; `reason` is what the user reads. */
@@ -146,6 +153,7 @@ export class Service {
   }
 
   private async using<T>(session: Promise<Session>, work: Promise<T>): Promise<T> {
+    this.comparison.stop();
     const users = this.users.get(session) ?? new Set();
     this.users.set(session, users.add(work));
     try {
@@ -153,6 +161,7 @@ export class Service {
     } finally {
       users.delete(work);
       if (users.size === 0) this.users.delete(session);
+      if (this.users.size === 0 && this.open?.choice === "auto") this.comparison.later(this.open.entry);
     }
   }
 

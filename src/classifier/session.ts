@@ -1,5 +1,6 @@
 import type { ModelEntry } from "../models/entry";
 import { loadFiles } from "../models/load";
+import { fastest, readSpeeds } from "../models/speed";
 import type { EngineId, Verdict } from "../protocol/answer";
 import type { EngineChoice } from "../protocol/picture";
 import type { Graph } from "../tflite/graph";
@@ -37,6 +38,8 @@ export class Session {
 
   private constructor(
     readonly entry: ModelEntry,
+    /** What the user had chosen when it was opened. */
+    readonly choice: EngineChoice,
     private readonly graph: Graph,
     private readonly chosen: Chosen,
   ) {
@@ -52,8 +55,12 @@ export class Session {
     excluded: ReadonlyMap<EngineId, string>,
     report: (attempt: Attempt) => void,
   ): Promise<Session> {
-    const { graph, known } = await loadFiles(entry);
-    return new Session(entry, graph, await chooseEngine(signal, graph, known, choice, excluded, report));
+    const [{ graph, known }, speeds] = await Promise.all([loadFiles(entry), readSpeeds(entry)]);
+    const first = fastest(speeds)?.engine;
+    for (const [engine, speed] of Object.entries(speeds)) {
+      if ("problem" in speed) report({ engine: engine as EngineId, outcome: "failed", reason: speed.problem });
+    }
+    return new Session(entry, choice, graph, await chooseEngine(signal, graph, known, choice, first, excluded, report));
   }
 
   get engine(): EngineId {

@@ -14,6 +14,7 @@ const always = new AbortController().signal;
 
 const service = new Service({
   rasterise: (svg, side) => host.rasterise(always, svg, side),
+  measure: (signal, entry, engine, longest) => host.measure(signal, entry, engine, longest),
   report: (attempt) => void host.report(always, attempt).catch(() => {}),
 });
 

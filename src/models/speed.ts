@@ -1,4 +1,6 @@
 import type { EngineId } from "../protocol/answer";
+import { circumstances } from "./circumstances";
+import type { ModelEntry } from "./entry";
 import { readStored, writeStored } from "./storage";
 
 /** In a model's folder in the browser's storage. */
@@ -8,13 +10,33 @@ const SPEED_FILE = "speed.json";
 export type Speed = { readonly milliseconds: number } | { readonly problem: string };
 export type Speeds = Readonly<Partial<Record<EngineId, Speed>>>;
 
-export async function readSpeeds(id: string): Promise<Speeds> {
-  const file = await readStored(id, SPEED_FILE);
-  return file ? JSON.parse(await file.text()) : {};
+interface Kept {
+  /** What they were measured with: the model's file, and `circumstances`. */
+  readonly with: string;
+  readonly speeds: Speeds;
 }
 
-export async function keepSpeed(id: string, engine: EngineId, speed: Speed): Promise<void> {
-  await writeStored(id, SPEED_FILE, JSON.stringify({ ...(await readSpeeds(id)), [engine]: speed }));
+/** What was measured of this file under the present circumstances; after a change of them, nothing. */
+export async function readSpeeds({ id, sha256 }: ModelEntry): Promise<Speeds> {
+  const file = await readStored(id, SPEED_FILE);
+  if (!file) return {};
+  const kept = parse(await file.text());
+  return kept?.with === `${sha256} ${await circumstances()}` ? kept.speeds : {};
+}
+
+export async function keepSpeed(entry: ModelEntry, engine: EngineId, speed: Speed): Promise<void> {
+  const speeds = { ...(await readSpeeds(entry)), [engine]: speed };
+  const kept: Kept = { with: `${entry.sha256} ${await circumstances()}`, speeds };
+  await writeStored(entry.id, SPEED_FILE, JSON.stringify(kept));
+}
+
+/** Undefined where the file was damaged: then it is measured again. */
+function parse(text: string): Kept | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The engine that took the least time, of those that were measured. */

@@ -3,21 +3,18 @@ import browser from "webextension-polyfill";
 import { ClassifierClient } from "../classifier/client";
 import { Results } from "../classifier/results/results";
 import type { Status } from "../classifier/service";
-import type { WorkerApi } from "../classifier/worker";
 import { findModel } from "../models/catalogue";
 import type { ModelEntry } from "../models/entry";
 import type { EngineId, Verdict } from "../protocol/answer";
 import { portEndpoint } from "../protocol/endpoint";
 import { checkRecall, checkRequest } from "../protocol/picture";
 import { CLASSIFIER_PORT } from "../protocol/ports";
-import { type Api, type Remote, serve } from "../protocol/rpc";
+import { type Api, serve } from "../protocol/rpc";
 import { Idleness } from "./idleness";
 import { rasterise } from "./rasterise";
 
 /** After a page has been read, what is still loaded is soon of no use: it holds 100 MB and more, and perhaps a GPU. */
 const IDLE_MS = 3 * 60_000;
-/** Plain JavaScript runs the largest networks at half a minute a picture, and says nothing meanwhile. */
-const BENCH_SILENCE_MS = 90_000;
 
 const startWorker = () => new Worker(new URL("../classifier/worker.ts", import.meta.url), { type: "module" });
 const client = new ClassifierClient(startWorker, rasterise);
@@ -38,16 +35,6 @@ const AT_REST: Status = {
   remembered: 0,
   waiting: 0,
 };
-
-/** In a worker of its own, which ends with it: the one that serves is neither slowed nor endangered. */
-async function apart<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
-  const bench = new ClassifierClient(startWorker, rasterise, BENCH_SILENCE_MS);
-  try {
-    return await bench.call(signal, ask);
-  } finally {
-    bench.end();
-  }
-}
 
 /** @param page the origin of the page that asks, as the browser says it */
 const apiFor = (page: string) => ({
@@ -76,9 +63,9 @@ const apiFor = (page: string) => ({
   clearResults: (_: AbortSignal) => results.clear(),
 
   measure: (signal: AbortSignal, entry: ModelEntry, engine: EngineId) =>
-    apart(signal, (worker) => worker.measure(signal, entry, engine)),
+    client.apart(signal, (worker) => worker.measure(signal, entry, engine)),
   examine: (signal: AbortSignal, contents: Blob, file: string, labels?: string) =>
-    apart(signal, (worker) => worker.examine(signal, contents, file, labels)),
+    client.apart(signal, (worker) => worker.examine(signal, contents, file, labels)),
 });
 
 export type ClassifierApi = ReturnType<typeof apiFor>;

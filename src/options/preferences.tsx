@@ -44,6 +44,7 @@ export function Preferences({ settings }: { settings: Settings }) {
           options={{
             auto: message("settings_engine_auto"),
             webgpu: engineName("webgpu"),
+            litert: engineName("litert"),
             wasm: engineName("wasm"),
             cpu: engineName("cpu"),
           }}

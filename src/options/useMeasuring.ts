@@ -1,11 +1,9 @@
 import { useState } from "preact/hooks";
 import { keepSpeed } from "../models/speed";
-import type { EngineId } from "../protocol/answer";
+import { ENGINE_IDS, type EngineId } from "../protocol/answer";
 import { ClassifierLink } from "../protocol/classifier";
 import { isHere, type ModelRow } from "./useModels";
 import { useTask } from "./useTask";
-
-const ENGINES: readonly EngineId[] = ["webgpu", "litert", "wasm", "cpu"];
 
 /** How far "Measure on this computer" has come. */
 export interface Measuring {
@@ -23,7 +21,7 @@ export function useMeasuring(rows: readonly ModelRow[], reload: () => Promise<vo
   const start = () =>
     task.run(async (signal) => {
       const link = new ClassifierLink(signal);
-      const steps = rows.filter(isHere).flatMap(({ entry }) => ENGINES.map((engine) => ({ entry, engine })));
+      const steps = rows.filter(isHere).flatMap(({ entry }) => ENGINE_IDS.map((engine) => ({ entry, engine })));
       try {
         for (const [done, { entry, engine }] of steps.entries()) {
           setProgress({ title: entry.title, engine, done, total: steps.length });
@@ -32,7 +30,7 @@ export function useMeasuring(rows: readonly ModelRow[], reload: () => Promise<vo
             .then((milliseconds) => ({ milliseconds }))
             .catch((error: Error) => ({ problem: error.message }));
           signal.throwIfAborted();
-          await keepSpeed(entry.id, engine, speed);
+          await keepSpeed(entry, engine, speed);
           await reload();
         }
       } finally {

@@ -21,7 +21,7 @@ export function useModels() {
 
 async function readRows(): Promise<ModelRow[]> {
   const read = async (entry: ModelEntry) => {
-    const [stored, speeds] = await Promise.all([storedBytes(entry), readSpeeds(entry.id)]);
+    const [stored, speeds] = await Promise.all([storedBytes(entry), readSpeeds(entry)]);
     return { entry, stored, speeds };
   };
   return Promise.all((await listModels()).map(read));

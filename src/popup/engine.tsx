@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Status } from "../classifier/service";
 import type { EngineId } from "../protocol/answer";
+import { ENGINE_CHOICES, type EngineChoice } from "../protocol/picture";
 import { changeSettings } from "../settings/store";
 import { useSettings } from "../settings/useSettings";
 import { engineName } from "../words/engine";
@@ -39,6 +40,19 @@ export function EngineLine({ status }: { status: Status | undefined }) {
             ? nameWithSpeed(engine, time)
             : message(attempts.length > 0 ? "popup_trying_engines" : "popup_no_engine_needed")}
         </summary>
+        <label class="model">
+          {message("popup_engine")}
+          <select
+            value={settings.engine}
+            onChange={({ currentTarget }) => changeSettings({ engine: currentTarget.value as EngineChoice })}
+          >
+            {ENGINE_CHOICES.map((choice) => (
+              <option key={choice} value={choice}>
+                {choice === "auto" ? message("popup_engine_auto") : engineName(choice)}
+              </option>
+            ))}
+          </select>
+        </label>
         <p>{message("popup_engines_prove")}</p>
         <ul>
           {failed.map(({ engine: id, reason }) => (

@@ -7,7 +7,8 @@ export interface Candidate {
 }
 
 export type VerdictState = "confident" | "ambiguous" | "unrecognised";
-export type EngineId = "webgpu" | "litert" | "wasm" | "cpu";
+export const ENGINE_IDS = ["webgpu", "litert", "wasm", "cpu"] as const;
+export type EngineId = (typeof ENGINE_IDS)[number];
 
 /** What a model says of a picture. */
 export interface Verdict {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ENGINE_IDS } from "./answer";
 
 /** Larger files are refused: a message holds at most 64 MB, and no picture on a page needs more. */
 export const MOST_FILE_BYTES = 48 * 1024 * 1024;
@@ -53,7 +54,7 @@ const pictureSchema = v.variant("from", [
   ),
 ]);
 
-const ENGINE_CHOICES = ["auto", "webgpu", "litert", "wasm", "cpu"] as const;
+export const ENGINE_CHOICES = ["auto", ...ENGINE_IDS] as const;
 export const engineChoiceSchema = v.picklist(ENGINE_CHOICES);
 export type EngineChoice = v.InferOutput<typeof engineChoiceSchema>;
 

@@ -24,7 +24,7 @@ describe.skipIf(!SHARED)(`${MODEL} on shared/images/eval`, () => {
     const truth = new Map(rows.map((row) => row.split(",") as [string, string]).map(([f, i]) => [f, Number(i)]));
     const reference: Reference = JSON.parse(readFileSync(`${SHARED}/golden/eval/${MODEL}.json`, "utf8"));
 
-    await setSettings(running(), { model: MODEL, engine: "wasm" });
+    await setSettings(running(), { model: MODEL, engine: "litert" });
     const gallery = await openGallery(files);
     const { pictures } = await labelPage(running(), gallery.page, files.length);
     gallery.close();
@@ -32,7 +32,7 @@ describe.skipIf(!SHARED)(`${MODEL} on shared/images/eval`, () => {
     const outcomes = pictures.map(({ address, answer }) => {
       const name = basename(gallery.fileOf(address) ?? "");
       if (!answer || answer.state === "unreadable") throw new Error(`${name} has no verdict.`);
-      expect(answer).toMatchObject({ model: MODEL, engine: "wasm" });
+      expect(answer).toMatchObject({ model: MODEL, engine: "litert" });
       const index = answer.top5[0]?.index;
       const expected = reference[name]?.top5[0];
       return {

@@ -8,19 +8,13 @@ interface Channel {
   on(event: string, react: (params: Params) => void): void;
 }
 
-/** Talks to the classifier's worker, while `work` runs: it is attached to through the page that hosts it. */
-export function insideWorker<T>(running: Running, work: (send: Channel["send"]) => Promise<T>): Promise<T> {
-  return insideHost(running, async (host) => {
-    const attached = new Promise<string>((resolve) => {
-      // The extension's service worker is attached to as well.
-      host.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
-        if ((targetInfo as { type: string }).type === "worker") resolve(String(sessionId));
-      });
-    });
-    await host.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
-    return work(channelIn(host, await attached).send);
-  });
-}
+/** Talks to the classifier's worker, while `work` runs. */
+export const insideWorker = <T>(running: Running, work: (send: Channel["send"]) => Promise<T>): Promise<T> =>
+  insideHost(running, async (host) => work((await workerOf(host)).send));
+
+/** Talks to the worker of LiteRT, which the classifier's worker has started. */
+export const insideLitert = <T>(running: Running, work: (send: Channel["send"]) => Promise<T>): Promise<T> =>
+  insideHost(running, async (host) => work((await workerOf(await workerOf(host))).send));
 
 /** Talks to the offscreen document, while `work` runs. Playwright does not list it: it is found in the browser. */
 export async function insideHost<T>({ context }: Running, work: (host: Channel) => Promise<T>): Promise<T> {
@@ -42,6 +36,18 @@ export async function insideHost<T>({ context }: Running, work: (host: Channel) 
   } finally {
     await session.detach();
   }
+}
+
+/** The first worker that a context has started. */
+async function workerOf(owner: Channel): Promise<Channel> {
+  const attached = new Promise<string>((resolve) => {
+    // The extension's service worker is attached to as well.
+    owner.on("Target.attachedToTarget", ({ sessionId: id, targetInfo }) => {
+      if ((targetInfo as { type: string }).type === "worker") resolve(String(id));
+    });
+  });
+  await owner.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  return channelIn(owner, await attached);
 }
 
 /** A session carried by another one's messages. */

@@ -105,7 +105,9 @@ describe("the options page", () => {
 
   it("takes a model of the user's, which then labels pages, also after the browser has forgotten the page", async () => {
     await drop(file("pets.tflite", makeTflite(sound)));
-    await page.getByText(/Added pets: 3 classes\. WebAssembly and JavaScript give the same answers\./).waitFor();
+    await page
+      .getByText(/Added pets: 3 classes\. WebAssembly \(TensorFlow\.js\) and JavaScript give the same answers\./)
+      .waitFor();
     await page.reload();
     const row = page.getByRole("row").filter({ hasText: "pets" });
     expect(await row.textContent()).toContain("cat, dog, house");

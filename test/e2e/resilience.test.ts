@@ -21,7 +21,7 @@ import {
   setSettings,
   useBrowser,
 } from "./harness";
-import { insideWorker } from "./inside";
+import { insideLitert, insideWorker } from "./inside";
 
 const PICTURES = 30;
 /** The classifier is left waiting for so many when something breaks: fewer than the browser's connections to a server. */
@@ -122,12 +122,15 @@ describe("every picture still gets its verdict", () => {
     const tab = await halfway(running());
     stopHolding(false);
     await insideWorker(running(), (send) => send("Runtime.evaluate", { expression: "void self.close()" }));
-    expect((await verdictsOf(running(), tab)).at(-1)?.engine).toBe("cpu");
+    expect((await verdictsOf(running(), tab)).at(-1)?.engine).toBe("litert");
     expect(await popupText(running(), tab)).toContain("It stopped answering for 20 s");
     await tab.page.close();
   });
 
-  it("when that one hangs: those that failed before get another chance", { timeout: 120_000 }, async () => {
+  it.each([
+    ["that one hangs: what is left serves", "cpu"],
+    ["none is left: those that failed before get another chance", "wasm"],
+  ])("when %s", { timeout: 120_000 }, async (_, next) => {
     const tab = await halfway(running());
     // It never answers: only that it was sent is waited for.
     await insideWorker(running(), async (send) => {
@@ -136,7 +139,7 @@ describe("every picture still gets its verdict", () => {
     });
     // A hung thread keeps its requests, and the browser lets a second one for the same address wait for the first.
     stopHolding(true);
-    expect((await verdictsOf(running(), tab)).at(-1)?.engine).toBe("wasm");
+    expect((await verdictsOf(running(), tab)).at(-1)?.engine).toBe(next);
     await tab.page.close();
   });
 });
@@ -159,8 +162,26 @@ describe("a GPU that is lost", () => {
     });
     stopHolding(true);
     const found = await verdictsOf(running(), tab);
-    expect(new Set(found.map(({ engine }) => engine))).toEqual(new Set(["webgpu", "wasm"]));
+    expect(new Set(found.map(({ engine }) => engine))).toEqual(new Set(["webgpu", "litert"]));
     expect(await popupText(running(), tab)).toContain("The GPU was lost");
+    await tab.page.close();
+  });
+});
+
+describe("LiteRT's worker", () => {
+  const running = useBrowser(EVERY_SITE);
+
+  it("crashes: the next engine takes over, and the popup says why", async () => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
+    const tab = await halfway(running());
+    await insideLitert(running(), (send) =>
+      send("Runtime.evaluate", { expression: 'setTimeout(() => { throw new Error("Broken on purpose."); })' }),
+    );
+    stopHolding(true);
+    expect(new Set((await verdictsOf(running(), tab)).map(({ engine }) => engine))).toEqual(
+      new Set(["litert", "wasm"]),
+    );
+    expect(await popupText(running(), tab)).toContain("Broken on purpose");
     await tab.page.close();
   });
 });

@@ -1,0 +1,106 @@
+/** The engines are timed on a model once, and what was found is remembered for as long as it holds. */
+
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { ROOT } from "../../scripts/paths";
+import {
+  CARRIED_MODEL,
+  EVERY_SITE,
+  eventually,
+  html,
+  labelPage,
+  type Running,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "./harness";
+
+const running = useBrowser(EVERY_SITE);
+
+interface Kept {
+  readonly with: string;
+  readonly speeds: Record<string, { milliseconds?: number; problem?: string }>;
+}
+
+/** What is remembered of the model; changed first where `change` is given. */
+async function remembered({ context, origin }: Running, change?: (kept: Kept) => Kept): Promise<Kept | undefined> {
+  const page = await context.newPage();
+  await page.goto(`${origin}src/options/index.html`);
+  const read = async ([model, contents]: readonly [string, string | undefined]) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await (await root.getDirectoryHandle("models", { create: true })).getDirectoryHandle(model, {
+      create: true,
+    });
+    const file = await folder.getFileHandle("speed.json", { create: true });
+    if (contents) {
+      const stream = await file.createWritable();
+      await stream.write(contents);
+      await stream.close();
+    }
+    return (await file.getFile()).text();
+  };
+  const parse = (text: string): Kept | undefined => (text ? JSON.parse(text) : undefined);
+  const kept = parse(await page.evaluate(read, [CARRIED_MODEL, undefined] as const));
+  const changed =
+    kept && change && parse(await page.evaluate(read, [CARRIED_MODEL, JSON.stringify(change(kept))] as const));
+  await page.close();
+  return changed ?? kept;
+}
+
+const compared = () =>
+  eventually(async () => {
+    const kept = await remembered(running());
+    return kept && ["webgpu", "litert", "wasm"].every((engine) => kept.speeds[engine]) && kept;
+  }, "the engines are compared");
+
+/** The engine that answers once the classifier has started anew. */
+async function engineOfNewStart(): Promise<string | undefined> {
+  await running().background.evaluate(() => chrome.offscreen.closeDocument().catch(() => {}));
+  const site = await serveSite({
+    "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
+    "/clock.svg": { type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/clock.svg`) },
+  });
+  const tab = await labelPage(running(), `${site.origin}/`, 1);
+  await tab.page.close();
+  site.close();
+  const answer = tab.pictures[0]?.answer;
+  return answer && "engine" in answer ? answer.engine : undefined;
+}
+
+it("compares in the first quiet moment, and says why an engine is not among the compared", async () => {
+  await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
+  expect(await engineOfNewStart()).toBe("litert");
+  const { speeds } = await compared();
+  expect(speeds["litert"]?.milliseconds).toBeGreaterThan(0);
+  expect(speeds["wasm"]?.milliseconds).toBeGreaterThan(0);
+  expect(speeds["webgpu"]?.problem).toContain("WebGPU has no adapter");
+});
+
+it("uses what is remembered, and measures nothing again", async () => {
+  const faster = await remembered(running(), (kept) => ({
+    ...kept,
+    speeds: { ...kept.speeds, wasm: { milliseconds: 0.001 } },
+  }));
+  expect(await engineOfNewStart()).toBe("wasm");
+  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  expect(await remembered(running())).toEqual(faster);
+});
+
+it("lets the user's choice stand above it", async () => {
+  await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
+  expect(await engineOfNewStart()).toBe("litert");
+  await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
+});
+
+it("measures anew what was measured under other circumstances", async () => {
+  await remembered(running(), (kept) => ({
+    ...kept,
+    with: kept.with.replace(/"extension":"[^"]*"/, '"extension":"0.0"'),
+  }));
+  expect(await engineOfNewStart()).toBe("litert");
+  const again = await eventually(async () => {
+    const kept = await remembered(running());
+    return kept && !kept.with.includes('"extension":"0.0"') && kept.speeds["wasm"] && kept;
+  }, "they are compared again");
+  expect(again.speeds["wasm"]?.milliseconds).toBeGreaterThan(0.001);
+});
