@@ -1,16 +1,5 @@
-import {
-  bytes,
-  type Fields,
-  float32s,
-  int8,
-  int32,
-  int32s,
-  int64s,
-  makeFlatBuffer,
-  table,
-  tables,
-  text,
-} from "./fields";
+import type { Fields } from "./fields";
+import * as field from "./fields";
 import type { ElementType, Graph, Quantization, Tensor } from "./graph";
 import { OPERATOR_KINDS, type Operator } from "./operators";
 import { writeOptions } from "./options";
@@ -29,19 +18,19 @@ export function writeTflite({ tensors, operators, input, output }: Network): Uin
   const names = [...new Set(operators.map(({ name }) => name))];
   const constants = tensors.filter(({ data }) => data);
   // Buffer 0 is the empty one that computed tensors share.
-  const buffers: Fields[] = [{}, ...constants.map(({ data }) => ({ [BUFFER.data]: data && bytes(data) }))];
+  const buffers: Fields[] = [{}, ...constants.map(({ data }) => ({ [BUFFER.data]: data && field.bytes(data) }))];
   const subgraph: Fields = {
-    [SUBGRAPH.tensors]: tables(tensors.map((tensor) => tensorTable(tensor, constants.indexOf(tensor) + 1))),
-    [SUBGRAPH.inputs]: int32s([input.index]),
-    [SUBGRAPH.outputs]: int32s([output.index]),
-    [SUBGRAPH.operators]: tables(operators.map((step) => operatorTable(step, names.indexOf(step.name), tensors))),
+    [SUBGRAPH.tensors]: field.tables(tensors.map((tensor) => tensorTable(tensor, constants.indexOf(tensor) + 1))),
+    [SUBGRAPH.inputs]: field.int32s([input.index]),
+    [SUBGRAPH.outputs]: field.int32s([output.index]),
+    [SUBGRAPH.operators]: field.tables(operators.map((step) => operatorTable(step, names.indexOf(step.name), tensors))),
   };
-  return makeFlatBuffer(
+  return field.makeFlatBuffer(
     {
-      [MODEL.version]: int32(VERSION),
-      [MODEL.operatorCodes]: tables(names.map(codeTable)),
-      [MODEL.subgraphs]: tables([subgraph]),
-      [MODEL.buffers]: tables(buffers),
+      [MODEL.version]: field.int32(VERSION),
+      [MODEL.operatorCodes]: field.tables(names.map(codeTable)),
+      [MODEL.subgraphs]: field.tables([subgraph]),
+      [MODEL.buffers]: field.tables(buffers),
     },
     "TFL3",
   );
@@ -49,23 +38,26 @@ export function writeTflite({ tensors, operators, input, output }: Network): Uin
 
 function codeTable(name: Operator["name"]): Fields {
   const code = [...OPERATOR_KINDS.values()].find((kind) => kind.name === name)?.code ?? 0;
-  return { [OPERATOR_CODE.deprecatedCode]: int8(Math.min(code, PLACEHOLDER)), [OPERATOR_CODE.code]: int32(code) };
+  return {
+    [OPERATOR_CODE.deprecatedCode]: field.int8(Math.min(code, PLACEHOLDER)),
+    [OPERATOR_CODE.code]: field.int32(code),
+  };
 }
 
 function tensorTable({ shape, type, name, quantization }: Tensor, buffer: number): Fields {
   return {
-    [TENSOR.shape]: int32s(shape),
-    [TENSOR.type]: int8(codeOf(type)),
-    [TENSOR.buffer]: int32(buffer),
-    [TENSOR.name]: text(name),
-    [TENSOR.quantization]: quantization && table(quantizationTable(quantization)),
+    [TENSOR.shape]: field.int32s(shape),
+    [TENSOR.type]: field.int8(codeOf(type)),
+    [TENSOR.buffer]: field.int32(buffer),
+    [TENSOR.name]: field.text(name),
+    [TENSOR.quantization]: quantization && field.table(quantizationTable(quantization)),
   };
 }
 
 const quantizationTable = ({ scales, zeroPoints, axis }: Quantization): Fields => ({
-  [QUANTIZATION.scale]: float32s(scales),
-  [QUANTIZATION.zeroPoint]: int64s(zeroPoints),
-  [QUANTIZATION.axis]: int32(axis),
+  [QUANTIZATION.scale]: field.float32s(scales),
+  [QUANTIZATION.zeroPoint]: field.int64s(zeroPoints),
+  [QUANTIZATION.axis]: field.int32(axis),
 });
 
 const codeOf = (type: ElementType) =>
@@ -75,10 +67,10 @@ function operatorTable(step: Operator, code: number, tensors: readonly Tensor[])
   const inputs = step.inputs.map((index) => tensors[index]).filter((tensor) => !!tensor);
   const { type, fields } = writeOptions(step, inputs);
   return {
-    [OPERATOR.code]: int32(code),
-    [OPERATOR.inputs]: int32s(step.inputs),
-    [OPERATOR.outputs]: int32s([step.output]),
-    [OPERATOR.optionsType]: int8(type),
-    [OPERATOR.options]: type ? table(fields) : undefined,
+    [OPERATOR.code]: field.int32(code),
+    [OPERATOR.inputs]: field.int32s(step.inputs),
+    [OPERATOR.outputs]: field.int32s([step.output]),
+    [OPERATOR.optionsType]: field.int8(type),
+    [OPERATOR.options]: type ? field.table(fields) : undefined,
   };
 }
