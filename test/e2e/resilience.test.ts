@@ -21,7 +21,7 @@ import {
   setSettings,
   useBrowser,
 } from "./harness";
-import { insideLitert, insideWorker } from "./inside";
+import { insideWorker } from "./inside";
 
 const PICTURES = 30;
 /** The classifier is left waiting for so many when something breaks: fewer than the browser's connections to a server. */
@@ -164,24 +164,6 @@ describe("a GPU that is lost", () => {
     const found = await verdictsOf(running(), tab);
     expect(new Set(found.map(({ engine }) => engine))).toEqual(new Set(["webgpu", "litert"]));
     expect(await popupText(running(), tab)).toContain("The GPU was lost");
-    await tab.page.close();
-  });
-});
-
-describe("LiteRT's worker", () => {
-  const running = useBrowser(EVERY_SITE);
-
-  it("crashes: the next engine takes over, and the popup says why", async () => {
-    await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
-    const tab = await halfway(running());
-    await insideLitert(running(), (send) =>
-      send("Runtime.evaluate", { expression: 'setTimeout(() => { throw new Error("Broken on purpose."); })' }),
-    );
-    stopHolding(true);
-    expect(new Set((await verdictsOf(running(), tab)).map(({ engine }) => engine))).toEqual(
-      new Set(["litert", "wasm"]),
-    );
-    expect(await popupText(running(), tab)).toContain("Broken on purpose");
     await tab.page.close();
   });
 });
