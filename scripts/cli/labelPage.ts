@@ -22,17 +22,18 @@ export async function openTab({ context, background }: Running, url: string): Pr
   return { page, id: id ?? -1 };
 }
 
-/** Calls a function of a page's content script: `PageApi` in src/content/api.ts. */
+/** Calls a function of a frame's content script: `PageApi` in src/content/api.ts. */
 export function askContent<T>(
   { background }: Running,
   tabId: number,
   method: string,
   args: unknown[] = [],
+  frameId = 0,
 ): Promise<T> {
   return background.evaluate(
-    ([tab, name, values]) =>
+    ([tab, name, values, frame]) =>
       new Promise<unknown>((resolve, reject) => {
-        const port = chrome.tabs.connect(tab, { name: "page", frameId: 0 });
+        const port = chrome.tabs.connect(tab, { name: "page", frameId: frame });
         port.onDisconnect.addListener(() => reject(new Error("The page has no content script.")));
         port.onMessage.addListener((message) => {
           port.disconnect();
@@ -41,8 +42,19 @@ export function askContent<T>(
         });
         port.postMessage({ kind: "call", id: 0, method: name, args: values });
       }),
-    [tabId, method, args] as const,
+    [tabId, method, args, frameId] as const,
   ) as Promise<T>;
+}
+
+/** All pictures of a tab, those of its frames too. */
+async function readPictures(running: Running, tabId: number): Promise<PictureReport[]> {
+  const frames = await running.background.evaluate(async (tab) => {
+    // Only a script that runs in them names them.
+    const found = await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: () => {} });
+    return found.map(({ frameId }) => frameId);
+  }, tabId);
+  const ask = (frame: number) => askContent<PictureReport[]>(running, tabId, "pictures", [], frame).catch(() => []);
+  return (await Promise.all(frames.map(ask))).flat();
 }
 
 /**
@@ -61,7 +73,7 @@ export async function readAnswers(
   let steadySince = start;
   let total = -1;
   while (Date.now() - start < LONGEST_MS) {
-    const pictures = await askContent<PictureReport[]>(running, tabId, "pictures").catch(() => []);
+    const pictures = await readPictures(running, tabId).catch(() => []);
     const answered = pictures.filter(({ answer }) => answer).length;
     if (pictures.length !== total) steadySince = Date.now();
     total = pictures.length;

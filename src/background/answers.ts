@@ -2,7 +2,8 @@ import browser from "webextension-polyfill";
 import type { Question, Reply } from "../protocol/background";
 import { toFailure } from "../protocol/failure";
 import { openClassifier } from "./host";
-import { askPage } from "./inject";
+import { labelFrames, labelTab } from "./inject";
+import { sendReferer } from "./referer";
 
 type Sender = browser.Runtime.MessageSender;
 
@@ -11,9 +12,10 @@ const api = {
   openClassifier: (_: Sender) => openClassifier(),
 
   /** What the user has granted: the origins, and whether the asking page is among them. */
-  access: async ({ url = "" }: Sender) => {
+  access: async (sender: Sender) => {
     const { origins = [] } = await browser.permissions.getAll();
-    const page = /^https?:/.test(url) && (await browser.permissions.contains({ origins: [new URL("/*", url).href] }));
+    const origin = originOf(sender);
+    const page = /^https?:/.test(origin) && (await browser.permissions.contains({ origins: [`${origin}/*`] }));
     return { origins, page };
   },
 
@@ -24,8 +26,21 @@ const api = {
   },
 
   /** Starts labelling a tab, for the popup. */
-  labelTab: (_: Sender, tabId: number) => askPage(tabId, 0, (page) => page.label(AbortSignal.timeout(10_000))),
+  labelTab: (_: Sender, tabId: number) => labelTab(tabId),
+
+  /** Labels a tab's frames, of the asking tab unless one is named; gives their ids. */
+  labelFrames: ({ tab }: Sender, tabId = tab?.id) => (tabId === undefined ? [] : labelFrames(tabId)),
+
+  /** Whether a picture may be asked for with the asking page's origin as Referer from now on. */
+  sendReferer: (sender: Sender, picture: string) => sendReferer(originOf(sender), picture),
 };
+
+/** Whose page it is: a frame without an address of its own (about:blank) is its maker's, one in a sandbox the tab's. */
+function originOf({ url = "", tab, ...sender }: Sender): string {
+  const { origin = "" } = sender as { origin?: string };
+  const own = [url, origin, tab?.url ?? ""].find((address) => /^https?:/.test(address));
+  return own ? new URL(own).origin : "";
+}
 
 export type BackgroundApi = typeof api;
 

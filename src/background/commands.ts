@@ -1,11 +1,13 @@
 import browser from "webextension-polyfill";
 import { changeSettings, readSettings } from "../settings/store";
-import { askPage } from "./inject";
+import { labelFrames, labelTab } from "./inject";
 
 /** One for each key in the manifest's `commands`. */
 const COMMANDS: Record<string, (tab: browser.Tabs.Tab) => Promise<unknown>> = {
-  "label-page": ({ id = browser.tabs.TAB_ID_NONE }) =>
-    askPage(id, 0, (page) => page.label(AbortSignal.timeout(10_000))),
+  "label-page": async ({ id = browser.tabs.TAB_ID_NONE }) => {
+    await labelTab(id);
+    await labelFrames(id);
+  },
 
   "toggle-badges": async () => changeSettings({ badgesHidden: !(await readSettings()).badgesHidden }),
 };

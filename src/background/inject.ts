@@ -7,12 +7,39 @@ import type { Remote } from "../protocol/rpc";
 /** Where the content script runs on its own: the sites that the user has granted. */
 const REGISTRATION = "granted-sites";
 
+/** A page's scripts have time for an answer. */
+const ASK_MS = 10_000;
+
 /**
  * Puts the content script into a frame, if it is not there, and asks it something.
  * @throws Error where extensions may not run: the browser's own pages, the store
  */
 export async function askPage<T>(tabId: number, frameId: number, ask: (page: Remote<PageApi>) => Promise<T>) {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${contentScript}`] });
+  return askFrame(tabId, frameId, ask);
+}
+
+/** Labels the tab's page; the frames in it follow, and may take longer to load. */
+export const labelTab = (tabId: number) => askPage(tabId, 0, (page) => page.label(AbortSignal.timeout(ASK_MS)));
+
+/**
+ * Labels all frames of a tab that the user has granted, with the page or a click.
+ * @returns their ids; the browser names frames only to who runs something in them
+ */
+export async function labelFrames(tabId: number): Promise<number[]> {
+  const results = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: [`/${contentScript}`],
+  });
+  const frames = results.flatMap(({ frameId, error }) => (error ? [] : [frameId]));
+  // One that is being replaced is met again when it has loaded.
+  await Promise.allSettled(
+    frames.map((frameId) => askFrame(tabId, frameId, (page) => page.label(AbortSignal.timeout(ASK_MS)))),
+  );
+  return frames;
+}
+
+async function askFrame<T>(tabId: number, frameId: number, ask: (page: Remote<PageApi>) => Promise<T>): Promise<T> {
   const ended = new AbortController();
   try {
     return await ask(connectToPage(ended.signal, tabId, frameId));
@@ -28,6 +55,15 @@ export async function registerOnGrantedSites(): Promise<void> {
   if (registered.length) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
   if (origins.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: REGISTRATION, matches: origins, js: [contentScript], runAt: "document_idle", persistAcrossSessions: true },
+    {
+      id: REGISTRATION,
+      matches: origins,
+      js: [contentScript],
+      runAt: "document_idle",
+      persistAcrossSessions: true,
+      allFrames: true,
+      // Frames without an address of their own belong to the page that made them.
+      matchOriginAsFallback: true,
+    } as browser.Scripting.RegisteredContentScript,
   ]);
 }

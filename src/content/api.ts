@@ -16,10 +16,12 @@ interface Parts {
   readonly pointer: Pointer;
   /** Starts finding and labelling pictures; does nothing the second time. */
   readonly start: () => Promise<void>;
+  /** How often a frame of this one has loaded something. */
+  readonly frames: () => number;
 }
 
 /** What the popup and the background may ask of a page. */
-export const pageApi = ({ ready, ledger, asker, layer, pointer, start }: Parts) => ({
+export const pageApi = ({ ready, ledger, asker, layer, pointer, start, frames }: Parts) => ({
   /** Labels all pictures of the page, now and from now on. */
   label: async (_: AbortSignal): Promise<void> => {
     await ready;
@@ -29,10 +31,10 @@ export const pageApi = ({ ready, ledger, asker, layer, pointer, start }: Parts) 
   /** Labels the picture that was right-clicked; false where there is none. */
   classifyOne: async (_: AbortSignal, source?: string): Promise<boolean> => {
     await ready;
-    const image = pointer.clicked(source);
-    if (!image) return false;
-    const entry = ledger.see(image, image.currentSrc || image.src, "shown");
-    layer.pin(image);
+    const clicked = pointer.clicked(source);
+    if (!clicked) return false;
+    const entry = ledger.see(clicked.spot, clicked.address, "shown");
+    layer.pin(clicked.spot);
     if (!entry.answer) await asker.ask(entry);
     return true;
   },
@@ -41,7 +43,7 @@ export const pageApi = ({ ready, ledger, asker, layer, pointer, start }: Parts) 
   summary: async (signal: AbortSignal, since: number) => {
     if (since >= 0) await new Promise((resolve) => setTimeout(resolve, REPORT_MS));
     await ledger.changeAfter(signal, since);
-    return summarise(ledger);
+    return summarise(ledger, frames());
   },
 
   /** Every picture with its whole answer. */

@@ -3,9 +3,11 @@ import type { Answer, Unreadable } from "../protocol/answer";
 import type { ClassifierLink } from "../protocol/classifier";
 import type { Settings } from "../settings/schema";
 import { message } from "../words/message";
+import { CannotRead } from "./cannotRead";
 import type { Entry, Ledger, Nearness } from "./ledger";
-import { NoAccess, readPicture } from "./read";
+import { readPicture } from "./read";
 import { Recall } from "./recall";
+import { withReferer } from "./referer";
 
 /** Enough to keep the classifier busy; few, so that what is scrolled to next is asked next. */
 const MOST_AT_ONCE = 12;
@@ -84,14 +86,16 @@ export class Asker {
 
   private async answerFor(signal: AbortSignal, entry: Entry) {
     const { classifier, origins, settings } = this.asking;
-    const picture = await readPicture(signal, entry.address, entry.elements, origins());
+    const picture = await readPicture(signal, entry, origins());
     const { model, engine } = settings();
     const patience = new AbortController();
     const tired = () => patience.abort(new Error(message("classifier_silent", ANSWER_MS / 1000)));
     const timer = setTimeout(tired, ANSWER_MS);
     try {
       const either = AbortSignal.any([signal, patience.signal]);
-      return await classifier.call((remote) => remote.classify(either, { model, engine, picture }));
+      return await withReferer(picture, origins(), () =>
+        classifier.call((remote) => remote.classify(either, { model, engine, picture })),
+      );
     } finally {
       clearTimeout(timer);
     }
@@ -154,6 +158,6 @@ export class Asker {
 const serverOf = ({ address }: Entry) => (URL.canParse(address) ? new URL(address).host : "");
 
 function toAnswer(error: unknown): Unreadable {
-  if (error instanceof NoAccess) return { state: "unreadable", code: "no-access", detail: "" };
+  if (error instanceof CannotRead) return error.toAnswer();
   return { state: "unreadable", code: "classifier-failed", detail: error instanceof Error ? error.message : "" };
 }

@@ -13,14 +13,22 @@ import { Asker } from "./ask";
 import { followPointer } from "./badges/hover";
 import { BadgeLayer } from "./badges/layer";
 import { findPictures } from "./find";
+import { FrameWatch } from "./frames";
 import { Ledger } from "./ledger";
+import { endWithExtension } from "./life";
 import { Pointer } from "./pointer";
+import { wasCaptured } from "./read";
+import type { Spot } from "./spot";
+
+/** Pictures with a shorter side are icons. In CSS pixels, as laid out. */
+const MINIMUM_SIZE = 64;
 
 /** Set in our isolated world only: a script injected twice starts once. */
 const scope = globalThis as { labelLensStarted?: boolean };
 
 function main(): void {
   const life = new AbortController();
+  const channelClosed = endWithExtension(life);
   const { signal } = life;
   let settings: Settings;
   let access: Awaited<ReturnType<typeof readAccess>>;
@@ -28,17 +36,27 @@ function main(): void {
   const ledger = new Ledger();
   const asker = new Asker(signal, {
     ledger,
-    classifier: new ClassifierLink(signal),
+    classifier: new ClassifierLink(signal, channelClosed),
     origins: () => access.origins,
     settings: () => settings,
   });
   const layer = new BadgeLayer(signal, ledger, () => settings);
   const pointer = new Pointer(signal, ledger);
+  const frames = new FrameWatch(signal, () => ledger.touch());
+  /** What is drawn anew is read anew; not off the screen, which would make the marks flicker. */
+  const again = (spot: Spot) => {
+    const entry = ledger.entryOf(spot);
+    if (entry && !wasCaptured(spot)) void asker.ask(entry);
+  };
 
   let started = false;
   const start = async () => {
     access = await readAccess();
-    if (!started) findPictures(signal, ledger, () => asker.pump());
+    if (!started) {
+      const minimumSize = () => MINIMUM_SIZE;
+      const changed = () => asker.pump();
+      findPictures(signal, { ledger, minimumSize, changed, again, frameLoaded: () => frames.loaded() });
+    }
     started = true;
     asker.pump();
   };
@@ -60,9 +78,9 @@ function main(): void {
   })();
 
   // At once: whoever injected this script calls it next.
-  const api = pageApi({ ready, ledger, asker, layer, pointer, start });
+  const api = pageApi({ ready, ledger, asker, layer, pointer, start, frames: () => frames.loads });
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === PAGE_PORT) serve(portEndpoint(port), api);
+    if (port.name === PAGE_PORT && !signal.aborted) serve(portEndpoint(port), api);
   });
   // Without the extension there is nothing to do here, and nothing to say: it was reloaded or removed.
   ready.catch(() => life.abort());

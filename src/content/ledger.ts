@@ -1,12 +1,18 @@
-import type { Answer } from "../protocol/answer";
+import type { Answer, UnreadableCode } from "../protocol/answer";
+import type { Kind } from "./kinds/kind";
+import type { Spot } from "./spot";
 
 /** Where a picture is, seen from the window: what is shown is asked first. */
 export type Nearness = "shown" | "near" | "far";
 
-/** One picture of the page: all elements that show the same address are the same picture. */
+/** What the screen may show when it is there. */
+const READ_FROM_SCREEN: readonly UnreadableCode[] = ["no-access", "protected-canvas", "protected-video"];
+
+/** One picture of the page: all spots that show the same address are the same picture. */
 export interface Entry {
+  /** Or, of a canvas, a video or a drawing in the page, what it is told apart by. */
   readonly address: string;
-  readonly elements: Set<HTMLImageElement>;
+  readonly spots: Set<Spot>;
   answer: Answer | undefined;
   /** Set while its answer is under way. */
   asking: AbortController | undefined;
@@ -20,7 +26,7 @@ interface Sighting {
 /** What is known of the pictures on this page. */
 export class Ledger {
   private readonly entries = new Map<string, Entry>();
-  private readonly sightings = new Map<HTMLImageElement, Sighting>();
+  private readonly sightings = new Map<Spot, Sighting>();
   /** Grows with every change, so that a reader can tell whether there was one. */
   revision = 0;
   private waiters: (() => void)[] = [];
@@ -29,44 +35,59 @@ export class Ledger {
     return this.entries.values();
   }
 
-  get elements(): IterableIterator<HTMLImageElement> {
+  get spots(): IterableIterator<Spot> {
     return this.sightings.keys();
   }
 
-  entryOf(element: HTMLImageElement): Entry | undefined {
-    return this.sightings.get(element)?.entry;
+  entryOf(spot: Spot): Entry | undefined {
+    return this.sightings.get(spot)?.entry;
   }
 
   nearness(entry: Entry): Nearness {
-    const all = [...entry.elements].map((element) => this.sightings.get(element)?.nearness);
+    const all = [...entry.spots].map((spot) => this.sightings.get(spot)?.nearness);
     return all.includes("shown") ? "shown" : all.includes("near") ? "near" : "far";
   }
 
-  /** The element shows `address` now; what it showed before is forgotten if nothing else does. */
-  see(element: HTMLImageElement, address: string, nearness: Nearness): Entry {
-    const known = this.sightings.get(element);
+  /** The spot at which `element` is known to show `address` in this way. */
+  spotAt(address: string, element: Element, kind: Kind): Spot | undefined {
+    const spots = this.entries.get(address)?.spots ?? [];
+    return [...spots].find((spot) => spot.element === element && spot.kind === kind);
+  }
+
+  isShown(spot: Spot): boolean {
+    return this.sightings.get(spot)?.nearness === "shown";
+  }
+
+  /** The spot shows `address` now; what it showed before is forgotten if nothing else does. */
+  see(spot: Spot, address: string, nearness: Nearness): Entry {
+    const known = this.sightings.get(spot);
     if (known?.entry.address === address) {
       known.nearness = nearness;
       return known.entry;
     }
-    this.lose(element);
-    const entry = this.entries.get(address) ?? { address, elements: new Set(), answer: undefined, asking: undefined };
-    entry.elements.add(element);
+    this.lose(spot);
+    const entry = this.entries.get(address) ?? { address, spots: new Set(), answer: undefined, asking: undefined };
+    entry.spots.add(spot);
     this.entries.set(address, entry);
-    this.sightings.set(element, { entry, nearness });
+    this.sightings.set(spot, { entry, nearness });
     this.changed();
     return entry;
   }
 
-  lose(element: HTMLImageElement): void {
-    const entry = this.sightings.get(element)?.entry;
+  lose(spot: Spot): void {
+    const entry = this.sightings.get(spot)?.entry;
     if (!entry) return;
-    this.sightings.delete(element);
-    entry.elements.delete(element);
-    if (entry.elements.size === 0) {
+    this.sightings.delete(spot);
+    entry.spots.delete(spot);
+    if (entry.spots.size === 0) {
       entry.asking?.abort();
       this.entries.delete(entry.address);
     }
+    this.changed();
+  }
+
+  /** Something else that readers are told has changed. */
+  touch(): void {
     this.changed();
   }
 
@@ -76,9 +97,9 @@ export class Ledger {
   }
 
   /** What could not be read for want of access may be asked for again: the screen shows it now. */
-  reopen(element: HTMLImageElement): void {
-    const entry = this.sightings.get(element)?.entry;
-    if (entry?.answer?.state !== "unreadable" || entry.answer.code !== "no-access") return;
+  reopen(spot: Spot): void {
+    const entry = this.sightings.get(spot)?.entry;
+    if (entry?.answer?.state !== "unreadable" || !READ_FROM_SCREEN.includes(entry.answer.code)) return;
     entry.answer = undefined;
     this.changed();
   }

@@ -1,11 +1,24 @@
+import { PICTURE_ELEMENTS, sightsOf } from "./find/sights";
 import type { Ledger } from "./ledger";
+import { placeOf, type Spot } from "./spot";
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A picture that was pointed at, perhaps on a page of which nothing is known yet. */
+export interface Clicked {
+  readonly spot: Spot;
+  readonly address: string;
+}
 
 /**
  * Where the user last right-clicked or pointed, and which picture lies there:
  * by geometry, since one under an overlay is never the target of an event.
  */
 export class Pointer {
-  private last: { x: number; y: number } | undefined;
+  private last: Point | undefined;
 
   constructor(
     signal: AbortSignal,
@@ -18,16 +31,33 @@ export class Pointer {
   }
 
   /** The picture that was right-clicked: by its address where the browser knows it, else by its place. */
-  clicked(source: string | undefined): HTMLImageElement | undefined {
+  clicked(source: string | undefined): Clicked | undefined {
     const point = this.last ?? hovered();
-    const same = [...document.images].filter((image) => image.currentSrc === source || image.src === source);
-    if (source) return (point && smallestAt(point, same)) ?? same[0];
-    return point && this.at(point);
+    const known = point && this.over(point);
+    const address = known && this.ledger.entryOf(known)?.address;
+    if (known && address !== undefined && (!source || source === address)) return { spot: known, address };
+    const there = point ? picturesAt(point) : [];
+    return there.find(({ address }) => address === source) ?? there[0] ?? (source ? withAddress(source) : undefined);
   }
 
-  /** The picture at a point of the window; of several, the smallest. */
-  at(point: { x: number; y: number }): HTMLImageElement | undefined {
-    return smallestAt(point, this.ledger.elements) ?? smallestAt(point, document.images);
+  /** The picture at a point of the window, of those on screen; of several, the smallest. */
+  over({ x, y }: Point): Spot | undefined {
+    let found: Spot | undefined;
+    let smallest = Number.POSITIVE_INFINITY;
+    for (const spot of this.ledger.spots) {
+      if (!this.ledger.isShown(spot)) continue;
+      const { left, top, right, bottom, width, height } = placeOf(spot);
+      const inside = left <= x && x <= right && top <= y && y <= bottom;
+      if (inside && width * height < smallest) [found, smallest] = [spot, width * height];
+    }
+    return found;
+  }
+
+  /** The first picture that `target` shows or contains. */
+  within(target: EventTarget | undefined): Spot | undefined {
+    if (!(target instanceof Element)) return undefined;
+    for (const spot of this.ledger.spots) if (target.contains(spot.element)) return spot;
+    return undefined;
   }
 }
 
@@ -35,20 +65,39 @@ export class Pointer {
  * The middle of what the mouse is over: all that is known when the content
  * script came only after the click.
  */
-function hovered(): { x: number; y: number } | undefined {
+function hovered(): Point | undefined {
   const deepest = [...document.querySelectorAll(":hover")].pop();
   if (!deepest || deepest === document.body || deepest === document.documentElement) return undefined;
   const { left, top, width, height } = deepest.getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-function smallestAt({ x, y }: { x: number; y: number }, images: Iterable<HTMLImageElement>) {
-  let found: HTMLImageElement | undefined;
-  let smallest = Number.POSITIVE_INFINITY;
-  for (const image of images) {
-    const { left, top, right, bottom, width, height } = image.getBoundingClientRect();
-    const inside = left <= x && x <= right && top <= y && y <= bottom;
-    if (inside && width * height < smallest) [found, smallest] = [image, width * height];
-  }
-  return found;
+/** The pictures at a point, the uppermost first, whether or not the page is looked through. */
+function picturesAt({ x, y }: Point): Clicked[] {
+  const elements = layersAt(document, x, y);
+  // Those that take no events are not among the layers.
+  const through = [...document.querySelectorAll(PICTURE_ELEMENTS)].filter((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return left <= x && x <= right && top <= y && y <= bottom;
+  });
+  return [...new Set([...elements, ...through])].flatMap(picturesOf);
+}
+
+function layersAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
+  return root.elementsFromPoint(x, y).flatMap((element) => {
+    const shadow = element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
+    return shadow && shadow !== root ? [...layersAt(shadow, x, y), element] : [element];
+  });
+}
+
+function picturesOf(element: Element): Clicked[] {
+  if (element === document.documentElement || element === document.body) return [];
+  const { width, height } = element.getBoundingClientRect();
+  const sights = sightsOf(element, { width, height }, () => ({ width, height }));
+  return sights.map(({ kind, size, address }) => ({ spot: { element, kind, size }, address }));
+}
+
+function withAddress(source: string): Clicked | undefined {
+  const all = [...document.querySelectorAll(PICTURE_ELEMENTS)].flatMap(picturesOf);
+  return all.find(({ address }) => address === source);
 }

@@ -1,39 +1,54 @@
 import { freshnessHeaders, MOST_FILE_BYTES, type Picture } from "../protocol/picture";
 import { covers } from "./access";
+import { CannotRead } from "./cannotRead";
+import type { Entry } from "./ledger";
 import { readFromScreen } from "./screen";
+import type { Spot } from "./spot";
 
 /** A page's own server gets as long as any other. */
 const FETCH_MS = 20_000;
 
-/** No way to read a picture is open now. */
-export class NoAccess extends Error {
-  override name = "NoAccess";
-}
+const captured = new WeakSet<Spot>();
+
+/** Whether the screen was the only way to what the spot shows. */
+export const wasCaptured = (spot: Spot): boolean => captured.has(spot);
 
 /**
- * Finds a way to a picture's pixels: its address, where the classifier may fetch
- * it; its bytes, where this page may; what the screen shows, where nobody may.
+ * Finds a way to a picture's pixels: what the page draws, from the page; its
+ * address, where the classifier may fetch it; its bytes, where this page may; what
+ * the screen shows, where nobody may.
  *
  * @param origins what the user has granted
- * @throws NoAccess where there is none, until the picture is on screen
+ * @throws CannotRead where there is none, until the picture is on screen
  */
-export async function readPicture(
-  signal: AbortSignal,
-  address: string,
-  elements: Iterable<HTMLImageElement>,
-  origins: readonly string[],
-): Promise<Picture> {
+export async function readPicture(signal: AbortSignal, entry: Entry, origins: readonly string[]): Promise<Picture> {
+  const [first] = entry.spots;
+  // A video's poster has an address, as a file has; its frames have none.
+  const drawn = first?.kind.read && !isAddress(entry.address);
+  try {
+    if (drawn) return await first.kind.read(signal, first.element);
+    return await readAddress(signal, entry, origins);
+  } catch (error) {
+    if (!(error instanceof CannotRead)) throw error;
+    const seen = await readFromScreen(signal, entry.spots);
+    if (!seen) throw error;
+    for (const spot of entry.spots) captured.add(spot);
+    return seen;
+  }
+}
+
+const isAddress = (address: string) => /^(https?|data|blob|file|filesystem):/i.test(address);
+
+async function readAddress(signal: AbortSignal, { address, spots }: Entry, origins: readonly string[]) {
   const url = new URL(address, document.baseURI);
-  if (url.protocol === "data:") return { from: "address", url: url.href };
-  const [first] = elements;
+  if (url.protocol === "data:") return { from: "address", url: url.href } as const;
   // The page's own copy comes from its cache: no second download, and its cookies where they are needed.
   if (url.protocol === "blob:" || url.origin === location.origin) return readInPage(signal, url);
-  if (covers(origins, url)) return { from: "address", url: url.href };
+  if (covers(origins, url)) return { from: "address", url: url.href } as const;
   // Loaded with CORS by the page itself, so it may be again.
-  if (first?.crossOrigin != null) return readInPage(signal, url);
-  const seen = await readFromScreen(signal, elements);
-  if (seen) return seen;
-  throw new NoAccess();
+  const [first] = spots;
+  if (first?.element instanceof HTMLImageElement && first.element.crossOrigin != null) return readInPage(signal, url);
+  throw new CannotRead("no-access");
 }
 
 async function readInPage(signal: AbortSignal, url: URL): Promise<Picture> {

@@ -1,3 +1,4 @@
+import { withSensitivity } from "../classifier/verdict";
 import { MOST_ADDRESSES } from "../protocol/picture";
 import type { Asking } from "./ask";
 import type { Entry, Nearness } from "./ledger";
@@ -25,7 +26,7 @@ export class Recall {
   /** Asks for those that were not asked for yet, if there are any; `then` is called after that. */
   async more(then: () => void): Promise<void> {
     const { ledger, classifier, settings } = this.asking;
-    const { model, engine } = settings();
+    const { model, engine, sensitivity } = settings();
     const serving = `${model} ${engine}`;
     if (this.serving !== serving) this.asked = new WeakSet();
     this.serving = serving;
@@ -43,7 +44,7 @@ export class Recall {
       if (this.serving !== serving) break;
       this.asked.add(entry);
       const verdict = verdicts[i];
-      if (verdict && entry.elements.size > 0 && !entry.answer) ledger.answer(entry, verdict);
+      if (verdict && entry.spots.size > 0 && !entry.answer) ledger.answer(entry, withSensitivity(verdict, sensitivity));
     }
     then();
   }

@@ -1,6 +1,7 @@
 import { askBackground } from "../protocol/background";
 import type { Picture } from "../protocol/picture";
 import { whileHidden } from "./badges/host";
+import { placeOf, type Spot } from "./spot";
 
 /** The browser allows two pictures of a tab in a second. */
 const PAUSE_MS = 600;
@@ -14,21 +15,22 @@ let next: Promise<ImageBitmap> | undefined;
 let pause: Promise<unknown> = Promise.resolve();
 
 /**
- * What the screen shows of a picture, if one of its elements is wholly in the
- * window.
+ * What the screen shows of a picture, if one of its spots is wholly in the window
+ * of the tab.
  */
-export async function readFromScreen(
-  signal: AbortSignal,
-  elements: Iterable<HTMLImageElement>,
-): Promise<Picture | undefined> {
-  const visible = [...elements].find((element) => inWindow(element.getBoundingClientRect()));
+export async function readFromScreen(signal: AbortSignal, spots: Iterable<Spot>): Promise<Picture | undefined> {
+  const inTab = (spot: Spot) => {
+    const place = inTopWindow(placeOf(spot));
+    return place && inWindow(place) ? place : undefined;
+  };
+  const visible = [...spots].find(inTab);
   if (!visible) return undefined;
   next ??= pause.then(captureWindow);
   const screen = await next.catch(() => undefined);
   signal.throwIfAborted();
-  const place = visible.getBoundingClientRect();
   // It may have been scrolled away meanwhile.
-  return screen && inWindow(place) ? cut(screen, place) : undefined;
+  const place = inTab(visible);
+  return screen && place ? cut(screen, place) : undefined;
 }
 
 async function captureWindow(): Promise<ImageBitmap> {
@@ -39,11 +41,30 @@ async function captureWindow(): Promise<ImageBitmap> {
   return createImageBitmap(new Blob([bytes]));
 }
 
+/** A place in this frame as one in the tab; undefined below a frame of another site, whose place is not told. */
+function inTopWindow(place: DOMRect): DOMRect | undefined {
+  let { left, top } = place;
+  for (let frame: Window = window; frame !== window.top; frame = frame.parent) {
+    const element = frame.frameElement;
+    if (!element) return undefined;
+    const outer = element.getBoundingClientRect();
+    left += outer.left + element.clientLeft;
+    top += outer.top + element.clientTop;
+  }
+  return new DOMRect(left, top, place.width, place.height);
+}
+
+const topWindow = () => window.top ?? window;
+
 const inWindow = ({ left, top, right, bottom, width, height }: DOMRect) =>
-  left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && Math.min(width, height) >= SMALLEST_SIDE;
+  left >= 0 &&
+  top >= 0 &&
+  right <= topWindow().innerWidth &&
+  bottom <= topWindow().innerHeight &&
+  Math.min(width, height) >= SMALLEST_SIDE;
 
 function cut(screen: ImageBitmap, { left, top, width, height }: DOMRect): Picture {
-  const density = screen.width / innerWidth;
+  const density = screen.width / topWindow().innerWidth;
   const scale = Math.min(1, LARGEST_SIDE / Math.max(width, height));
   const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
   const context = canvas.getContext("2d", { willReadFrequently: true });

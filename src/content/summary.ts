@@ -18,6 +18,8 @@ export interface Summary {
   }[];
   readonly ambiguousCount: number;
   readonly unrecognised: number;
+  /** Grows when a frame in this one has loaded something: there may be another content script. */
+  readonly frames: number;
   readonly unreadable: readonly { readonly code: UnreadableCode; readonly detail: string; readonly count: number }[];
 }
 
@@ -29,10 +31,10 @@ export interface PictureReport {
 }
 
 export function report(ledger: Ledger): PictureReport[] {
-  return Array.from(ledger.pictures, ({ address, elements, answer }) => ({ address, count: elements.size, answer }));
+  return Array.from(ledger.pictures, ({ address, spots, answer }) => ({ address, count: spots.size, answer }));
 }
 
-export function summarise(ledger: Ledger): Summary {
+export function summarise(ledger: Ledger, frames = 0): Summary {
   const pictures = report(ledger);
   const labels = new Map<string, number>();
   const unreadable = new Map<UnreadableCode, { code: UnreadableCode; detail: string; count: number }>();
@@ -58,6 +60,7 @@ export function summarise(ledger: Ledger): Summary {
   return {
     ...totals,
     revision: ledger.revision,
+    frames,
     labels: Array.from(labels, ([label, count]) => ({ label, count })).sort(
       (a, b) => b.count - a.count || a.label.localeCompare(b.label),
     ),

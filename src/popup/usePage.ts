@@ -4,6 +4,7 @@ import type { Summary } from "../content/summary";
 import { askBackground } from "../protocol/background";
 import { connectToPage } from "../protocol/page";
 import { message } from "../words/message";
+import { addUp } from "./addUp";
 
 export interface PageState {
   readonly summary: Summary | undefined;
@@ -31,14 +32,35 @@ export function usePage(tab: Tabs.Tab | undefined): PageState {
 
 async function follow(signal: AbortSignal, tab: Tabs.Tab | undefined, show: (summary: Summary) => void) {
   if (tab?.id === undefined) throw new Error("There is no tab.");
-  await askBackground("labelTab", tab.id);
-  const page = connectToPage(signal, tab.id);
-  let revision = -1;
-  while (!signal.aborted) {
-    const summary = await page.summary(signal, revision);
-    revision = summary.revision;
-    show(summary);
-  }
+  const { id } = tab;
+  await askBackground("labelTab", id);
+  const frames = new Map<number, Summary>();
+  const followed = new Set<number>();
+  /** Follows one frame until it is gone, or `signal` is aborted. */
+  const followFrame = async (frameId: number) => {
+    if (followed.has(frameId)) return;
+    followed.add(frameId);
+    try {
+      const page = connectToPage(signal, id, frameId);
+      while (!signal.aborted) {
+        const before = frames.get(frameId);
+        const summary = await page.summary(signal, before?.revision ?? -1);
+        frames.set(frameId, summary);
+        show(addUp([...frames.values()]));
+        if (before && before.frames !== summary.frames) void findFrames();
+      }
+    } finally {
+      followed.delete(frameId);
+      frames.delete(frameId);
+      if (frameId !== 0 && !signal.aborted) show(addUp([...frames.values()]));
+    }
+  };
+  const findFrames = async () => {
+    const all = await askBackground("labelFrames", id).catch(() => []);
+    for (const frameId of all) if (frameId !== 0) followFrame(frameId).catch(() => {});
+  };
+  void findFrames();
+  await followFrame(0);
 }
 
 function notHere(url: string | undefined): string {

@@ -26,6 +26,9 @@ export interface Verdict {
 /** Why a picture has no verdict. */
 const UNREADABLE = [
   "no-access",
+  "protected-canvas",
+  "protected-video",
+  "blank",
   "refused",
   "unreachable",
   "too-slow",

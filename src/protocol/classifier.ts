@@ -12,8 +12,14 @@ import { connect, type Remote } from "./rpc";
 export class ClassifierLink {
   private connection: Promise<Remote<ClassifierApi>> | undefined;
 
-  /** @param life ends the channel, and with it what is under way */
-  constructor(private readonly life: AbortSignal) {}
+  /**
+   * @param life ends the channel, and with it what is under way
+   * @param closed is told when the channel has closed: the host is gone, or the whole extension
+   */
+  constructor(
+    private readonly life: AbortSignal,
+    private readonly closed: () => void = () => {},
+  ) {}
 
   async call<T>(ask: (classifier: Remote<ClassifierApi>) => Promise<T>): Promise<T> {
     try {
@@ -37,6 +43,7 @@ export class ClassifierLink {
     const endpoint = portEndpoint(browser.runtime.connect({ name: CLASSIFIER_PORT }), this.life);
     endpoint.closed.addEventListener("abort", () => {
       this.connection = undefined;
+      this.closed();
     });
     return connect<ClassifierApi>(endpoint);
   }

@@ -4,6 +4,9 @@ import { type MessageKey, message } from "./message";
 /** What happened, and what the user can do, for one picture. */
 const SENTENCES: Record<UnreadableCode, MessageKey> = {
   "no-access": "unreadable_no_access",
+  "protected-canvas": "unreadable_protected_canvas",
+  "protected-video": "unreadable_protected_video",
+  blank: "unreadable_blank",
   refused: "unreadable_refused",
   unreachable: "unreadable_unreachable",
   "too-slow": "unreadable_too_slow",
@@ -17,6 +20,9 @@ const SENTENCES: Record<UnreadableCode, MessageKey> = {
 /** The same as a heading over a number of pictures. */
 const HEADINGS: Record<UnreadableCode, MessageKey> = {
   "no-access": "heading_no_access",
+  "protected-canvas": "heading_protected_canvas",
+  "protected-video": "heading_protected_video",
+  blank: "heading_blank",
   refused: "heading_refused",
   unreachable: "heading_unreachable",
   "too-slow": "heading_too_slow",

@@ -13,7 +13,8 @@ let returns = 0;
  */
 export function badgeRoot(signal: AbortSignal): ShadowRoot {
   if (root) return root;
-  const element = document.createElement("label-lens");
+  // By its namespace: the page may be an XML document.
+  const element = document.createElementNS("http://www.w3.org/1999/xhtml", "label-lens");
   host = element;
   // Set one by one: a page's Content-Security-Policy may forbid style attributes, but not this.
   Object.assign(element.style, {

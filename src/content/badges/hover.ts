@@ -8,7 +8,7 @@ export function followPointer(signal: AbortSignal, pointer: Pointer, layer: Badg
   const look = () => {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      layer.point(last && pointer.at(last));
+      layer.point(last && pointer.over(last));
     });
   };
   const listening = { capture: true, passive: true, signal };
@@ -21,12 +21,16 @@ export function followPointer(signal: AbortSignal, pointer: Pointer, layer: Badg
     listening,
   );
   window.addEventListener("scroll", () => last && look(), listening);
-  document.documentElement.addEventListener("pointerleave", () => layer.point(undefined), { passive: true, signal });
+  const leave = () => {
+    last = undefined;
+    layer.point(undefined);
+  };
+  document.documentElement.addEventListener("pointerleave", leave, { passive: true, signal });
   document.addEventListener(
     "focusin",
-    ({ target }) => {
-      const image = target instanceof HTMLImageElement ? target : (target as Element).querySelector?.("img");
-      if (image) layer.point(image);
+    (event) => {
+      const spot = pointer.within(event.composedPath()[0]);
+      if (spot) layer.point(spot);
     },
     listening,
   );

@@ -1,6 +1,7 @@
 import type { Answer } from "../../protocol/answer";
 import type { Settings } from "../../settings/schema";
 import type { Ledger } from "../ledger";
+import { placeOf, type Spot } from "../spot";
 import { drawBadge } from "./badge";
 import { badgeRoot } from "./host";
 
@@ -19,9 +20,9 @@ interface Placed {
  * only after something has changed; all places are read before any is written.
  */
 export class BadgeLayer {
-  private readonly placed = new Map<HTMLImageElement, Placed>();
-  private pointed: HTMLImageElement | undefined;
-  private pinned: HTMLImageElement | undefined;
+  private readonly placed = new Map<Spot, Placed>();
+  private pointed: Spot | undefined;
+  private pinned: Spot | undefined;
   private frame = 0;
 
   constructor(
@@ -44,19 +45,19 @@ export class BadgeLayer {
   }
 
   /** Shows the badge of the picture under the pointer, or with the focus. */
-  point(image: HTMLImageElement | undefined): void {
-    if (this.pointed === image) return;
-    if (image === undefined || image !== this.pinned) this.pinned = undefined;
-    this.pointed = image;
+  point(spot: Spot | undefined): void {
+    if (this.pointed === spot) return;
+    if (spot === undefined || spot !== this.pinned) this.pinned = undefined;
+    this.pointed = spot;
     this.redraw();
   }
 
   /** Shows a picture's badge, whatever it says, as soon as there is an answer. */
-  pin(image: HTMLImageElement): void {
-    this.pinned = image;
+  pin(spot: Spot): void {
+    this.pinned = spot;
     this.redraw();
     setTimeout(() => {
-      if (this.pinned === image) this.pinned = undefined;
+      if (this.pinned === spot) this.pinned = undefined;
       this.redraw();
     }, PINNED_MS);
   }
@@ -70,44 +71,44 @@ export class BadgeLayer {
   }
 
   private draw(): void {
-    const wanted = new Map([...this.ledger.elements].flatMap((image) => this.wanted(image)));
-    for (const [image, { element }] of this.placed) {
-      if (wanted.has(image)) continue;
+    const wanted = new Map([...this.ledger.spots].flatMap((spot) => this.wanted(spot)));
+    for (const [spot, { element }] of this.placed) {
+      if (wanted.has(spot)) continue;
       element.remove();
-      this.placed.delete(image);
+      this.placed.delete(spot);
     }
     if (wanted.size === 0 && this.placed.size === 0) return;
     const root = badgeRoot(this.life);
     const origin = root.host.getBoundingClientRect();
-    const places = Array.from(wanted.keys(), (image) => image.getBoundingClientRect());
+    const places = Array.from(wanted.keys(), placeOf);
     let i = 0;
-    for (const [image, content] of wanted) {
+    for (const [spot, content] of wanted) {
       const place = places[i++];
-      if (place) move(this.element(image, root, content), place, origin);
+      if (place) move(this.element(spot, root, content), place, origin);
     }
   }
 
   /** What to draw over a picture: nothing, a mark or a badge. */
-  private wanted(image: HTMLImageElement): [HTMLImageElement, { answer: Answer; full: boolean }][] {
-    const entry = this.ledger.entryOf(image);
+  private wanted(spot: Spot): [Spot, { answer: Answer; full: boolean }][] {
+    const entry = this.ledger.entryOf(spot);
     const answer = entry?.answer;
     if (!entry || !answer) return [];
-    if (image === this.pinned) return [[image, { answer, full: true }]];
+    if (spot === this.pinned) return [[spot, { answer, full: true }]];
     const { badgesHidden, badgeStyle } = this.settings();
     const said = answer.state === "confident" || answer.state === "ambiguous";
     if (badgesHidden || !said || this.ledger.nearness(entry) === "far") return [];
-    return [[image, { answer, full: badgeStyle === "always" || image === this.pointed }]];
+    return [[spot, { answer, full: badgeStyle === "always" || spot === this.pointed }]];
   }
 
-  private element(image: HTMLImageElement, root: ShadowRoot, { answer, full }: { answer: Answer; full: boolean }) {
-    const old = this.placed.get(image);
+  private element(spot: Spot, root: ShadowRoot, { answer, full }: { answer: Answer; full: boolean }) {
+    const old = this.placed.get(spot);
     const drawn = full ? "badge" : "mark";
     if (old?.drawn === drawn && old.answer === answer) return old.element;
     const element = old?.element ?? document.createElement("div");
     element.className = "place";
     element.replaceChildren(full ? drawBadge(answer) : mark(answer));
     if (!old) root.append(element);
-    this.placed.set(image, { element, drawn, answer });
+    this.placed.set(spot, { element, drawn, answer });
     return element;
   }
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { Ledger } from "../../../src/content/ledger";
+import type { Spot } from "../../../src/content/spot";
 import { summarise } from "../../../src/content/summary";
 import type { Answer, VerdictState } from "../../../src/protocol/answer";
 
-/** The ledger uses elements as keys only. */
-const element = () => ({}) as HTMLImageElement;
+/** The ledger uses spots as keys only. */
+const spot = () => ({}) as Spot;
 
 function verdict(state: VerdictState, label: string): Answer {
   const candidates = [{ index: 1, label, probability: 0.9 }];
@@ -14,8 +15,8 @@ function verdict(state: VerdictState, label: string): Answer {
 describe("what is known of a page", () => {
   it("takes elements with one address for one picture, as near as the nearest of them", () => {
     const ledger = new Ledger();
-    const far = ledger.see(element(), "a", "far");
-    const shown = ledger.see(element(), "a", "shown");
+    const far = ledger.see(spot(), "a", "far");
+    const shown = ledger.see(spot(), "a", "shown");
     expect(shown).toBe(far);
     expect(ledger.nearness(far)).toBe("shown");
     expect(summarise(ledger).total).toBe(2);
@@ -23,7 +24,7 @@ describe("what is known of a page", () => {
 
   it("forgets a picture with its last element, and aborts what is under way for it", () => {
     const ledger = new Ledger();
-    const [one, two] = [element(), element()];
+    const [one, two] = [spot(), spot()];
     const entry = ledger.see(one, "a", "shown");
     ledger.see(two, "a", "shown");
     entry.asking = new AbortController();
@@ -39,7 +40,7 @@ describe("what is known of a page", () => {
     const ledger = new Ledger();
     const { signal } = new AbortController();
     const change = ledger.changeAfter(signal, ledger.revision);
-    ledger.answer(ledger.see(element(), "a", "shown"), verdict("confident", "cat"));
+    ledger.answer(ledger.see(spot(), "a", "shown"), verdict("confident", "cat"));
     await change;
     await ledger.changeAfter(signal, 0);
   });
@@ -56,7 +57,7 @@ describe("the summary", () => {
   it("counts labels by elements, most frequent first, and every other state apart", () => {
     const ledger = new Ledger();
     const put = (address: string, answer: Answer, count = 1) => {
-      for (let i = 0; i < count; i++) ledger.answer(ledger.see(element(), address, "far"), answer);
+      for (let i = 0; i < count; i++) ledger.answer(ledger.see(spot(), address, "far"), answer);
     };
     put("1", verdict("confident", "ant"));
     put("2", verdict("confident", "zebra"), 2);
@@ -64,7 +65,7 @@ describe("the summary", () => {
     put("4", verdict("unrecognised", "fog"));
     put("5", { state: "unreadable", code: "refused", detail: "404" });
     put("6", { state: "unreadable", code: "refused", detail: "403" }, 2);
-    ledger.see(element(), "7", "shown");
+    ledger.see(spot(), "7", "shown");
     expect(summarise(ledger)).toMatchObject({
       total: 11,
       answered: 10,

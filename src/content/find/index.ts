@@ -1,0 +1,126 @@
+import type { Ledger } from "../ledger";
+import type { Spot } from "../spot";
+import { naturalSizes } from "./naturalSizes";
+import { Places } from "./places";
+import { WorkQueue } from "./queue";
+import { RootWatch } from "./roots";
+import { type Found, mayShow, PICTURE_ELEMENTS, sightsOf } from "./sights";
+
+interface Finding {
+  readonly ledger: Ledger;
+  /** Pictures with a side shorter than this, in CSS pixels as laid out, are icons. */
+  readonly minimumSize: () => number;
+  /** Called after every change that may ask for work. */
+  readonly changed: () => void;
+  /** What the spot shows may be something else now, though it is the same picture. */
+  readonly again: (spot: Spot) => void;
+  /** A frame of this page has loaded something. */
+  readonly frameLoaded: () => void;
+}
+
+/** An element's pictures by their slots. */
+type Spots = Map<string, { readonly spot: Spot; readonly ended: AbortController; whole: boolean }>;
+
+/**
+ * Keeps the ledger in step with the frame's pictures: those there, those added,
+ * changed and removed, as they load, move and change size, in shadow roots too.
+ *
+ * Two steps, both in slices: each element is looked at once, and again when it
+ * may have changed, for whether it may show a picture; those that may are watched
+ * for their place, and what they show is compared with the ledger.
+ */
+export function findPictures(signal: AbortSignal, finding: Finding): void {
+  const { ledger, minimumSize, changed, again, frameLoaded } = finding;
+  const watched = new Map<Element, Spots>();
+  const outdated = new WeakSet<Spot>();
+
+  const lose = (spots: Spots, slot: string) => {
+    const lost = spots.get(slot);
+    if (!lost) return;
+    lost.ended.abort();
+    ledger.lose(lost.spot);
+    spots.delete(slot);
+  };
+  const forget = (element: Element) => {
+    const spots = watched.get(element);
+    if (spots) for (const slot of [...spots.keys()]) lose(spots, slot);
+    watched.delete(element);
+    places.forget(element);
+  };
+
+  const see = (element: Element, spots: Spots, found: Found) => {
+    const place = places.of(element);
+    if (!place) return;
+    const { kind, slot, address } = found;
+    const known = spots.get(slot);
+    const spot = known?.spot ?? pointedAt(spots, found, element) ?? { element, kind, size: found.size };
+    const same = ledger.entryOf(spot)?.address === address;
+    spot.size = found.size;
+    ledger.see(spot, address, place.nearness);
+    if (place.whole && !known?.whole) ledger.reopen(spot);
+    // A video's poster gives way to its frames: they are asked for like any other picture.
+    if (outdated.delete(spot) && same && place.nearness === "shown") again(spot);
+    if (known) return void Object.assign(known, { whole: place.whole });
+    const ended = new AbortController();
+    spots.set(slot, { spot, ended, whole: place.whole });
+    kind.follow?.(AbortSignal.any([signal, ended.signal]), element, () => {
+      outdated.add(spot);
+      looking.add([element], true);
+    });
+  };
+
+  /** The spot that the ledger has since the user asked for this picture by a right-click. */
+  const pointedAt = (spots: Spots, { address, kind }: Found, element: Element) => {
+    const spot = ledger.spotAt(address, element, kind);
+    return [...spots.values()].some((seen) => seen.spot === spot) ? undefined : spot;
+  };
+
+  const look = (element: Element) => {
+    const spots = watched.get(element);
+    const place = places.of(element);
+    if (!spots || !place) return;
+    const large = ({ size = place.size }: Found) => Math.min(size.width, size.height) >= minimumSize();
+    const sights = sightsOf(element, place.size, (address) => natural(element, address)).filter(large);
+    for (const slot of [...spots.keys()]) if (!sights.some((sight) => sight.slot === slot)) lose(spots, slot);
+    for (const sight of sights) see(element, spots, sight);
+  };
+  const looking = new WorkQueue(signal, look, changed);
+  const natural = naturalSizes(signal, (elements) => looking.add(elements));
+  const places = new Places(signal, (elements, urgent) => looking.add(elements, urgent));
+
+  const visit = (element: Element) => {
+    if (!element.isConnected) return;
+    const shadow = roots.shadowOf(element);
+    if (shadow) visiting.add(shadow.querySelectorAll("*"));
+    if (!mayShow(element)) return void (watched.has(element) && forget(element));
+    if (watched.has(element)) return looking.add([element]);
+    watched.set(element, new Map());
+    places.watch(element);
+  };
+  const visiting = new WorkQueue(signal, visit, () => {});
+
+  const roots = new RootWatch(signal, {
+    changed: (element, deep) => {
+      if (!element.isConnected) return;
+      visiting.add([element], element.matches(PICTURE_ELEMENTS));
+      if (!deep) return;
+      visiting.add(element.querySelectorAll(PICTURE_ELEMENTS), true);
+      visiting.add(element.querySelectorAll("*"));
+    },
+    removed: () => {
+      for (const element of watched.keys()) if (!element.isConnected) forget(element);
+      changed();
+    },
+    loaded: (element) => {
+      if (element.matches("iframe, frame, object, embed")) frameLoaded();
+      // Its size may have changed with its content.
+      if (watched.has(element)) places.placeAgain(element);
+    },
+  });
+
+  window.addEventListener("resize", () => roots.everything(), { passive: true, signal });
+  roots.watch(document);
+  visiting.add(document.querySelectorAll(PICTURE_ELEMENTS), true);
+  visiting.add(document.querySelectorAll("*"));
+  visiting.slice();
+}

@@ -1,0 +1,28 @@
+import type { Size } from "../kinds/kind";
+
+/**
+ * The sizes of picture files, for styles that draw them as large as they are. The
+ * page has loaded them: they come from its memory.
+ *
+ * @param known is told when the size of a file that was asked for becomes known
+ */
+export function naturalSizes(signal: AbortSignal, known: (waiting: Iterable<Element>) => void) {
+  const sizes = new Map<string, Size | undefined>();
+  const waiting = new Map<string, Set<Element>>();
+  return (element: Element, address: string): Size | undefined => {
+    if (!sizes.has(address)) {
+      sizes.set(address, undefined);
+      waiting.set(address, new Set());
+      const image = new Image();
+      const done = () => {
+        if (image.naturalWidth > 0) sizes.set(address, { width: image.naturalWidth, height: image.naturalHeight });
+        known(waiting.get(address) ?? []);
+        waiting.delete(address);
+      };
+      image.addEventListener("load", done, { signal });
+      image.src = address;
+    }
+    waiting.get(address)?.add(element);
+    return sizes.get(address);
+  };
+}

@@ -1,0 +1,116 @@
+import { LaterLook } from "./laterLook";
+
+/** More changes than this at once, and the whole page is looked through: it costs less than remembering them. */
+const MOST_CHANGES = 1_000;
+/** A page that changes all the time is looked at this often at most. */
+const CHANGES_MS = 200;
+/** What tells that an element shows something now. */
+const LOADED = ["load", "error", "loadeddata", "playing"];
+/** Attributes that can change what is shown. */
+const ATTRIBUTES = ["src", "srcset", "sizes", "media", "href", "data", "type", "poster", "class", "style", "hidden"];
+
+interface Reactions {
+  /** An element may show something else now; with all below it, or alone. */
+  readonly changed: (element: Element, deep: boolean) => void;
+  /** Nodes may have left the page. */
+  readonly removed: () => void;
+  /** Something loaded, or failed to. */
+  readonly loaded: (element: Element) => void;
+}
+
+/** The document and the shadow roots in it, as they are found: watched for changes until `signal` is aborted. */
+export class RootWatch {
+  private readonly known = new Set<Document | ShadowRoot>();
+  private readonly later: LaterLook;
+  /** What has changed since the last report: with all below it, or alone; or everything. */
+  private readonly deep = new Set<Element>();
+  private readonly alone = new Set<Element>();
+  private all = false;
+  private removals = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly observer = new MutationObserver((records) => this.note(records));
+
+  constructor(
+    private readonly signal: AbortSignal,
+    private readonly react: Reactions,
+  ) {
+    this.later = new LaterLook(signal, (element) => react.changed(element, false));
+    signal.addEventListener("abort", () => {
+      this.observer.disconnect();
+      clearTimeout(this.timer);
+    });
+  }
+
+  watch(root: Document | ShadowRoot): void {
+    this.known.add(root);
+    this.observer.observe(root, { subtree: true, childList: true, attributeFilter: ATTRIBUTES });
+    // These events do not bubble, but are captured on their way; they do not leave their shadow root.
+    for (const event of LOADED) {
+      root.addEventListener(event, this.onLoad, { capture: true, passive: true, signal: this.signal });
+    }
+  }
+
+  /** Watches the element's shadow root, open or closed, if it has one that is not known yet, and gives it. */
+  shadowOf(element: Element): ShadowRoot | undefined {
+    if (!(element instanceof HTMLElement)) return undefined;
+    const root = chrome.dom.openOrClosedShadowRoot(element) ?? undefined;
+    if (!root && element.localName.includes("-")) this.later.add(element);
+    if (!root || this.known.has(root)) return undefined;
+    this.watch(root);
+    return root;
+  }
+
+  /** After a change that may concern every element: a style sheet, a window of another size. */
+  everything(): void {
+    this.all = true;
+    this.deep.clear();
+    this.alone.clear();
+    this.soon();
+  }
+
+  private readonly onLoad = ({ target }: Event) => {
+    if (!(target instanceof Element)) return;
+    if (target.localName === "link") this.everything();
+    else this.react.loaded(target);
+  };
+
+  private note(records: readonly MutationRecord[]): void {
+    for (const { target, type, attributeName, addedNodes, removedNodes } of records) {
+      if (removedNodes.length > 0) this.removals = true;
+      if (this.all) continue;
+      if (type === "attributes" && target instanceof Element) this.noteAttribute(target, attributeName);
+      for (const node of addedNodes) {
+        if (node instanceof HTMLStyleElement) this.everything();
+        else if (node instanceof Element) this.deep.add(node);
+      }
+    }
+    if (this.deep.size + this.alone.size > MOST_CHANGES) this.everything();
+    this.soon();
+  }
+
+  private noteAttribute(target: Element, name: string | null): void {
+    if (target.localName === "source" && target.parentElement) this.deep.add(target.parentElement);
+    // These may style all below.
+    else if (name === "class" || name === "hidden") this.deep.add(target);
+    else this.alone.add(target);
+  }
+
+  private soon(): void {
+    this.timer ??= setTimeout(() => this.report(), CHANGES_MS);
+  }
+
+  private report(): void {
+    this.timer = undefined;
+    if (this.removals) {
+      // One that comes back is found anew, as what is in it is.
+      for (const root of this.known) if (!root.isConnected) this.known.delete(root);
+      this.react.removed();
+    }
+    if (this.all) for (const root of this.known) for (const child of root.children) this.deep.add(child);
+    for (const element of this.deep) this.react.changed(element, true);
+    for (const element of this.alone) this.react.changed(element, false);
+    this.deep.clear();
+    this.alone.clear();
+    this.all = this.removals = false;
+  }
+}

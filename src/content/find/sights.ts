@@ -1,0 +1,59 @@
+import { ELEMENT_KINDS, STYLE_KINDS } from "../kinds";
+import { addressesIn } from "../kinds/cssImages";
+import type { Kind, NaturalSize, Sight, Size } from "../kinds/kind";
+
+const SELECTORS = ELEMENT_KINDS.map(({ selector }) => selector);
+/** Every element that may be a picture by itself. */
+export const PICTURE_ELEMENTS = SELECTORS.join(",");
+const PSEUDOS = ["", "::before", "::after"] as const;
+
+/** A picture of an element, and which of its pictures it is. */
+export interface Found extends Sight {
+  readonly kind: Kind;
+  /** Names it among the pictures of its element. */
+  readonly slot: string;
+}
+
+/**
+ * Whether an element may show a picture: cheap, since it is asked of every element
+ * of a page. Reads styles, never places.
+ */
+export function mayShow(element: Element): boolean {
+  return element.matches(PICTURE_ELEMENTS) || styles(element).some(([, style]) => shows(style));
+}
+
+/** What an element shows, of any kind. `size` is its box's. */
+export function sightsOf(element: Element, size: Size, natural: NaturalSize): Found[] {
+  const own = ELEMENT_KINDS.filter(({ selector }) => element.matches(selector)).flatMap((kind) => {
+    const sight = kind.find(element);
+    return sight ? [{ ...sight, kind, slot: kind.name }] : [];
+  });
+  const styled = styles(element).flatMap(([pseudo, style]) =>
+    STYLE_KINDS.flatMap((kind) => {
+      const value = style[kind.property];
+      if (!value.includes("url(")) return [];
+      const box = { style, size: pseudo ? sizeOf(style) : size, natural };
+      return kind
+        .find(addressesIn(value), box)
+        .map((sight, i) => ({ ...sight, kind, slot: `${kind.name}${pseudo}${i}` }));
+    }),
+  );
+  return [...own, ...styled];
+}
+
+/** The styles of an element's own box, and of those of ::before and ::after that it has. */
+function styles(element: Element): [string, CSSStyleDeclaration][] {
+  return PSEUDOS.flatMap((pseudo): [string, CSSStyleDeclaration][] => {
+    const style = getComputedStyle(element, pseudo || null);
+    const { content } = style;
+    return pseudo && (content === "none" || content === "normal" || content === "") ? [] : [[pseudo, style]];
+  });
+}
+
+const shows = (style: CSSStyleDeclaration) => STYLE_KINDS.some(({ property }) => style[property].includes("url("));
+
+/** Of a ::before or ::after, which has no element to be measured; 0 where its content decides. */
+const sizeOf = (style: CSSStyleDeclaration): Size => ({
+  width: Number.parseFloat(style.width) || 0,
+  height: Number.parseFloat(style.height) || 0,
+});

@@ -1,0 +1,49 @@
+/** A comma-separated value of CSS, taken apart where no bracket and no quotation is open. */
+export function layersOf(value: string): string[] {
+  const layers: string[] = [];
+  let depth = 0;
+  let quote = "";
+  let start = 0;
+  for (let i = 0; i < value.length; i++) {
+    const c = value[i];
+    if (c === "\\") i++;
+    else if (quote) quote = c === quote ? "" : quote;
+    else if (c === '"' || c === "'") quote = c;
+    else if (c === "(") depth++;
+    else if (c === ")") depth--;
+    else if (c === "," && depth === 0) {
+      layers.push(value.slice(start, i).trim());
+      start = i + 1;
+    }
+  }
+  layers.push(value.slice(start).trim());
+  return layers;
+}
+
+const ADDRESS = /url\("((?:[^"\\]|\\.)*)"\)/;
+const IMAGE_SET = /^(?:-webkit-)?image-set\((.*)\)$/s;
+const RESOLUTION = /([\d.]+)(dppx|x)\b/;
+
+/**
+ * The address that each layer of a computed `<image>` value shows; undefined for
+ * gradients and the like. Computed addresses are absolute and quoted.
+ */
+export function addressesIn(value: string, density = devicePixelRatio): (string | undefined)[] {
+  return layersOf(value).map((layer) => {
+    const set = IMAGE_SET.exec(layer)?.[1];
+    return addressOf(set === undefined ? layer : chosen(layersOf(set), density));
+  });
+}
+
+/** As browsers choose: the least resolution that is enough, else the greatest. */
+function chosen(options: readonly string[], density: number): string {
+  const resolution = (option: string) => Number(RESOLUTION.exec(option.replace(ADDRESS, ""))?.[1] ?? 1);
+  const ordered = [...options].sort((a, b) => resolution(a) - resolution(b));
+  return ordered.find((option) => resolution(option) >= density) ?? ordered.at(-1) ?? "";
+}
+
+function addressOf(layer: string): string | undefined {
+  const address = ADDRESS.exec(layer)?.[1]?.replace(/\\(.)/gs, "$1");
+  // A mask or filter of the page itself.
+  return address === undefined || address.startsWith("#") ? undefined : address;
+}

@@ -1,0 +1,3 @@
+import { embedded } from "./embedded";
+
+export const embed = embedded<HTMLEmbedElement>("embed", ({ src }) => src);

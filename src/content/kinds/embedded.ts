@@ -1,0 +1,29 @@
+import type { ElementKind } from "./kind";
+
+const PICTURE_FILE = /\.(png|apng|jpe?g|jfif|gif|webp|avif|bmp|ico|svgz?)$/i;
+
+/**
+ * An element that shows a file of any type: it counts where that is a picture.
+ * The browser does not say what came: its type or the file's name has to.
+ */
+export function embedded<E extends Element & { type: string }>(
+  name: string,
+  sourceOf: (element: E) => string,
+): ElementKind {
+  return {
+    name,
+    selector: name,
+    find: (element) => {
+      const source = sourceOf(element as E);
+      const { type } = element as E;
+      if (!source) return undefined;
+      const url = new URL(source, element.baseURI);
+      return isPicture(url, type) ? { address: url.href } : undefined;
+    },
+  };
+}
+
+function isPicture(url: URL, type: string): boolean {
+  if (type) return type.startsWith("image/");
+  return url.protocol === "data:" ? url.pathname.startsWith("image/") : PICTURE_FILE.test(url.pathname);
+}

@@ -1,0 +1,27 @@
+import { background } from "./background";
+import { borderImage } from "./borderImage";
+import { canvas } from "./canvas";
+import { content } from "./content";
+import { embed } from "./embed";
+import { imageInput } from "./imageInput";
+import { img } from "./img";
+import { inlineSvg } from "./inlineSvg";
+import type { ElementKind, StyleKind } from "./kind";
+import { listStyleImage } from "./listStyleImage";
+import { maskImage } from "./maskImage";
+import { object } from "./object";
+import { svgImage } from "./svgImage";
+import { video } from "./video";
+
+/** Every way to show a picture. docs/reading.md has a row for each: a test holds them together. */
+export const ELEMENT_KINDS: readonly ElementKind[] = [
+  img,
+  imageInput,
+  svgImage,
+  inlineSvg,
+  canvas,
+  video,
+  object,
+  embed,
+];
+export const STYLE_KINDS: readonly StyleKind[] = [background, borderImage, maskImage, listStyleImage, content];

@@ -1,0 +1,3 @@
+import { embedded } from "./embedded";
+
+export const object = embedded<HTMLObjectElement>("object", ({ data }) => data);

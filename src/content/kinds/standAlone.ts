@@ -1,0 +1,63 @@
+import type { Size } from "./kind";
+
+/** Properties that a page's style sheets may give to a drawing's shapes. */
+const PAINT = [
+  "fill",
+  "fill-opacity",
+  "fill-rule",
+  "stroke",
+  "stroke-width",
+  "stroke-opacity",
+  "stroke-linecap",
+  "stroke-dasharray",
+  "opacity",
+  "display",
+  "visibility",
+  "color",
+  "stop-color",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+] as const;
+/** Reading the style of more shapes than this would take longer than a page may be held up. */
+const MOST_STYLED = 300;
+
+/** An <svg> of a page as a file of its own: with its paint, the symbols that it uses, and a size. */
+export function standAlone(element: SVGSVGElement, { width, height }: Size): string {
+  const copy = element.cloneNode(true) as SVGSVGElement;
+  const shapes = element.querySelectorAll("*");
+  const copies = copy.querySelectorAll("*");
+  paint(element, copy);
+  for (let i = 0; i < Math.min(shapes.length, MOST_STYLED); i++) {
+    const [shape, target] = [shapes[i], copies[i]];
+    if (shape && target) paint(shape, target);
+  }
+  for (const symbol of symbolsOf(element)) copy.prepend(symbol.cloneNode(true));
+  if (!copy.hasAttribute("viewBox")) copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  copy.setAttribute("width", String(width));
+  copy.setAttribute("height", String(height));
+  return new XMLSerializer().serializeToString(copy);
+}
+
+function paint(from: Element, to: Element): void {
+  const style = getComputedStyle(from);
+  // Attributes, not a style attribute: that would be the page's Content-Security-Policy's to forbid.
+  for (const property of PAINT) {
+    const value = style.getPropertyValue(property);
+    if (value) to.setAttribute(property, value);
+  }
+  to.removeAttribute("style");
+  to.removeAttribute("class");
+}
+
+/** What <use> takes from elsewhere in the page. */
+function symbolsOf(element: SVGSVGElement): Set<Element> {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const found = new Set<Element>();
+  for (const use of element.querySelectorAll("use")) {
+    const { baseVal } = use.href;
+    const symbol = baseVal.startsWith("#") ? root.getElementById(baseVal.slice(1)) : null;
+    if (symbol && !element.contains(symbol)) found.add(symbol);
+  }
+  return found;
+}

@@ -1,0 +1,30 @@
+import type { Answer } from "../protocol/answer";
+import { askBackground } from "../protocol/background";
+import type { Picture } from "../protocol/picture";
+import { covers } from "./access";
+
+/** What servers answer to a request that does not come from a page of theirs. */
+const REFUSALS = ["401", "403"];
+
+/**
+ * Asks for a picture; where its server refused it, once more with the Referer that
+ * the page's own request had, if the user has granted that server.
+ */
+export async function withReferer(
+  picture: Picture,
+  origins: readonly string[],
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const answer = await ask();
+  if (picture.from !== "address" || answer.state !== "unreadable") return answer;
+  if (answer.code !== "refused" || !REFUSALS.includes(answer.detail)) return answer;
+  if (!/^https?:/.test(picture.url) || !covers(origins, new URL(picture.url)) || keepsQuiet()) return answer;
+  const sent = await askBackground("sendReferer", picture.url).catch(() => false);
+  return sent ? ask() : answer;
+}
+
+/** The page asked its browser to send none; so its own request had none either. */
+function keepsQuiet(): boolean {
+  const policy = document.querySelector<HTMLMetaElement>('meta[name="referrer" i]')?.content;
+  return policy === "no-referrer" || policy === "same-origin";
+}

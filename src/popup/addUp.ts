@@ -1,0 +1,32 @@
+import type { Summary } from "../content/summary";
+import type { UnreadableCode } from "../protocol/answer";
+
+/** What is known of all frames of a tab, as if they were one page. */
+export function addUp(frames: readonly Summary[]): Summary {
+  const labels = new Map<string, number>();
+  const unreadable = new Map<UnreadableCode, Summary["unreadable"][number]>();
+  const ambiguous = new Map<string, Summary["ambiguous"][number]>();
+  for (const frame of frames) {
+    for (const { label, count } of frame.labels) labels.set(label, (labels.get(label) ?? 0) + count);
+    for (const some of frame.unreadable) {
+      unreadable.set(some.code, { ...some, count: some.count + (unreadable.get(some.code)?.count ?? 0) });
+    }
+    for (const some of frame.ambiguous) {
+      ambiguous.set(some.address, { ...some, count: some.count + (ambiguous.get(some.address)?.count ?? 0) });
+    }
+  }
+  const sum = (of: (frame: Summary) => number) => frames.reduce((total, frame) => total + of(frame), 0);
+  return {
+    revision: sum(({ revision }) => revision),
+    frames: sum((frame) => frame.frames),
+    total: sum(({ total }) => total),
+    answered: sum(({ answered }) => answered),
+    labels: Array.from(labels, ([label, count]) => ({ label, count })).sort(
+      (a, b) => b.count - a.count || a.label.localeCompare(b.label),
+    ),
+    ambiguous: [...ambiguous.values()],
+    ambiguousCount: sum(({ ambiguousCount }) => ambiguousCount),
+    unrecognised: sum(({ unrecognised }) => unrecognised),
+    unreadable: [...unreadable.values()].sort((a, b) => b.count - a.count),
+  };
+}
