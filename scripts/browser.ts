@@ -91,5 +91,7 @@ async function welcomePage(context: BrowserContext): Promise<Page | undefined> {
 function grant(extension: string, hostPermissions: readonly string[]): void {
   const path = `${extension}/manifest.json`;
   const manifest = JSON.parse(readFileSync(path, "utf8"));
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hostPermissions }));
+  const { permissions, optional_permissions: optional } = manifest;
+  const granted = { host_permissions: hostPermissions, permissions: [...permissions, ...optional] };
+  writeFileSync(path, JSON.stringify({ ...manifest, ...granted, optional_permissions: [] }));
 }

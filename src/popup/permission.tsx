@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import browser, { type Tabs } from "webextension-polyfill";
+import browser, { type Manifest, type Tabs } from "webextension-polyfill";
 import { message } from "../words/message";
 
 interface Props {
@@ -8,6 +8,8 @@ interface Props {
 }
 
 const ALL_SITES = "*://*/*";
+/** Some servers refuse a picture to requests without a Referer: src/background/referer.ts. It adds no warning. */
+const REFERER = "declarativeNetRequestWithHostAccess" as Manifest.OptionalPermission;
 
 /** Asks for what labelling without a click needs, where the user turns it on, and says why. */
 export function Permission({ tab, onGranted }: Props) {
@@ -23,7 +25,7 @@ export function Permission({ tab, onGranted }: Props) {
 
   if (!granted || granted.all || !url || !site) return null;
   const ask = async (origin: string) => {
-    if (await browser.permissions.request({ origins: [origin] })) onGranted();
+    if (await browser.permissions.request({ origins: [origin], permissions: [REFERER] })) onGranted();
     await read();
   };
   return (

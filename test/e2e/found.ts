@@ -1,0 +1,59 @@
+/** What the tests of discovery share: pages with a known number of pictures. */
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
+import { ROOT } from "../../scripts/paths";
+import type { PictureReport } from "../../src/content/summary";
+import { blackPng } from "../make/png";
+import { CARRIED_MODEL, type Running, type Served, type Site, serveSite, setSettings, useBrowser } from "./harness";
+
+/** What is not found by then is not found. */
+const PATIENCE_MS = 15_000;
+
+const sample = (name: string): Served => ({
+  type: "image/svg+xml",
+  body: readFileSync(`${ROOT}test/samples/${name}.svg`),
+});
+const png = (side: number): Served => ({ type: "image/png", body: blackPng(side, side) });
+
+/** The pictures that the pages show. */
+export const PICTURES: Record<string, Served> = {
+  "/clock.svg": sample("clock"),
+  "/umbrella.svg": sample("umbrella"),
+  "/stripes.svg": sample("stripes"),
+  "/honeycomb.svg": sample("honeycomb"),
+  "/large.png": png(400),
+  "/small.png": png(20),
+};
+
+/** A browser and a site with these pages and the pictures, for all tests of a file. */
+export function usePages(pages: Record<string, Served>): { running: () => Running; origin: () => string } {
+  const running = useBrowser();
+  let site: Site | undefined;
+  beforeAll(async () => {
+    site = await serveSite({ ...PICTURES, ...pages });
+  });
+  beforeEach(() => setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" }));
+  afterAll(() => site?.close());
+  return { running, origin: () => site?.origin ?? "" };
+}
+
+/** A tab, and its pictures when their number no longer grows: `count` of them, or those found in time. */
+export async function look(running: Running, url: string, count: number): Promise<Tab & { reports: PictureReport[] }> {
+  const tab = await openTab(running, url);
+  const end = Date.now() + PATIENCE_MS;
+  let reports = await readAnswers(running, tab.id, undefined);
+  while (reports.length < count && Date.now() < end) reports = await readAnswers(running, tab.id, undefined);
+  return { ...tab, reports };
+}
+
+/** Path and query of each picture's address, in order; of a drawing, what kind it is. */
+export const names = (reports: readonly PictureReport[]): string[] =>
+  reports
+    .map(({ address }) =>
+      /^https?:/.test(address) ? address.replace(/^https?:\/\/[^/]+/, "") : address.split(":", 1)[0],
+    )
+    .map(String)
+    .sort();
+
+export const hasVerdict = ({ answer }: PictureReport): boolean => answer !== undefined && answer.state !== "unreadable";
