@@ -98,6 +98,21 @@ describe("<img> elements", () => {
     await page.close();
   });
 
+  it("are followed through a page that changes its address by itself", async () => {
+    const { page, id } = await open("/changing", 1);
+    await page.evaluate((tag) => {
+      history.pushState({}, "", "/second-view");
+      document.body.innerHTML = tag;
+    }, square("/umbrella.svg"));
+    await become(id, ["/umbrella.svg"]);
+    await page.goBack();
+    await page.evaluate((tag) => {
+      document.body.innerHTML = tag;
+    }, square("/stripes.svg"));
+    await become(id, ["/stripes.svg"]);
+    await page.close();
+  });
+
   it("smaller than 64 × 64 on screen, or not shown, are left out until they are", async () => {
     const { reports, page, id } = await open("/sizes", 1);
     expect(paths(reports)).toEqual(["/clock.svg"]);
