@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { extensionGone } from "../protocol/gone";
 
 /** Moments at which something of ours that was left would be seen. */
 const SIGNS = ["pointermove", "scroll", "visibilitychange", "focus"];
@@ -15,7 +15,7 @@ const SETTLED_MS = [0, 200, 2_000];
 export function endWithExtension(life: AbortController): () => void {
   const { signal } = life;
   const look = () => {
-    if (!browser.runtime?.id) life.abort(new Error("The extension is gone."));
+    if (extensionGone()) life.abort(new Error("The extension is gone."));
   };
   for (const event of SIGNS) window.addEventListener(event, look, { capture: true, passive: true, signal });
   return () => {

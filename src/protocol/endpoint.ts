@@ -24,7 +24,11 @@ export function portEndpoint(port: ChannelPort, signal?: AbortSignal): Endpoint 
   const close = () => closed.abort(new ChannelClosed("The other side of the extension is gone."));
   port.onDisconnect.addListener(close);
   signal?.addEventListener("abort", () => {
-    port.disconnect();
+    try {
+      port.disconnect();
+    } catch {
+      // The extension is gone, and the channel with it.
+    }
     close();
   });
   return {

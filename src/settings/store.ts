@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { extensionGone } from "../protocol/gone";
 import { type Reading, readSettingsFrom } from "./read";
 import { type Settings, SYNCED, VERSION } from "./schema";
 
@@ -61,7 +62,9 @@ export function onSettingsChanged(signal: AbortSignal, react: (settings: Setting
     );
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener));
+  signal.addEventListener("abort", () => {
+    if (!extensionGone()) browser.storage.onChanged.removeListener(listener);
+  });
 }
 
 const pick = <K extends keyof Settings>(settings: Settings, names: readonly K[]) =>
