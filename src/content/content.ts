@@ -20,9 +20,6 @@ import { Pointer } from "./pointer";
 import { wasCaptured } from "./read";
 import type { Spot } from "./spot";
 
-/** Pictures with a shorter side are icons. In CSS pixels, as laid out. */
-const MINIMUM_SIZE = 64;
-
 /** Set in our isolated world only: a script injected twice starts once. */
 const scope = globalThis as { labelLensStarted?: boolean };
 
@@ -49,15 +46,13 @@ function main(): void {
     if (entry && !wasCaptured(spot)) void asker.ask(entry);
   };
 
-  let started = false;
+  /** Set once pictures are looked for: looks through those known again. */
+  let lookAgain: (() => void) | undefined;
   const start = async () => {
     access = await readAccess();
-    if (!started) {
-      const minimumSize = () => MINIMUM_SIZE;
-      const changed = () => asker.pump();
-      findPictures(signal, { ledger, minimumSize, changed, again, frameLoaded: () => frames.loaded() });
-    }
-    started = true;
+    const minimumSize = () => settings.minimumSize;
+    const changed = () => asker.pump();
+    lookAgain ??= findPictures(signal, { ledger, minimumSize, changed, again, frameLoaded: () => frames.loaded() });
     asker.pump();
   };
 
@@ -69,6 +64,7 @@ function main(): void {
       settings = changed;
       chooseLanguage(settings.language);
       if (other) ledger.forgetAnswers();
+      lookAgain?.();
       asker.pump();
       layer.redraw();
     });

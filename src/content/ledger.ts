@@ -117,10 +117,16 @@ export class Ledger {
   /** Resolves as soon as the revision is above `since`. */
   async changeAfter(signal: AbortSignal, since: number): Promise<void> {
     if (this.revision > since) return;
-    await new Promise<void>((resolve, reject) => {
-      this.waiters.push(resolve);
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    });
+    const settled = new AbortController();
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.waiters.push(resolve);
+        signal.addEventListener("abort", () => reject(signal.reason), { signal: settled.signal });
+      });
+    } finally {
+      // Its signal outlives many changes.
+      settled.abort();
+    }
   }
 
   private changed(): void {

@@ -15,7 +15,7 @@ const SETTLED_MS = [0, 200, 2_000];
 export function endWithExtension(life: AbortController): () => void {
   const { signal } = life;
   const look = () => {
-    if (extensionGone()) life.abort(new Error("The extension is gone."));
+    if (extensionGone()) life.abort();
   };
   for (const event of SIGNS) window.addEventListener(event, look, { capture: true, passive: true, signal });
   return () => {

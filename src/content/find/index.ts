@@ -28,8 +28,10 @@ type Spots = Map<string, { readonly spot: Spot; readonly ended: AbortController;
  * Two steps, both in slices: each element is looked at once, and again when it
  * may have changed, for whether it may show a picture; those that may are watched
  * for their place, and what they show is compared with the ledger.
+ *
+ * @returns what is to be called when the smallest size has changed
  */
-export function findPictures(signal: AbortSignal, finding: Finding): void {
+export function findPictures(signal: AbortSignal, finding: Finding): () => void {
   const { ledger, minimumSize, changed, again, frameLoaded } = finding;
   const watched = new Map<Element, Spots>();
   const outdated = new WeakSet<Spot>();
@@ -123,4 +125,5 @@ export function findPictures(signal: AbortSignal, finding: Finding): void {
   visiting.add(document.querySelectorAll(PICTURE_ELEMENTS), true);
   visiting.add(document.querySelectorAll("*"));
   visiting.slice();
+  return () => looking.add(watched.keys());
 }
