@@ -10,6 +10,7 @@ const CHROMIUM = process.env["LABEL_LENS_CHROMIUM"] ?? "/usr/bin/chromium";
 const WELCOME_PAGE = "/src/welcome/index.html";
 /** The browser shows it a moment after the extension is loaded. */
 const WELCOME_MS = 5_000;
+const WELCOME_POLL_MS = 50;
 
 /** Nothing but the pages asked for: a machine may have no network. */
 const QUIET = [
@@ -83,9 +84,14 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
 
 /** Every profile is a new one, so the extension is always newly installed. */
 async function welcomePage(context: BrowserContext): Promise<Page | undefined> {
-  const isWelcome = (page: Page) => page.url().includes(WELCOME_PAGE);
-  const find = () => context.pages().find(isWelcome);
-  return find() ?? context.waitForEvent("page", { predicate: isWelcome, timeout: WELCOME_MS }).catch(find);
+  const end = Date.now() + WELCOME_MS;
+  while (Date.now() < end) {
+    // Not by its event: that comes before the page has its address.
+    const page = context.pages().find((p) => p.url().includes(WELCOME_PAGE));
+    if (page) return page;
+    await new Promise((resolve) => setTimeout(resolve, WELCOME_POLL_MS));
+  }
+  return undefined;
 }
 
 function grant(extension: string, hostPermissions: readonly string[]): void {

@@ -4,7 +4,7 @@ import { onSettingsChanged } from "../settings/store";
 import { answer } from "./answers";
 import { onCommand } from "./commands";
 import { registerOnGrantedSites } from "./inject";
-import { createMenus, onMenuClicked } from "./menus";
+import { createMenus, onMenuClicked, renameMenus } from "./menus";
 import { openWelcome } from "./welcome";
 
 /** A page where extensions may not run is no fault: the toolbar button says so there. */
@@ -16,7 +16,7 @@ browser.contextMenus.onClicked.addListener((info, tab) => quietly(onMenuClicked(
 browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
 browser.permissions.onAdded.addListener(() => quietly(registerOnGrantedSites()));
 browser.permissions.onRemoved.addListener(() => quietly(registerOnGrantedSites()));
-onSettingsChanged(new AbortController().signal, () => quietly(createMenus()));
+onSettingsChanged(new AbortController().signal, (settings) => quietly(renameMenus(settings)));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") quietly(openWelcome());
   quietly(createMenus());

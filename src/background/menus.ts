@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import type { Settings } from "../settings/schema";
 import { readSettings } from "../settings/store";
 import { chooseLanguage } from "../words/language";
 import { message } from "../words/message";
@@ -7,7 +8,6 @@ import { askPage } from "./inject";
 const CLASSIFY = "classify-picture";
 const ASK_MS = 10_000;
 
-/** Makes the menu anew, in the language that the user has chosen. */
 export async function createMenus(): Promise<void> {
   chooseLanguage((await readSettings()).language);
   await browser.contextMenus.removeAll();
@@ -17,6 +17,12 @@ export async function createMenus(): Promise<void> {
     // Also where no image is hit: one may lie under an overlay.
     contexts: ["image", "page", "frame", "link", "video", "editable"],
   });
+}
+
+/** The menu in the language that the user has chosen now. */
+export async function renameMenus({ language }: Settings): Promise<void> {
+  chooseLanguage(language);
+  await browser.contextMenus.update(CLASSIFY, { title: message("menu_classify") });
 }
 
 export async function onMenuClicked(info: browser.Menus.OnClickData, tab?: browser.Tabs.Tab): Promise<void> {

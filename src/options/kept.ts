@@ -10,19 +10,24 @@ export type KeptKind = "models" | "pictures" | "settings";
 
 const SETTINGS = "settings";
 
+/** What Chrome says besides the standard's sum, which holds more than what we keep. */
+interface Estimate {
+  readonly usageDetails?: { readonly indexedDB?: number; readonly caches?: number };
+}
+
 /** Bytes of each kind. The browser rounds what it says of its databases. */
 export async function measureKept(): Promise<Record<KeptKind, number>> {
-  const [local, synced, models, { usage = 0 }] = await Promise.all([
+  const [local, synced, models, { usageDetails: { indexedDB = 0, caches = 0 } = {} }] = await Promise.all([
     browser.storage.local.get(),
     browser.storage.sync.get(),
     listFolders().then((ids) => Promise.all(ids.map(sizeOfStored))),
-    navigator.storage.estimate(),
+    navigator.storage.estimate() as Promise<Estimate>,
   ]);
   const modelBytes = models.reduce((sum, bytes) => sum + bytes, 0);
   const { [SETTINGS]: settings, ...others } = local;
   return {
     models: modelBytes,
-    pictures: Math.max(0, usage - modelBytes) + bytesOf(others),
+    pictures: indexedDB + caches + bytesOf(others),
     settings: bytesOf(settings) + bytesOf(synced[SETTINGS]),
   };
 }

@@ -131,7 +131,7 @@ describe("the options page", () => {
     const models = page.getByRole("row").filter({ hasText: "Those downloaded" });
     await models.getByText("2.0 MB").waitFor();
     await page.getByRole("button", { name: "Erase: Models" }).click();
-    await models.getByText("0.0 KB").waitFor();
+    await models.getByText("0 KB").waitFor();
     await page.getByRole("button", { name: "Erase: Answers and corrections" }).click();
     await eventually(
       () => running().background.evaluate(async () => !("corrections" in (await chrome.storage.local.get()))),

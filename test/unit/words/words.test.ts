@@ -3,7 +3,7 @@ import { engineName } from "../../../src/words/engine";
 import { percent, shortLabel } from "../../../src/words/label";
 import { chooseLanguage } from "../../../src/words/language";
 import { plural } from "../../../src/words/message";
-import { milliseconds } from "../../../src/words/quantity";
+import { fileSize, milliseconds } from "../../../src/words/quantity";
 import { explain } from "../../../src/words/unreadable";
 
 it("names a class by the first of its synonyms", () => {
@@ -31,4 +31,8 @@ it("counts, writes numbers and names engines in the language chosen", () => {
   expect(explain({ code: "refused", detail: "404" })).toContain("HTTP 404");
   chooseLanguage("browser");
   expect(plural("popup_looked_at", 2)).toBe("2 pictures looked at");
+});
+
+it("writes a size in the unit that fits", () => {
+  expect([0, 1, 2_048, 300_000, 5 << 20].map(fileSize)).toEqual(["0 KB", "1 KB", "2 KB", "0.3 MB", "5.0 MB"]);
 });
