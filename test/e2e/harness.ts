@@ -1,59 +1,14 @@
 import { readFileSync } from "node:fs";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { type Options, type Running, startBrowser } from "../../scripts/browser";
 import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
 import { SHARED } from "../../scripts/paths";
+import { html, type Served, type Site, serveSite } from "../../scripts/site";
 import type { PictureReport } from "../../src/content/summary";
 
-export type { Running };
-export { SHARED };
-
-/** What a test site answers for a path: bytes or text with a type, or whatever a function does. */
-export type Served =
-  | { readonly type: string; readonly body: Uint8Array | string; readonly headers?: Record<string, string> }
-  | ((request: IncomingMessage, response: ServerResponse) => void);
-
-export interface Site {
-  /** http://127.0.0.1:PORT, without a slash at its end. */
-  readonly origin: string;
-  /** Paths that were asked for, in order. */
-  readonly asked: string[];
-  close(): void;
-}
-
-/** A web server on this machine with these paths; anything else is a 404. */
-export async function serveSite(paths: Record<string, Served>, host = "127.0.0.1"): Promise<Site> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
-    asked.push(path);
-    const served = paths[path];
-    if (!served) return void response.writeHead(404).end();
-    if (typeof served === "function") return served(request, response);
-    response.writeHead(200, { "content-type": served.type, ...served.headers }).end(served.body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://${host}:${port}`,
-    asked,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
-
-/** A page of HTML with what every test page needs: no request for an icon. */
-export function html(body: string, head = ""): Served {
-  return {
-    type: "text/html; charset=utf-8",
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Test page</title>${head}<body>${body}`,
-  };
-}
+export type { Running, Served, Site };
+export { html, SHARED, serveSite };
 
 export const file = (path: string, type: string): Served => ({ type, body: readFileSync(path) });
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
+import { insideWorker } from "../../scripts/insideWorker";
 import { ROOT } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
 import type { Verdict } from "../../src/protocol/answer";
@@ -21,7 +22,6 @@ import {
   setSettings,
   useBrowser,
 } from "./harness";
-import { insideWorker } from "./inside";
 
 const PICTURES = 30;
 /** The classifier is left waiting for so many when something breaks: fewer than the browser's connections to a server. */

@@ -1,4 +1,4 @@
-import type { Running } from "./harness";
+import type { Running } from "./browser";
 
 type Params = Record<string, unknown>;
 
