@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { DIST } from "./paths";
 
-const CHROMIUM = process.env["LABEL_LENS_CHROMIUM"] ?? "/usr/bin/chromium";
+export const CHROMIUM = process.env["LABEL_LENS_CHROMIUM"] ?? "/usr/bin/chromium";
 
 /** As the build lays it out. */
 const WELCOME_PAGE = "/src/welcome/index.html";
@@ -13,7 +13,7 @@ const WELCOME_MS = 5_000;
 const WELCOME_POLL_MS = 50;
 
 /** Nothing but the pages asked for: a machine may have no network. */
-const QUIET = [
+export const QUIET = [
   "--no-sandbox",
   "--disable-background-networking",
   "--disable-component-update",

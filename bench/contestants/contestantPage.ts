@@ -1,0 +1,57 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { type Agreement, compare, type Reference } from "../references";
+import type { ContestantName, InPage } from "./inPage";
+
+/** Which contestant, and what its `load` takes. */
+export interface Choice {
+  readonly name: ContestantName;
+  readonly option: string;
+}
+
+/** A page in which a contestant runs: a new tab, all of its pictures loaded. */
+export class ContestantPage {
+  private constructor(private readonly page: Page) {}
+
+  static async open(context: BrowserContext, address: string): Promise<ContestantPage> {
+    const page = await context.newPage();
+    await page.goto(address, { waitUntil: "load" });
+    await page.waitForFunction(() => "inPage" in globalThis);
+    return new ContestantPage(page);
+  }
+
+  async start({ name, option }: Choice): Promise<void> {
+    await this.page.evaluate(([n, o]) => (globalThis as unknown as { inPage: InPage }).inPage.start(n, o), [
+      name,
+      option,
+    ] as const);
+  }
+
+  /** Has it answer for exact pictures, which also warms it; throws where the answers are wrong. */
+  async check(references: readonly Reference[]): Promise<Agreement> {
+    const pictures = references.map(({ rgb }) => Buffer.from(rgb).toString("base64"));
+    const answers = await this.page.evaluate(
+      (all) => (globalThis as unknown as { inPage: InPage }).inPage.classify(all),
+      pictures,
+    );
+    return compare(references, answers);
+  }
+
+  classifyPage(count: number): Promise<number> {
+    return this.page.evaluate((n) => (globalThis as unknown as { inPage: InPage }).inPage.classifyPage(n), count);
+  }
+
+  first({ name, option }: Choice): Promise<number> {
+    return this.page.evaluate(([n, o]) => (globalThis as unknown as { inPage: InPage }).inPage.first(n, o), [
+      name,
+      option,
+    ] as const);
+  }
+
+  infer(runs: number): Promise<number[]> {
+    return this.page.evaluate((n) => (globalThis as unknown as { inPage: InPage }).inPage.infer(n), runs);
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}

@@ -1,0 +1,68 @@
+import { centreSquare } from "../../src/classifier/pixels/crop";
+import { SIDE } from "./contestant";
+
+/** Fetched and decoded ahead of the network, which is what takes longest. */
+const READ_AHEAD = 6;
+
+/**
+ * The best that a plain page can do around a network: each address and each
+ * content once; decoded by the browser, off the page's thread, to about the size
+ * that the network takes; the next ones fetched and decoded while it runs.
+ */
+export async function classifyDistinct(
+  images: readonly HTMLImageElement[],
+  run: (pixels: ImageData) => Promise<unknown>,
+): Promise<void> {
+  const distinct = [...new Map(images.map((image) => [image.src, image])).values()];
+  const seen = new Set<string>();
+  const ahead: Promise<ImageBitmap | undefined>[] = [];
+  const prepare = (image: HTMLImageElement) => {
+    const bitmap = decode(image, seen);
+    // Awaited in its turn.
+    bitmap.catch(() => {});
+    ahead.push(bitmap);
+  };
+  for (const image of distinct.splice(0, READ_AHEAD)) prepare(image);
+  while (ahead.length > 0) {
+    const bitmap = await ahead.shift();
+    const next = distinct.shift();
+    if (next) prepare(next);
+    if (bitmap) await run(cut(bitmap));
+  }
+}
+
+/** Undefined where the same content was met before. */
+async function decode(image: HTMLImageElement, seen: Set<string>): Promise<ImageBitmap | undefined> {
+  const response = await fetch(image.src, { cache: "force-cache" });
+  const bytes = await response.arrayBuffer();
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).join();
+  if (seen.has(hash)) return undefined;
+  seen.add(hash);
+  const { naturalWidth, naturalHeight } = image;
+  const scale = SIDE / centreSquare(naturalWidth, naturalHeight).side;
+  return createImageBitmap(new Blob([bytes]), {
+    resizeWidth: Math.round(naturalWidth * scale),
+    resizeHeight: Math.round(naturalHeight * scale),
+  });
+}
+
+let context: OffscreenCanvasRenderingContext2D | null | undefined;
+
+/** The square in the middle, at the network's size: the same that the extension shows it. */
+function cut(bitmap: ImageBitmap): ImageData {
+  context ??= new OffscreenCanvas(SIDE, SIDE).getContext("2d", { willReadFrequently: true });
+  if (!context) throw new Error("The browser gave no canvas.");
+  context.drawImage(bitmap, Math.round((SIDE - bitmap.width) / 2), Math.round((SIDE - bitmap.height) / 2));
+  bitmap.close();
+  return context.getImageData(0, 0, SIDE, SIDE);
+}
+
+/** RGB, row by row. */
+export function toRgb<T extends Uint8Array | Float32Array>({ data }: ImageData, rgb: T): T {
+  for (let from = 0, to = 0; from < data.length; from += 4) {
+    rgb[to++] = data[from] ?? 0;
+    rgb[to++] = data[from + 1] ?? 0;
+    rgb[to++] = data[from + 2] ?? 0;
+  }
+  return rgb;
+}
