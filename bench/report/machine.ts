@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { arch, cpus, platform, totalmem } from "node:os";
+import type { Browser } from "playwright-core";
+import { ROOT } from "../../scripts/paths";
+
+const GB = 2 ** 30;
+
+/** The libraries that are compared, by the folders of their packages. */
+const LIBRARIES = ["@litertjs/core", "@mediapipe/tasks-vision", "@tensorflow/tfjs-core", "onnxruntime-web"];
+
+/** What a figure depends on: the kind of machine, and versions. */
+export function describeMachine(browser: Browser) {
+  const version = (name: string): string =>
+    JSON.parse(readFileSync(`${ROOT}node_modules/${name}/package.json`, "utf8")).version;
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    cores: cpus().length,
+    architecture: arch(),
+    memory_gb: Math.round(totalmem() / GB),
+    system: platform(),
+    node: process.versions.node,
+    chromium: browser.version(),
+    libraries: Object.fromEntries(LIBRARIES.map((name) => [name, version(name)])),
+  };
+}

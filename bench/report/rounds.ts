@@ -1,0 +1,47 @@
+import { say } from "../../scripts/say";
+import { type Figure, figureOf, unmeasured } from "./figure";
+
+/** One that is measured in every round. */
+export interface Entrant<Name extends string = string> {
+  readonly name: Name;
+  /** One measurement; what it throws takes this entrant out, and nobody else. */
+  measure(round: number): Promise<number>;
+  /** It takes part in no more rounds than these; for the very slow. */
+  readonly mostRounds?: number;
+  /** Goes into the table beside its figure. */
+  readonly note?: string;
+}
+
+/** Whose turn it is, in order: each round begins with another entrant, so that none always follows the same one. */
+export function turns(entrants: number, rounds: number): { round: number; entrant: number }[] {
+  return Array.from({ length: rounds }, (_, round) =>
+    Array.from({ length: entrants }, (_, i) => ({ round, entrant: (i + round) % entrants })),
+  ).flat();
+}
+
+/** Measures all of them in turn, round by round, and gives each one's figure under its name. */
+export async function alternate<Name extends string>(
+  entrants: readonly Entrant<Name>[],
+  rounds: number,
+): Promise<Record<Name, Figure>> {
+  const values = new Map<Name, number[]>(entrants.map(({ name }) => [name, []]));
+  const failures = new Map<Name, string>();
+  for (const { round, entrant } of turns(entrants.length, rounds)) {
+    const next = entrants[entrant];
+    if (!next || failures.has(next.name) || round >= (next.mostRounds ?? rounds)) continue;
+    try {
+      const value = await next.measure(round);
+      values.get(next.name)?.push(value);
+      say(`  round ${round + 1}: ${next.name} ${value.toFixed(1)}`);
+    } catch (error) {
+      const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
+      failures.set(next.name, reason);
+      say(`  round ${round + 1}: ${next.name} failed: ${reason}`);
+    }
+  }
+  const figure = ({ name, note }: Entrant<Name>) => {
+    const failure = failures.get(name);
+    return failure === undefined ? figureOf(values.get(name) ?? [], note) : unmeasured(failure);
+  };
+  return Object.fromEntries(entrants.map((entrant) => [entrant.name, figure(entrant)])) as Record<Name, Figure>;
+}
