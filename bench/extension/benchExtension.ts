@@ -1,0 +1,79 @@
+import { type Running, startBrowser } from "../../scripts/browser";
+import { openTab, type Tab } from "../../scripts/cli/labelPage";
+import type { Status } from "../../src/classifier/service";
+import type { Field, Placed } from "../field";
+import { labelOnlyWhenAsked, watchAnswers } from "./labelling";
+import { askClassifier } from "./ownPage";
+
+/** When verdicts came, in ms from the trigger. */
+export interface Labelling {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The extension in a browser and on a profile of its own. */
+export class BenchExtension {
+  private constructor(
+    readonly running: Running,
+    private readonly field: Field,
+  ) {}
+
+  /** @param onItsOwn labels every page as it loads, as after the user has granted that */
+  static async start(field: Field, onItsOwn = false): Promise<BenchExtension> {
+    const running = await startBrowser({ hostPermissions: ["*://*/*"] });
+    if (!onItsOwn) await labelOnlyWhenAsked(running);
+    return new BenchExtension(running, field);
+  }
+
+  /** A new tab with all pictures of a page loaded. */
+  async open(address: string): Promise<Tab> {
+    const tab = await openTab(this.running, address);
+    await tab.page.waitForLoadState("load");
+    return tab;
+  }
+
+  /** Presses the key that labels a page, and waits for its last verdict. */
+  async label(tab: Tab, pictures: number): Promise<Labelling> {
+    const { start, first, last } = await watchAnswers(this.running, tab.id, pictures, true);
+    return { first: first - start, last: last - start };
+  }
+
+  /** Milliseconds from a page's having loaded until all its pictures have answers; it is labelled on its own. */
+  async answered(tab: Tab, pictures: number): Promise<number> {
+    const { last } = await watchAnswers(this.running, tab.id, pictures, false);
+    const loaded = await tab.page.evaluate(() => {
+      const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+      return performance.timeOrigin + (navigation?.loadEventEnd ?? 0);
+    });
+    return Math.max(0, last - loaded);
+  }
+
+  /** Opens a page, labels it, closes it. */
+  async labelPage(address: string, pictures: number): Promise<Labelling> {
+    const tab = await this.open(address);
+    try {
+      return await this.label(tab, pictures);
+    } finally {
+      await tab.page.close();
+    }
+  }
+
+  /** Has model and engine loaded, chosen and at work: with pictures that no other page has. */
+  async warm(pictures: readonly Placed[]): Promise<Labelling> {
+    return this.labelPage(this.field.addPage(pictures), pictures.length);
+  }
+
+  /** Ends the page that hosts the classifier: its worker and all that it holds. What is stored stays. */
+  async endClassifier(): Promise<void> {
+    await this.running.background.evaluate(() => chrome.offscreen.closeDocument());
+  }
+
+  /** Which engine serves, and how fast it is. */
+  status(): Promise<Status> {
+    return askClassifier<Status>(this.running, [{ method: "status" }]);
+  }
+
+  close(): Promise<void> {
+    return this.running.close();
+  }
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import type { Running } from "../../scripts/browser";
+
+/** Of one process of the browser, in MB of memory that is really there. */
+export interface Memory {
+  readonly now_mb: number;
+  readonly peak_mb: number;
+}
+
+const KB_A_MB = 1024;
+
+/** The process of the extension's own pages and workers, the offscreen page among them; and the largest one of a page. */
+export async function memoryOf({ context }: Running): Promise<{ extension: Memory; page: Memory }> {
+  const browser = context.browser();
+  if (!browser) throw new Error("There is no browser.");
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  const renderers = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  const ofExtension = renderers.filter((id) => read(id, "cmdline").includes("--extension-process"));
+  const ofPages = renderers.filter((id) => !ofExtension.includes(id));
+  return { extension: largest(ofExtension), page: largest(ofPages) };
+}
+
+function largest(ids: readonly number[]): Memory {
+  const all = ids.map((id) => {
+    const status = read(id, "status");
+    const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(status)?.[1]) / KB_A_MB;
+    return { now_mb: field("VmRSS"), peak_mb: field("VmHWM") };
+  });
+  const [first] = all.sort((a, b) => b.peak_mb - a.peak_mb);
+  if (!first) throw new Error("The browser shows no such process.");
+  return first;
+}
+
+/** https://man7.org/linux/man-pages/man5/proc.5.html: memory is read where Linux shows it. */
+function read(id: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, "utf8");
+  } catch {
+    throw new Error("Memory is measured through /proc, which only Linux has.");
+  }
+}

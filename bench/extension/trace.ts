@@ -1,0 +1,47 @@
+import type { Browser, Page } from "playwright-core";
+
+/** Longest tasks of a page's main thread, in ms. */
+export interface LongestTasks {
+  /** In which code of the extension ran. */
+  readonly ours: number;
+  /** Of whomever, drawing and decoding included. */
+  readonly all: number;
+}
+
+/** https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU: the format of traces; times in µs. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args?: { readonly data?: { readonly url?: string } };
+}
+
+const CATEGORIES = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"];
+/** The names of a task of a thread, as Chromium has called them. */
+const TASKS = new Set(["RunTask", "ThreadControllerImpl::RunTask"]);
+const MARK = "label-lens-bench";
+const US_A_MS = 1000;
+
+/** Traces a page while `work` runs. */
+export async function traceTasks(browser: Browser, page: Page, work: () => Promise<unknown>): Promise<LongestTasks> {
+  await browser.startTracing(page, { categories: CATEGORIES });
+  // Shows which thread of which process is the page's.
+  await page.evaluate((name) => void performance.mark(name), MARK);
+  await work();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  return longestTasks(traceEvents);
+}
+
+function longestTasks(events: readonly TraceEvent[]): LongestTasks {
+  const mark = events.find(({ name }) => name === MARK);
+  const thread = events.filter(({ pid, tid }) => pid === mark?.pid && tid === mark.tid);
+  const tasks = thread.filter(({ name, ph }) => ph === "X" && TASKS.has(name)).sort((a, b) => a.ts - b.ts);
+  const own = thread.filter(({ args }) => args?.data?.url?.startsWith("chrome-extension:")).map(({ ts }) => ts);
+  if (!mark || tasks.length === 0) throw new Error("The trace does not show the page's tasks.");
+  const holds = ({ ts, dur = 0 }: TraceEvent) => own.some((at) => at >= ts && at <= ts + dur);
+  const longest = (some: readonly TraceEvent[]) => Math.max(0, ...some.map(({ dur = 0 }) => dur)) / US_A_MS;
+  return { ours: longest(tasks.filter(holds)), all: longest(tasks) };
+}

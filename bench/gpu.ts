@@ -1,0 +1,92 @@
+/**
+ * `npm run bench:gpu -- [--json] [--rounds N] [--software]`: the extension's own WebGPU engine on a real
+ * GPU, through Dawn for Node. Without one it says so and ends. `--software` takes one in software too,
+ * which shows that the engine works there and nothing of its speed.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { readJson, readModels } from "../scripts/models";
+import { fail, say } from "../scripts/say";
+import { getWeights } from "../scripts/weights";
+import { drawProbe } from "../src/classifier/probe";
+import { prove } from "../src/classifier/prove";
+import type { KnownAnswer } from "../src/models/entry";
+import { readTflite } from "../src/tflite/read";
+import { type Figure, figureOf } from "./report/figure";
+import { toTable } from "./report/table";
+
+const MODEL = "mobilenet_v2_1.0_224_quant";
+/** The first runs after proving may still meet new shaders. */
+const WARM_RUNS = 3;
+const ROUNDS = 30;
+
+/** Gives this process a `navigator.gpu`; the reason where there is no GPU to give. */
+async function findGpu(software: boolean): Promise<GPUAdapter | string> {
+  try {
+    const { create, globals } = await import("webgpu");
+    Object.assign(globalThis, globals);
+    Object.defineProperty(globalThis, "navigator", { value: { gpu: create([]) }, configurable: true });
+  } catch (error) {
+    return `Dawn for Node does not start here: ${error instanceof Error ? error.message.split("\n")[0] : error}.`;
+  }
+  const adapter = await navigator.gpu.requestAdapter({ powerPreference: "high-performance" }).catch(() => null);
+  if (!adapter) return "There is no GPU here that WebGPU can use.";
+  if (inSoftware(adapter) && !software) {
+    return `There is no GPU here: ${describe(adapter)} runs in software.`;
+  }
+  return adapter;
+}
+
+/** Some builds leave the mark of a software adapter out: the names of those there are. */
+const inSoftware = (adapter: GPUAdapter) =>
+  adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|lavapipe/i.test(describe(adapter));
+
+const describe = ({ info }: GPUAdapter) =>
+  [info.vendor, info.architecture, info.device, info.description].filter((text) => text).join(" ");
+
+async function measure(asked: boolean, rounds: number): Promise<Record<string, Figure>> {
+  const model = readModels().find(({ id }) => id === MODEL);
+  const weights = model && (await getWeights(model));
+  if (!weights) throw new Error(`The benchmark needs ${MODEL}, which could not be had.`);
+  const graph = readTflite(new Uint8Array(readFileSync(weights)), model.file);
+  const { webgpu } = await import("../src/classifier/engines/webgpu");
+  const loaded = await webgpu.load(graph, asked);
+  await prove(new AbortController().signal, loaded, graph, readJson(`${model.folder}/answers.json`) as KnownAnswer[]);
+  const probe = drawProbe(1, model.inputSize);
+  const figures: Record<string, Figure> = {};
+  for (const batch of new Set([1, loaded.batch])) {
+    const pixels = new Float32Array(probe.length * batch);
+    for (let i = 0; i < batch; i++) pixels.set(probe, i * probe.length);
+    const times: number[] = [];
+    for (let run = -WARM_RUNS; run < rounds; run++) {
+      const start = performance.now();
+      await loaded.run(pixels, batch);
+      if (run >= 0) times.push((performance.now() - start) / batch);
+    }
+    figures[`webgpu_batch_${batch}_ms`] = figureOf(times, "a picture");
+  }
+  loaded.dispose();
+  return figures;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: "boolean", default: false },
+      rounds: { type: "string", default: String(ROUNDS) },
+      software: { type: "boolean", default: false },
+    },
+  });
+  const adapter = await findGpu(values.software);
+  const results =
+    typeof adapter === "string"
+      ? { adapter: null, reason: adapter }
+      : { adapter: describe(adapter), inference: await measure(values.software, Number(values.rounds)) };
+  if (results.reason) say(results.reason);
+  if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  else if (results.adapter) process.stdout.write(`adapter: ${results.adapter}\n${toTable(results)}\n`);
+  // Dawn keeps the process alive while it has a device.
+  process.exit(0);
+}
+
+main().catch(fail);

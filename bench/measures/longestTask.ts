@@ -1,0 +1,102 @@
+import type { Browser, Page } from "playwright-core";
+import { say } from "../../scripts/say";
+import { BenchExtension } from "../extension/benchExtension";
+import { type LongestTasks, traceTasks } from "../extension/trace";
+import { figureOf } from "../report/figure";
+import type { Setting } from "../setting";
+
+/** The page that grows: this many pictures a second, for so long. */
+const A_SECOND = 50;
+const SECONDS = 4;
+/** Pictures up to this size in pixels: their number is what counts. */
+const LARGEST_SIDE = 800;
+/** In CSS pixels a step; the window is 800 high. */
+const SCROLL_STEP = 40;
+const SETTLE_MS = 2_000;
+
+/** The longest task on the main thread of two pages, ours and anybody's; and without the extension. */
+export async function longestTask(setting: Setting) {
+  const still = { with: [] as LongestTasks[], without: [] as LongestTasks[] };
+  const growing = { with: [] as LongestTasks[], without: [] as LongestTasks[] };
+  for (let round = 0; round < setting.rounds; round++) {
+    await withExtension(setting, still.with, growing.with);
+    await withoutExtension(setting, still.without, growing.without);
+    say(
+      `  round ${round + 1}: ours ${still.with.at(-1)?.ours} on the still page, ${growing.with.at(-1)?.ours} on the growing one`,
+    );
+  }
+  const ours = (tasks: LongestTasks[]) => tasks.map((task) => task.ours);
+  const all = (tasks: LongestTasks[]) => figureOf(tasks.map((task) => task.all));
+  return {
+    longest_task_ms: figureOf(ours(still.with).map((ms, i) => Math.max(ms, ours(growing.with)[i] ?? 0))),
+    longest_task: {
+      page200_ours_ms: figureOf(ours(still.with)),
+      growing_ours_ms: figureOf(ours(growing.with)),
+      page200_all_ms: all(still.with),
+      growing_all_ms: all(growing.with),
+      page200_without_extension_ms: all(still.without),
+      growing_without_extension_ms: all(growing.without),
+    },
+  };
+}
+
+async function withExtension(setting: Setting, still: LongestTasks[], growing: LongestTasks[]): Promise<void> {
+  const { field, page200, warming } = setting;
+  const extension = await BenchExtension.start(field);
+  try {
+    const browser = extension.running.context.browser();
+    if (!browser) throw new Error("There is no browser.");
+    await extension.warm(warming);
+    const tab = await extension.open(field.addPage(page200));
+    still.push(await traceTasks(browser, tab.page, () => extension.label(tab, page200.length)));
+    await tab.page.close();
+
+    const start = warming.slice(0, 1);
+    const other = await extension.open(field.addPage(start));
+    await extension.label(other, start.length);
+    growing.push(await traceTasks(browser, other.page, () => grow(setting, other.page)));
+  } finally {
+    await extension.close();
+  }
+}
+
+/** What a page's own loading, decoding and drawing take. */
+async function withoutExtension(setting: Setting, still: LongestTasks[], growing: LongestTasks[]): Promise<void> {
+  const { plain, field, page200, warming } = setting;
+  const open = async (browser: Browser, address: string) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(address, { waitUntil: "load" });
+    return page;
+  };
+  const page = await open(plain, field.addPage(page200));
+  still.push(await traceTasks(plain, page, () => page.waitForTimeout(SETTLE_MS)));
+  await page.close();
+  const other = await open(plain, field.addPage(warming.slice(0, 1)));
+  growing.push(await traceTasks(plain, other, () => grow(setting, other)));
+  await other.close();
+}
+
+/** Adds pictures to a page, all of them new files, and scrolls down all the while. */
+async function grow({ field, distinct, newSalt }: Setting, page: Page): Promise<void> {
+  const small = distinct.filter(({ width, height }) => Math.max(width, height) <= LARGEST_SIDE);
+  const salt = newSalt();
+  const addresses = Array.from({ length: A_SECOND * SECONDS }, (_, i) => {
+    const picture = small[i % small.length];
+    if (!picture) throw new Error("There are no pictures.");
+    return field.addPicture({ picture, copy: `${i}`, salt });
+  });
+  await page.evaluate(
+    async ([all, pause, step]) => {
+      for (const address of all) {
+        const image = new Image();
+        image.crossOrigin = "anonymous";
+        image.src = address;
+        document.body.append(image);
+        scrollBy(0, step);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    },
+    [addresses, 1000 / A_SECOND, SCROLL_STEP] as const,
+  );
+  await page.waitForTimeout(SETTLE_MS);
+}
