@@ -4,7 +4,7 @@ import { BenchExtension } from "../extension/benchExtension";
 import { type Held, held } from "../extension/held";
 import { type Memory, memoryOf } from "../extension/processes";
 import type { Placed } from "../field";
-import { figureOf } from "../report/figure";
+import { figureOf, unmeasured } from "../report/figure";
 import type { Setting } from "../setting";
 
 /** Pictures on a page, and how many such pages. */
@@ -20,7 +20,8 @@ const LOOK_MS = 30_000;
 
 interface State {
   readonly memory: Memory;
-  readonly held: Held;
+  /** Or why it could not be looked into. */
+  readonly held: Held | string;
 }
 
 /**
@@ -43,13 +44,15 @@ export async function memory({ field, distinct, page200, newSalt }: Setting) {
       rates.push((A_PAGE * 1000) / last);
       say(`  ${(page + 1) * A_PAGE} pictures: ${((A_PAGE * 1000) / last).toFixed(1)} a second`);
       await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-      const heldNow = await withDeadline(held(extension.running), LOOK_MS, "Looking into the worker");
+      const heldNow = await withDeadline(held(extension.running), LOOK_MS, "Looking into the worker").catch(String);
       states.push({ held: heldNow, memory: (await memoryOf(extension.running)).extension });
     }
     const [first, last] = [states[0], states.at(-1)];
     if (!first || !last) throw new Error("No page was labelled.");
-    const figures = ({ memory: { now_mb }, held: { tensors, bitmaps, gpu_buffers } }: State) =>
-      [now_mb, tensors, bitmaps, gpu_buffers].map((value) => figureOf([value]));
+    const figures = ({ memory: { now_mb }, held }: State) => {
+      const of = (key: keyof Held) => (typeof held === "string" ? unmeasured(held) : figureOf([held[key]]));
+      return [figureOf([now_mb]), of("tensors"), of("bitmaps"), of("gpu_buffers")];
+    };
     const [after_1000_mb, tensors_after_1000, bitmaps_after_1000, gpu_buffers_after_1000] = figures(first);
     const [after_5000_mb, tensors_after_5000, bitmaps_after_5000, gpu_buffers_after_5000] = figures(last);
     return {
