@@ -49,9 +49,10 @@ async function measure(asked: boolean, rounds: number): Promise<Record<string, F
   const weights = model && (await getWeights(model));
   if (!weights) throw new Error(`The benchmark needs ${MODEL}, which could not be had.`);
   const graph = readTflite(new Uint8Array(readFileSync(weights)), model.file);
+  const { signal } = new AbortController();
   const { webgpu } = await import("../src/classifier/engines/webgpu");
-  const loaded = await webgpu.load(graph, asked);
-  await prove(new AbortController().signal, loaded, graph, readJson(`${model.folder}/answers.json`) as KnownAnswer[]);
+  const loaded = await webgpu.load(signal, graph, asked);
+  await prove(signal, loaded, graph, readJson(`${model.folder}/answers.json`) as KnownAnswer[]);
   const probe = drawProbe(1, model.inputSize);
   const figures: Record<string, Figure> = {};
   for (const batch of new Set([1, loaded.batch])) {

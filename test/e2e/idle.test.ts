@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
+import { insideHost } from "../../scripts/insideWorker";
 import { ROOT } from "../../scripts/paths";
 import { CARRIED_MODEL, eventually, html, serveSite, setSettings, useBrowser } from "./harness";
-import { insideHost } from "./inside";
 
 const running = useBrowser();
 /** Minutes pass in hundredths of their time in the offscreen document; what takes seconds takes seconds. */
