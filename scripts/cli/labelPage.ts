@@ -49,8 +49,10 @@ export function askContent<T>(
 /** All pictures of a tab, those of its frames too. */
 async function readPictures(running: Running, tabId: number): Promise<PictureReport[]> {
   const frames = await running.background.evaluate(async (tab) => {
-    // Only a script that runs in them names them.
-    const found = await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: () => {} });
+    // Only a script that runs in them names them. In a list, or tsx would give it a name by a function of its own,
+    // which is not there: https://github.com/privatenumber/tsx/issues/113
+    const [func] = [() => {}];
+    const found = await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func });
     return found.map(({ frameId }) => frameId);
   }, tabId);
   const ask = (frame: number) => askContent<PictureReport[]>(running, tabId, "pictures", [], frame).catch(() => []);

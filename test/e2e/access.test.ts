@@ -76,6 +76,7 @@ describe("our pages", () => {
     await page.goto(`${running().origin}${path()}`);
     await page.locator(ready).first().waitFor();
     await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
       const controls = [
         ...document.querySelectorAll("button:enabled, input:enabled, select:enabled, summary, a[href]"),
       ];

@@ -97,7 +97,7 @@ describe("npm run classify", () => {
 
   it.each([
     [["--model", "resnet", "x.png"], /There is no model "resnet". There are: .*label-lens-tiny-64/],
-    [["--engine", "tpu", "x.png"], /There is no engine "tpu". There are: auto, webgpu, wasm, cpu/],
+    [["--engine", "tpu", "x.png"], /There is no engine "tpu". There are: auto, webgpu, litert, wasm, cpu/],
     [[], /Name the pictures/],
   ])("says what is wrong with %j", async (args, words) => {
     const { code, out, err } = await npm("classify", "--", ...args);

@@ -53,12 +53,16 @@ const compared = () =>
     return kept && ["webgpu", "litert", "wasm"].every((engine) => kept.speeds[engine]) && kept;
   }, "the engines are compared");
 
+let starts = 0;
+/** A picture that no verdict is remembered of. */
+const newPicture = () => `${readFileSync(`${ROOT}test/samples/clock.svg`, "utf8")}<!-- ${++starts} -->`;
+
 /** The engine that answers once the classifier has started anew. */
 async function engineOfNewStart(): Promise<string | undefined> {
   await running().background.evaluate(() => chrome.offscreen.closeDocument().catch(() => {}));
   const site = await serveSite({
     "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
-    "/clock.svg": { type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/clock.svg`) },
+    "/clock.svg": { type: "image/svg+xml", body: newPicture() },
   });
   const tab = await labelPage(running(), `${site.origin}/`, 1);
   await tab.page.close();

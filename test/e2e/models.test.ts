@@ -25,10 +25,13 @@ describe("a model that is not built in", () => {
   let page: Page;
   let tab: Tab;
   beforeAll(async () => {
-    const clock = readFileSync(`${ROOT}test/samples/clock.svg`);
+    const clock = readFileSync(`${ROOT}test/samples/clock.svg`, "utf8");
+    let asked = 0;
     site = await serveSite({
       "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
-      "/clock.svg": { type: "image/svg+xml", body: clock },
+      // Another picture each time: no verdict of an earlier model is remembered of it.
+      "/clock.svg": (_, response) =>
+        void response.writeHead(200, { "content-type": "image/svg+xml" }).end(`${clock}<!-- ${++asked} -->`),
       "/model.tflite": ({ headers }, response) => {
         ranges.push(headers.range);
         behave(response, Number(/bytes=(\d+)-/.exec(headers.range ?? "")?.[1] ?? 0));
