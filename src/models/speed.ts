@@ -17,17 +17,24 @@ interface Kept {
 }
 
 /** What was measured of this file under the present circumstances; after a change of them, nothing. */
-export async function readSpeeds({ id, sha256 }: ModelEntry): Promise<Speeds> {
+export const readSpeeds = (entry: ModelEntry): Promise<Speeds> =>
+  navigator.locks.request(lockOf(entry), { mode: "shared" }, () => read(entry));
+
+export const keepSpeed = (entry: ModelEntry, engine: EngineId, speed: Speed): Promise<void> =>
+  navigator.locks.request(lockOf(entry), async () => {
+    const speeds = { ...(await read(entry)), [engine]: speed };
+    const kept: Kept = { with: `${entry.sha256} ${await circumstances()}`, speeds };
+    await writeStored(entry.id, SPEED_FILE, JSON.stringify(kept));
+  });
+
+/** A file that is written anew cannot be read meanwhile, and the options page measures while the classifier compares. */
+const lockOf = ({ id }: ModelEntry) => `speed of ${id}`;
+
+async function read({ id, sha256 }: ModelEntry): Promise<Speeds> {
   const file = await readStored(id, SPEED_FILE);
   if (!file) return {};
   const kept = parse(await file.text());
   return kept?.with === `${sha256} ${await circumstances()}` ? kept.speeds : {};
-}
-
-export async function keepSpeed(entry: ModelEntry, engine: EngineId, speed: Speed): Promise<void> {
-  const speeds = { ...(await readSpeeds(entry)), [engine]: speed };
-  const kept: Kept = { with: `${entry.sha256} ${await circumstances()}`, speeds };
-  await writeStored(entry.id, SPEED_FILE, JSON.stringify(kept));
 }
 
 /** Undefined where the file was damaged: then it is measured again. */

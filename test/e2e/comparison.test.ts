@@ -26,19 +26,20 @@ interface Kept {
 async function remembered({ context, origin }: Running, change?: (kept: Kept) => Kept): Promise<Kept | undefined> {
   const page = await context.newPage();
   await page.goto(`${origin}src/options/index.html`);
-  const read = async ([model, contents]: readonly [string, string | undefined]) => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await (await root.getDirectoryHandle("models", { create: true })).getDirectoryHandle(model, {
-      create: true,
+  const read = ([model, contents]: readonly [string, string | undefined]) =>
+    navigator.locks.request(`speed of ${model}`, async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await (await root.getDirectoryHandle("models", { create: true })).getDirectoryHandle(model, {
+        create: true,
+      });
+      const file = await folder.getFileHandle("speed.json", { create: true });
+      if (contents) {
+        const stream = await file.createWritable();
+        await stream.write(contents);
+        await stream.close();
+      }
+      return (await file.getFile()).text();
     });
-    const file = await folder.getFileHandle("speed.json", { create: true });
-    if (contents) {
-      const stream = await file.createWritable();
-      await stream.write(contents);
-      await stream.close();
-    }
-    return (await file.getFile()).text();
-  };
   const parse = (text: string): Kept | undefined => (text ? JSON.parse(text) : undefined);
   const kept = parse(await page.evaluate(read, [CARRIED_MODEL, undefined] as const));
   const changed =
