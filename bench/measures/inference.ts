@@ -2,7 +2,6 @@ import { SIDE } from "../contestants/contestant";
 import { ContestantPage } from "../contestants/contestantPage";
 import { INT8_MODEL } from "../contestants/serve";
 import { BenchExtension } from "../extension/benchExtension";
-import { threadsOf } from "../extension/counts";
 import { classifyNoise } from "../extension/ownPage";
 import { readReferences } from "../references";
 import { alternate } from "../report/rounds";
@@ -17,8 +16,7 @@ export async function inference({ field, plain, script, warming, rounds }: Setti
   const context = await plain.newContext();
   try {
     await extension.warm(warming);
-    const { engine } = await extension.status();
-    const threads = threadsOf(await extension.status());
+    const { engine, threads = 1 } = await extension.status();
     const address = field.addPage([], script);
     const page = await ContestantPage.open(context, threads > 1 ? field.isolated(address) : address);
     await page.start({ name: "litert", option: String(threads) });

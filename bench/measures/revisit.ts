@@ -1,7 +1,6 @@
 import { say } from "../../scripts/say";
 import { BenchExtension } from "../extension/benchExtension";
-import { inferencesOf } from "../extension/counts";
-import { figureOf, unmeasured } from "../report/figure";
+import { figureOf } from "../report/figure";
 import type { Setting } from "../setting";
 
 /** The same page loaded again, on a site that is labelled on its own. */
@@ -13,21 +12,20 @@ export async function revisit({ field, page200, rounds }: Setting) {
     try {
       const tab = await extension.open(field.addPage(page200));
       await extension.answered(tab, page200.length);
-      const before = inferencesOf(await extension.status());
+      const before = (await extension.status()).inferred;
       await tab.page.bringToFront();
       await tab.page.reload({ waitUntil: "load" });
       const last = await extension.answered(tab, page200.length);
       badges.push(last);
       say(`  round ${round + 1}: all_badges_ms ${last.toFixed(1)}`);
-      const after = inferencesOf(await extension.status());
-      if (before !== undefined && after !== undefined) inferences.push(after - before);
+      inferences.push((await extension.status()).inferred - before);
     } finally {
       await extension.close();
     }
   }
   return {
     revisit: {
-      inferences: inferences.length ? figureOf(inferences) : unmeasured("The extension does not count its inferences."),
+      inferences: figureOf(inferences),
       all_badges_ms: figureOf(badges),
     },
   };

@@ -25,6 +25,8 @@ export interface Status extends Counts {
   /** Why that is not the one that was chosen; undefined where it is. */
   readonly problem: string | undefined;
   readonly engine: EngineId | undefined;
+  /** Of the processor; undefined where no engine serves. */
+  readonly threads: number | undefined;
   readonly attempts: readonly Attempt[];
   readonly millisecondsPerPicture: number | undefined;
 }
@@ -68,6 +70,7 @@ export class Service {
       model: this.open?.entry.id,
       problem: this.problem,
       engine: this.open?.engine,
+      threads: this.open?.threads,
       attempts: [...this.attempts.values()],
       millisecondsPerPicture: this.open?.millisecondsPerPicture,
     };

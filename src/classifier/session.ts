@@ -67,6 +67,10 @@ export class Session {
     return this.chosen.engine.id;
   }
 
+  get threads(): number {
+    return this.chosen.model.threads;
+  }
+
   /** Median over the latest runs; undefined before the first. */
   get millisecondsPerPicture(): number | undefined {
     return [...this.times].sort((a, b) => a - b)[this.times.length >> 1];

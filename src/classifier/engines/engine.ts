@@ -9,6 +9,8 @@ export interface LoadedModel {
   readonly arithmetic: Arithmetic;
   /** The batch at which it is run when enough pictures wait; otherwise they run one by one. */
   readonly batch: number;
+  /** On how many processor threads it runs; 1 where the GPU does the work. */
+  readonly threads: number;
   /**
    * Runs `count` pictures.
    *

@@ -24,6 +24,7 @@ export const litert: Engine = {
     return {
       arithmetic: integers ? "integer" : "float",
       batch: BATCH,
+      threads: worker.threads,
       lost: worker.lost,
       run: (pixels, count) => worker.run(toInput(graph, pixels), count),
       dispose: worker.end,
@@ -65,6 +66,7 @@ async function start(signal: AbortSignal, file: Uint8Array, shape: readonly numb
     throw error;
   }
   return {
+    threads,
     lost,
     run: (pictures: Pictures, count: number) => api.run(closed.signal, pictures, count),
     end: () => end("It was ended."),
