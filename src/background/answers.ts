@@ -4,6 +4,7 @@ import { toFailure } from "../protocol/failure";
 import { openClassifier } from "./host";
 import { labelFrames, labelTab } from "./inject";
 import { sendReferer } from "./referer";
+import { showLabels } from "./toolbar";
 
 type Sender = browser.Runtime.MessageSender;
 
@@ -23,6 +24,11 @@ const api = {
   captureTab: async ({ tab }: Sender) => {
     if (!tab?.active) throw new Error("The tab is not in front.");
     return browser.tabs.captureVisibleTab(tab.windowId, { format: "jpeg", quality: 95 });
+  },
+
+  /** How many pictures of the asking frame have a label. */
+  showLabels: async ({ tab, frameId = 0 }: Sender, labels: number) => {
+    if (tab?.id !== undefined) await showLabels(tab.id, frameId, Number(labels));
   },
 
   /** Starts labelling a tab, for the popup. */

@@ -5,8 +5,8 @@ import { labelFrames, labelTab } from "./inject";
 /** One for each key in the manifest's `commands`. */
 const COMMANDS: Record<string, (tab: browser.Tabs.Tab) => Promise<unknown>> = {
   "label-page": async ({ id = browser.tabs.TAB_ID_NONE }) => {
-    await labelTab(id);
-    await labelFrames(id);
+    await labelTab(id, true);
+    await labelFrames(id, true);
   },
 
   "toggle-badges": async () => changeSettings({ badgesHidden: !(await readSettings()).badgesHidden }),

@@ -19,14 +19,16 @@ export async function askPage<T>(tabId: number, frameId: number, ask: (page: Rem
   return askFrame(tabId, frameId, ask);
 }
 
-/** Labels the tab's page; the frames in it follow, and may take longer to load. */
-export const labelTab = (tabId: number) => askPage(tabId, 0, (page) => page.label(AbortSignal.timeout(ASK_MS)));
+/** Labels the tab's page; the frames in it follow, and may take longer to load. `again`: even if it was stopped. */
+export const labelTab = (tabId: number, again = false) =>
+  askPage(tabId, 0, (page) => page.label(AbortSignal.timeout(ASK_MS), again));
 
 /**
  * Labels all frames of a tab that the user has granted, with the page or a click.
+ * @param again even if the user had stopped that
  * @returns their ids; the browser names frames only to who runs something in them
  */
-export async function labelFrames(tabId: number): Promise<number[]> {
+export async function labelFrames(tabId: number, again = false): Promise<number[]> {
   const results = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     files: [`/${contentScript}`],
@@ -34,7 +36,7 @@ export async function labelFrames(tabId: number): Promise<number[]> {
   const frames = results.flatMap(({ frameId, error }) => (error ? [] : [frameId]));
   // One that is being replaced is met again when it has loaded.
   await Promise.allSettled(
-    frames.map((frameId) => askFrame(tabId, frameId, (page) => page.label(AbortSignal.timeout(ASK_MS)))),
+    frames.map((frameId) => askFrame(tabId, frameId, (page) => page.label(AbortSignal.timeout(ASK_MS), again))),
   );
   return frames;
 }

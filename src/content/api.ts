@@ -1,7 +1,9 @@
 import type { Asker } from "./ask";
 import type { BadgeLayer } from "./badges/layer";
+import type { Corrections } from "./corrections";
 import type { Ledger } from "./ledger";
 import type { Pointer } from "./pointer";
+import { reveal, type Target } from "./reveal";
 import { report, summarise } from "./summary";
 
 /** The popup is told of changes so often at most. */
@@ -11,6 +13,7 @@ interface Parts {
   /** Settles when settings and permissions are known. */
   readonly ready: Promise<void>;
   readonly ledger: Ledger;
+  readonly corrections: Corrections;
   readonly asker: Asker;
   readonly layer: BadgeLayer;
   readonly pointer: Pointer;
@@ -21,12 +24,23 @@ interface Parts {
 }
 
 /** What the popup and the background may ask of a page. */
-export const pageApi = ({ ready, ledger, asker, layer, pointer, start, frames }: Parts) => ({
-  /** Labels all pictures of the page, now and from now on. */
-  label: async (_: AbortSignal): Promise<void> => {
+export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, start, frames }: Parts) => ({
+  /** Labels all pictures of the page, now and from now on; `again` also where the user had stopped that. */
+  label: async (_: AbortSignal, again = false): Promise<void> => {
     await ready;
     await start();
+    if (again) asker.goOn();
   },
+
+  /** Ends the work on this page, until it is told to go on; what is known stays. */
+  stop: (_: AbortSignal) => asker.stop(),
+
+  /** Shows one of the pictures that are meant: the page scrolls to it, a ring is drawn round it. */
+  reveal: (_: AbortSignal, target: Target, index: number) =>
+    reveal({ ledger, corrections, ring: layer.attention.ring }, target, index),
+
+  /** Keeps the user's word for a picture; an empty one takes it back. */
+  name: (_: AbortSignal, address: string, label: string) => corrections.set(address, label),
 
   /** Labels the picture that was right-clicked; false where there is none. */
   classifyOne: async (_: AbortSignal, source?: string): Promise<boolean> => {
@@ -43,11 +57,15 @@ export const pageApi = ({ ready, ledger, asker, layer, pointer, start, frames }:
   summary: async (signal: AbortSignal, since: number) => {
     if (since >= 0) await new Promise((resolve) => setTimeout(resolve, REPORT_MS));
     await ledger.changeAfter(signal, since);
-    return summarise(ledger, frames());
+    return summarise(ledger, corrections, {
+      stopped: asker.stopped,
+      pdf: document.contentType === "application/pdf",
+      frames: frames(),
+    });
   },
 
   /** Every picture with its whole answer. */
-  pictures: () => report(ledger),
+  pictures: () => report(ledger, corrections),
 });
 
 export type PageApi = ReturnType<typeof pageApi>;

@@ -12,16 +12,25 @@ import { pageApi } from "./api";
 import { Asker } from "./ask";
 import { followPointer } from "./badges/hover";
 import { BadgeLayer } from "./badges/layer";
+import { Corrections } from "./corrections";
 import { findPictures } from "./find";
 import { FrameWatch } from "./frames";
 import { Ledger } from "./ledger";
 import { endWithExtension } from "./life";
 import { Pointer } from "./pointer";
 import { wasCaptured } from "./read";
+import { siteOfTab } from "./site";
 import type { Spot } from "./spot";
+import { reportToToolbar } from "./toolbar";
 
 /** Set in our isolated world only: a script injected twice starts once. */
 const scope = globalThis as { labelLensStarted?: boolean };
+
+interface Search {
+  readonly ended: AbortController;
+  /** Looks through the known pictures again. */
+  readonly lookAgain: () => void;
+}
 
 function main(): void {
   const life = new AbortController();
@@ -31,50 +40,73 @@ function main(): void {
   let access: Awaited<ReturnType<typeof readAccess>>;
 
   const ledger = new Ledger();
+  const corrections = new Corrections(signal, () => ledger.touch());
   const asker = new Asker(signal, {
     ledger,
     classifier: new ClassifierLink(signal, channelClosed),
     origins: () => access.origins,
     settings: () => settings,
   });
-  const layer = new BadgeLayer(signal, ledger, () => settings);
+  const layer = new BadgeLayer(signal, ledger, corrections, () => settings);
   const pointer = new Pointer(signal, ledger);
   const frames = new FrameWatch(signal, () => ledger.touch());
   /** What is drawn anew is read anew; not off the screen, which would make the marks flicker. */
   const again = (spot: Spot) => {
     const entry = ledger.entryOf(spot);
-    if (entry && !wasCaptured(spot)) void asker.ask(entry);
+    if (entry && !asker.stopped && !wasCaptured(spot)) void asker.ask(entry);
   };
 
-  /** Set once pictures are looked for: looks through those known again. */
-  let lookAgain: (() => void) | undefined;
+  /** The search for pictures, while it goes on. */
+  let search: Search | undefined;
+  /** Somebody has asked for labels: they come as soon as they may. */
+  let wanted = false;
+  const beginSearch = (): Search => {
+    const ended = new AbortController();
+    const lookAgain = findPictures(AbortSignal.any([signal, ended.signal]), {
+      ledger,
+      minimumSize: () => settings.minimumSize,
+      changed: () => asker.pump(),
+      again,
+      frameLoaded: () => frames.loaded(),
+    });
+    return { ended, lookAgain };
+  };
   const start = async () => {
+    wanted = true;
     access = await readAccess();
-    const minimumSize = () => settings.minimumSize;
-    const changed = () => asker.pump();
-    lookAgain ??= findPictures(signal, { ledger, minimumSize, changed, again, frameLoaded: () => frames.loaded() });
+    if (!isOn(settings, siteOfTab())) return;
+    search ??= beginSearch();
     asker.pump();
+  };
+  const leave = () => {
+    search?.ended.abort();
+    search = undefined;
+    for (const spot of [...ledger.spots]) ledger.lose(spot);
+    layer.clear();
   };
 
   const ready = (async () => {
-    [settings, access] = await Promise.all([readSettings(), readAccess()]);
+    [settings, access] = await Promise.all([readSettings(), readAccess(), corrections.load()]);
     chooseLanguage(settings.language);
     onSettingsChanged(signal, (changed) => {
       const other = (["model", "engine", "sensitivity"] as const).some((name) => changed[name] !== settings[name]);
       settings = changed;
       chooseLanguage(settings.language);
       if (other) ledger.forgetAnswers();
-      lookAgain?.();
+      search?.lookAgain();
+      if (!isOn(settings, siteOfTab())) leave();
+      else if (wanted || access.page) start().catch(() => {});
       asker.pump();
       layer.redraw();
     });
-    followPointer(signal, pointer, layer);
+    followPointer(signal, layer);
     void redrawOnChange(signal, ledger, layer);
-    if (access.page && isOn(settings, location.hostname)) await start();
+    void reportToToolbar(signal, ledger, corrections).catch(() => {});
+    if (access.page) await start();
   })();
 
   // At once: whoever injected this script calls it next.
-  const api = pageApi({ ready, ledger, asker, layer, pointer, start, frames: () => frames.loads });
+  const api = pageApi({ ready, ledger, corrections, asker, layer, pointer, start, frames: () => frames.loads });
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === PAGE_PORT && !signal.aborted) serve(portEndpoint(port), api);
   });

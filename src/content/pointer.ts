@@ -52,13 +52,6 @@ export class Pointer {
     }
     return found;
   }
-
-  /** The first picture that `target` shows or contains. */
-  within(target: EventTarget | undefined): Spot | undefined {
-    if (!(target instanceof Element)) return undefined;
-    for (const spot of this.ledger.spots) if (target.contains(spot.element)) return spot;
-    return undefined;
-  }
 }
 
 /**

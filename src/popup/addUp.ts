@@ -1,13 +1,21 @@
-import type { Summary } from "../content/summary";
+import { MOST_THUMBNAILS, type Summary } from "../content/summary";
 import type { UnreadableCode } from "../protocol/answer";
 
 /** What is known of all frames of a tab, as if they were one page. */
 export function addUp(frames: readonly Summary[]): Summary {
-  const labels = new Map<string, number>();
+  const labels = new Map<string, Summary["labels"][number]>();
   const unreadable = new Map<UnreadableCode, Summary["unreadable"][number]>();
   const ambiguous = new Map<string, Summary["ambiguous"][number]>();
   for (const frame of frames) {
-    for (const { label, count } of frame.labels) labels.set(label, (labels.get(label) ?? 0) + count);
+    for (const some of frame.labels) {
+      const { count = 0, named = 0, addresses = [] } = labels.get(some.label) ?? {};
+      labels.set(some.label, {
+        label: some.label,
+        count: some.count + count,
+        named: some.named + named,
+        addresses: [...new Set([...addresses, ...some.addresses])].slice(0, MOST_THUMBNAILS),
+      });
+    }
     for (const some of frame.unreadable) {
       unreadable.set(some.code, { ...some, count: some.count + (unreadable.get(some.code)?.count ?? 0) });
     }
@@ -19,11 +27,12 @@ export function addUp(frames: readonly Summary[]): Summary {
   return {
     revision: sum(({ revision }) => revision),
     frames: sum((frame) => frame.frames),
+    stopped: frames.some(({ stopped }) => stopped),
+    // In a frame of a page it is one of the page's parts.
+    pdf: frames.length > 0 && frames.every(({ pdf }) => pdf),
     total: sum(({ total }) => total),
     answered: sum(({ answered }) => answered),
-    labels: Array.from(labels, ([label, count]) => ({ label, count })).sort(
-      (a, b) => b.count - a.count || a.label.localeCompare(b.label),
-    ),
+    labels: [...labels.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label)),
     ambiguous: [...ambiguous.values()],
     ambiguousCount: sum(({ ambiguousCount }) => ambiguousCount),
     unrecognised: sum(({ unrecognised }) => unrecognised),

@@ -1,20 +1,11 @@
 import { changeSettings } from "../settings/store";
 import { useSettings } from "../settings/useSettings";
 import { message } from "../words/message";
+import { Switch } from "./switch";
 
 export function BadgeSwitch() {
   const settings = useSettings();
   if (!settings) return null;
-  return (
-    <label class="switch">
-      {message("popup_badges")}
-      <input
-        type="checkbox"
-        role="switch"
-        checked={!settings.badgesHidden}
-        aria-checked={!settings.badgesHidden}
-        onChange={({ currentTarget }) => changeSettings({ badgesHidden: !currentTarget.checked })}
-      />
-    </label>
-  );
+  const change = (on: boolean) => changeSettings({ badgesHidden: !on });
+  return <Switch label={message("popup_badges")} on={!settings.badgesHidden} change={change} />;
 }

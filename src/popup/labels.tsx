@@ -1,27 +1,80 @@
+import { useMemo } from "preact/hooks";
 import type { Summary } from "../content/summary";
 import { shortLabel, wholeLabel } from "../words/label";
-import { message } from "../words/message";
+import { message, plural } from "../words/message";
 import { formatNumber } from "../words/number";
+import { ShownPicture } from "./shownPicture";
+import { Thumbnail } from "./thumbnail";
+import type { Reveal } from "./useReveal";
 
-export function Labels({ summary: { labels } }: { summary: Summary }) {
+interface Props {
+  readonly labels: Summary["labels"];
+  /** All of the page, where `labels` are only those that fit the filter. */
+  readonly all: Summary["labels"];
+  readonly reveal: Reveal;
+}
+
+/** What the page shows, most frequent first; a press goes to the pictures, one after the other. */
+export function Labels({ labels, all, reveal }: Props) {
   if (labels.length === 0) return null;
-  const most = labels[0]?.count ?? 1;
+  const most = all[0]?.count ?? 1;
+  const pictures = labels.reduce((sum, { count }) => sum + count, 0);
   return (
     <section aria-label={message("popup_labels")}>
       <h2>
-        {message("popup_labels")} <span class="count">{formatNumber(labels.length)}</span>
+        {message("popup_labels")} <span class="count">{formatNumber(pictures)}</span>
       </h2>
       <ul class="labels">
-        {labels.map(({ label, count }) => (
-          <li key={label} title={wholeLabel(label)}>
-            <span class="name">{shortLabel(label)}</span>
-            <span class="bar" aria-hidden="true">
-              <span style={{ width: `${(100 * count) / most}%` }} />
-            </span>
-            <span class="number">{formatNumber(count)}</span>
-          </li>
+        {labels.map((group) => (
+          <Label key={group.label} group={group} most={most} all={all} reveal={reveal} />
         ))}
       </ul>
     </section>
+  );
+}
+
+interface LabelProps extends Pick<Props, "all" | "reveal"> {
+  readonly group: Summary["labels"][number];
+  readonly most: number;
+}
+
+function Label({ group: { label, count, named, addresses }, most, all, reveal }: LabelProps) {
+  const target = { label };
+  const word = named > 0 ? plural("popup_named_hint", named) : undefined;
+  const shown = reveal.isShown(target) ? reveal.shown : undefined;
+  // Most rows are as they were when a result comes: they are not drawn anew.
+  return useMemo(
+    () => (
+      <li>
+        <button
+          type="button"
+          class="row"
+          title={wholeLabel(label)}
+          aria-label={[plural("popup_reveal", count, shortLabel(label)), word].filter(Boolean).join(" · ")}
+          aria-expanded={shown !== undefined}
+          onClick={() => reveal.next(target)}
+        >
+          <span class="thumbnails">
+            {addresses.slice(0, count > 1 ? 2 : 1).map((address) => (
+              <Thumbnail key={address} address={address} />
+            ))}
+          </span>
+          <span class="name">
+            {shortLabel(label)}
+            {word && (
+              <span class="word" title={word}>
+                {message("popup_named")}
+              </span>
+            )}
+          </span>
+          <span class="bar" aria-hidden="true">
+            <span style={{ width: `${(100 * count) / most}%` }} />
+          </span>
+          <span class="number">{formatNumber(count)}</span>
+        </button>
+        {shown && <ShownPicture reveal={reveal} shown={shown} labels={all} />}
+      </li>
+    ),
+    [label, count, named, addresses.join(), most, shown, shown && all],
   );
 }

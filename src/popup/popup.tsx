@@ -1,36 +1,46 @@
 import type { Tabs } from "webextension-polyfill";
+import { isOn } from "../settings/schema";
+import { useSettings } from "../settings/useSettings";
 import { message } from "../words/message";
-import { Ambiguous } from "./ambiguous";
 import { BadgeSwitch } from "./badgeSwitch";
 import { EngineLine } from "./engine";
-import { Labels } from "./labels";
 import { Permission } from "./permission";
 import { Progress } from "./progress";
-import { Unreadable } from "./unreadable";
+import { Results } from "./results";
+import { EverywhereSwitch, SiteSwitch, siteOf } from "./siteSwitch";
 import { usePage } from "./usePage";
 import { useStatus } from "./useStatus";
 
 export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
   const page = usePage(tab);
   const status = useStatus(page.summary);
+  const settings = useSettings();
+  const site = siteOf(tab);
+  const off = settings && site !== undefined && !isOn(settings, site);
   return (
     <>
       <header>
         <h1>{message("extension_name")}</h1>
-        <BadgeSwitch />
+        <SiteSwitch tab={tab} turnedOn={page.retry} />
       </header>
       <main>
-        {page.problem ? <p class="empty">{page.problem}</p> : <Progress summary={page.summary} />}
-        {page.summary && (
+        {page.problem ? (
+          <p class="empty">{page.problem}</p>
+        ) : off ? (
+          <p class="empty">{message("popup_off")}</p>
+        ) : (
           <>
-            <Labels summary={page.summary} />
-            <Ambiguous summary={page.summary} />
-            <Unreadable summary={page.summary} />
+            <Progress summary={page.summary} frames={page.frames} />
+            {page.summary && <Results summary={page.summary} frames={page.frames} />}
+            <Permission tab={tab} onGranted={page.retry} />
           </>
         )}
-        {!page.problem && <Permission tab={tab} onGranted={page.retry} />}
       </main>
       <footer>
+        <div class="switches">
+          <BadgeSwitch />
+          <EverywhereSwitch turnedOn={page.retry} />
+        </div>
         <EngineLine status={status} />
       </footer>
     </>

@@ -1,17 +1,39 @@
 import type { Summary } from "../content/summary";
 import { message, plural } from "../words/message";
+import type { Frames } from "./usePage";
 
 /** Of a picture's shorter side, in px: what is smaller is left out. */
 const SMALLEST_SIDE = 64;
+const NEVER = new AbortController().signal;
 
-export function Progress({ summary }: { summary: Summary | undefined }) {
+interface Props {
+  readonly summary: Summary | undefined;
+  readonly frames: Frames;
+}
+
+/** How far the work is; it can be stopped, and gone on with. */
+export function Progress({ summary, frames }: Props) {
   if (!summary) return <p class="empty">{message("popup_looking")}</p>;
-  const { total, answered } = summary;
+  const { total, answered, stopped } = summary;
+  if (summary.pdf) return <p class="empty">{message("popup_forbidden_pdf")}</p>;
   if (total === 0) return <p class="empty">{message("popup_no_pictures", SMALLEST_SIDE)}</p>;
   const done = answered === total;
+  const toggle = () => frames.map((frame) => (stopped ? frame.label(NEVER, true) : frame.stop(NEVER)));
   return (
-    <div class="progress" role="status">
-      <span>{done ? plural("popup_looked_at", total) : plural("popup_progress", total, answered)}</span>
+    <div class="progress">
+      <div class="line">
+        {/* Told when it begins and ends; every number in between would be too much to hear. */}
+        <span role="status" aria-live={done || stopped ? "polite" : "off"}>
+          {done
+            ? plural("popup_looked_at", total)
+            : plural(stopped ? "popup_stopped" : "popup_progress", total, answered)}
+        </span>
+        {!done && (
+          <button type="button" class="small" onClick={toggle}>
+            {message(stopped ? "popup_go_on" : "popup_stop")}
+          </button>
+        )}
+      </div>
       {!done && <progress max={total} value={answered} aria-label={message("popup_progress_bar")} />}
     </div>
   );

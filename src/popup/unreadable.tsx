@@ -1,18 +1,40 @@
+import type { Target } from "../content/reveal";
 import type { Summary } from "../content/summary";
 import { message } from "../words/message";
 import { formatNumber } from "../words/number";
 import { explain, heading } from "../words/unreadable";
+import { ShownPicture } from "./shownPicture";
+import type { Reveal } from "./useReveal";
+
+interface Props {
+  readonly summary: Summary;
+  readonly reveal: Reveal;
+}
 
 /** What has no label, and why: nothing is left out in silence. */
-export function Unreadable({ summary: { unreadable, unrecognised } }: { summary: Summary }) {
+export function Unreadable({ summary: { unreadable, unrecognised, labels }, reveal }: Props) {
   if (unreadable.length === 0 && unrecognised === 0) return null;
+  const place = (target: Target) => (
+    <>
+      <button type="button" class="link" onClick={() => reveal.next(target)}>
+        {message("popup_show_on_page")}
+      </button>
+      {reveal.shown && reveal.isShown(target) && <ShownPicture reveal={reveal} shown={reveal.shown} labels={labels} />}
+    </>
+  );
   return (
     <section aria-label={message("popup_without_label_region")}>
       <h2>{message("popup_without_label")}</h2>
       <ul class="reasons">
         {unrecognised > 0 && (
-          <li title={message("popup_unrecognised_hint")}>
-            <b>{formatNumber(unrecognised)}</b> {message("popup_unrecognised")}
+          <li key="unrecognised">
+            <details>
+              <summary>
+                <b>{formatNumber(unrecognised)}</b> {message("popup_unrecognised")}
+              </summary>
+              <p>{message("popup_unrecognised_hint")}</p>
+              {place({ state: "unrecognised" })}
+            </details>
           </li>
         )}
         {unreadable.map(({ code, detail, count }) => (
@@ -22,6 +44,7 @@ export function Unreadable({ summary: { unreadable, unrecognised } }: { summary:
                 <b>{formatNumber(count)}</b> {heading(code)}
               </summary>
               <p>{explain({ code, detail })}</p>
+              {place({ code })}
             </details>
           </li>
         ))}

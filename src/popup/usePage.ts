@@ -1,15 +1,21 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Tabs } from "webextension-polyfill";
+import type { PageApi } from "../content/api";
 import type { Summary } from "../content/summary";
 import { askBackground } from "../protocol/background";
 import { connectToPage } from "../protocol/page";
-import { message } from "../words/message";
+import type { Remote } from "../protocol/rpc";
 import { addUp } from "./addUp";
+import { notHere } from "./notHere";
+
+/** The content scripts that there are to ask: one for each frame, the page's own first. */
+export type Frames = readonly Remote<PageApi>[];
 
 export interface PageState {
   readonly summary: Summary | undefined;
   /** Why there is none, in a sentence. */
   readonly problem: string | undefined;
+  readonly frames: Frames;
   readonly retry: () => void;
 }
 
@@ -17,42 +23,54 @@ export interface PageState {
 export function usePage(tab: Tabs.Tab | undefined): PageState {
   const [summary, setSummary] = useState<Summary>();
   const [problem, setProblem] = useState<string>();
+  const [frames, setFrames] = useState<Frames>([]);
   const [round, setRound] = useState(0);
 
   useEffect(() => {
     const ended = new AbortController();
-    follow(ended.signal, tab, setSummary).catch(() => {
+    setProblem(undefined);
+    follow(ended.signal, tab, setFrames, setSummary).catch(() => {
       if (!ended.signal.aborted) setProblem(notHere(tab?.url));
     });
     return () => ended.abort();
   }, [tab, round]);
 
-  return { summary, problem, retry: () => setRound(round + 1) };
+  return { summary, problem, frames, retry: () => setRound(round + 1) };
 }
 
-async function follow(signal: AbortSignal, tab: Tabs.Tab | undefined, show: (summary: Summary) => void) {
+async function follow(
+  signal: AbortSignal,
+  tab: Tabs.Tab | undefined,
+  found: (frames: Frames) => void,
+  show: (summary: Summary) => void,
+) {
   if (tab?.id === undefined) throw new Error("There is no tab.");
   const { id } = tab;
   await askBackground("labelTab", id);
-  const frames = new Map<number, Summary>();
-  const followed = new Set<number>();
+  const summaries = new Map<number, Summary>();
+  const followed = new Map<number, Remote<PageApi>>();
+  const tell = () => found([...followed].sort(([a], [b]) => a - b).map(([, page]) => page));
   /** Follows one frame until it is gone, or `signal` is aborted. */
   const followFrame = async (frameId: number) => {
     if (followed.has(frameId)) return;
-    followed.add(frameId);
+    const page = connectToPage(signal, id, frameId);
+    followed.set(frameId, page);
+    tell();
     try {
-      const page = connectToPage(signal, id, frameId);
       while (!signal.aborted) {
-        const before = frames.get(frameId);
+        const before = summaries.get(frameId);
         const summary = await page.summary(signal, before?.revision ?? -1);
-        frames.set(frameId, summary);
-        show(addUp([...frames.values()]));
+        summaries.set(frameId, summary);
+        show(addUp([...summaries.values()]));
         if (before && before.frames !== summary.frames) void findFrames();
       }
     } finally {
       followed.delete(frameId);
-      frames.delete(frameId);
-      if (frameId !== 0 && !signal.aborted) show(addUp([...frames.values()]));
+      summaries.delete(frameId);
+      if (frameId !== 0 && !signal.aborted) {
+        tell();
+        show(addUp([...summaries.values()]));
+      }
     }
   };
   const findFrames = async () => {
@@ -61,8 +79,4 @@ async function follow(signal: AbortSignal, tab: Tabs.Tab | undefined, show: (sum
   };
   void findFrames();
   await followFrame(0);
-}
-
-function notHere(url: string | undefined): string {
-  return url && /^https?:/.test(url) ? message("popup_not_started") : message("popup_forbidden_page");
 }

@@ -53,6 +53,9 @@ export const DEFAULTS: Settings = v.parse(settingsSchema, {});
  */
 export const SYNCED: readonly Setting[] = ["badgeStyle", "minimumSize", "sensitivity", "language", "everywhere"];
 
-/** Whether pages of this site are labelled on their own, once the user has allowed it. */
+/**
+ * Whether pages of this site are labelled: on their own once the user has allowed it, else when asked. Where not,
+ * only a picture that is right-clicked is.
+ */
 export const isOn = ({ everywhere, sites }: Settings, host: string): boolean =>
   Object.hasOwn(sites, host) ? sites[host] === true : everywhere;

@@ -3,17 +3,25 @@ import { percent, shortLabel } from "../../words/label";
 import { message } from "../../words/message";
 import { explain } from "../../words/unreadable";
 
-/** What a badge says of a picture: the label alone, the candidates with bars, or why there is neither. */
-export function drawBadge(answer: Answer): HTMLElement {
-  const badge = document.createElement("div");
-  badge.className = `badge ${answer.state}`;
-  if (answer.state === "unreadable") badge.append(line("note", explain(answer)));
-  else if (answer.state === "unrecognised") badge.append(line("note", message("badge_unrecognised")));
-  else if (answer.state === "ambiguous") {
+type MaybeAnswer = Answer | undefined;
+
+/** What a badge says of a picture: the user's word, the label, the candidates with bars, or why there is neither. */
+export function drawBadge(answer: MaybeAnswer, named: string | undefined): HTMLElement {
+  const badge = line(`badge ${stateOf(answer, named)}`, "");
+  if (named !== undefined) badge.append(line("label", shortLabel(named)), line("title", message("badge_named")));
+  else if (answer?.state === "unreadable") badge.append(line("note", explain(answer)));
+  else if (answer?.state === "unrecognised") badge.append(line("note", message("badge_unrecognised")));
+  else if (answer?.state === "ambiguous") {
     badge.append(line("title", message("badge_ambiguous")), ...answer.candidates.map(candidateRow));
-  } else badge.append(...answer.candidates.map(soleLabel));
+  } else badge.append(...(answer?.candidates ?? []).map(soleLabel));
   return badge;
 }
+
+/** That there is a badge, and of which kind: by its shape too, since colours may not be seen. */
+export const drawMark = (answer: MaybeAnswer, named: string | undefined): HTMLElement =>
+  line(`mark ${stateOf(answer, named)}`, "");
+
+const stateOf = (answer: MaybeAnswer, named: string | undefined) => (named === undefined ? answer?.state : "named");
 
 function soleLabel({ label, probability }: Candidate): HTMLElement {
   const row = line("sole", "");

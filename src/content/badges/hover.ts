@@ -1,38 +1,37 @@
-import type { Pointer } from "../pointer";
 import type { BadgeLayer } from "./layer";
+import type { Point } from "./placed";
 
 /** Tells the layer which picture is under the pointer or holds the focus. Looks once a frame at most. */
-export function followPointer(signal: AbortSignal, pointer: Pointer, layer: BadgeLayer): void {
-  let last: { x: number; y: number } | undefined;
+export function followPointer(signal: AbortSignal, layer: BadgeLayer): void {
+  let last: Point | undefined;
   let frame = 0;
-  const look = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      layer.point(last && pointer.over(last));
-    });
-  };
   const listening = { capture: true, passive: true, signal };
   window.addEventListener(
     "pointermove",
     ({ clientX, clientY }) => {
       last = { x: clientX, y: clientY };
-      look();
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        layer.pointTo(last);
+      });
     },
     listening,
   );
-  window.addEventListener("scroll", () => last && look(), listening);
   const leave = () => {
     last = undefined;
-    layer.point(undefined);
+    layer.pointTo(undefined);
   };
   document.documentElement.addEventListener("pointerleave", leave, { passive: true, signal });
-  document.addEventListener(
+  // What shows on hover can be sent away: https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus
+  window.addEventListener("keydown", ({ key }) => key === "Escape" && leave(), listening);
+  window.addEventListener(
     "focusin",
     (event) => {
-      const spot = pointer.within(event.composedPath()[0]);
-      if (spot) layer.point(spot);
+      const [target] = event.composedPath();
+      if (target instanceof Element && target.matches(":focus-visible")) layer.focus(target);
     },
     listening,
   );
+  window.addEventListener("focusout", () => layer.focus(undefined), listening);
   signal.addEventListener("abort", () => cancelAnimationFrame(frame));
 }

@@ -1,125 +1,166 @@
-import type { Answer } from "../../protocol/answer";
 import type { Settings } from "../../settings/schema";
+import type { Corrections } from "../corrections";
 import type { Ledger } from "../ledger";
-import { placeOf, type Spot } from "../spot";
-import { drawBadge } from "./badge";
-import { badgeRoot } from "./host";
+import type { Spot } from "../spot";
+import { Attention } from "./attention";
+import { isCovered, isInTop, isSeen, pageHasTop } from "./covered";
+import { Covers } from "./covers";
+import { badgeLayers, type Layers, leavePage, raise } from "./host";
+import { Onscreen } from "./onscreen";
+import { type Drawing, Placed, type Point } from "./placed";
+import { type Place, readPlaces } from "./places";
+import { spokenText } from "./spoken";
+import { followLayout } from "./triggers";
+import { drawingsWanted } from "./wanted";
 
-/** A badge asked for by name stays so long, or until the pointer comes and goes. */
-const PINNED_MS = 8_000;
-
-interface Placed {
-  readonly element: HTMLElement;
-  /** What is drawn, so that nothing is drawn twice. */
-  drawn: string;
-  answer: Answer | undefined;
+interface Seen {
+  readonly place: Place;
+  readonly drawing: Drawing;
+  /** Within what the page has put in the browser's top layer. */
+  readonly top: boolean;
 }
 
 /**
  * The marks and badges over the page's pictures. Drawn once a frame at most, and
- * only after something has changed; all places are read before any is written.
+ * only after something may have changed; places are read by the browser, after
+ * its own layout, and before anything is written.
  */
 export class BadgeLayer {
   private readonly placed = new Map<Spot, Placed>();
-  private pointed: Spot | undefined;
-  private pinned: Spot | undefined;
+  private readonly onscreen: Onscreen;
+  private readonly covers = new Covers();
+  /** Something may have moved since the last drawing. */
+  private moved = true;
+  readonly attention = new Attention(() => this.redraw());
+  private pointer: Point | undefined;
   private frame = 0;
+  /** Places are being read; what changes meanwhile asks for them once more. */
+  private reading = false;
+  private again = false;
+  private topChanged = true;
+  private pageHasTop = false;
 
   constructor(
     private readonly life: AbortSignal,
     private readonly ledger: Ledger,
+    private readonly corrections: Corrections,
     private readonly settings: () => Settings,
   ) {
-    const soon = () => this.redraw();
-    const listening = { capture: true, passive: true, signal: life };
-    for (const event of ["scroll", "resize", "transitionend", "animationend", "toggle", "fullscreenchange"]) {
-      window.addEventListener(event, soon, listening);
-    }
-    const layout = new ResizeObserver(soon);
-    layout.observe(document.documentElement);
-    if (document.body) layout.observe(document.body);
-    life.addEventListener("abort", () => {
-      layout.disconnect();
-      cancelAnimationFrame(this.frame);
+    this.onscreen = new Onscreen(life, () => {
+      this.moved = true;
+      this.redraw();
     });
+    followLayout(life, {
+      moved: () => {
+        this.moved = true;
+        if (!ledger.spots.next().done) this.redraw();
+      },
+      topChanged: () => {
+        this.topChanged = true;
+        this.redraw();
+      },
+      concerns: (element) => [...this.placed.keys()].some((picture) => element.contains(picture.element)),
+    });
+    life.addEventListener("abort", () => cancelAnimationFrame(this.frame));
   }
 
-  /** Shows the badge of the picture under the pointer, or with the focus. */
-  point(spot: Spot | undefined): void {
-    if (this.pointed === spot) return;
-    if (spot === undefined || spot !== this.pinned) this.pinned = undefined;
-    this.pointed = spot;
-    this.redraw();
+  /** Shows the badge of the picture at a point of the window, also when another comes to lie there. */
+  pointTo(point: Point | undefined): void {
+    this.pointer = point;
+    this.attention.point(point && this.at(point));
+  }
+
+  /** Shows the badge of the picture that an element is, or contains, and says it to a screen reader. */
+  focus(element: Element | undefined): void {
+    // The pointer's badge stays when the focus goes.
+    if (!element && this.pointer) return;
+    const picture = element && [...this.ledger.spots].find((spot) => element.contains(spot.element));
+    this.pointer = undefined;
+    this.attention.point(picture);
+    const entry = picture && this.ledger.entryOf(picture);
+    if (this.placed.size === 0) return;
+    const { spoken } = badgeLayers(this.life);
+    spoken.textContent = entry ? spokenText(entry.answer, this.corrections.of(entry.address)) : "";
   }
 
   /** Shows a picture's badge, whatever it says, as soon as there is an answer. */
-  pin(spot: Spot): void {
-    this.pinned = spot;
-    this.redraw();
-    setTimeout(() => {
-      if (this.pinned === spot) this.pinned = undefined;
-      this.redraw();
-    }, PINNED_MS);
+  pin(picture: Spot): void {
+    this.attention.pin(picture);
+  }
+
+  /** Takes everything of ours out of the page, at once. */
+  clear(): void {
+    this.placed.clear();
+    leavePage();
   }
 
   redraw(): void {
-    if (this.frame || this.life.aborted) return;
+    if (this.reading) this.again = true;
+    if (this.frame || this.reading || this.life.aborted) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      this.draw();
+      this.reading = true;
+      const { ledger, corrections, attention } = this;
+      const wanted = drawingsWanted({ ledger, corrections, attention, settings: this.settings() });
+      this.onscreen.watch(new Set(Array.from(wanted.keys(), ({ element }) => element)));
+      const shown = [...wanted.keys()].filter(({ element }) => this.onscreen.has(element));
+      readPlaces(shown, (places) => {
+        this.reading = false;
+        if (!this.life.aborted) this.draw(wanted, places);
+        if (!this.again) return;
+        this.again = false;
+        this.redraw();
+      });
     });
   }
 
-  private draw(): void {
-    const wanted = new Map([...this.ledger.spots].flatMap((spot) => this.wanted(spot)));
-    for (const [spot, { element }] of this.placed) {
-      if (wanted.has(spot)) continue;
-      element.remove();
-      this.placed.delete(spot);
+  private draw(wanted: ReadonlyMap<Spot, Drawing>, places: ReadonlyMap<Spot, Place>): void {
+    const pictures = new Set(Array.from(this.ledger.spots, ({ element }) => element));
+    const seen = new Map<Spot, Seen>();
+    this.covers.expire(places.keys(), this.moved);
+    this.moved = false;
+    this.covers.keep(places);
+    const more = this.covers.update((picture) => {
+      const place = places.get(picture);
+      return !place || isCovered(picture.element, place, (element) => pictures.has(element));
+    });
+    if (more) this.again = true;
+    if (this.topChanged) this.pageHasTop = pageHasTop();
+    for (const [picture, drawing] of wanted) {
+      const place = places.get(picture);
+      if (!place || !isSeen(picture.element, place) || this.covers.has(picture)) continue;
+      seen.set(picture, { place, drawing, top: this.pageHasTop && isInTop(picture.element) });
     }
-    if (wanted.size === 0 && this.placed.size === 0) return;
-    const root = badgeRoot(this.life);
-    const origin = root.host.getBoundingClientRect();
-    const places = Array.from(wanted.keys(), placeOf);
-    let i = 0;
-    for (const [spot, content] of wanted) {
-      const place = places[i++];
-      if (place) move(this.element(spot, root, content), place, origin);
+    for (const [picture, placed] of this.placed) {
+      if (seen.has(picture)) continue;
+      placed.remove();
+      this.placed.delete(picture);
     }
+    if (seen.size === 0) return;
+    const layers = badgeLayers(this.life);
+    const inTop = [...seen.values()].some(({ top }) => top);
+    if (this.topChanged || inTop !== layers.top.matches(":popover-open")) raise(layers, inTop);
+    this.topChanged = false;
+    this.place(layers, seen);
   }
 
-  /** What to draw over a picture: nothing, a mark or a badge. */
-  private wanted(spot: Spot): [Spot, { answer: Answer; full: boolean }][] {
-    const entry = this.ledger.entryOf(spot);
-    const answer = entry?.answer;
-    if (!entry || !answer) return [];
-    if (spot === this.pinned) return [[spot, { answer, full: true }]];
-    const { badgesHidden, badgeStyle } = this.settings();
-    const said = answer.state === "confident" || answer.state === "ambiguous";
-    if (badgesHidden || !said || this.ledger.nearness(entry) === "far") return [];
-    return [[spot, { answer, full: badgeStyle === "always" || spot === this.pointed }]];
+  /** First everything is made, then measured, then moved: one layout at most. */
+  private place(layers: Layers, seen: ReadonlyMap<Spot, Seen>): void {
+    const all = Array.from(seen, ([picture, { place, drawing, top }]) => {
+      const placed = this.placed.get(picture) ?? new Placed(picture);
+      this.placed.set(picture, placed);
+      placed.show(drawing, place, top ? layers.top : layers.page);
+      return placed;
+    });
+    const origins = new Map([layers.page, layers.top].map((layer) => [layer, layer.getBoundingClientRect()] as const));
+    for (const placed of all) placed.measure();
+    for (const placed of all) placed.move(origins);
+    if (this.pointer) this.pointTo(this.pointer);
   }
 
-  private element(spot: Spot, root: ShadowRoot, { answer, full }: { answer: Answer; full: boolean }) {
-    const old = this.placed.get(spot);
-    const drawn = full ? "badge" : "mark";
-    if (old?.drawn === drawn && old.answer === answer) return old.element;
-    const element = old?.element ?? document.createElement("div");
-    element.className = "place";
-    element.replaceChildren(full ? drawBadge(answer) : mark(answer));
-    if (!old) root.append(element);
-    this.placed.set(spot, { element, drawn, answer });
-    return element;
+  /** The labelled picture at a point of the window, as it was drawn last; of several, the smallest. */
+  private at(point: Point): Spot | undefined {
+    const hit = [...this.placed.values()].filter((placed) => placed.has(point));
+    return hit.sort((a, b) => a.size - b.size)[0]?.picture;
   }
-}
-
-function mark({ state }: Answer): HTMLElement {
-  const element = document.createElement("div");
-  element.className = `mark ${state}`;
-  return element;
-}
-
-function move(element: HTMLElement, place: DOMRect, origin: DOMRect): void {
-  element.style.transform = `translate(${place.left - origin.left}px, ${place.top - origin.top}px)`;
-  element.style.setProperty("--width", `${place.width}px`);
 }

@@ -4,6 +4,9 @@ import type { Spot } from "../../../src/content/spot";
 import { summarise } from "../../../src/content/summary";
 import type { Answer, VerdictState } from "../../../src/protocol/answer";
 
+const NOTHING_NAMED = { of: () => undefined };
+const AT_WORK = { stopped: false, pdf: false, frames: 0 };
+
 /** The ledger uses spots as keys only. */
 const spot = () => ({}) as Spot;
 
@@ -19,7 +22,7 @@ describe("what is known of a page", () => {
     const shown = ledger.see(spot(), "a", "shown");
     expect(shown).toBe(far);
     expect(ledger.nearness(far)).toBe("shown");
-    expect(summarise(ledger).total).toBe(2);
+    expect(summarise(ledger, NOTHING_NAMED, AT_WORK).total).toBe(2);
   });
 
   it("forgets a picture with its last element, and aborts what is under way for it", () => {
@@ -66,7 +69,7 @@ describe("the summary", () => {
     put("5", { state: "unreadable", code: "refused", detail: "404" });
     put("6", { state: "unreadable", code: "refused", detail: "403" }, 2);
     ledger.see(spot(), "7", "shown");
-    expect(summarise(ledger)).toMatchObject({
+    expect(summarise(ledger, NOTHING_NAMED, AT_WORK)).toMatchObject({
       total: 11,
       answered: 10,
       labels: [

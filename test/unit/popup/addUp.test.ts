@@ -12,6 +12,8 @@ const frame = (more: Partial<Summary>): Summary => ({
   ambiguousCount: 0,
   unrecognised: 0,
   unreadable: [],
+  stopped: false,
+  pdf: false,
   ...more,
 });
 
@@ -20,26 +22,35 @@ it("adds up the frames of a tab as if they were one page", () => {
   const owl = { address: "https://a.org/owl.jpg", candidates, count: 1 };
   const refused = { code: "refused", detail: "404", count: 2 } as const;
   const sum = addUp([
-    frame({ labels: [{ label: "ant", count: 1 }], ambiguous: [owl], ambiguousCount: 1, unreadable: [refused] }),
+    frame({
+      labels: [{ label: "ant", count: 1, named: 1, addresses: ["a", "b"] }],
+      ambiguous: [owl],
+      ambiguousCount: 1,
+      unreadable: [refused],
+    }),
     frame({
       labels: [
-        { label: "bee", count: 2 },
-        { label: "ant", count: 3 },
+        { label: "bee", count: 2, named: 0, addresses: ["c"] },
+        { label: "ant", count: 3, named: 2, addresses: ["b", "d", "e"] },
       ],
       ambiguous: [owl, { ...owl, address: "canvas:1" }],
       ambiguousCount: 2,
       unrecognised: 5,
       unreadable: [{ ...refused, count: 1 }],
+      stopped: true,
+      pdf: true,
     }),
   ]);
   expect(sum).toEqual({
     revision: 2,
     frames: 0,
+    stopped: true,
+    pdf: false,
     total: 4,
     answered: 2,
     labels: [
-      { label: "ant", count: 4 },
-      { label: "bee", count: 2 },
+      { label: "ant", count: 4, named: 3, addresses: ["a", "b", "d"] },
+      { label: "bee", count: 2, named: 0, addresses: ["c"] },
     ],
     ambiguous: [
       { ...owl, count: 2 },

@@ -1,0 +1,125 @@
+import type { Answer } from "../../protocol/answer";
+import type { Language } from "../../words/language";
+import type { Spot } from "../spot";
+import { drawBadge, drawMark } from "./badge";
+import { LAYER_WIDTH } from "./host";
+import type { Place } from "./places";
+
+/** Seen from the window, in CSS px. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is drawn over a picture. */
+export interface Drawing {
+  /** A badge that was not asked for is only shown inside its picture. */
+  readonly what: "nothing" | "mark" | "badge-inside" | "badge";
+  readonly answer: Answer | undefined;
+  readonly named: string | undefined;
+  readonly ringed: boolean;
+  readonly language: Language;
+}
+
+/** In CSS px, between a badge and its picture's edge; as in badges.css. */
+const MARGIN = 8;
+/** In CSS px: what has moved less than that has stayed. */
+const STAYED = 0.5;
+
+/** What is drawn over one picture, and where. */
+export class Placed {
+  private readonly element = document.createElement("div");
+  private drawing: Drawing | undefined;
+  private place: Place | undefined;
+  private badge: HTMLElement | undefined;
+  private badgeSize = { width: 0, height: 0 };
+  /** Stays where it is while the page scrolls: fixed, or sticky at this time. */
+  private fixed = false;
+  private scrolled = scrollY;
+
+  constructor(readonly picture: Spot) {
+    this.element.className = "place";
+  }
+
+  get size(): number {
+    return this.place ? this.place.box.width * this.place.box.height : 0;
+  }
+
+  has({ x, y }: Point): boolean {
+    if (!this.place || this.drawing?.what === "nothing") return false;
+    const { left, top, right, bottom } = this.place.visible;
+    return left <= x && x <= right && top <= y && y <= bottom;
+  }
+
+  /** Makes what is to be seen, where it differs from what is there. */
+  show(drawing: Drawing, place: Place, layer: HTMLElement): void {
+    const moved = scrollY - this.scrolled;
+    if (this.place && Math.abs(moved) > STAYED) this.fixed = Math.abs(place.box.top - this.place.box.top) < STAYED;
+    this.scrolled = scrollY;
+    const width = Math.floor(place.visible.width);
+    const same =
+      this.drawing && (Object.keys(drawing) as (keyof Drawing)[]).every((k) => this.drawing?.[k] === drawing[k]);
+    if (!same) this.make(drawing);
+    if (!same || width !== Math.floor(this.place?.visible.width ?? 0)) {
+      this.element.style.setProperty("--width", `${width}px`);
+      this.badgeSize = { width: 0, height: 0 };
+    }
+    [this.drawing, this.place] = [drawing, place];
+    if (this.element.parentElement !== layer) layer.append(this.element);
+  }
+
+  /** Reads the badge's size, where it is not known. */
+  measure(): void {
+    if (this.badge && this.badgeSize.width === 0)
+      this.badgeSize = { width: this.badge.offsetWidth, height: this.badge.offsetHeight };
+  }
+
+  move(origins: ReadonlyMap<HTMLElement, DOMRectReadOnly>): void {
+    const origin = this.element.parentElement && origins.get(this.element.parentElement);
+    if (!this.place || !origin) return;
+    const visible = this.area();
+    // A page can be zoomed or scaled by its own styles, and we with it.
+    const scale = this.fixed ? 1 : origin.width / LAYER_WIDTH || 1;
+    const x = (visible.left - (this.fixed ? 0 : origin.left)) / scale;
+    const y = (visible.top - (this.fixed ? 0 : origin.top)) / scale;
+    const { style } = this.element;
+    style.position = this.fixed ? "fixed" : "";
+    style.transform = `translate(${x}px, ${y}px)`;
+    style.width = `${visible.width / scale}px`;
+    style.height = `${visible.height / scale}px`;
+    this.element.className = `place ${this.fit()}`;
+  }
+
+  remove(): void {
+    this.element.remove();
+  }
+
+  private make({ what, answer, named, ringed }: Drawing): void {
+    const asked = what === "badge" || what === "badge-inside";
+    this.badge = asked ? drawBadge(answer, named) : undefined;
+    // The mark stands in for a badge that has no room.
+    const mark = what === "nothing" ? undefined : drawMark(answer, named);
+    const ring = ringed ? document.createElement("div") : undefined;
+    if (ring) ring.className = "ring";
+    this.element.replaceChildren(...[mark, this.badge, ring].filter((part) => part !== undefined));
+  }
+
+  /** What is drawn on: of a picture whose badge is asked for, only what is in the window. */
+  private area(): DOMRectReadOnly {
+    const visible = this.place?.visible ?? new DOMRect();
+    if (this.drawing?.what !== "badge") return visible;
+    const [left, top] = [Math.max(0, visible.left), Math.max(0, visible.top)];
+    const [right, bottom] = [Math.min(innerWidth, visible.right), Math.min(innerHeight, visible.bottom)];
+    return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+  }
+
+  /** Never over a picture smaller than itself: then beside it, where it was asked for. */
+  private fit(): "inside" | "below" | "above" | "only-mark" {
+    if (!this.place || !this.badge) return "only-mark";
+    const visible = this.area();
+    const { width, height } = this.badgeSize;
+    if (width + 2 * MARGIN <= visible.width + 1 && height + 2 * MARGIN <= visible.height + 1) return "inside";
+    if (this.drawing?.what === "badge-inside") return "only-mark";
+    return visible.bottom + height + MARGIN <= innerHeight || visible.top < height + MARGIN ? "below" : "above";
+  }
+}

@@ -1,0 +1,13 @@
+import type { Answer } from "../../protocol/answer";
+import { percent, shortLabel } from "../../words/label";
+import { message } from "../../words/message";
+
+/** A badge in words, for who hears it; empty where it says nothing. */
+export function spokenText(answer: Answer | undefined, named: string | undefined): string {
+  if (named !== undefined) return message("spoken_badge", shortLabel(named), message("badge_named"));
+  if (!answer || answer.state === "unreadable" || answer.candidates.length === 0) return "";
+  const list = answer.candidates.map(({ label, probability }) =>
+    message("spoken_badge", shortLabel(label), percent(probability)),
+  );
+  return answer.state === "ambiguous" ? [message("badge_ambiguous"), ...list].join(" · ") : list.join(" · ");
+}

@@ -1,0 +1,61 @@
+import type { UnreadableCode } from "../protocol/answer";
+import type { Ledger } from "./ledger";
+import type { Spot } from "./spot";
+import { labelOf, type PictureReport, type Words } from "./summary";
+
+/** Which pictures are meant: those with a label, those without for a reason, or the one at an address. */
+export type Target =
+  | { readonly label: string }
+  | { readonly address: string }
+  | { readonly state: "unrecognised" }
+  | { readonly code: UnreadableCode };
+
+export interface Revealed {
+  /** How many pictures here are meant. */
+  readonly count: number;
+  /** The one that is shown now; undefined where there are fewer. */
+  readonly picture: PictureReport | undefined;
+}
+
+interface Known {
+  readonly ledger: Ledger;
+  readonly corrections: Words;
+  readonly ring: (spot: Spot) => void;
+}
+
+/** Scrolls to the picture number `index` (from 0, in the page's order) of those meant, and rings it. */
+export function reveal({ ledger, corrections, ring }: Known, target: Target, index: number): Revealed {
+  const meant = [...ledger.pictures]
+    .map(({ address, spots, answer }) => ({ address, spots, answer, named: corrections.of(address) }))
+    .filter((picture) => fits(picture, target));
+  const reports = new Map(meant.flatMap(({ spots, ...rest }) => Array.from(spots, (spot) => [spot, rest] as const)));
+  const spot = [...reports.keys()].sort(inPageOrder)[index];
+  const picture = spot && reports.get(spot);
+  if (!spot || !picture) return { count: reports.size, picture: undefined };
+  // At once, whatever the page has set: the ring says where it is.
+  spot.element.scrollIntoView({ behavior: "instant", block: "center", inline: "nearest" });
+  ring(spot);
+  return { count: reports.size, picture: { ...picture, count: 1 } };
+}
+
+function fits(picture: Omit<PictureReport, "count">, target: Target): boolean {
+  if ("address" in target) return picture.address === target.address;
+  if ("label" in target) return labelOf(picture) === target.label;
+  if (picture.named) return false;
+  if ("state" in target) return picture.answer?.state === target.state;
+  return picture.answer?.state === "unreadable" && picture.answer.code === target.code;
+}
+
+function inPageOrder({ element: a }: Spot, { element: b }: Spot): number {
+  const [outerA, outerB] = [inDocument(a), inDocument(b)];
+  if (outerA !== outerB) return follows(outerA, outerB);
+  return a === b ? 0 : follows(a, b);
+}
+
+const follows = (a: Node, b: Node) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+
+/** The element itself, or the outermost host of the shadow roots that it is in: trees have no order among them. */
+function inDocument(element: Element): Element {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? inDocument(root.host) : element;
+}

@@ -1,0 +1,40 @@
+import { askBackground } from "../protocol/background";
+import type { Ledger } from "./ledger";
+import { labelOf, report, type Words } from "./summary";
+
+/** The number on the toolbar button changes so often at most. */
+const REPORT_MS = 300;
+
+/** Tells the background how many pictures here have a label, whenever that number changes. */
+export async function reportToToolbar(signal: AbortSignal, ledger: Ledger, corrections: Words): Promise<void> {
+  let said = 0;
+  const say = async (labels: number) => {
+    if (labels === said) return;
+    // A background that is starting anew may miss one: then it is said again with the next change.
+    said = await askBackground("showLabels", labels).then(
+      () => labels,
+      () => said,
+    );
+  };
+  // The browser clears the number when a page is left, and this script lives on in one that is kept for going back.
+  window.addEventListener(
+    "pageshow",
+    ({ persisted }) => {
+      if (!persisted) return;
+      said = 0;
+      ledger.touch();
+    },
+    { signal },
+  );
+  while (!signal.aborted) {
+    const { revision } = ledger;
+    await say(
+      report(ledger, corrections).reduce(
+        (sum, picture) => sum + (labelOf(picture) === undefined ? 0 : picture.count),
+        0,
+      ),
+    );
+    await new Promise((resolve) => setTimeout(resolve, REPORT_MS));
+    await ledger.changeAfter(signal, revision);
+  }
+}

@@ -1,0 +1,63 @@
+import { labelOf, type PictureReport } from "../content/summary";
+import { explain } from "../words/unreadable";
+
+/** What is written of a picture. Labels as the model has them, whatever the language; probabilities from 0 to 1. */
+interface Line {
+  readonly address: string;
+  /** `named`: the label is the user's word; `waiting`: there is no answer yet. */
+  readonly state: string;
+  readonly label: string;
+  readonly probability: number | "";
+  readonly candidates: readonly { readonly label: string; readonly probability: number }[];
+  readonly model: string;
+  readonly engine: string;
+  /** Why it could not be read, in the user's language. */
+  readonly reason: string;
+  /** How often it is on the page. */
+  readonly count: number;
+}
+
+export type Format = "csv" | "json";
+const COLUMNS = [
+  "address",
+  "state",
+  "label",
+  "probability",
+  "candidates",
+  "model",
+  "engine",
+  "reason",
+  "count",
+] as const;
+
+/** All pictures, one a line, as CSV or as a JSON array. */
+export function exportAs(format: Format, pictures: readonly PictureReport[]): string {
+  const lines = pictures.map(toLine);
+  if (format === "json") return `[\n${lines.map((line) => JSON.stringify(line)).join(",\n")}\n]\n`;
+  const rows = lines.map((line) => COLUMNS.map((column) => cell(line[column])).join(","));
+  return [COLUMNS.join(","), ...rows, ""].join("\r\n");
+}
+
+function toLine(picture: PictureReport): Line {
+  const { address, answer, named, count } = picture;
+  const verdict = answer && answer.state !== "unreadable" ? answer : undefined;
+  return {
+    address,
+    state: named === undefined ? (answer?.state ?? "waiting") : "named",
+    label: labelOf(picture) ?? "",
+    probability: named === undefined && verdict?.state === "confident" ? (verdict.top5[0]?.probability ?? "") : "",
+    candidates: (verdict?.candidates ?? []).map(({ label, probability }) => ({ label, probability })),
+    model: verdict?.model ?? "",
+    engine: verdict?.engine ?? "",
+    reason: answer?.state === "unreadable" ? explain(answer) : "",
+    count,
+  };
+}
+
+/** https://www.rfc-editor.org/rfc/rfc4180 */
+function cell(value: Line[keyof Line]): string {
+  const text = Array.isArray(value)
+    ? value.map(({ label, probability }) => `${label} ${probability.toFixed(3)}`).join("; ")
+    : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,32 @@
+import { shortLabel, wholeLabel } from "../words/label";
+import { message, plural } from "../words/message";
+
+interface Props {
+  readonly text: string;
+  readonly change: (text: string) => void;
+  /** How many labels fit. */
+  readonly found: number;
+}
+
+export function Filter({ text, change, found }: Props) {
+  return (
+    <div class="filter">
+      <input
+        type="search"
+        aria-label={message("popup_filter")}
+        placeholder={message("popup_filter_placeholder")}
+        value={text}
+        onInput={({ currentTarget }) => change(currentTarget.value)}
+      />
+      <p class="fine" role="status">
+        {text && (found ? plural("popup_filtered", found) : message("popup_filtered_none"))}
+      </p>
+    </div>
+  );
+}
+
+/** Whether one of these labels has the text in it: in the user's language or in its own, whatever the case. */
+export function fitsFilter(text: string, labels: readonly string[]): boolean {
+  const wanted = text.trim().toLocaleLowerCase();
+  return labels.some((label) => [shortLabel(label), wholeLabel(label)].join(" ").toLocaleLowerCase().includes(wanted));
+}

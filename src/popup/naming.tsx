@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { PictureReport, Summary } from "../content/summary";
+import { shortLabel } from "../words/label";
+import { message } from "../words/message";
+import type { Reveal } from "./useReveal";
+
+interface Props {
+  readonly reveal: Reveal;
+  readonly picture: PictureReport;
+  readonly labels: Summary["labels"];
+}
+
+/** "Wrong?": lets the user say what a picture shows. */
+export function Naming({ reveal, picture, labels }: Props) {
+  const [open, setOpen] = useState(false);
+  const { answer, named } = picture;
+  const hasLabel = named !== undefined || answer?.state === "confident" || answer?.state === "ambiguous";
+  if (!open)
+    return (
+      <p class="actions">
+        <button type="button" class="link" onClick={() => setOpen(true)}>
+          {message(hasLabel ? "popup_wrong" : "popup_name_it")}
+        </button>
+        {named !== undefined && (
+          <button type="button" class="link" onClick={() => reveal.name(picture, "")}>
+            {message("popup_take_back")}
+          </button>
+        )}
+      </p>
+    );
+  const likely = answer && answer.state !== "unreadable" ? answer.top5.map(({ label }) => label) : [];
+  const known = [...new Set([...likely, ...labels.map(({ label }) => label)])];
+  return (
+    <Form
+      likely={likely}
+      known={known}
+      keep={(word) => {
+        const same = (label: string) => [label, shortLabel(label)].some((name) => sameWord(name, word));
+        // A class that is known by that name is meant, so that both are counted together.
+        void reveal.name(picture, known.find(same) ?? word);
+      }}
+      cancel={() => setOpen(false)}
+    />
+  );
+}
+
+interface FormProps {
+  readonly likely: readonly string[];
+  readonly known: readonly string[];
+  readonly keep: (word: string) => void;
+  readonly cancel: () => void;
+}
+
+function Form({ likely, known, keep, cancel }: FormProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <form
+      class="naming"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const word = input.current?.value.trim();
+        if (word) keep(word);
+      }}
+    >
+      <label for="word">{message("popup_what_is_it")}</label>
+      <ul class="likely">
+        {likely.map((label) => (
+          <li key={label}>
+            <button type="button" class="chip" onClick={() => keep(label)}>
+              {shortLabel(label)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <input id="word" ref={input} list="known" required maxLength={100} autocomplete="off" />
+      <datalist id="known">
+        {known.map((label) => (
+          <option key={label} value={shortLabel(label)} />
+        ))}
+      </datalist>
+      <p class="actions">
+        <button type="submit" class="small">
+          {message("popup_save_word")}
+        </button>
+        <button type="button" class="small" onClick={cancel}>
+          {message("popup_cancel")}
+        </button>
+      </p>
+      <p class="fine">{message("popup_kept_here")}</p>
+    </form>
+  );
+}
+
+const sameWord = (a: string, b: string) => a.localeCompare(b, undefined, { sensitivity: "accent" }) === 0;

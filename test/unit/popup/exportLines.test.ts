@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { PictureReport } from "../../../src/content/summary";
+import { exportAs } from "../../../src/popup/exportLines";
+
+const candidates = [
+  { index: 1, label: 'screw, "bolt"', probability: 0.5 },
+  { index: 2, label: "nail", probability: 0.25 },
+];
+const verdict = { candidates, top5: candidates, confidentFrom: 0.5, model: "m", engine: "wasm" } as const;
+const picture = (address: string, answer: PictureReport["answer"], named?: string): PictureReport => ({
+  address,
+  count: 1,
+  answer,
+  named,
+});
+const PICTURES = [
+  picture("a", { ...verdict, state: "confident" }),
+  picture("b,c", { ...verdict, state: "ambiguous" }),
+  picture("d", { state: "unreadable", code: "refused", detail: "404" }),
+  picture("e", { ...verdict, state: "confident" }, "two\nlines"),
+  picture("f", undefined),
+];
+
+describe("the export", () => {
+  it("writes CSV that spreadsheets read: quoted where needed, lines ended as the standard says", () => {
+    expect(exportAs("csv", PICTURES)).toBe(
+      [
+        "address,state,label,probability,candidates,model,engine,reason,count",
+        'a,confident,"screw, ""bolt""",0.5,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1',
+        '"b,c",ambiguous,,,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1',
+        "d,unreadable,,,,,,Its server refused it (HTTP 404). Open the picture in a tab of its own to see why.,1",
+        'e,named,"two\nlines",,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1',
+        "f,waiting,,,,,,,1",
+        "",
+      ].join("\r\n"),
+    );
+  });
+
+  it("writes JSON, one picture a line", () => {
+    const text = exportAs("json", PICTURES);
+    expect(text.trimEnd().split("\n")).toHaveLength(PICTURES.length + 2);
+    expect(JSON.parse(text)[1]).toEqual({
+      address: "b,c",
+      state: "ambiguous",
+      label: "",
+      probability: "",
+      candidates: candidates.map(({ label, probability }) => ({ label, probability })),
+      model: "m",
+      engine: "wasm",
+      reason: "",
+      count: 1,
+    });
+    expect(JSON.parse(exportAs("json", []))).toEqual([]);
+  });
+});
