@@ -77,7 +77,7 @@ async function takeScreenshots(running: Running, page: Page, tab: number, suffix
   const popup = await running.context.newPage();
   await popup.setViewportSize(POPUP);
   await popup.goto(`${running.origin}src/popup/index.html?tabId=${tab}`);
-  await popup.getByRole("status").waitFor();
+  await popup.getByRole("status").first().waitFor();
   await popup.screenshot({ path: `${SCREENSHOTS}/popup${suffix}.png` });
   say(
     `Screenshots: ${SCREENSHOTS}/page${suffix}.png and popup${suffix}.png (${readdirSync(SCREENSHOTS).length} there)`,

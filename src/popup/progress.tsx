@@ -1,9 +1,8 @@
 import type { Summary } from "../content/summary";
+import { useSettings } from "../settings/useSettings";
 import { message, plural } from "../words/message";
 import type { Frames } from "./usePage";
 
-/** Of a picture's shorter side, in px: what is smaller is left out. */
-const SMALLEST_SIDE = 64;
 const NEVER = new AbortController().signal;
 
 interface Props {
@@ -13,10 +12,11 @@ interface Props {
 
 /** How far the work is; it can be stopped, and gone on with. */
 export function Progress({ summary, frames }: Props) {
-  if (!summary) return <p class="empty">{message("popup_looking")}</p>;
+  const settings = useSettings();
+  if (!summary || !settings) return <p class="empty">{message("popup_looking")}</p>;
   const { total, answered, stopped } = summary;
   if (summary.pdf) return <p class="empty">{message("popup_forbidden_pdf")}</p>;
-  if (total === 0) return <p class="empty">{message("popup_no_pictures", SMALLEST_SIDE)}</p>;
+  if (total === 0) return <p class="empty">{message("popup_no_pictures", settings.minimumSize)}</p>;
   const done = answered === total;
   const toggle = () => frames.map((frame) => (stopped ? frame.label(NEVER, true) : frame.stop(NEVER)));
   return (

@@ -121,6 +121,15 @@ describe("<img> elements", () => {
     await page.close();
   });
 
+  it("smaller than the user has set leave at once, and come back", async () => {
+    const { page, id } = await open("/twice", 2);
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", minimumSize: 150 });
+    await become(id, []);
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", minimumSize: 64 });
+    await become(id, ["/clock.svg", "/umbrella.svg"]);
+    await page.close();
+  });
+
   it("with the same picture are one picture: asked for once, counted twice", async () => {
     const pictures = await serveSite(pages);
     const tags = ["/clock.svg", "/clock.svg", "/umbrella.svg"].map((path) => square(`${pictures.origin}${path}`));
