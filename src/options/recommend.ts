@@ -20,6 +20,8 @@ export function recommend(rows: readonly ModelRow[]): ReadonlyMap<string, readon
     return accuracy && best && !standIn ? [{ id, bytes, top1: accuracy.top1, milliseconds: best.milliseconds }] : [];
   });
   const names = new Map<string, Recommendation[]>();
+  // The model in use is timed by itself: one alone is the best and the worst of all.
+  if (measured.length < 2) return names;
   const give = (name: Recommendation, value: (model: Measured) => number) => {
     const best = measured.reduce<Measured | undefined>((a, b) => (a && value(a) >= value(b) ? a : b), undefined);
     if (best) names.set(best.id, [...(names.get(best.id) ?? []), name]);
