@@ -32,6 +32,8 @@ export class Asker {
   private readonly recall: Recall;
   /** The user has stopped the work: nothing is asked on its own. */
   private paused = false;
+  /** Those that show something else since they were read. */
+  private readonly outdated = new WeakSet<Entry>();
 
   constructor(
     private readonly life: AbortSignal,
@@ -70,12 +72,20 @@ export class Asker {
     this.pump();
   }
 
+  /** Asks for one that shows something else now; where an answer is under way, after that. */
+  askAgain(entry: Entry): void {
+    if (this.paused) return;
+    if (entry.asking) this.outdated.add(entry);
+    else void this.ask(entry);
+  }
+
   /** Asks for this one now, whatever the others wait for. */
   async ask(entry: Entry, named = true): Promise<void> {
     if (entry.asking) return;
     const controller = new AbortController();
     const asked = { entry, controller, since: performance.now(), named, slow: false };
     entry.asking = controller;
+    this.outdated.delete(entry);
     this.underWay.add(asked);
     const signal = AbortSignal.any([this.life, controller.signal]);
     try {
@@ -86,6 +96,7 @@ export class Asker {
     } finally {
       this.underWay.delete(asked);
       if (entry.asking === controller) entry.asking = undefined;
+      if (this.outdated.delete(entry) && !signal.aborted) this.askAgain(entry);
       this.pump();
     }
   }

@@ -53,7 +53,7 @@ function main(): void {
   /** What is drawn anew is read anew; not off the screen, which would make the marks flicker. */
   const again = (spot: Spot) => {
     const entry = ledger.entryOf(spot);
-    if (entry && !asker.stopped && !wasCaptured(spot)) void asker.ask(entry);
+    if (entry && !wasCaptured(spot)) asker.askAgain(entry);
   };
 
   /** The search for pictures, while it goes on. */

@@ -1,6 +1,7 @@
 /** The frame that a video shows: found, read again as it changes, and left alone when nobody sees it. */
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { askContent } from "../../scripts/cli/labelPage";
+import { askContent, readAnswers } from "../../scripts/cli/labelPage";
 import type { PictureReport, Summary } from "../../src/content/summary";
 import { recordVideo } from "../make/video";
 import { hasVerdict, look, names, PICTURES } from "./found";
@@ -34,6 +35,22 @@ describe("a video", () => {
            film.src = URL.createObjectURL(bytes);
          </script>`,
       ),
+      // The page decides when a frame arrives: what is sought at 50 s is there when `more` is called.
+      "/fed": html(
+        `${video("")}<p>Words.</p>`,
+        `<script type="module">
+           const film = document.querySelector("video");
+           const bytes = await (await fetch("/film.webm")).arrayBuffer();
+           const source = new MediaSource();
+           film.src = URL.createObjectURL(source);
+           await new Promise((resolve) => { source.onsourceopen = resolve; });
+           const buffer = source.addSourceBuffer('video/webm; codecs="vp8"');
+           source.duration = 100;
+           film.onloadeddata = () => { if (location.hash === "#sought") film.currentTime = 50; };
+           self.more = () => { buffer.abort(); buffer.timestampOffset = 50; buffer.appendBuffer(bytes); };
+           buffer.appendBuffer(bytes);
+         </script>`,
+      ),
       "/poster": html(video('poster="/clock.svg?poster" src="/film.webm"')),
       "/foreign": html(video(`src="${other.origin}/film.webm"`)),
     });
@@ -54,9 +71,7 @@ describe("a video", () => {
     expect(names(reports)).toEqual(["video"]);
     expect(reports.every(hasVerdict)).toBe(true);
     const [first] = reports.map(best);
-    await page.evaluate(() => {
-      (document.querySelector("video") as HTMLVideoElement).currentTime = 3;
-    });
+    await seek(page, 3);
     const second = await eventually(async () => {
       const [now] = (await read(id)).map(best);
       return now !== first && now;
@@ -76,6 +91,50 @@ describe("a video", () => {
     const away = await revision(id);
     await page.waitForTimeout(TWO_LOOKS_MS);
     expect(await revision(id)).toBe(away);
+    await page.close();
+  });
+
+  const seek = (page: Page, seconds: number) =>
+    page.evaluate((time) => {
+      (document.querySelector("video") as HTMLVideoElement).currentTime = time;
+    }, seconds);
+
+  it("is found when its first frame is there only after seeking", async () => {
+    const { reports, page, id } = await look(running(), `${site.origin}/fed#sought`, 0);
+    expect(reports).toEqual([]);
+    await page.evaluate("self.more()");
+    await eventually(async () => names(await read(id)).join() === "video", "it is found");
+    expect((await readAnswers(running(), id, 1)).every(hasVerdict)).toBe(true);
+    await page.close();
+  });
+
+  it("keeps its answer while it seeks, until the frame that is sought is there", async () => {
+    const { reports, page, id } = await look(running(), `${site.origin}/fed`, 1);
+    const [first] = reports.map(best);
+    expect(first).toBeDefined();
+    await seek(page, 52.5);
+    await page.evaluate(() => document.querySelector("video")?.setAttribute("style", "opacity: 0.9"));
+    await page.waitForTimeout(1_000);
+    expect((await read(id)).map(best)).toEqual([first]);
+    await page.evaluate("self.more()");
+    await eventually(async () => {
+      const [now] = (await read(id)).map(best);
+      return now && now !== first;
+    }, "it has the answer of the frame that was sought");
+    await page.close();
+  });
+
+  it("that shows something else while it is classified is read again after that", async () => {
+    const { reports, page, id } = await look(running(), `${site.origin}/fed`, 1);
+    const [first] = reports.map(best);
+    // Another engine is to be loaded first: there is time to seek.
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "cpu" });
+    await eventually(async () => (await read(id)).every(({ answer }) => !answer), "it is asked for anew");
+    await seek(page, 3);
+    await eventually(async () => {
+      const [now] = (await read(id)).map(best);
+      return now && now.slice(0, 6) !== first?.slice(0, 6);
+    }, "it has the answer of the second half");
     await page.close();
   });
 

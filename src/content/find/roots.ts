@@ -5,7 +5,7 @@ const MOST_CHANGES = 1_000;
 /** A page that changes all the time is looked at this often at most. */
 const CHANGES_MS = 200;
 /** What tells that an element shows something now. */
-const LOADED = ["load", "error", "loadeddata", "playing"];
+const LOADED = ["load", "error", "loadeddata", "playing", "seeked"];
 /** Attributes that can change what is shown. */
 const ATTRIBUTES = ["src", "srcset", "sizes", "media", "href", "data", "type", "poster", "class", "style", "hidden"];
 

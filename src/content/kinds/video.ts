@@ -8,19 +8,26 @@ const PLAYING_MS = 4_000;
 /** Ten minutes of playing; a video that only runs on in a corner costs nothing after that. */
 const MOST_LOOKS = 150;
 
+/** After these a video may have a frame to read. */
+const FRAME_THERE = ["loadeddata", "seeked", "canplay"];
+
+/** Those that have shown a frame of what they play now: it stays on screen while the next one is sought. */
+const withFrame = new WeakSet<HTMLVideoElement>();
+
 /** The frame that a video shows; its poster, as long as it shows that. */
 export const video: ElementKind = {
   name: "video",
   selector: "video",
   find: (element) => {
-    const { poster, readyState, played, currentTime } = element as HTMLVideoElement;
-    const begun = played.length > 0 || currentTime > 0;
-    if (poster && !begun) return { address: poster };
-    return readyState >= HTMLMediaElement.HAVE_CURRENT_DATA ? { address: identity("video", element) } : undefined;
+    const shown = element as HTMLVideoElement;
+    const begun = shown.played.length > 0 || shown.currentTime > 0;
+    if (shown.poster && !begun) return { address: shown.poster };
+    return showsFrame(shown) ? { address: identity("video", element) } : undefined;
   },
 
-  read: async (_, element) => {
+  read: async (signal, element) => {
     const shown = element as HTMLVideoElement;
+    await frameThere(signal, shown);
     try {
       return readDrawn(shown, shown.videoWidth, shown.videoHeight);
     } catch (error) {
@@ -49,3 +56,22 @@ export const video: ElementKind = {
     if (!shown.paused) play();
   },
 };
+
+function showsFrame(video: HTMLVideoElement): boolean {
+  const { readyState, videoWidth } = video;
+  if (readyState === HTMLMediaElement.HAVE_NOTHING) withFrame.delete(video);
+  else if (readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && videoWidth > 0) withFrame.add(video);
+  return withFrame.has(video);
+}
+
+/** While a video seeks, no script may read what it shows. */
+async function frameThere(signal: AbortSignal, video: HTMLVideoElement): Promise<void> {
+  while (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
+    const over = new AbortController();
+    const listening = { signal: over.signal };
+    await new Promise<void>((resolve, reject) => {
+      for (const event of FRAME_THERE) video.addEventListener(event, () => resolve(), listening);
+      signal.addEventListener("abort", () => reject(signal.reason), listening);
+    }).finally(() => over.abort());
+  }
+}
