@@ -46,8 +46,8 @@ export function askContent<T>(
   ) as Promise<T>;
 }
 
-/** All pictures of a tab, those of its frames too. */
-async function readPictures(running: Running, tabId: number): Promise<PictureReport[]> {
+/** All pictures of a tab as they are now, those of its frames too. */
+export async function readPictures(running: Running, tabId: number): Promise<PictureReport[]> {
   const frames = await running.background.evaluate(async (tab) => {
     // Only a script that runs in them names them. In a list, or tsx would give it a name by a function of its own,
     // which is not there: https://github.com/privatenumber/tsx/issues/113

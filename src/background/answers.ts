@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import type { Question, Reply } from "../protocol/background";
 import { toFailure } from "../protocol/failure";
 import { openClassifier } from "./host";
-import { labelFrames, labelTab } from "./inject";
+import { isStopped, labelFrames, labelTab } from "./inject";
 import { sendReferer } from "./referer";
 import { showLabels } from "./toolbar";
 
@@ -12,12 +12,17 @@ type Sender = browser.Runtime.MessageSender;
 const api = {
   openClassifier: (_: Sender) => openClassifier(),
 
-  /** What the user has granted: the origins, and whether the asking page is among them. */
+  /**
+   * What the user has granted: the origins, and whether the asking page is among them; and whether it is a frame of
+   * a page that the user has stopped.
+   */
   access: async (sender: Sender) => {
     const { origins = [] } = await browser.permissions.getAll();
     const origin = originOf(sender);
     const page = /^https?:/.test(origin) && (await browser.permissions.contains({ origins: [`${origin}/*`] }));
-    return { origins, page };
+    const { tab, frameId = 0 } = sender;
+    const stopped = frameId !== 0 && tab?.id !== undefined && (await isStopped(tab.id));
+    return { origins, page, stopped };
   },
 
   /** A picture (JPEG, data: address) of what the asking tab shows now; only while it is the one in front. */

@@ -41,6 +41,10 @@ export async function labelFrames(tabId: number, again = false): Promise<number[
   return frames;
 }
 
+/** Whether the user has stopped the work on a tab's page. */
+export const isStopped = (tabId: number): Promise<boolean> =>
+  askFrame(tabId, 0, (page) => page.stopped(AbortSignal.timeout(ASK_MS))).catch(() => false);
+
 async function askFrame<T>(tabId: number, frameId: number, ask: (page: Remote<PageApi>) => Promise<T>): Promise<T> {
   const ended = new AbortController();
   try {

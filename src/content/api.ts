@@ -35,6 +35,8 @@ export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, sta
   /** Ends the work on this page, until it is told to go on; what is known stays. */
   stop: (_: AbortSignal) => asker.stop(),
 
+  stopped: () => asker.stopped,
+
   /** Shows one of the pictures that are meant: the page scrolls to it, a ring is drawn round it. */
   reveal: (_: AbortSignal, target: Target, index: number) =>
     reveal({ ledger, corrections, ring: layer.attention.ring }, target, index),

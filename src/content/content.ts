@@ -102,6 +102,7 @@ function main(): void {
     followPointer(signal, layer);
     void redrawOnChange(signal, ledger, layer);
     void reportToToolbar(signal, ledger, corrections).catch(() => {});
+    if (access.stopped) asker.stop();
     if (access.page) await start();
   })();
 

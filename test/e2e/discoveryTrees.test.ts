@@ -1,6 +1,6 @@
 /** Pictures in shadow roots and frames, and how a tab's frames are counted as one page. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readAnswers } from "../../scripts/cli/labelPage";
+import { askContent, readAnswers, readPictures } from "../../scripts/cli/labelPage";
 import { hasVerdict, look, names, PICTURES } from "./found";
 import { CARRIED_MODEL, eventually, html, openPopup, type Site, serveSite, setSettings, useBrowser } from "./harness";
 
@@ -86,6 +86,29 @@ describe("pictures below", () => {
     await page.evaluate(() => document.querySelector("#more")?.replaceChildren());
     await popup.getByText("6 pictures looked at").waitFor();
     await popup.close();
+    await page.close();
+  });
+
+  it("a frame that comes after the user has stopped the work wait until that goes on", async () => {
+    const { page, id } = await look(running(), `${site.origin}/blank`, 1);
+    await askContent(running(), id, "stop");
+    await page.evaluate(() => {
+      const late = document.createElement("iframe");
+      [late.src, late.width, late.height] = ["/inner", "200", "150"];
+      document.body.append(late);
+    });
+    const inner = async () => {
+      const reports = await readPictures(running(), id);
+      return reports.filter(({ address }) => address.endsWith("/umbrella.svg?inner"));
+    };
+    await eventually(async () => (await inner()).length === 1, "the picture in the frame is found");
+    await page.waitForTimeout(1_500);
+    expect((await inner()).map(({ answer }) => answer)).toEqual([undefined]);
+    await running().background.evaluate(async (tabId) => {
+      const command = chrome.commands.onCommand as unknown as { dispatch(name: string, tab: chrome.tabs.Tab): void };
+      command.dispatch("label-page", await chrome.tabs.get(tabId));
+    }, id);
+    await eventually(async () => (await inner()).every(hasVerdict), "it is labelled when the work goes on");
     await page.close();
   });
 
