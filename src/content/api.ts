@@ -50,7 +50,7 @@ export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, sta
     const clicked = pointer.clicked(source);
     if (!clicked) return false;
     const entry = ledger.see(clicked.spot, clicked.address, "shown");
-    layer.pin(clicked.spot);
+    layer.attention.pin(clicked.spot);
     if (!entry.answer) await asker.ask(entry);
     return true;
   },

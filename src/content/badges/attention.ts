@@ -23,6 +23,7 @@ export class Attention {
     this.changed();
   }
 
+  /** Shows a picture's badge, whatever it says, as soon as there is an answer. */
   pin = (picture: Spot): void => this.forAWhile("pinned", picture, PINNED_MS);
 
   ring = (picture: Spot): void => this.forAWhile("ringed", picture, RING_MS);

@@ -1,3 +1,4 @@
+import { parents } from "./parents";
 import type { Place } from "./places";
 
 /** In CSS px. A mark with its margins is as large; where less of a picture is seen, it has none. */
@@ -6,10 +7,7 @@ const LEAST_VISIBLE = 28;
 const MARK_MIDDLE = 14;
 
 /** What the page has opened above itself: dialogs, popovers, full screen. https://drafts.csswg.org/css-position-4/#top-layer */
-const TOP = ":modal, :popover-open, :fullscreen";
-
-/** Whether the page has something in the browser's top layer. */
-export const pageHasTop = (): boolean => document.querySelector(TOP) !== null;
+export const TOP = ":modal, :popover-open, :fullscreen";
 
 export const isInTop = (element: Element): boolean => parents(element).some((parent) => parent.matches(TOP));
 
@@ -26,8 +24,7 @@ export function isSeen(picture: Element, { visible }: Place): boolean {
  */
 export function isCovered(picture: Element, { visible }: Place, isPicture: (element: Element) => boolean): boolean {
   const [x, y] = [visible.left + MARK_MIDDLE, visible.top + MARK_MIDDLE];
-  const root = picture.getRootNode();
-  const hit = root instanceof Document || root instanceof ShadowRoot ? root.elementFromPoint(x, y) : null;
+  const hit = uppermostAt(document, x, y);
   if (!hit) return false;
   const own = new Set(parents(picture));
   const others = parents(hit);
@@ -38,14 +35,11 @@ export function isCovered(picture: Element, { visible }: Place, isPicture: (elem
     .some((parent) => parent.matches(TOP) || /fixed|sticky/.test(getComputedStyle(parent).position));
 }
 
-/** The element and all that it is in, through shadow roots. */
-function parents(element: Element): Element[] {
-  const all: Element[] = [];
-  let next: Element | null = element;
-  while (next) {
-    all.push(next);
-    const root: Node = next.getRootNode();
-    next = next.assignedSlot ?? next.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  }
-  return all;
+/** What is drawn above all else at a point, in whatever shadow root it is. */
+function uppermostAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
+  const hit = root.elementFromPoint(x, y);
+  // A shadow root that was not hit answers with what lies outside of it.
+  if (hit?.getRootNode() !== root) return null;
+  const shadow = hit instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(hit) : null;
+  return (shadow && uppermostAt(shadow, x, y)) ?? hit;
 }

@@ -3,13 +3,15 @@ import type { Corrections } from "../corrections";
 import type { Ledger } from "../ledger";
 import type { Spot } from "../spot";
 import { Attention } from "./attention";
-import { isCovered, isInTop, isSeen, pageHasTop } from "./covered";
+import { isCovered, isInTop, isSeen, TOP } from "./covered";
 import { Covers } from "./covers";
 import { badgeLayers, type Layers, leavePage, raise } from "./host";
 import { Onscreen } from "./onscreen";
+import { parents } from "./parents";
 import { type Drawing, Placed, type Point } from "./placed";
 import { type Place, readPlaces } from "./places";
 import { spokenText } from "./spoken";
+import { Trees } from "./trees";
 import { followLayout } from "./triggers";
 import { drawingsWanted } from "./wanted";
 
@@ -29,6 +31,7 @@ export class BadgeLayer {
   private readonly placed = new Map<Spot, Placed>();
   private readonly onscreen: Onscreen;
   private readonly covers = new Covers();
+  private readonly trees: Trees;
   /** Something may have moved since the last drawing. */
   private moved = true;
   readonly attention = new Attention(() => this.redraw());
@@ -50,7 +53,7 @@ export class BadgeLayer {
       this.moved = true;
       this.redraw();
     });
-    followLayout(life, {
+    const watch = followLayout(life, {
       moved: () => {
         this.moved = true;
         if (!ledger.spots.next().done) this.redraw();
@@ -59,8 +62,9 @@ export class BadgeLayer {
         this.topChanged = true;
         this.redraw();
       },
-      concerns: (element) => [...this.placed.keys()].some((picture) => element.contains(picture.element)),
+      concerns: (element) => [...this.placed.keys()].some((picture) => parents(picture.element).includes(element)),
     });
+    this.trees = new Trees(watch);
     life.addEventListener("abort", () => cancelAnimationFrame(this.frame));
   }
 
@@ -81,11 +85,6 @@ export class BadgeLayer {
     if (this.placed.size === 0) return;
     const { spoken } = badgeLayers(this.life);
     spoken.textContent = entry ? spokenText(entry.answer, this.corrections.of(entry.address)) : "";
-  }
-
-  /** Shows a picture's badge, whatever it says, as soon as there is an answer. */
-  pin(picture: Spot): void {
-    this.attention.pin(picture);
   }
 
   /** Takes everything of ours out of the page, at once. */
@@ -125,7 +124,8 @@ export class BadgeLayer {
       return !place || isCovered(picture.element, place, (element) => pictures.has(element));
     });
     if (more) this.again = true;
-    if (this.topChanged) this.pageHasTop = pageHasTop();
+    if (this.trees.add(Array.from(places.keys(), ({ element }) => element))) this.topChanged = true;
+    if (this.topChanged) this.pageHasTop = this.trees.have(TOP);
     for (const [picture, drawing] of wanted) {
       const place = places.get(picture);
       if (!place || !isSeen(picture.element, place) || this.covers.has(picture)) continue;

@@ -10,45 +10,51 @@ interface Reactions {
   readonly concerns: (element: Element) => boolean;
 }
 
-/** Listens for whatever may move, cover or uncover a picture. Where nothing changes, nothing runs. */
-export function followLayout(signal: AbortSignal, { moved, topChanged, concerns }: Reactions): void {
+/** Moments after which something may lie elsewhere. */
+const MOVES = ["scroll", "resize", "load", "transitionend", "animationend"];
+/** What a script changes to move things. */
+const CHANGES = { subtree: true, childList: true, attributeFilter: ["style", "class", "open", "hidden"] };
+
+/**
+ * Listens for whatever may move, cover or uncover a picture. Where nothing changes, nothing runs.
+ *
+ * @returns what is to be called with each shadow root that a picture is in: most of what happens in there is
+ *   heard nowhere else
+ */
+export function followLayout(
+  signal: AbortSignal,
+  { moved, topChanged, concerns }: Reactions,
+): (root: ShadowRoot) => void {
   const listening = { capture: true, passive: true, signal };
-  for (const event of ["scroll", "resize", "load", "transitionend", "animationend"]) {
-    window.addEventListener(event, moved, listening);
-  }
-  for (const event of ["toggle", "fullscreenchange"]) {
-    window.addEventListener(event, () => [topChanged(), moved()], listening);
-  }
   let until = 0;
   let frame = 0;
   const follow = () => {
     moved();
     frame = performance.now() < until ? requestAnimationFrame(follow) : 0;
   };
-  for (const event of ["transitionrun", "animationstart"]) {
-    window.addEventListener(
-      event,
-      ({ target }) => {
-        if (!(target instanceof Element) || !concerns(target)) return;
-        until = performance.now() + LONGEST_MOVE_MS;
-        frame ||= requestAnimationFrame(follow);
-      },
-      listening,
-    );
-  }
+  const moving = ({ target }: Event) => {
+    if (!(target instanceof Element) || !concerns(target)) return;
+    until = performance.now() + LONGEST_MOVE_MS;
+    frame ||= requestAnimationFrame(follow);
+  };
+  // Scripts move things by styles and classes, or put something before them. Ours are in a shadow root, and not heard.
+  const mutations = new MutationObserver(moved);
+  const watch = (events: EventTarget, tree: Node) => {
+    for (const event of MOVES) events.addEventListener(event, moved, listening);
+    for (const event of ["toggle", "fullscreenchange"]) {
+      events.addEventListener(event, () => [topChanged(), moved()], listening);
+    }
+    for (const event of ["transitionrun", "animationstart"]) events.addEventListener(event, moving, listening);
+    mutations.observe(tree, CHANGES);
+  };
+  watch(window, document);
   const layout = new ResizeObserver(moved);
   layout.observe(document.documentElement);
   if (document.body) layout.observe(document.body);
-  // Scripts move things by styles and classes, or put something before them. Ours are in a shadow root, and not heard.
-  const mutations = new MutationObserver(moved);
-  mutations.observe(document, {
-    subtree: true,
-    childList: true,
-    attributeFilter: ["style", "class", "open", "hidden"],
-  });
   signal.addEventListener("abort", () => {
     cancelAnimationFrame(frame);
     layout.disconnect();
     mutations.disconnect();
   });
+  return (root) => watch(root, root);
 }
