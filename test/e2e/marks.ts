@@ -59,5 +59,17 @@ export const marked = (page: Page, id: string, count = 1) =>
 export const unmarked = (page: Page) =>
   eventually(async () => (await placesOf(page, "mark")).length === 0, "there is no mark", 5_000);
 
-/** How many marks lie in the browser's top layer. */
-export const inTop = async (page: Page): Promise<number> => (await placesOf(page, "mark", "top")).length;
+/** How many marks are drawn in the browser's top layer, above all that the page has put there. */
+export async function inTop(page: Page): Promise<number> {
+  return (await isUppermost(page)) ? (await placesOf(page, "mark", "top")).length : 0;
+}
+
+async function isUppermost(page: Page): Promise<boolean> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("DOM.getDocument", { depth: 0 });
+  const { nodeIds } = await session.send("DOM.getTopLayerElements");
+  const nodes = await Promise.all(nodeIds.map((nodeId) => session.send("DOM.describeNode", { nodeId })));
+  await session.detach();
+  const elements = nodes.filter(({ node }) => !node.pseudoType);
+  return elements.at(-1)?.node.attributes?.includes("layer top") ?? false;
+}
