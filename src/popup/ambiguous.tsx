@@ -3,6 +3,7 @@ import type { Summary } from "../content/summary";
 import { percent, shortLabel, wholeLabel } from "../words/label";
 import { message } from "../words/message";
 import { formatNumber } from "../words/number";
+import { LongList } from "./longList";
 import { ShownPicture } from "./shownPicture";
 import { Thumbnail } from "./thumbnail";
 import type { Frames } from "./usePage";
@@ -30,11 +31,11 @@ export function Ambiguous({ summary: { ambiguous, ambiguousCount, labels }, fits
       <h2 class="warn">
         {message("popup_ambiguous")} <span class="count">{formatNumber(ambiguousCount)}</span>
       </h2>
-      <ul class="ambiguous">
-        {shown.map((picture) => (
-          <Picture key={picture.address} picture={picture} labels={labels} reveal={reveal} />
-        ))}
-      </ul>
+      <LongList
+        class="ambiguous"
+        items={shown}
+        row={(picture) => <Picture key={picture.address} picture={picture} labels={labels} reveal={reveal} />}
+      />
       {!complete && (
         <button type="button" class="link" onClick={async () => setAll(await readAll(frames))}>
           {message("popup_show_all", ambiguousCount)}

@@ -3,6 +3,7 @@ import type { Summary } from "../content/summary";
 import { shortLabel, wholeLabel } from "../words/label";
 import { message, plural } from "../words/message";
 import { formatNumber } from "../words/number";
+import { LongList } from "./longList";
 import { ShownPicture } from "./shownPicture";
 import { Thumbnail } from "./thumbnail";
 import type { Reveal } from "./useReveal";
@@ -24,11 +25,11 @@ export function Labels({ labels, all, reveal }: Props) {
       <h2>
         {message("popup_labels")} <span class="count">{formatNumber(pictures)}</span>
       </h2>
-      <ul class="labels">
-        {labels.map((group) => (
-          <Label key={group.label} group={group} most={most} all={all} reveal={reveal} />
-        ))}
-      </ul>
+      <LongList
+        class="labels"
+        items={labels}
+        row={(group) => <Label key={group.label} group={group} most={most} all={all} reveal={reveal} />}
+      />
     </section>
   );
 }
@@ -67,9 +68,12 @@ function Label({ group: { label, count, named, addresses }, most, all, reveal }:
               </span>
             )}
           </span>
-          <span class="bar" aria-hidden="true">
-            <span style={{ width: `${(100 * count) / most}%` }} />
-          </span>
+          {/* Where each is there once, nothing can be compared. */}
+          {most > 1 && (
+            <span class="bar" aria-hidden="true">
+              <span style={{ width: `${(100 * count) / most}%` }} />
+            </span>
+          )}
           <span class="number">{formatNumber(count)}</span>
         </button>
         {shown && <ShownPicture reveal={reveal} shown={shown} labels={all} />}
