@@ -5,28 +5,17 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTab } from "../../scripts/cli/labelPage";
 import { ROOT } from "../../scripts/paths";
+import { type Axe, inLines, TAGS } from "./axe";
 import { CARRIED_MODEL, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
-
-/** WCAG 2.2 A and AA, and what axe's makers advise. https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#axe-core-tags */
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
 
 async function violations(page: Page): Promise<string[]> {
   // Through the debugger: the page's own policy allows no script that is not its own.
   await page.evaluate(axe.source);
-  const found = await page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(where: Document, options: object): Promise<{ violations: unknown }> };
-    };
-    return (await axe.run(document, { runOnly: tags })).violations;
+  const found = await page.evaluate(async (runOnly) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    return (await axe.run(document, { runOnly })).violations;
   }, TAGS);
-  return (found as Violation[]).flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html}: ${node.failureSummary}`),
-  );
+  return inLines(found);
 }
 
 describe("our pages", () => {

@@ -1,0 +1,138 @@
+/** Badges, in both languages, light and dark: what axe finds in them, and whether they can be read on any picture. */
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
+import { ROOT } from "../../scripts/paths";
+import { pictureKey } from "../../src/content/pictureKey";
+import { type Axe, inLines, TAGS } from "./axe";
+import { insideBadges } from "./badgesInside";
+import {
+  CARRIED_MODEL,
+  EVERY_SITE,
+  eventually,
+  html,
+  type Running,
+  type Site,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "./harness";
+
+const NAMES = ["clock", "umbrella", "stripes", "sunglasses", "crossword", "pool-table"];
+/** WCAG 2.2, 1.4.3, for text of this size. */
+const LEAST_CONTRAST = 4.5;
+
+describe("badges", () => {
+  const running = useBrowser({
+    ...EVERY_SITE,
+    change: (folder) => {
+      copyFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), `${folder}/axe.js`);
+      // The small model is sure of some of the drawings, if so little is enough.
+      const catalogue = `${folder}/models/catalogue.json`;
+      const rule = { confident: 0.3, recognised: 0 };
+      const entries = JSON.parse(readFileSync(catalogue, "utf8"));
+      for (const entry of entries) if (entry.id === CARRIED_MODEL) entry.verdict = rule;
+      writeFileSync(catalogue, JSON.stringify(entries));
+    },
+  });
+  let site: Site;
+  let page: Page;
+  let id: number;
+
+  beforeAll(async () => {
+    const sample = (name: string) => ({ type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/${name}.svg`) });
+    const img = (name: string) => `<img width="260" height="260" src="/${name}.svg" alt="">`;
+    site = await serveSite({
+      "/": html(`<main><h1>Pictures</h1>${[...NAMES, "gone"].map(img).join("")}</main>`),
+      ...Object.fromEntries(NAMES.map((name) => [`/${name}.svg`, sample(name)])),
+    });
+    await running().background.evaluate(
+      (corrections) => chrome.storage.local.set({ corrections }),
+      [[pictureKey(`${site.origin}/stripes.svg`), "wallpaper"]],
+    );
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", badgeStyle: "always" });
+    ({ page, id } = await openTab(running(), `${site.origin}/`));
+    await readAnswers(running(), id, NAMES.length + 1);
+  });
+  afterAll(() => site.close());
+
+  it.each([
+    ["en", "light", "Ambiguous"],
+    ["en", "dark", "Ambiguous"],
+    ["zh_CN", "light", "不确定"],
+    ["zh_CN", "dark", "不确定"],
+  ] as const)("axe finds nothing wrong in them in %s, %s, and all text stands out", async (language, scheme, word) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.bringToFront();
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", badgeStyle: "always", language });
+    // Shown only when it is asked for, and for a while.
+    await askContent(running(), id, "classifyOne", [`${site.origin}/gone.svg`]);
+    await eventually(async () => {
+      const { classes, text } = await insideBadges(page);
+      const states = ["confident", "ambiguous", "named", "unreadable"];
+      return text.includes(word) && states.every((state) => classes.includes(`badge ${state}`));
+    }, "there is a badge of each kind");
+    const { violations, looked, texts } = await lookInside(running(), id);
+    expect(inLines(violations)).toEqual([]);
+    expect(looked).toBe(true);
+    expect(texts.length).toBeGreaterThan(NAMES.length);
+    for (const { text, colour, behind } of texts) {
+      const least = Math.min(...[0, 255].map((picture) => contrast(colour, over(behind, picture))));
+      expect(least, `${text}: ${colour} on ${behind}`).toBeGreaterThan(LEAST_CONTRAST);
+    }
+  });
+});
+
+/** Run beside the content script: a closed shadow root can be had by extensions only. */
+async function lookInside({ background }: Running, tabId: number) {
+  return background.evaluate(
+    async ([tab, tags]) => {
+      const target = { tabId: tab };
+      await chrome.scripting.executeScript({ target, files: ["axe.js"] });
+      const func = async (runOnly: readonly string[]) => {
+        const host = document.querySelector("label-lens");
+        const root = host instanceof HTMLElement && chrome.dom.openOrClosedShadowRoot(host);
+        if (!host || !root) throw new Error("There is nothing of ours in the page.");
+        // Of this world only: the page's scripts see none, as before.
+        Object.defineProperty(host, "shadowRoot", { value: root, configurable: true });
+        const { axe } = globalThis as unknown as { axe: Axe };
+        const { violations, passes, incomplete } = await axe.run(document, { runOnly });
+        const inside = [...passes, ...incomplete].flatMap(({ nodes }) => nodes.map(({ html }) => html));
+        const texts = [...root.querySelectorAll(".badge *")].flatMap((element) => {
+          const text = [...element.childNodes].map((node) => (node instanceof Text ? node.data : "")).join("");
+          const badge = element.closest(".badge");
+          if (!text || !badge) return [];
+          return [{ text, colour: getComputedStyle(element).color, behind: getComputedStyle(badge).backgroundColor }];
+        });
+        return { violations, looked: inside.some((part) => part.includes('class="label"')), texts };
+      };
+      const [done] = await chrome.scripting.executeScript({ target, func, args: [tags] });
+      if (!done?.result) throw new Error("axe did not run.");
+      return done.result;
+    },
+    [tabId, TAGS] as const,
+  );
+}
+
+type Rgb = readonly [number, number, number];
+
+/** A colour of the browser's, with its opacity, on a picture that is all black (0) or all white (255). */
+function over(colour: string, picture: number): string {
+  const [r = 0, g = 0, b = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return [r, g, b].map((channel) => channel * alpha + picture * (1 - alpha)).join(" ");
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(a: string, b: string): number {
+  const [light = 1, dark = 1] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(colour: string): number {
+  const channels = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((text) => Number(text) / 255);
+  const [r, g, b] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as unknown as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
