@@ -54,10 +54,15 @@ function toLine(picture: PictureReport): Line {
   };
 }
 
+/** What spreadsheets would compute. https://owasp.org/www-community/attacks/CSV_Injection */
+const FORMULA = /^[=+\-@\t\r]/;
+
 /** https://www.rfc-editor.org/rfc/rfc4180 */
 function cell(value: Line[keyof Line]): string {
-  const text = Array.isArray(value)
+  const written = Array.isArray(value)
     ? value.map(({ label, probability }) => `${label} ${probability.toFixed(3)}`).join("; ")
     : String(value);
+  // Labels may come from a model file of anybody's.
+  const text = FORMULA.test(written) ? `'${written}` : written;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -4,6 +4,8 @@ import { exportAs, type Format } from "./exportLines";
 import type { Frames } from "./usePage";
 
 const TYPES: Record<Format, string> = { csv: "text/csv", json: "application/json" };
+/** By this mark Excel knows a CSV file to be UTF-8; without it Chinese becomes nonsense there. */
+const START: Record<Format, string> = { csv: "\uFEFF", json: "" };
 
 /** Copies or saves what is known of each picture. */
 export function Exports({ frames }: { frames: Frames }) {
@@ -22,7 +24,7 @@ export function Exports({ frames }: { frames: Frames }) {
   };
   const save = async () => {
     const pictures = await read();
-    const file = URL.createObjectURL(new Blob([exportAs(format, pictures)], { type: TYPES[format] }));
+    const file = URL.createObjectURL(new Blob([START[format], exportAs(format, pictures)], { type: TYPES[format] }));
     Object.assign(document.createElement("a"), { href: file, download: ["label-lens", format].join(".") }).click();
     URL.revokeObjectURL(file);
     setSaid(plural("popup_saved", pictures.length));

@@ -221,7 +221,9 @@ describe("the popup", () => {
         expect(line).toMatchObject({ candidates, model: CARRIED_MODEL, engine: "wasm", reason: "" });
       }
     }
-    const csv = await save("csv");
+    const saved = await save("csv");
+    expect(saved[0]).toBe("\uFEFF");
+    const csv = saved.slice(1);
     const rows = csv.trimEnd().split("\r\n");
     expect(rows[0]).toBe("address,state,label,probability,candidates,model,engine,reason,count");
     expect(rows).toHaveLength(pictures.length + 1);

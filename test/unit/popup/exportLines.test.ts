@@ -36,6 +36,17 @@ describe("the export", () => {
     );
   });
 
+  it("writes nothing into CSV that a spreadsheet would compute", () => {
+    for (const label of ['=HYPERLINK("http://a.example")', "+1", "-1", "@SUM(A1)", "\t=1"]) {
+      const named = exportAs("csv", [picture("a", undefined, label)]).split("\r\n")[1];
+      expect(named).toMatch(/^a,named,"?'/);
+      const likely = [{ index: 0, label, probability: 0.5 }];
+      const said = exportAs("csv", [picture("a", { ...verdict, candidates: likely, state: "ambiguous" })]);
+      expect(said.split("\r\n")[1]).toMatch(/^a,ambiguous,,,"?'/);
+    }
+    expect(JSON.parse(exportAs("json", [picture("a", undefined, "=1")]))[0].label).toBe("=1");
+  });
+
   it("writes JSON, one picture a line", () => {
     const text = exportAs("json", PICTURES);
     expect(text.trimEnd().split("\n")).toHaveLength(PICTURES.length + 2);
