@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PictureReport, Summary } from "../content/summary";
+import { labelOf, type PictureReport, type Summary } from "../content/summary";
 import { shortLabel } from "../words/label";
 import { message } from "../words/message";
 import type { Reveal } from "./useReveal";
@@ -28,8 +28,10 @@ export function Naming({ reveal, picture, labels }: Props) {
         )}
       </p>
     );
-  const likely = answer && answer.state !== "unreadable" ? answer.top5.map(({ label }) => label) : [];
-  const known = [...new Set([...likely, ...labels.map(({ label }) => label)])];
+  const wrong = labelOf(picture);
+  const top5 = answer && answer.state !== "unreadable" ? answer.top5.map(({ label }) => label) : [];
+  const likely = top5.filter((label) => label !== wrong);
+  const known = [...new Set([...top5, ...labels.map(({ label }) => label)])];
   return (
     <Form
       likely={likely}
@@ -80,7 +82,7 @@ function Form({ likely, known, keep, cancel }: FormProps) {
         ))}
       </datalist>
       <p class="actions">
-        <button type="submit" class="small">
+        <button type="submit" class="small primary">
           {message("popup_save_word")}
         </button>
         <button type="button" class="small" onClick={cancel}>
