@@ -75,7 +75,7 @@ function Form({ likely, known, keep, cancel }: FormProps) {
           </li>
         ))}
       </ul>
-      <input id="word" ref={input} list="known" required maxLength={100} autocomplete="off" />
+      <input id="word" type="text" ref={input} list="known" required maxLength={100} autocomplete="off" />
       <datalist id="known">
         {known.map((label) => (
           <option key={label} value={shortLabel(label)} />

@@ -22,7 +22,7 @@ export function Allow() {
             {message("welcome_allow")}
           </button>
         )}
-        <button type="button" onClick={closeTab}>
+        <button type="button" class={allowed ? "primary" : ""} onClick={closeTab}>
           {message(allowed ? "welcome_close" : "welcome_skip")}
         </button>
       </div>
