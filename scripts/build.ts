@@ -3,20 +3,26 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "vite";
 import config from "../vite.config";
+import { readModels } from "./models";
+import { modelsPlugin } from "./modelsPlugin";
 import { CACHE, DIST, ROOT } from "./paths";
 import { say } from "./say";
+import { getCarriedWeights } from "./weights";
 
 const STAMP = `${CACHE}/built`;
 const INPUTS = ["src", "_locales", "models", "scripts", "manifest.json", "vite.config.ts", "package-lock.json"];
 
 export async function buildExtension(): Promise<void> {
-  const inputs = hashOf(INPUTS.map((path) => `${ROOT}${path}`));
+  // Before anything is compared: those that could not be had the last time may be there now.
+  const weights = await getCarriedWeights(readModels());
+  const inputs = hashOf([...INPUTS.map((path) => `${ROOT}${path}`), ...weights.values()]);
   if (existsSync(`${DIST}/manifest.json`) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs) return;
   say("Building the extension…");
   const { log } = console;
   // crxjs tells of its progress on stdout, which belongs to the results.
   console.log = console.error;
-  await build({ ...config, root: ROOT, configFile: false, logLevel: "error" });
+  const plugins = [...config.plugins, modelsPlugin(weights)];
+  await build({ ...config, plugins, root: ROOT, configFile: false, logLevel: "error" });
   console.log = log;
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(STAMP, inputs);
@@ -31,9 +37,7 @@ function hashOf(paths: readonly string[]): string {
     if (entries.length === 0) add(path);
     for (const entry of entries) if (entry.isFile()) add(`${entry.parentPath}/${entry.name}`);
   }
-  // Weights that could not be had the last time may be there now.
-  const weights = `${CACHE}/weights`;
-  return hash.update(existsSync(weights) ? readdirSync(weights).join() : "").digest("hex");
+  return hash.digest("hex");
 }
 
 if (process.argv[1] && import.meta.url.endsWith(process.argv[1].replace(ROOT, ""))) await buildExtension();

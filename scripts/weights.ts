@@ -8,6 +8,25 @@ const WEIGHTS = `${CACHE}/weights`;
 const DOWNLOAD_MS = 60_000;
 
 /**
+ * The weights' paths, by id, of those models that the extension carries, as far as
+ * they can be had; says so where they cannot.
+ */
+export async function getCarriedWeights(models: readonly Model[]): Promise<Map<string, string>> {
+  const wanted = models.filter(({ builtIn }) => builtIn);
+  const found = new Map<string, string>();
+  for (const model of wanted) {
+    const path = await getWeights(model);
+    if (path) found.set(model.id, path);
+  }
+  if (found.size === wanted.length) return found;
+  say(`${found.size} of the ${wanted.length} models that the extension carries could be had.`);
+  if (wanted.every(({ id, standIn }) => standIn || !found.has(id))) {
+    say("The build uses the small model that the project carries. It is often unsure; run again with a connection.");
+  }
+  return found;
+}
+
+/**
  * The path of a model's file with the right SHA-256: already here, in the
  * model's folder, in the folder named by LABEL_LENS_MODELS (else in the one
  * beside the project), or from its public address. Undefined where none has it.

@@ -13,7 +13,7 @@ vi.mock("../../../scripts/paths", async (original) => ({
   CACHE: `${folder}/cache`,
   SHARED: undefined,
 }));
-const { getWeights } = await import("../../../scripts/weights");
+const { getCarriedWeights, getWeights } = await import("../../../scripts/weights");
 
 let server: Server;
 let address: string;
@@ -82,5 +82,22 @@ describe("a model's weights", () => {
     address = address.replace("good", path);
     expect(await getWeights(model())).toBeUndefined();
     expect(said.join()).toMatch(words);
+  });
+
+  it("are asked for again where they were missing, and the small model that stands in is named meanwhile", async () => {
+    address = address.replace("good", "missing");
+    const better = { ...model(), builtIn: true };
+    const [standIn, notCarried] = [
+      { ...better, id: "s", file: "s.tflite", standIn: true },
+      { ...model(), id: "n" },
+    ];
+    writeFileSync(`${folder}/model/s.tflite`, BYTES);
+    const models = [better, standIn, notCarried];
+    expect([...(await getCarriedWeights(models)).keys()]).toEqual(["s"]);
+    expect(said.join()).toMatch(/1 of the 2 models .*small model that the project carries/s);
+    writeFileSync(`${folder}/mirror/m.tflite`, BYTES);
+    said = [];
+    expect([...(await getCarriedWeights(models)).keys()]).toEqual(["m", "s"]);
+    expect(said).toEqual([]);
   });
 });

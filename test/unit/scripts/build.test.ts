@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { afterAll, beforeEach, expect, it, vi } from "vitest";
+
+const folder = mkdtempSync(`${tmpdir()}/build-`);
+/** The weights that can be had. */
+const weights = new Map<string, string>();
+/** How many models each build carried. */
+const built: number[] = [];
+
+vi.mock("../../../scripts/paths", async (original) => ({
+  ...(await original<object>()),
+  CACHE: `${folder}/cache`,
+  DIST: `${folder}/dist`,
+}));
+vi.mock("../../../scripts/weights", () => ({
+  getCarriedWeights: async () => {
+    // A download leaves its file.
+    for (const path of weights.values()) writeFileSync(path, path);
+    return weights;
+  },
+}));
+vi.mock("vite", () => ({
+  build: async () => {
+    built.push(weights.size);
+    mkdirSync(`${folder}/dist`, { recursive: true });
+    writeFileSync(`${folder}/dist/manifest.json`, "{}");
+  },
+}));
+vi.mock("../../../vite.config", () => ({ default: { plugins: [] } }));
+const { buildExtension } = await import("../../../scripts/build");
+
+beforeEach(() => {
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+it("is built once, and again when weights can be had that could not before", async () => {
+  for (let i = 0; i < 2; i++) await buildExtension();
+  expect(built).toEqual([0]);
+  weights.set("m", `${folder}/m.tflite`);
+  for (let i = 0; i < 3; i++) await buildExtension();
+  expect(built).toEqual([0, 1]);
+});
