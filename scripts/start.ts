@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import type { Running } from "./browser";
 import { buildExtension } from "./build";
 import { openGallery } from "./cli/gallery";
-import { openTab, readAnswers } from "./cli/labelPage";
+import { openInstead, openTab, readAnswers } from "./cli/labelPage";
 import { startForCommandLine } from "./cli/run";
 import { type Source, toSource } from "./cli/sources";
 import { HEADING, toLine } from "./cli/table";
@@ -35,7 +35,7 @@ async function openPages(
 }
 
 async function showOnScreen(running: Running, urls: readonly string[]): Promise<void> {
-  for (const url of urls) await (await running.context.newPage()).goto(url, { waitUntil: "domcontentloaded" });
+  await openInstead(running, urls);
   say("Label Lens runs in the window that has opened. Close it to end.");
   await new Promise((resolve) => running.context.once("close", resolve));
 }

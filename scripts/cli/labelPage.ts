@@ -11,15 +11,36 @@ const LONGEST_MS = 20 * 60_000;
 export interface Tab {
   readonly page: Page;
   readonly id: number;
+  /** What the server answered, such as 404; 0 for a page that has none. */
+  readonly status: number;
 }
 
-/** A new tab at `url`, its document there, its pictures perhaps not yet. */
+/**
+ * A new tab at `url`, its document there, its pictures perhaps not yet.
+ * @throws Error where there is no such page; the tab is closed again
+ */
 export async function openTab({ context, background }: Running, url: string): Promise<Tab> {
   const opened = context.waitForEvent("page");
   const id = await background.evaluate(async () => (await chrome.tabs.create({ url: "about:blank" })).id);
   const page = await opened;
-  await page.goto(url, { waitUntil: "domcontentloaded" });
-  return { page, id: id ?? -1 };
+  try {
+    const response = await page.goto(url, { waitUntil: "domcontentloaded" });
+    return { page, id: id ?? -1, status: response?.status() ?? 0 };
+  } catch (error) {
+    await page.close();
+    throw error;
+  }
+}
+
+/** Opens the pages, a tab each, in place of the empty tab that a browser begins with. */
+export async function openInstead({ context }: Running, urls: readonly string[]): Promise<void> {
+  const before = context.pages();
+  for (const url of urls) {
+    const page = await context.newPage();
+    // The browser itself says there what is wrong with an address.
+    await page.goto(url, { waitUntil: "domcontentloaded" }).catch(() => {});
+  }
+  for (const page of before) await page.close();
 }
 
 /** Calls a function of a frame's content script: `PageApi` in src/content/api.ts. */

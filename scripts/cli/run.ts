@@ -16,6 +16,8 @@ export interface Wanted {
   readonly engine?: EngineChoice | undefined;
 }
 
+/** One picture that never comes keeps a page loading for ever. */
+const LOAD_MS = 15_000;
 /** An endless page is left there. */
 const MOST_SCREENS = 50;
 const SCREEN_MS = 150;
@@ -83,7 +85,9 @@ function toStep(named: string): Step {
 
 async function classifySource(running: Running, source: Source, progress?: Progress): Promise<Outcome[]> {
   if ("page" in source) {
-    return classifyPage(running, source.page, undefined, (address) => address, progress);
+    // What the page draws has no address of its own.
+    const name = (address: string) => (/^(https?|data|blob):/.test(address) ? address : source.page);
+    return classifyPage(running, source.page, undefined, name, progress);
   }
   const gallery = await openGallery(source.files);
   try {
@@ -105,11 +109,14 @@ async function classifyPage(
   let tab: Tab | undefined;
   try {
     tab = await openTab(running, url);
+    if (tab.status >= 400) return [failed(url, `The page could not be opened: its server answers ${tab.status}`)];
     if (expected === undefined) await scrollThrough(tab.page);
     const pictures = await readAnswers(running, tab.id, expected, progress);
+    if (pictures.length === 0) return [failed(url, "The page shows no pictures of 64 × 64 pixels or more.")];
     return pictures.flatMap(({ address, answer }) => (answer ? [{ source: name(address), answer }] : []));
   } catch (error) {
-    return [failed(url, `The page could not be opened: ${(error as Error).message.split("\n")[0]}`)];
+    const [problem = ""] = (error as Error).message.split("\n");
+    return [failed(url, `The page could not be opened: ${problem.replace(/^page\.\w+: /, "")}`)];
   } finally {
     await tab?.page.close();
   }
@@ -121,7 +128,7 @@ function failed(source: string, problem: string): Outcome {
 
 /** Down the page and back, so that pictures load which wait for being scrolled to. */
 async function scrollThrough(page: Page): Promise<void> {
-  await page.waitForLoadState("load");
+  await page.waitForLoadState("load", { timeout: LOAD_MS }).catch(() => {});
   for (let i = 0; i < MOST_SCREENS; i++) {
     const more = await page.evaluate(() => {
       scrollBy(0, innerHeight);

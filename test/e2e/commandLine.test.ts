@@ -1,10 +1,11 @@
 /** `npm run classify` and `npm start`, run as a user runs them. */
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, describe, expect, it } from "vitest";
+import { openInstead } from "../../scripts/cli/labelPage";
 import { ROOT } from "../../scripts/paths";
-import { CARRIED_MODEL, file, html, serveSite } from "./harness";
+import { CARRIED_MODEL, file, html, serveSite, useBrowser } from "./harness";
 
 const SAMPLES = `${ROOT}test/samples`;
 
@@ -95,6 +96,48 @@ describe("npm run classify", () => {
     expect(code).toBe(0);
   });
 
+  it("says what is wrong with a page, and takes a picture by its address", async () => {
+    const umbrella = file(`${SAMPLES}/umbrella.svg`, "image/svg+xml");
+    const picture = (src: string) => `<img width="200" height="200" src="${src}" alt="">`;
+    const site = await serveSite({
+      "/umbrella.svg": umbrella,
+      "/words": html("<p>Nothing to see."),
+      // A picture that never comes.
+      "/never": () => {},
+      "/waits": html(`${picture("/umbrella.svg")}${picture("/never")}`),
+      "/gone": (_, response) => void response.writeHead(404, { "content-type": "text/html" }).end("Gone."),
+    });
+    const named = ["/words", "/gone", "/umbrella.svg", "/waits"].map((path) => `${site.origin}${path}`);
+    const { code, out } = await npm(
+      "classify",
+      "--",
+      "--json",
+      "--model",
+      CARRIED_MODEL,
+      ...named,
+      "http://nowhere.invalid/",
+    );
+    site.close();
+    const said = lines(out).map((line) => JSON.parse(line));
+    expect(said.map(({ source, reason }) => [source.replace(site.origin, ""), reason])).toEqual([
+      ["/words", "The page shows no pictures of 64 × 64 pixels or more."],
+      ["/gone", "The page could not be opened: its server answers 404"],
+      ["/umbrella.svg", null],
+      ["/umbrella.svg", null],
+      ["http://nowhere.invalid/", expect.stringMatching(/^The page could not be opened: net::ERR_/)],
+    ]);
+    expect(code).toBe(1);
+  }, 120_000);
+
+  it("takes files whatever their names, in folders within folders, too", async () => {
+    const names = ["100%.svg", "a #1?.svg", "deeper/猫 & 'dog'.svg"];
+    mkdirSync(`${folder}/names/deeper`, { recursive: true });
+    for (const name of names) copyFileSync(`${SAMPLES}/clock.svg`, `${folder}/names/${name}`);
+    const { code, out } = await npm("classify", "--", "--json", "--model", CARRIED_MODEL, `${folder}/names`);
+    const sources = lines(out).map((line) => JSON.parse(line).source);
+    expect({ code, sources }).toEqual({ code: 0, sources: names.map((name) => `${folder}/names/${name}`) });
+  });
+
   it.each([
     [["--model", "resnet", "x.png"], /There is no model "resnet". There are: .*label-lens-tiny-64/],
     [["--engine", "tpu", "x.png"], /There is no engine "tpu". There are: auto, webgpu, litert, wasm, cpu/],
@@ -118,5 +161,19 @@ describe("npm start", () => {
       expect(readFileSync(shot).length).toBeGreaterThan(10_000);
     }
     expect(code).toBe(0);
+  });
+});
+
+describe("npm start in a window", () => {
+  const running = useBrowser();
+
+  it("shows what was named, an address without a server among it, and no empty tab", async () => {
+    const site = await serveSite({ "/a": html("a"), "/b": html("b") });
+    await openInstead(running(), [`${site.origin}/a`, "http://nowhere.invalid/", `${site.origin}/b`]);
+    const shown = running()
+      .context.pages()
+      .map((page) => page.url().replace(site.origin, ""));
+    expect(shown).toEqual(["/a", expect.stringMatching("nowhere|chrome-error"), "/b"]);
+    site.close();
   });
 });
