@@ -12,6 +12,10 @@ interface Channel {
 export const insideWorker = <T>(running: Running, work: (send: Channel["send"]) => Promise<T>): Promise<T> =>
   insideHost(running, async (host) => work((await workerOf(host)).send));
 
+/** Talks to the worker that the classifier's has started for its engine, while `work` runs. */
+export const insideEngine = <T>(running: Running, work: (send: Channel["send"]) => Promise<T>): Promise<T> =>
+  insideHost(running, async (host) => work((await workerOf(await workerOf(host))).send));
+
 /** Talks to the offscreen document, while `work` runs. Playwright does not list it: it is found in the browser. */
 export async function insideHost<T>({ context }: Running, work: (host: Channel) => Promise<T>): Promise<T> {
   const browser = context.browser();

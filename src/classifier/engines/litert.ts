@@ -52,7 +52,10 @@ async function start(signal: AbortSignal, file: Uint8Array, shape: readonly numb
     closed.abort(new ChannelClosed(reason));
   };
   const lost = new Promise<string>((resolve) => {
-    worker.addEventListener("error", ({ message }) => {
+    worker.addEventListener("error", (event) => {
+      // Else it is an error of the classifier's worker as well, which is then ended with all that it does.
+      event.preventDefault();
+      const { message } = event;
       const reason = `Its worker crashed${message ? `: ${message}` : ""}.`;
       end(reason);
       resolve(reason);

@@ -1,0 +1,39 @@
+/** Choosing another model reaches the pages that are open. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { openTab } from "../../scripts/cli/labelPage";
+import { ROOT } from "../../scripts/paths";
+import { PICTURES, read, verdictsOf } from "./halfway";
+import {
+  CARRIED_MODEL,
+  EVERY_SITE,
+  eventually,
+  html,
+  SHARED,
+  SMALL_MODEL,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "./harness";
+
+describe.skipIf(!SHARED)("another model in the settings (needs ../shared)", () => {
+  const running = useBrowser(EVERY_SITE);
+
+  it("labels an open page anew, without a reload", async () => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    const plain = await serveSite({
+      "/": html(Array.from({ length: PICTURES }, (_, i) => `<img width="100" src="/clock.svg?${i}" alt="">`).join("")),
+      "/clock.svg": { type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/clock.svg`) },
+    });
+    const tab = await openTab(running(), `${plain.origin}/`);
+    const models = async () => new Set((await verdictsOf(running(), tab)).map((v) => v.model));
+    expect(await models()).toEqual(new Set([CARRIED_MODEL]));
+    await setSettings(running(), { model: SMALL_MODEL, engine: "wasm" });
+    await eventually(
+      async () => (await read(running(), tab)).some(({ answer }) => !answer),
+      "the answers are forgotten",
+    );
+    expect(await models()).toEqual(new Set([SMALL_MODEL]));
+    plain.close();
+  });
+});
