@@ -56,7 +56,7 @@ async function measure(asked: boolean, rounds: number): Promise<Record<string, F
   const probe = drawProbe(1, model.inputSize);
   const figures: Record<string, Figure> = {};
   for (const batch of new Set([1, loaded.batch])) {
-    const pixels = new Float32Array(probe.length * batch);
+    const pixels = new Uint8Array(probe.length * batch);
     for (let i = 0; i < batch; i++) pixels.set(probe, i * probe.length);
     const times: number[] = [];
     for (let run = -WARM_RUNS; run < rounds; run++) {

@@ -46,7 +46,7 @@ export function readReferences(model: string): Reference[] {
 
 function readProbes(model: string): Reference[] {
   const known = readJson(`${MODELS}/${model}/${ANSWERS_FILE}`) as KnownAnswer[];
-  return known.map(({ seed, top }) => ({ rgb: Uint8Array.from(drawProbe(seed, SIDE)), top: top.slice(0, COMPARED) }));
+  return known.map(({ seed, top }) => ({ rgb: drawProbe(seed, SIDE), top: top.slice(0, COMPARED) }));
 }
 
 function best(probabilities: readonly number[]): Reference["top"] {

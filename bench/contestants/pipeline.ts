@@ -39,7 +39,7 @@ async function decode(image: HTMLImageElement, seen: Set<string>): Promise<Image
   if (seen.has(hash)) return undefined;
   seen.add(hash);
   const { naturalWidth, naturalHeight } = image;
-  const scale = SIDE / centreSquare(naturalWidth, naturalHeight).side;
+  const scale = SIDE / centreSquare({ width: naturalWidth, height: naturalHeight }).side;
   return createImageBitmap(new Blob([bytes]), {
     resizeWidth: Math.round(naturalWidth * scale),
     resizeHeight: Math.round(naturalHeight * scale),

@@ -1,7 +1,7 @@
 import type { LoadedModel } from "./engines/engine";
 
 interface Waiting {
-  readonly pixels: Float32Array;
+  readonly pixels: Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
   resolve(probabilities: Float32Array): void;
   reject(error: unknown): void;
@@ -22,7 +22,7 @@ export class Batches {
   ) {}
 
   /** The probabilities for one picture; rejects with the signal's reason once it is aborted. */
-  add(signal: AbortSignal, pixels: Float32Array): Promise<Float32Array> {
+  add(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Float32Array> {
     let abort = () => {};
     const result = new Promise<Float32Array>((resolve, reject) => {
       signal.throwIfAborted();
@@ -48,7 +48,7 @@ export class Batches {
 
   private async runTogether(next: Waiting[]): Promise<void> {
     const length = next[0]?.pixels.length ?? 0;
-    const together = new Float32Array(next.length * length);
+    const together = new Uint8Array(next.length * length);
     next.forEach(({ pixels }, i) => {
       together.set(pixels, i * length);
     });

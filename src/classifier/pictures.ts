@@ -11,7 +11,7 @@ export interface Models {
   find(model: string): Promise<ModelEntry>;
   /** Starts loading it, if it is not there; resolves to what serves, which is another where it cannot be had. */
   open(model: string, choice: EngineChoice): Promise<ModelEntry>;
-  infer(signal: AbortSignal, model: string, choice: EngineChoice, pixels: Float32Array): Promise<Verdict>;
+  infer(signal: AbortSignal, model: string, choice: EngineChoice, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict>;
 }
 
 /** How many pictures got their verdict which way, and how many wait for theirs. */

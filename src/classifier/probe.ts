@@ -3,9 +3,9 @@
  * answers for it is known. A few large discs and bands of colour over a ramp
  * give a network more to tell apart than noise does.
  *
- * @returns float32 RGB, size × size × 3, whole values 0 to 255
+ * @returns RGB, size × size × 3
  */
-export function drawProbe(seed: number, size: number): Float32Array {
+export function drawProbe(seed: number, size: number): Uint8Array<ArrayBuffer> {
   const random = integers(seed);
   const discs = Array.from({ length: 6 }, () => ({
     x: random(size),
@@ -15,7 +15,7 @@ export function drawProbe(seed: number, size: number): Float32Array {
     colour: [random(256), random(256), random(256)],
   }));
   const ramp = [random(256), random(256), random(256)];
-  const pixels = new Float32Array(size * size * 3);
+  const pixels = new Uint8Array(size * size * 3);
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       const disc = discs.findLast((d) => covers(d, x, y));

@@ -33,7 +33,7 @@ export async function prove(signal: AbortSignal, model: LoadedModel, graph: Grap
     for (const count of new Set([1, model.batch])) {
       signal.throwIfAborted();
       const batch = Array.from({ length: count }, (_, i) => probes[(round + i) % probes.length]).filter((p) => !!p);
-      const pixels = new Float32Array(count * elements(graph.input.shape));
+      const pixels = new Uint8Array(count * elements(graph.input.shape));
       batch.forEach((probe, i) => {
         pixels.set(probe.pixels, i * probe.pixels.length);
       });

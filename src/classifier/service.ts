@@ -95,7 +95,7 @@ export class Service {
     signal: AbortSignal,
     model: string,
     choice: EngineChoice,
-    pixels: Float32Array,
+    pixels: Uint8Array<ArrayBuffer>,
   ): Promise<Verdict> {
     for (let tries = 0; tries < ENGINES.length; tries++) {
       const opening = this.session(model, choice);

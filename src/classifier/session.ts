@@ -77,10 +77,10 @@ export class Session {
   }
 
   /**
-   * @param pixels float32, size × size × 3, values 0 to 255
+   * @param pixels RGB, size × size × 3
    * @throws EngineFailed where the engine gives no answer, or lost its device
    */
-  async classify(signal: AbortSignal, pixels: Float32Array): Promise<Verdict> {
+  async classify(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
     const either = AbortSignal.any([signal, this.failure.signal]);
     const probabilities = await this.batches.add(either, pixels);
     const judgement = judge(probabilities, this.graph.labels, this.entry.verdict);
@@ -91,7 +91,7 @@ export class Session {
     this.chosen.model.dispose();
   }
 
-  private async run(pixels: Float32Array, count: number): Promise<Float32Array> {
+  private async run(pixels: Uint8Array<ArrayBuffer>, count: number): Promise<Float32Array> {
     const { engine, model } = this.chosen;
     const start = performance.now();
     try {

@@ -31,7 +31,7 @@ export async function measure(
   const { graph, known } = await loadFiles(entry);
   const model = await loadProven(signal, engine, graph, known, false);
   const probe = drawProbe(1, entry.inputSize);
-  const pixels = new Float32Array(probe.length * model.batch);
+  const pixels = new Uint8Array(probe.length * model.batch);
   for (let i = 0; i < model.batch; i++) pixels.set(probe, i * probe.length);
   const times: number[] = [];
   const start = performance.now();

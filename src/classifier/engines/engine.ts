@@ -14,10 +14,10 @@ export interface LoadedModel {
   /**
    * Runs `count` pictures.
    *
-   * @param pixels float32 [count, size, size, 3], values 0 to 255
+   * @param pixels RGB [count, size, size, 3], values 0 to 255
    * @returns probabilities, float32 [count, labels]
    */
-  run(pixels: Float32Array, count: number): Promise<Float32Array>;
+  run(pixels: Uint8Array<ArrayBuffer>, count: number): Promise<Float32Array>;
   /** Resolves with the reason when the device that runs it is lost; may never. */
   readonly lost: Promise<string>;
   dispose(): void;

@@ -77,8 +77,7 @@ async function start(signal: AbortSignal, file: Uint8Array, shape: readonly numb
 }
 
 /** Pictures as the model's file takes them: bytes, or normalised real numbers. */
-function toInput({ input, normalization: { scale, offset } }: Graph, pixels: Float32Array): Pictures {
-  // By way of a clamped array: it rounds, where others cut off.
-  if (input.type === "uint8") return new Uint8Array(new Uint8ClampedArray(pixels).buffer);
+function toInput({ input, normalization: { scale, offset } }: Graph, pixels: Uint8Array<ArrayBuffer>): Pictures {
+  if (input.type === "uint8") return pixels;
   return Float32Array.from(pixels, (value, i) => value * (scale[i % 3] ?? 1) + (offset[i % 3] ?? 0));
 }

@@ -5,8 +5,15 @@
  */
 const CENTRAL = 0.875;
 
-/** Left, top and side of the square that is classified, in the unit of the arguments; not whole. */
-export function centreSquare(width: number, height: number): { left: number; top: number; side: number } {
+/** Where a square lies in a picture, in pixels; not whole. */
+export interface Square {
+  readonly left: number;
+  readonly top: number;
+  readonly side: number;
+}
+
+/** The square that is classified. */
+export function centreSquare({ width, height }: { readonly width: number; readonly height: number }): Square {
   const side = Math.min(width, height) * CENTRAL;
   return { left: (width - side) / 2, top: (height - side) / 2, side };
 }

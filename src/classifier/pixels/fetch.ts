@@ -41,5 +41,11 @@ async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
     if (length > MOST_FILE_BYTES) throw new UnreadableError("too-large", `${MOST_FILE_BYTES >> 20} MB`);
     parts.push(part);
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }

@@ -5,13 +5,24 @@ import { UnreadableError } from "../unreadable";
 const MOST_PIXELS = 100_000_000;
 /** Fewer pixels a side show nothing that could be recognised: spacers and tracking pixels. */
 const FEWEST_A_SIDE = 16;
-/** EXIF orientations from 5 on turn the picture by 90°. */
-const FIRST_TURNED = 5;
+
+/** The types that the browser decodes, by the names that `image-size` has for them. */
+const TYPES: Readonly<Record<string, string>> = {
+  jpg: "image/jpeg",
+  png: "image/png",
+  gif: "image/gif",
+  webp: "image/webp",
+  avif: "image/avif",
+  bmp: "image/bmp",
+  ico: "image/x-icon",
+  svg: "image/svg+xml",
+};
 
 /** What the header of a picture says. */
 export interface Measured {
-  readonly vector: boolean;
-  /** As shown, in pixels: after the turn that EXIF asks for. */
+  /** Its media type. */
+  readonly type: string;
+  /** As stored, in pixels: EXIF may ask for a turn by 90°. */
   readonly width: number;
   readonly height: number;
 }
@@ -22,13 +33,13 @@ export interface Measured {
  */
 export function measurePicture(bytes: Uint8Array): Measured {
   if (bytes.length === 0) throw new UnreadableError("empty");
-  const { width, height, type, orientation = 1 } = readHeader(bytes);
-  if (type === "svg") return { vector: true, width, height };
+  const { width, height, type: name = "" } = readHeader(bytes);
+  const type = TYPES[name];
+  if (!type) throw new UnreadableError("undecodable");
+  if (name === "svg") return { type, width, height };
   if (width * height > MOST_PIXELS) throw new UnreadableError("too-large", `${width} × ${height}`);
   if (Math.min(width, height) < FEWEST_A_SIDE) throw new UnreadableError("too-small", `${width} × ${height}`);
-  return orientation < FIRST_TURNED
-    ? { vector: false, width, height }
-    : { vector: false, width: height, height: width };
+  return { type, width, height };
 }
 
 function readHeader(bytes: Uint8Array) {

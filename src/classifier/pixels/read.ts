@@ -13,10 +13,10 @@ export interface ReadPicture {
   /** Until when its address is known to show this, in ms since 1970. */
   readonly freshUntil: number;
   /**
-   * @returns float32, size × size × 3, values 0 to 255
+   * @returns RGB, size × size × 3
    * @throws UnreadableError where it cannot be decoded
    */
-  decode(size: number, rasterise: Rasterise): Promise<Float32Array>;
+  decode(size: number, rasterise: Rasterise): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** @throws UnreadableError with the reason */

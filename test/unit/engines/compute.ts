@@ -13,8 +13,8 @@ export const SHAPE = [1, SIDE, SIDE, 3];
 export const COUNT = SIDE * SIDE * 3;
 /** Two different pictures, each batch: what mixes them up shows. */
 export const PICTURES = [
-  Float32Array.from({ length: COUNT }, (_, i) => (i * 37) % 23),
-  Float32Array.from({ length: COUNT }, (_, i) => (i * 11) % 19),
+  Uint8Array.from({ length: COUNT }, (_, i) => (i * 37) % 23),
+  Uint8Array.from({ length: COUNT }, (_, i) => (i * 11) % 19),
 ];
 const PICTURE = uint8(SHAPE, { scale: 1, zeroPoint: 0 });
 
@@ -38,7 +38,7 @@ async function expectValues(backend: string, { operators, shape, tensors, expect
   const spec = { tensors: { picture: PICTURE, ...tensors, scores: float32(shape) }, operators };
   const graph = readTflite(makeTflite(spec), "one.tflite");
   const model = await loadOnBackend(backend, graph, 2);
-  const found = await model.run(Float32Array.from(PICTURES.flatMap((picture) => [...picture])), 2);
+  const found = await model.run(Uint8Array.from(PICTURES.flatMap((picture) => [...picture])), 2);
   model.dispose();
   const wanted = [...expected(0), ...expected(1)];
   expect(found).toHaveLength(wanted.length);

@@ -32,9 +32,9 @@ export async function loadOnBackend(
   };
 }
 
-async function run(model: GraphModel, pixels: Float32Array, shape: [number, number, number, number]) {
+async function run(model: GraphModel, pixels: Uint8Array, shape: [number, number, number, number]) {
   if (pixels.length !== elements(shape)) throw new RangeError(`${pixels.length} values are not [${shape}].`);
-  const input = tensor4d(pixels, shape);
+  const input = tensor4d(Float32Array.from(pixels), shape);
   let output: Tensor | undefined;
   try {
     output = model.predict(input) as Tensor;

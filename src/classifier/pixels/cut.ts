@@ -1,0 +1,45 @@
+import type { Decoded } from "./toBitmap";
+
+/**
+ * A square of a decoded picture, scaled to `size`; the picture is closed.
+ *
+ * At the place and the quality that the reference results were made with: whole
+ * pixels and a cheaper filter cost 2 % of agreement. Drawn on white: what is
+ * transparent shows a page, and most pages are.
+ *
+ * @returns RGB, size × size × 3, row by row
+ */
+export function cutSquare(decoded: Decoded, size: number): Uint8Array<ArrayBuffer> {
+  try {
+    return draw(decoded, size);
+  } finally {
+    // One that waits for the garbage collector holds on to its pixels, which that does not see.
+    decoded.bitmap.close();
+  }
+}
+
+function draw({ bitmap, square: { left, top, side } }: Decoded, size: number): Uint8Array<ArrayBuffer> {
+  const context = canvasOf(size);
+  context.fillStyle = "white";
+  context.fillRect(0, 0, size, size);
+  context.imageSmoothingQuality = "high";
+  context.drawImage(bitmap, left, top, side, side, 0, 0, size, size);
+  const rgba = context.getImageData(0, 0, size, size).data;
+  const rgb = new Uint8Array(size * size * 3);
+  for (let from = 0, to = 0; from < rgba.length; from += 4) {
+    rgb[to++] = rgba[from] ?? 0;
+    rgb[to++] = rgba[from + 1] ?? 0;
+    rgb[to++] = rgba[from + 2] ?? 0;
+  }
+  return rgb;
+}
+
+/** One canvas serves all pictures of a size: each is drawn and read back in one go. */
+function canvasOf(size: number): OffscreenCanvasRenderingContext2D {
+  if (canvas?.canvas.width === size) return canvas;
+  const context = new OffscreenCanvas(size, size).getContext("2d", { willReadFrequently: true });
+  if (!context) throw new Error("The browser gave no canvas to draw a picture on.");
+  canvas = context;
+  return context;
+}
+let canvas: OffscreenCanvasRenderingContext2D | undefined;
