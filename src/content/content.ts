@@ -26,6 +26,9 @@ import { reportToToolbar } from "./toolbar";
 /** Set in our isolated world only: a script injected twice starts once. */
 const scope = globalThis as { labelLensStarted?: boolean };
 
+/** Answers come faster than anybody reads them: they are drawn together, so often at most. */
+const ANSWERS_MS = 100;
+
 interface Search {
   readonly ended: AbortController;
   /** Looks through the known pictures again. */
@@ -119,8 +122,10 @@ const readAccess = () => askBackground("access");
 
 async function redrawOnChange(signal: AbortSignal, ledger: Ledger, layer: BadgeLayer): Promise<void> {
   while (!signal.aborted) {
-    await ledger.changeAfter(signal, ledger.revision).catch(() => {});
+    const { revision } = ledger;
     layer.redraw();
+    await new Promise((resolve) => setTimeout(resolve, ANSWERS_MS));
+    await ledger.changeAfter(signal, revision).catch(() => {});
   }
 }
 
