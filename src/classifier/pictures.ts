@@ -9,6 +9,8 @@ import { Shared } from "./shared";
 /** What a picture needs of the models. */
 export interface Models {
   find(model: string): Promise<ModelEntry>;
+  /** Whether it is there already, or on its way. */
+  isOpen(model: string, choice: EngineChoice): boolean;
   /** Starts loading it, if it is not there; resolves to what serves, which is another where it cannot be had. */
   open(model: string, choice: EngineChoice): Promise<ModelEntry>;
   infer(signal: AbortSignal, model: string, choice: EngineChoice, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict>;
@@ -65,7 +67,7 @@ export class Pictures {
    * unless the picture is at hand or was seen here before, and is likely known.
    */
   private async openEarly({ model, engine, picture }: Request, page: string): Promise<void> {
-    if (picture.from !== "address" || !/^https?:/i.test(picture.url)) return;
+    if (picture.from !== "address" || !/^https?:/i.test(picture.url) || this.models.isOpen(model, engine)) return;
     if (page && (await this.results.addresses.seen(page, picture.url))) return;
     await this.models.open(model, engine).catch(() => {});
   }

@@ -48,6 +48,7 @@ export class Service {
   constructor(private readonly host: Host) {
     const models = {
       find: findModel,
+      isOpen: (model: string, choice: EngineChoice) => this.opening?.key === keyOf(model, choice),
       open: async (model: string, choice: EngineChoice) => (await this.session(model, choice)).entry,
       infer: this.infer.bind(this),
     };
@@ -112,7 +113,7 @@ export class Service {
   }
 
   private session(model: string, choice: EngineChoice): Promise<Session> {
-    const key = `${model} ${choice}`;
+    const key = keyOf(model, choice);
     if (this.opening?.key === key) return this.opening.session;
     const session = this.replace(this.opening?.session, model, choice);
     const opening = { key, session };
@@ -173,3 +174,5 @@ export class Service {
     this.host.report(attempt);
   }
 }
+
+const keyOf = (model: string, choice: EngineChoice) => `${model} ${choice}`;

@@ -16,8 +16,9 @@ export class Addresses {
   constructor(
     private readonly storage: Storage,
     most: number,
+    pause: number,
   ) {
-    this.store = new Bounded(storage, "addresses", most);
+    this.store = new Bounded(storage, "addresses", most, pause);
   }
 
   /** @param freshUntil in ms since 1970 */

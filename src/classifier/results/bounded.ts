@@ -18,17 +18,23 @@ interface Pair<Name extends BoundedName> {
 export class Bounded<Name extends BoundedName> {
   private added = 0;
   private readonly reads = new Gathered((keys: readonly Schema[Name]["key"][]) => this.read(keys));
-  private readonly writes = new Gathered((pairs: readonly Pair<Name>[]) => this.write(pairs));
+  private readonly writes: Gathered<Pair<Name>, Pair<Name>>;
 
   /** What is being written: it is known already. */
   private readonly pending = new Map<Schema[Name]["key"], Schema[Name]["value"]>();
 
-  /** @param most entries; a hundredth more before some go */
+  /**
+   * @param most entries; a hundredth more before some go
+   * @param pause in ms: what is written within it is written together
+   */
   constructor(
     private readonly storage: Storage,
     private readonly name: Name,
     private readonly most: number,
-  ) {}
+    pause: number,
+  ) {
+    this.writes = new Gathered((pairs) => this.write(pairs), pause);
+  }
 
   /** The entries of these keys, in their order; all undefined where the database fails. */
   async get(keys: readonly Schema[Name]["key"][]): Promise<readonly (Schema[Name]["value"] | undefined)[]> {

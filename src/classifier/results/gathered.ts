@@ -1,14 +1,20 @@
 /**
- * Does together what is asked for while an earlier turn is still at work: a
- * transaction costs more than what is read or written in it. The first never waits.
+ * Does together what is asked for while an earlier turn is still at work, or
+ * within a pause: a transaction costs more than what is read or written in it.
  */
 export class Gathered<Item, Result> {
   private items: Item[] = [];
   private next: Promise<readonly Result[]> | undefined;
   private current: Promise<unknown> = Promise.resolve();
 
-  /** @param work gives a result for each item, in their order; never rejects */
-  constructor(private readonly work: (items: readonly Item[]) => Promise<readonly Result[]>) {}
+  /**
+   * @param work gives a result for each item, in their order; never rejects
+   * @param pause in ms; without it the first never waits
+   */
+  constructor(
+    private readonly work: (items: readonly Item[]) => Promise<readonly Result[]>,
+    private readonly pause = 0,
+  ) {}
 
   /** The results for these items, in their order. */
   async add(items: readonly Item[]): Promise<readonly Result[]> {
@@ -21,6 +27,7 @@ export class Gathered<Item, Result> {
 
   private async turn(): Promise<readonly Result[]> {
     await this.current;
+    if (this.pause) await new Promise((resolve) => setTimeout(resolve, this.pause));
     const { items } = this;
     this.items = [];
     this.next = undefined;

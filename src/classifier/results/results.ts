@@ -8,6 +8,8 @@ import { Storage } from "./database";
 
 /** A verdict takes about half a kilobyte: 25 MB when full. */
 const MOST = 50_000;
+/** Nothing waits for a write: those of a page are made together. */
+const WRITTEN_MS = 200;
 
 /** How a picture is cut before a model sees it. */
 export type Crop = "centre" | "whole";
@@ -21,9 +23,9 @@ export class Results {
   private readonly verdicts: Bounded<"verdicts">;
   readonly addresses: Addresses;
 
-  constructor(most = MOST) {
-    this.verdicts = new Bounded(this.storage, "verdicts", most);
-    this.addresses = new Addresses(this.storage, most);
+  constructor(most = MOST, pause = WRITTEN_MS) {
+    this.verdicts = new Bounded(this.storage, "verdicts", most, pause);
+    this.addresses = new Addresses(this.storage, most, pause);
   }
 
   /**

@@ -32,7 +32,7 @@ afterEach(() => {
 
 describe("the results kept", () => {
   it("are bounded: those that were not used for longest go", async () => {
-    const results = new Results(MOST);
+    const results = new Results(MOST, 0);
     for (let i = 0; i < MOST; i++) {
       vi.advanceTimersByTime(1);
       await keep(results, `old ${i}`);
