@@ -1,5 +1,7 @@
 import type { LoadedModel } from "./engines/engine";
 
+type Run = LoadedModel["run"];
+
 interface Waiting {
   readonly pixels: Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
@@ -8,18 +10,28 @@ interface Waiting {
 }
 
 /**
- * Runs pictures in the order they come. While one run is under way others
- * gather; they run at the model's batch if there are enough, else one by one:
- * the sizes that the model has proven itself at. Nothing waits for a batch to fill.
+ * Runs pictures in the order they come, on whichever copy of the model is free.
+ * While all are at work others gather; they run at the model's batch if there are
+ * enough, else one by one: the sizes that the model has proven itself at. Nothing
+ * waits for a batch to fill.
  */
 export class Batches {
   private waiting: Waiting[] = [];
-  private running = false;
+  /** Copies of the model that have nothing to do. */
+  private readonly free: Run[] = [];
 
-  constructor(
-    private readonly batch: number,
-    private readonly run: LoadedModel["run"],
-  ) {}
+  constructor(private readonly batch: number) {}
+
+  /** Another copy of the model has come. */
+  runOn(run: Run): void {
+    this.free.push(run);
+    this.start();
+  }
+
+  /** Whether pictures wait although every copy is at work. */
+  get behind(): boolean {
+    return this.waiting.length > 0;
+  }
 
   /** The probabilities for one picture; rejects with the signal's reason once it is aborted. */
   add(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Float32Array> {
@@ -30,36 +42,40 @@ export class Batches {
       abort = () => reject(signal.reason);
       signal.addEventListener("abort", abort);
     });
-    if (!this.running) void this.work();
+    this.start();
     // A listener that stays keeps a signal that depends on a lasting one alive, and the result with it.
     return result.finally(() => signal.removeEventListener("abort", abort));
   }
 
-  private async work(): Promise<void> {
-    this.running = true;
+  private start(): void {
+    const run = this.waiting.length > 0 ? this.free.pop() : undefined;
+    if (run) void this.work(run);
+  }
+
+  private async work(run: Run): Promise<void> {
     while (true) {
       this.waiting = this.waiting.filter(({ signal }) => !signal.aborted);
       const next = this.waiting.splice(0, this.waiting.length >= this.batch ? this.batch : 1);
       if (next.length === 0) break;
-      await this.runTogether(next);
+      await runTogether(run, next);
     }
-    this.running = false;
+    this.free.push(run);
   }
+}
 
-  private async runTogether(next: Waiting[]): Promise<void> {
-    const length = next[0]?.pixels.length ?? 0;
-    const together = new Uint8Array(next.length * length);
-    next.forEach(({ pixels }, i) => {
-      together.set(pixels, i * length);
+async function runTogether(run: Run, next: readonly Waiting[]): Promise<void> {
+  const length = next[0]?.pixels.length ?? 0;
+  const together = new Uint8Array(next.length * length);
+  next.forEach(({ pixels }, i) => {
+    together.set(pixels, i * length);
+  });
+  try {
+    const results = await run(together, next.length);
+    const classes = results.length / next.length;
+    next.forEach(({ resolve }, i) => {
+      resolve(results.slice(i * classes, (i + 1) * classes));
     });
-    try {
-      const results = await this.run(together, next.length);
-      const classes = results.length / next.length;
-      next.forEach(({ resolve }, i) => {
-        resolve(results.slice(i * classes, (i + 1) * classes));
-      });
-    } catch (error) {
-      for (const { reject } of next) reject(error);
-    }
+  } catch (error) {
+    for (const { reject } of next) reject(error);
   }
 }

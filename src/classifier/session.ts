@@ -1,16 +1,15 @@
-import type { ModelEntry } from "../models/entry";
+import type { KnownAnswer, ModelEntry } from "../models/entry";
 import { loadFiles } from "../models/load";
 import { fastest, readSpeeds } from "../models/speed";
 import type { EngineId, Verdict } from "../protocol/answer";
 import type { EngineChoice } from "../protocol/picture";
 import type { Graph } from "../tflite/graph";
 import { Batches } from "./batches";
-import { type Attempt, type Chosen, chooseEngine } from "./choose";
+import { type Attempt, type Chosen, chooseEngine, loadProven } from "./choose";
 import { withDeadline } from "./deadline";
+import type { Engine, LoadedModel } from "./engines/engine";
+import { Pace } from "./pace";
 import { judge } from "./verdict";
-
-/** Times of this many of the latest runs are kept. */
-const TIMES_KEPT = 50;
 
 /** A lost device is reported a moment after the run that it broke, and says more than that run's error. */
 const LOSS_MS = 250;
@@ -30,21 +29,28 @@ export class EngineFailed extends Error {
   }
 }
 
-/** One model on one proven engine. */
+/** One model on one proven engine, in as many copies as there is work for. */
 export class Session {
   private readonly batches: Batches;
-  private readonly times: number[] = [];
+  private readonly pace = new Pace();
+  private readonly copies: LoadedModel[] = [];
+  /** Another copy is being loaded, or cannot be had. */
+  private growing = false;
   private readonly failure = new AbortController();
+  private readonly life = new AbortController();
+  private readonly chosenEngine: Engine;
 
   private constructor(
     readonly entry: ModelEntry,
     /** What the user had chosen when it was opened. */
     readonly choice: EngineChoice,
     private readonly graph: Graph,
-    private readonly chosen: Chosen,
+    private readonly known: readonly KnownAnswer[],
+    { engine, model }: Chosen,
   ) {
-    this.batches = new Batches(chosen.model.batch, (pixels, count) => this.run(pixels, count));
-    void chosen.model.lost.then((reason) => this.fail(reason));
+    this.chosenEngine = engine;
+    this.batches = new Batches(model.batch);
+    this.serve(model);
   }
 
   /** @throws Error where the model's file cannot be read, or no engine works */
@@ -60,20 +66,22 @@ export class Session {
     for (const [engine, speed] of Object.entries(speeds)) {
       if ("problem" in speed) report({ engine: engine as EngineId, outcome: "failed", reason: speed.problem });
     }
-    return new Session(entry, choice, graph, await chooseEngine(signal, graph, known, choice, first, excluded, report));
+    const chosen = await chooseEngine(signal, graph, known, choice, first, excluded, report);
+    return new Session(entry, choice, graph, known, chosen);
   }
 
   get engine(): EngineId {
-    return this.chosen.engine.id;
+    return this.chosenEngine.id;
   }
 
+  /** On how many processor threads it runs; 1 where the GPU does the work. */
   get threads(): number {
-    return this.chosen.model.threads;
+    return this.copies.length;
   }
 
-  /** Median over the latest runs; undefined before the first. */
+  /** Over the latest runs; undefined before the first. */
   get millisecondsPerPicture(): number | undefined {
-    return [...this.times].sort((a, b) => a - b)[this.times.length >> 1];
+    return this.pace.millisecondsPerPicture;
   }
 
   /**
@@ -88,17 +96,35 @@ export class Session {
   }
 
   dispose(): void {
-    this.chosen.model.dispose();
+    this.life.abort();
+    for (const model of this.copies) model.dispose();
   }
 
-  private async run(pixels: Uint8Array<ArrayBuffer>, count: number): Promise<Float32Array> {
-    const { engine, model } = this.chosen;
+  private serve(model: LoadedModel): void {
+    this.copies.push(model);
+    void model.lost.then((reason) => this.fail(reason));
+    this.batches.runOn((pixels, count) => this.run(model, pixels, count));
+  }
+
+  /** Loads another copy, where the engine has use for it. Without it, things go on as before. */
+  private async grow(): Promise<void> {
+    if (this.growing || this.copies.length >= this.chosenEngine.copies) return;
+    this.growing = true;
+    const { signal } = this.life;
+    const model = await loadProven(signal, this.chosenEngine, this.graph, this.known, false).catch(() => undefined);
+    if (!model) return;
+    if (signal.aborted) return model.dispose();
+    this.growing = false;
+    this.serve(model);
+  }
+
+  private async run(model: LoadedModel, pixels: Uint8Array<ArrayBuffer>, count: number): Promise<Float32Array> {
     const start = performance.now();
     try {
-      const probabilities = await withDeadline(model.run(pixels, count), engine.deadlines.run, "A run");
+      const probabilities = await withDeadline(model.run(pixels, count), this.chosenEngine.deadlines.run, "A run");
       if (!probabilities.every(Number.isFinite)) throw new Error("It gave numbers that are none.");
-      this.times.push((performance.now() - start) / count);
-      this.times.splice(0, this.times.length - TIMES_KEPT);
+      this.pace.ended(start, count);
+      if (this.batches.behind) void this.grow();
       return probabilities;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

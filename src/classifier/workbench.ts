@@ -5,6 +5,7 @@ import type { EngineId } from "../protocol/answer";
 import { readTflite } from "../tflite/read";
 import { chooseEngine, loadProven } from "./choose";
 import { ENGINES } from "./engines";
+import type { LoadedModel } from "./engines/engine";
 import { knownAnswers } from "./knownAnswers";
 import { drawProbe } from "./probe";
 
@@ -16,7 +17,7 @@ const LEAST_RUNS = 3;
 
 /**
  * Milliseconds that a model takes for a picture on one engine: the median of
- * runs at the batch that it is used with, after it has given its known answers.
+ * runs at the batch and in the copies that it is used with, after each has given its known answers.
  *
  * @throws Error saying why the engine cannot run it here
  */
@@ -29,17 +30,19 @@ export async function measure(
   const engine = ENGINES.find((e) => e.id === id);
   if (!engine) throw new Error(`There is no engine "${id}".`);
   const { graph, known } = await loadFiles(entry);
-  const model = await loadProven(signal, engine, graph, known, false);
+  const load = () => loadProven(signal, engine, graph, known, false);
+  const models = await Promise.all(Array.from({ length: engine.copies }, load));
+  const { batch } = models[0] as LoadedModel;
   const probe = drawProbe(1, entry.inputSize);
-  const pixels = new Uint8Array(probe.length * model.batch);
-  for (let i = 0; i < model.batch; i++) pixels.set(probe, i * probe.length);
+  const pixels = new Uint8Array(probe.length * batch);
+  for (let i = 0; i < batch; i++) pixels.set(probe, i * probe.length);
   const times: number[] = [];
   const start = performance.now();
   while (times.length < LEAST_RUNS || (times.length < MOST_RUNS && performance.now() - start < longest)) {
     signal.throwIfAborted();
     const begin = performance.now();
-    await model.run(pixels, model.batch);
-    times.push((performance.now() - begin) / model.batch);
+    await Promise.all(models.map((model) => model.run(pixels, batch)));
+    times.push((performance.now() - begin) / (batch * models.length));
   }
   return times.sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
 }

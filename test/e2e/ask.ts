@@ -10,29 +10,39 @@ interface Exact {
 }
 
 /** Has the classifier answer for exact pixels, through the request that every picture goes through. */
-export async function askForPixels({ context, origin }: Running, { model, engine, rgb }: Exact): Promise<Answer> {
+export async function askForPixels(running: Running, exact: Exact): Promise<Answer> {
+  const [answer] = await askForAllPixels(running, [exact]);
+  if (!answer) throw new Error("There is no answer.");
+  return answer;
+}
+
+/** The same for several at once. */
+export async function askForAllPixels({ context, origin }: Running, all: readonly Exact[]): Promise<Answer[]> {
   const page = await context.newPage();
   await page.goto(`${origin}src/options/index.html`);
   try {
     return await page.evaluate(
-      async ({ choice, base64 }) => {
-        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-        const side = Math.sqrt(bytes.length / 3);
-        const rgba = new Uint8Array(side * side * 4).fill(255);
-        for (let i = 0; i < side * side; i++) rgba.set(bytes.subarray(i * 3, i * 3 + 3), i * 4);
+      async (asked) => {
         await chrome.runtime.sendMessage({ to: "background", ask: "openClassifier", args: [] });
-        const picture = { from: "pixels", width: side, height: side, rgba: rgba.buffer, whole: true };
-        const port = chrome.runtime.connect({ name: "classifier" });
-        return new Promise<Answer>((resolve, reject) => {
-          port.onMessage.addListener((message) => {
-            port.disconnect();
-            if (message.kind === "answer") resolve(message.value);
-            else reject(new Error(message.failure.message));
+        const ask = ({ base64, ...choice }: (typeof asked)[number]) => {
+          const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+          const side = Math.sqrt(bytes.length / 3);
+          const rgba = new Uint8Array(side * side * 4).fill(255);
+          for (let i = 0; i < side * side; i++) rgba.set(bytes.subarray(i * 3, i * 3 + 3), i * 4);
+          const picture = { from: "pixels", width: side, height: side, rgba: rgba.buffer, whole: true };
+          const port = chrome.runtime.connect({ name: "classifier" });
+          return new Promise<Answer>((resolve, reject) => {
+            port.onMessage.addListener((message) => {
+              port.disconnect();
+              if (message.kind === "answer") resolve(message.value);
+              else reject(new Error(message.failure.message));
+            });
+            port.postMessage({ kind: "call", id: 0, method: "classify", args: [{ ...choice, picture }] });
           });
-          port.postMessage({ kind: "call", id: 0, method: "classify", args: [{ ...choice, picture }] });
-        });
+        };
+        return Promise.all(asked.map(ask));
       },
-      { choice: { model, engine }, base64: Buffer.from(rgb).toString("base64") },
+      all.map(({ rgb, ...choice }) => ({ ...choice, base64: Buffer.from(rgb).toString("base64") })),
     );
   } finally {
     await page.close();

@@ -173,16 +173,6 @@ describe("without LiteRT's files", () => {
   });
 });
 
-describe("where LiteRT's threads do not start", () => {
-  const remove = (folder: string) => rmSync(`${folder}/litert/litert_wasm_threaded_internal.js`);
-  const running = useBrowser({ ...EVERY_SITE, change: remove });
-
-  it("it serves on one", async () => {
-    await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
-    expect((await label(running())).answer).toMatchObject({ engine: "litert" });
-  });
-});
-
 describe("without any file of WebAssembly", () => {
   const remove = (folder: string) => {
     for (const name of ["litert", "wasm"]) rmSync(`${folder}/${name}`, { recursive: true });

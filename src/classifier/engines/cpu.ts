@@ -5,6 +5,7 @@ import { loadOnBackend } from "./tfjs/run";
 export const cpu: Engine = {
   id: "cpu",
   deadlines: { load: 60_000, run: 20_000 },
+  copies: 1,
   load: async (_, graph) => {
     await import("@tensorflow/tfjs-backend-cpu");
     return loadOnBackend("cpu", graph, 1);

@@ -9,8 +9,6 @@ export interface LoadedModel {
   readonly arithmetic: Arithmetic;
   /** The batch at which it is run when enough pictures wait; otherwise they run one by one. */
   readonly batch: number;
-  /** On how many processor threads it runs; 1 where the GPU does the work. */
-  readonly threads: number;
   /**
    * Runs `count` pictures.
    *
@@ -28,6 +26,8 @@ export interface Engine {
   readonly id: EngineId;
   /** Longest time in ms to load a model and to give its known answers; and for one run. */
   readonly deadlines: { readonly load: number; readonly run: number };
+  /** So many copies of a model, loaded one by one, run side by side at most: each on a processor thread of its own. */
+  readonly copies: number;
   /**
    * @param signal once it is aborted, what is not loaded yet is not waited for
    * @param asked the user chose this engine: slow ways of running it will do

@@ -4,27 +4,28 @@ import type { Graph } from "../../tflite/graph";
 import { writeTflite } from "../../tflite/write";
 import type { Engine } from "./engine";
 import type { LitertApi, Pictures } from "./litert/litertWorker";
+import { runtime } from "./litert/runtime";
 import { toInt8Network } from "./litert/toInt8";
 
 /** The runtime takes pictures one by one; so many share a message to its worker. */
 const BATCH = 4;
-/** A second thread takes a third off the time of a picture on two cores (docs/models.md); more were not measured. */
-const THREADS = 2;
-/** Threads that have not started by then never will: then one has to do. */
-const THREADS_START_MS = 8_000;
+/** A second copy beside the first halves the time of many pictures on two cores (docs/models.md); more were not measured. */
+const COPIES = 2;
+
+/** What a graph is for the runtime: each copy loads the same. */
+const files = new WeakMap<Graph, { readonly file: Uint8Array; readonly integers: boolean }>();
 
 /** LiteRT.js: XNNPACK's kernels in WebAssembly, on integers where the model's file is made of them. */
 export const litert: Engine = {
   id: "litert",
   deadlines: { load: 30_000, run: 10_000 },
+  copies: Math.min(COPIES, navigator.hardwareConcurrency),
   load: async (signal, graph) => {
-    const network = toInt8Network(graph);
-    const integers = network.tensors.some(({ type, data }) => type === "int8" && !data);
-    const worker = await startOnThreads(signal, writeTflite(network), graph.input.shape);
+    const { file, integers } = fileOf(graph);
+    const worker = await start(signal, file, graph.input.shape);
     return {
       arithmetic: integers ? "integer" : "float",
       batch: BATCH,
-      threads: worker.threads,
       lost: worker.lost,
       run: (pixels, count) => worker.run(toInput(graph, pixels), count),
       dispose: worker.end,
@@ -32,19 +33,18 @@ export const litert: Engine = {
   },
 };
 
-/** On several threads where there are several cores and the browser starts them: none promises it to extensions. */
-async function startOnThreads(signal: AbortSignal, file: Uint8Array, shape: readonly number[]) {
-  if (navigator.hardwareConcurrency >= THREADS && "SharedArrayBuffer" in self) {
-    const either = AbortSignal.any([signal, AbortSignal.timeout(THREADS_START_MS)]);
-    const threaded = await start(either, file, shape, THREADS).catch(() => undefined);
-    if (threaded) return threaded;
-    signal.throwIfAborted();
-  }
-  return start(signal, file, shape, 1);
+function fileOf(graph: Graph) {
+  const known = files.get(graph);
+  if (known) return known;
+  const network = toInt8Network(graph);
+  const integers = network.tensors.some(({ type, data }) => type === "int8" && !data);
+  const made = { file: writeTflite(network), integers };
+  files.set(graph, made);
+  return made;
 }
 
 /** In a worker of its own: what it changes of its surroundings stays there, and ending it gives all memory back. */
-async function start(signal: AbortSignal, file: Uint8Array, shape: readonly number[], threads: number) {
+async function start(signal: AbortSignal, file: Uint8Array, shape: readonly number[]) {
   const worker = new Worker(new URL("./litert/litertWorker.ts", import.meta.url), { type: "module" });
   const closed = new AbortController();
   const end = (reason: string) => {
@@ -63,13 +63,12 @@ async function start(signal: AbortSignal, file: Uint8Array, shape: readonly numb
   });
   const api = connect<LitertApi>(workerEndpoint(worker, closed.signal));
   try {
-    await api.load(signal, file, shape, threads);
+    await api.load(signal, await runtime(), file, shape);
   } catch (error) {
     end("It did not start.");
     throw error;
   }
   return {
-    threads,
     lost,
     run: (pictures: Pictures, count: number) => api.run(closed.signal, pictures, count),
     end: () => end("It was ended."),

@@ -11,10 +11,15 @@ let model: CompiledModel | undefined;
 let shape: number[] = [];
 
 /** @param file a .tflite file whose input is one picture, and whose output is float32 */
-async function load(_: AbortSignal, file: Uint8Array, inputShape: readonly number[], threads: number): Promise<void> {
-  await startRuntime(threads);
+async function load(
+  _: AbortSignal,
+  runtime: WebAssembly.Module,
+  file: Uint8Array,
+  inputShape: readonly number[],
+): Promise<void> {
+  await startRuntime(runtime);
   shape = [...inputShape];
-  model = await loadAndCompile(file, { accelerator: "wasm", cpuOptions: { numThreads: threads } });
+  model = await loadAndCompile(file, { accelerator: "wasm", cpuOptions: { numThreads: 1 } });
 }
 
 /** @returns the scores of each picture, one after the other */

@@ -1,36 +1,45 @@
 import { loadLiteRt } from "@litertjs/core";
 
-/** Where the build puts LiteRT's loaders and binaries. */
-const FOLDER = "/litert/";
-const builds = { plain: "litert_wasm_internal", threaded: "litert_wasm_threaded_internal" };
+/** Where the build puts LiteRT's loader and binary. */
+const ADDRESS = new URL("/litert/litert_wasm_internal", self.location.href).href;
 
 /** What LiteRT.js looks for in its global scope while it loads. */
 interface LoaderScope {
-  Module?: { locateFile(file: string): string; mainScriptUrlOrBlob: string };
+  Module?: { instantiateWasm(imports: WebAssembly.Imports, done: Instantiated): object };
   importScripts: (...urls: string[]) => void;
+}
+type Instantiated = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** Its binary, compiled: once for all workers that run it, as compiling takes longer than the network of a picture. */
+export function runtime(): Promise<WebAssembly.Module> {
+  compiled ??= WebAssembly.compileStreaming(fetch(`${ADDRESS}.wasm`)).catch((error) => {
+    compiled = undefined;
+    throw new Error(`${ADDRESS}.wasm cannot be used: ${error.message}`);
+  });
+  return compiled;
 }
 
 /** Starts LiteRT.js in this worker, which is to run nothing else: what it needs of its surroundings is changed for good. */
-export async function startRuntime(threads: number): Promise<void> {
+export async function startRuntime(module: WebAssembly.Module): Promise<void> {
   const scope = self as unknown as LoaderScope;
-  const build = threads > 1 ? builds.threaded : builds.plain;
-  const address = new URL(`${FOLDER}${build}.js`, self.location.href).href;
   // It tells of its progress as errors, and a browser lists errors against an extension.
   console.error = console.warn = console.debug;
   // It asks for a GPU device even where it is to run without one.
-  define("gpu", undefined);
-  // It starts a thread for each core, however many are asked for.
-  define("hardwareConcurrency", threads);
+  Object.defineProperty(navigator, "gpu", { value: undefined, configurable: true });
   // It fetches its loader by importScripts, which a module worker refuses: the loader is imported, and that call does nothing.
-  await import(/* @vite-ignore */ address);
+  await import(/* @vite-ignore */ `${ADDRESS}.js`);
   scope.importScripts = () => {};
+  let failed = (_: unknown) => {};
+  const broken = new Promise<never>((_, reject) => {
+    failed = reject;
+  });
   scope.Module = {
-    locateFile: (file) => new URL(`${FOLDER}${file}`, self.location.href).href,
-    // Without it the threads never start, and loading never ends.
-    mainScriptUrlOrBlob: address,
+    instantiateWasm: (imports, done) => {
+      WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), failed);
+      return {};
+    },
   };
-  await loadLiteRt(address);
+  await Promise.race([loadLiteRt(`${ADDRESS}.js`), broken]);
 }
-
-const define = (name: "gpu" | "hardwareConcurrency", value: unknown) =>
-  Object.defineProperty(navigator, name, { value, configurable: true });

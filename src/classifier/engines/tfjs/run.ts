@@ -24,7 +24,6 @@ export async function loadOnBackend(
   const [, height, width] = graph.input.shape as [number, number, number];
   return {
     arithmetic: "float",
-    threads: 1,
     batch,
     lost: lost(),
     run: (pixels, count) => run(model, pixels, [count, height, width, 3]),

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { Batches } from "../../../src/classifier/batches";
+
+const { signal } = new AbortController();
+/** A picture of one pixel, whose answer is its value. */
+const picture = (value: number) => Uint8Array.of(value, value, value);
+
+/** A copy of a model whose runs end when told to. */
+function copy() {
+  const runs: { readonly count: number; end(): void; fail(): void }[] = [];
+  const run = (pixels: Uint8Array<ArrayBuffer>, count: number) =>
+    new Promise<Float32Array>((resolve, reject) => {
+      const answers = Float32Array.from({ length: count }, (_, i) => pixels[i * 3] ?? -1);
+      runs.push({ count, end: () => resolve(answers), fail: () => reject(new Error("broken")) });
+    });
+  return { runs, run };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe("pictures that wait for a model", () => {
+  it("run one by one where too few wait for a batch, and together where enough do", async () => {
+    const { runs, run } = copy();
+    const batches = new Batches(2);
+    batches.runOn(run);
+    const answers = Promise.all([1, 2, 3, 4].map((value) => batches.add(signal, picture(value))));
+    for (let i = 0; i < 3; i++) {
+      await settled();
+      runs[i]?.end();
+    }
+    expect((await answers).map(([value]) => value)).toEqual([1, 2, 3, 4]);
+    expect(runs.map(({ count }) => count)).toEqual([1, 2, 1]);
+  });
+
+  it("run on every copy that is free, and on one that comes later", async () => {
+    const [first, second] = [copy(), copy()];
+    const batches = new Batches(4);
+    batches.runOn(first.run);
+    const answers = Promise.all([1, 2].map((value) => batches.add(signal, picture(value))));
+    await settled();
+    expect([first.runs.length, second.runs.length, batches.behind]).toEqual([1, 0, true]);
+    batches.runOn(second.run);
+    await settled();
+    expect([first.runs.length, second.runs.length, batches.behind]).toEqual([1, 1, false]);
+    second.runs[0]?.end();
+    first.runs[0]?.end();
+    expect((await answers).map(([value]) => value)).toEqual([1, 2]);
+  });
+
+  it("are not run once nobody wants them", async () => {
+    const { runs, run } = copy();
+    const batches = new Batches(4);
+    batches.runOn(run);
+    const interest = new AbortController();
+    const first = batches.add(signal, picture(1));
+    const second = batches.add(interest.signal, picture(2));
+    interest.abort(new Error("gone"));
+    await expect(second).rejects.toThrow("gone");
+    runs[0]?.end();
+    await first;
+    await settled();
+    expect(runs).toHaveLength(1);
+  });
+
+  it("fail with their run; the next ones run", async () => {
+    const { runs, run } = copy();
+    const batches = new Batches(1);
+    batches.runOn(run);
+    const first = batches.add(signal, picture(1));
+    const second = batches.add(signal, picture(2));
+    runs[0]?.fail();
+    await expect(first).rejects.toThrow("broken");
+    await settled();
+    runs[1]?.end();
+    expect(await second).toEqual(Float32Array.of(2));
+  });
+});

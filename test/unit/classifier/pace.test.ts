@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Pace } from "../../../src/classifier/pace";
+
+describe("the time of a picture", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it("is not known before the first run", () => {
+    expect(new Pace().millisecondsPerPicture).toBeUndefined();
+  });
+
+  it("counts each stretch once where runs overlap, and none where nothing runs", () => {
+    const pace = new Pace();
+    const first = performance.now();
+    vi.advanceTimersByTime(2);
+    const second = performance.now();
+    vi.advanceTimersByTime(38);
+    pace.ended(first, 4);
+    vi.advanceTimersByTime(2);
+    pace.ended(second, 4);
+    vi.advanceTimersByTime(1_000);
+    const third = performance.now();
+    vi.advanceTimersByTime(8);
+    pace.ended(third, 1);
+    expect(pace.millisecondsPerPicture).toBeCloseTo((40 + 2 + 8) / 9);
+  });
+
+  it("is that of the latest runs", () => {
+    const pace = new Pace();
+    const run = (milliseconds: number) => {
+      const start = performance.now();
+      vi.advanceTimersByTime(milliseconds);
+      pace.ended(start, 1);
+    };
+    run(5_000);
+    for (let i = 0; i < 50; i++) run(7);
+    expect(pace.millisecondsPerPicture).toBeCloseTo(7);
+  });
+});
