@@ -5,6 +5,7 @@ import { type Contestant, SIDE } from "./contestant";
 const CONTESTANTS = {
   naive: (option: string) => import("./naive").then(({ load }) => load(option)),
   litert: (option: string) => import("./litert").then(({ load }) => load(option)),
+  litertWebgpu: () => import("./litertWebgpu").then(({ load }) => load()),
   mediapipe: () => import("./mediapipe").then(({ load }) => load()),
   onnxruntime: () => import("./onnxruntime").then(({ load }) => load()),
 } satisfies Record<string, (option: string) => Promise<Contestant>>;

@@ -3,18 +3,18 @@ import { loadAndCompile, loadLiteRt, Tensor } from "@litertjs/core";
 import { type Contestant, SIDE } from "./contestant";
 import { classifyDistinct, toRgb } from "./pipeline";
 
-const MODEL = "/models/int8.tflite";
-const WASM_FOLDER = "/node_modules/@litertjs/core/wasm/";
+export const INT8_FILE = "/models/int8.tflite";
+export const LITERT_FOLDER = "/node_modules/@litertjs/core/wasm/";
 /** Its output is uint8: probability = value / 256. */
-const STEPS = 256;
+export const STEPS = 256;
 
 /** @param threads more than one needs a page that is isolated from other origins */
 export async function load(threads: string): Promise<Contestant> {
   const count = Number(threads);
   // It asks for a GPU device even where it is to run without one.
   Object.defineProperty(navigator, "gpu", { value: undefined, configurable: true });
-  await loadLiteRt(WASM_FOLDER, { threads: count > 1 });
-  const model = await loadAndCompile(MODEL, { accelerator: "wasm", cpuOptions: { numThreads: count } });
+  await loadLiteRt(LITERT_FOLDER, { threads: count > 1 });
+  const model = await loadAndCompile(INT8_FILE, { accelerator: "wasm", cpuOptions: { numThreads: count } });
   const rgb = new Uint8Array(SIDE * SIDE * 3);
   const run = async () => {
     const input = Tensor.fromTypedArray(rgb, [1, SIDE, SIDE, 3]);

@@ -1,6 +1,11 @@
 import { type Running, startBrowser } from "../../scripts/browser";
 import { openTab, type Tab } from "../../scripts/cli/labelPage";
+import { readJson } from "../../scripts/models";
+import { DIST } from "../../scripts/paths";
 import type { Status } from "../../src/classifier/service";
+import type { ModelEntry } from "../../src/models/entry";
+import type { EngineId } from "../../src/protocol/answer";
+import { FLOAT_MODEL } from "../contestants/serve";
 import type { Field, Placed } from "../field";
 import { labelOnlyWhenAsked, watchAnswers } from "./labelling";
 import { askClassifier } from "./ownPage";
@@ -66,6 +71,15 @@ export class BenchExtension {
   /** Ends the page that hosts the classifier: its worker and all that it holds. What is stored stays. */
   async endClassifier(): Promise<void> {
     await this.running.background.evaluate(() => chrome.offscreen.closeDocument());
+  }
+
+  /**
+   * Milliseconds a picture of the default model's network alone, as "Measure on this computer" finds them: in a
+   * worker of the extension, at the batch and in the copies that many pictures get.
+   */
+  network(engine: EngineId): Promise<number> {
+    const entry = (readJson(`${DIST}/models/catalogue.json`) as ModelEntry[]).find(({ id }) => id === FLOAT_MODEL);
+    return askClassifier<number>(this.running, [{ method: "measure", args: [entry, engine] }]);
   }
 
   /** Which engine serves, and how fast it is. */

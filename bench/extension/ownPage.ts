@@ -3,6 +3,7 @@ import type { Running } from "../../scripts/browser";
 /** A call of the classifier: `ClassifierApi` in src/offscreen/offscreen.ts. */
 interface Call {
   readonly method: string;
+  readonly args?: readonly unknown[];
   /** A request without its picture: that is noise, made in the page. */
   readonly noise?: { readonly seed: number; readonly side: number; readonly model: string; readonly engine: string };
 }
@@ -14,8 +15,8 @@ export async function askClassifier<T>({ context, origin }: Running, calls: read
     await page.goto(`${origin}src/options/index.html`);
     return (await page.evaluate(async (all) => {
       let last: unknown;
-      for (const { method, noise } of all) {
-        const args: unknown[] = [];
+      for (const { method, args: given = [], noise } of all) {
+        const args: unknown[] = [...given];
         if (noise) {
           const { seed, side, ...request } = noise;
           const rgba = new Uint8Array(side * side * 4);

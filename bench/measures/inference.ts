@@ -7,28 +7,38 @@ import { readReferences } from "../references";
 import { alternate } from "../report/rounds";
 import type { Setting } from "../setting";
 
-/** The extension says the median of its latest 50 runs: these are all new. */
+/** The extension says the time of its latest 50 runs: these are all new. */
 const RUNS = 60;
 
-/** What the network alone takes for a picture: in the extension's worker, and of LiteRT.js called directly. */
+/**
+ * What the network alone takes for a picture, in the extension's worker and of
+ * LiteRT.js called directly: where many pictures wait, on as many threads as the
+ * extension uses for them; and where they come one by one, on one.
+ */
 export async function inference({ field, plain, script, warming, rounds }: Setting) {
   const extension = await BenchExtension.start(field);
   const context = await plain.newContext();
   try {
     await extension.warm(warming);
-    const { engine, threads = 1 } = await extension.status();
-    const address = field.addPage([], script);
-    const page = await ContestantPage.open(context, threads > 1 ? field.isolated(address) : address);
-    await page.start({ name: "litert", option: String(threads) });
-    await page.check(readReferences(INT8_MODEL));
-    const ours = async (round: number) => {
+    const { engine = "litert" } = await extension.status();
+    const open = async (count: number) => {
+      const address = field.addPage([], script);
+      const page = await ContestantPage.open(context, count > 1 ? field.isolated(address) : address);
+      await page.start({ name: "litert", option: String(count) });
+      await page.check(readReferences(INT8_MODEL));
+      return async () => median(await page.infer(RUNS));
+    };
+    const alone = async (round: number) => {
       await classifyNoise(extension.running, RUNS, SIDE, round);
       return (await extension.status()).millisecondsPerPicture ?? Number.NaN;
     };
-    const litert = async () => median(await page.infer(RUNS));
+    await alone(rounds);
+    const { threads = 1 } = await extension.status();
     const entrants = [
-      { name: "extension_ms", measure: ours },
-      { name: "litert_ms", measure: litert },
+      { name: "extension_ms", measure: () => extension.network(engine) },
+      { name: "litert_ms", measure: await open(threads) },
+      { name: "extension_one_by_one_ms", measure: alone },
+      { name: "litert_1_thread_ms", measure: await open(1) },
     ];
     return { inference: { ...(await alternate(entrants, rounds)), threads, engine } };
   } finally {

@@ -22,6 +22,7 @@ const RIVALS = {
   },
   litert_page_ms: { choice: { name: "litert", option: "1" }, model: INT8_MODEL },
   litert_page_2_threads_ms: { choice: { name: "litert", option: "2" }, model: INT8_MODEL, isolated: true },
+  litert_webgpu_page_ms: { choice: { name: "litertWebgpu", option: "" }, model: INT8_MODEL },
   mediapipe_ms: { choice: { name: "mediapipe", option: "" }, model: INT8_MODEL },
   onnxruntime_ms: { choice: { name: "onnxruntime", option: "" }, model: FLOAT_MODEL },
 } satisfies Record<string, Rival>;
