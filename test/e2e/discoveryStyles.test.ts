@@ -34,7 +34,8 @@ const pages = {
   ),
   "/changing": html(
     `<div id="theme">${box("", 'id="card"')}</div><div id="late"></div>`,
-    `<style>#card { background-size: cover } .night #card { background-image: url(/clock.svg?night) }</style>`,
+    `<style>#card { background-size: cover } .night #card { background-image: url(/clock.svg?night) }
+      @media (prefers-color-scheme: dark) { #card { background-image: url(/clock.svg?dark) } }</style>`,
   ),
 };
 
@@ -65,7 +66,7 @@ describe("pictures in styles", () => {
     await page.close();
   });
 
-  it("are followed when a class, a style sheet or a style changes", async () => {
+  it("are followed when a class, a style sheet, a style or the colours that the user prefers change", async () => {
     const { page, id } = await look(running(), `${origin()}/changing`, 0);
     const become = (expected: string[]) =>
       eventually(async () => {
@@ -86,6 +87,8 @@ describe("pictures in styles", () => {
     await become(["/clock.svg?night", "/stripes.svg?style"]);
     await page.evaluate(() => document.querySelector("#theme")?.classList.remove("night"));
     await become(["/stripes.svg?style"]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await become(["/clock.svg?dark", "/stripes.svg?style"]);
     await page.close();
   });
 });

@@ -10,7 +10,7 @@ const frame = (attributes: string) => `<iframe width="200" height="150" ${attrib
 const pages = {
   ...PICTURES,
   "/shadows": html(
-    `<div id="open"></div><div id="closed"></div><x-late></x-late><div id="changes"></div>`,
+    `<div id="open"></div><div id="closed"></div><x-late></x-late><div id="changes"></div><div id="plain"></div>`,
     `<script type="module">
        const fill = (host, mode, body) => { host.attachShadow({ mode }).innerHTML = body; };
        fill(open_, "open", '${square("/clock.svg?open")}<section></section>');
@@ -18,6 +18,7 @@ const pages = {
        setTimeout(() => customElements.define("x-late", class extends HTMLElement {
          constructor() { super(); fill(this, "closed", '${square("/clock.svg?late")}'); }
        }), 700);
+       setTimeout(() => fill(plain, "closed", '${square("/clock.svg?plain")}'), 2500);
        const root = changes.attachShadow({ mode: "closed" });
        setTimeout(() => { root.innerHTML = '<div style="width: 90px; height: 90px; background: url(/umbrella.svg?styled) 0 0 / cover"></div>'; }, 1500);
      </script>`.replace("open_", 'document.querySelector("#open")'),
@@ -52,9 +53,15 @@ describe("pictures below", () => {
     other.close();
   });
 
-  it("open and closed shadow roots are found, also those that come later: four", async () => {
-    const { reports, page } = await look(running(), `${site.origin}/shadows`, 4);
-    expect(names(reports)).toEqual(["/clock.svg?closed", "/clock.svg?late", "/clock.svg?open", "/umbrella.svg?styled"]);
+  it("open and closed shadow roots are found, also those that come later: five", async () => {
+    const { reports, page } = await look(running(), `${site.origin}/shadows`, 5);
+    expect(names(reports)).toEqual([
+      "/clock.svg?closed",
+      "/clock.svg?late",
+      "/clock.svg?open",
+      "/clock.svg?plain",
+      "/umbrella.svg?styled",
+    ]);
     expect(reports.every(hasVerdict)).toBe(true);
     await page.close();
   });

@@ -5,6 +5,7 @@ import { Places } from "./places";
 import { WorkQueue } from "./queue";
 import { RootWatch } from "./roots";
 import { type Found, mayShow, PICTURE_ELEMENTS, sightsOf } from "./sights";
+import { followSilentChanges } from "./silent";
 
 interface Finding {
   readonly ledger: Ledger;
@@ -120,7 +121,11 @@ export function findPictures(signal: AbortSignal, finding: Finding): () => void 
     },
   });
 
-  window.addEventListener("resize", () => roots.everything(), { passive: true, signal });
+  followSilentChanges(
+    signal,
+    () => roots.lastTold,
+    () => roots.everything(),
+  );
   roots.watch(document);
   visiting.add(document.querySelectorAll(PICTURE_ELEMENTS), true);
   visiting.add(document.querySelectorAll("*"));

@@ -28,6 +28,8 @@ export class RootWatch {
   private all = false;
   private removals = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When something was last heard of. */
+  lastTold = performance.now();
   private readonly observer = new MutationObserver((records) => this.note(records));
 
   constructor(
@@ -69,12 +71,14 @@ export class RootWatch {
   }
 
   private readonly onLoad = ({ target }: Event) => {
+    this.lastTold = performance.now();
     if (!(target instanceof Element)) return;
     if (target.localName === "link") this.everything();
     else this.react.loaded(target);
   };
 
   private note(records: readonly MutationRecord[]): void {
+    this.lastTold = performance.now();
     for (const { target, type, attributeName, addedNodes, removedNodes } of records) {
       if (removedNodes.length > 0) this.removals = true;
       if (this.all) continue;
