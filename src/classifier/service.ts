@@ -25,6 +25,8 @@ export interface Status extends Counts {
   /** Why that is not the one that was chosen; undefined where it is. */
   readonly problem: string | undefined;
   readonly engine: EngineId | undefined;
+  /** Whether that is known to be the one that takes the least time here. */
+  readonly fastest: boolean;
   /** Of the processor; undefined where no engine serves. */
   readonly threads: number | undefined;
   readonly attempts: readonly Attempt[];
@@ -54,8 +56,10 @@ export class Service {
     };
     this.pictures = new Pictures(models, new Results(), host.rasterise);
     this.comparison = new Comparison(host.measure, (entry, engine) => {
+      if (!this.opening || this.open?.entry !== entry) return;
+      this.open.fastest = engine;
       // From the next picture on another one serves.
-      if (this.opening && this.open?.entry === entry && this.open.engine !== engine) this.opening.key = "";
+      if (this.open.engine !== engine) this.opening.key = "";
     });
   }
 
@@ -71,6 +75,7 @@ export class Service {
       model: this.open?.entry.id,
       problem: this.problem,
       engine: this.open?.engine,
+      fastest: this.open !== undefined && this.open.engine === this.open.fastest,
       threads: this.open?.threads,
       attempts: [...this.attempts.values()],
       millisecondsPerPicture: this.open?.millisecondsPerPicture,

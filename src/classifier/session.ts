@@ -47,6 +47,8 @@ export class Session {
     private readonly graph: Graph,
     private readonly known: readonly KnownAnswer[],
     { engine, model }: Chosen,
+    /** The one that took the least time here, once they were timed. */
+    public fastest: EngineId | undefined,
   ) {
     this.chosenEngine = engine;
     this.batches = new Batches(model.batch);
@@ -67,7 +69,7 @@ export class Session {
       if ("problem" in speed) report({ engine: engine as EngineId, outcome: "failed", reason: speed.problem });
     }
     const chosen = await chooseEngine(signal, graph, known, choice, first, excluded, report);
-    return new Session(entry, choice, graph, known, chosen);
+    return new Session(entry, choice, graph, known, chosen, first);
   }
 
   get engine(): EngineId {

@@ -29,6 +29,7 @@ const AT_REST: Status = {
   model: undefined,
   problem: undefined,
   engine: undefined,
+  fastest: false,
   threads: undefined,
   attempts: [],
   millisecondsPerPicture: undefined,

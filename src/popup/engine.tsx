@@ -14,7 +14,7 @@ export function EngineLine({ status }: { status: Status | undefined }) {
   const settings = useSettings();
   const models = useUsableModels();
   if (!status || !settings || !models) return <p class="fine">{message("popup_starting")}</p>;
-  const { engine, attempts, problem, millisecondsPerPicture: time, inferred, remembered } = status;
+  const { engine, fastest, attempts, problem, millisecondsPerPicture: time, inferred, remembered } = status;
   const chosen = models.find(({ id }) => id === settings.model) ?? models[0];
   const failed = attempts.filter(({ outcome }) => outcome === "failed");
   return (
@@ -60,7 +60,7 @@ export function EngineLine({ status }: { status: Status | undefined }) {
               <b>{engineName(id)}</b>: {reason}
             </li>
           ))}
-          {failed.length === 0 && <li>{message(engine ? "popup_fastest_serves" : "popup_next_starts_engine")}</li>}
+          {failed.length === 0 && <li>{message(standing(engine, fastest))}</li>}
         </ul>
         <p>{message("popup_counts", inferred, remembered)}</p>
       </details>
@@ -70,3 +70,9 @@ export function EngineLine({ status }: { status: Status | undefined }) {
 
 const nameWithSpeed = (engine: EngineId, time: number | undefined) =>
   time ? message("popup_engine_speed", engineName(engine), milliseconds(time)) : engineName(engine);
+
+/** Until they have been timed, nobody knows which is the fastest. */
+function standing(engine: EngineId | undefined, fastest: boolean) {
+  if (!engine) return "popup_next_starts_engine";
+  return fastest ? "popup_fastest_serves" : "popup_proven_serves";
+}

@@ -3,6 +3,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { ROOT } from "../../scripts/paths";
+import type { Status } from "../../src/classifier/service";
+import { askClassifier } from "./ask";
 import {
   CARRIED_MODEL,
   EVERY_SITE,
@@ -54,6 +56,9 @@ const compared = () =>
     return kept && ["webgpu", "litert", "wasm"].every((engine) => kept.speeds[engine]) && kept;
   }, "the engines are compared");
 
+/** Whether the engine that serves is said to be the fastest. */
+const saidFastest = async () => (await askClassifier<Status>(running(), "status")).fastest;
+
 let starts = 0;
 /** A picture that no verdict is remembered of. */
 const newPicture = () => `${readFileSync(`${ROOT}test/samples/clock.svg`, "utf8")}<!-- ${++starts} -->`;
@@ -72,6 +77,12 @@ async function engineOfNewStart(): Promise<string | undefined> {
   return answer && "engine" in answer ? answer.engine : undefined;
 }
 
+it("does not call one the fastest before any was timed", async () => {
+  await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
+  expect(await engineOfNewStart()).toBe("litert");
+  expect(await saidFastest()).toBe(false);
+});
+
 it("compares in the first quiet moment, and says why an engine is not among the compared", async () => {
   await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
   expect(await engineOfNewStart()).toBe("litert");
@@ -87,6 +98,7 @@ it("uses what is remembered, and measures nothing again", async () => {
     speeds: { ...kept.speeds, wasm: { milliseconds: 0.001 } },
   }));
   expect(await engineOfNewStart()).toBe("wasm");
+  expect(await saidFastest()).toBe(true);
   await new Promise((resolve) => setTimeout(resolve, 4_000));
   expect(await remembered(running())).toEqual(faster);
 });
@@ -94,6 +106,7 @@ it("uses what is remembered, and measures nothing again", async () => {
 it("lets the user's choice stand above it", async () => {
   await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
   expect(await engineOfNewStart()).toBe("litert");
+  expect(await saidFastest()).toBe(false);
   await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
 });
 
