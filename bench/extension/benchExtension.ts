@@ -10,6 +10,10 @@ import type { Field, Placed } from "../field";
 import { labelOnlyWhenAsked, watchAnswers } from "./labelling";
 import { askClassifier } from "./ownPage";
 
+/** The extension times its engines in the first quiet moment, within seconds. */
+const TIMED_MS = 60_000;
+const TIMED_POLL_MS = 500;
+
 /** When verdicts came, in ms from the trigger. */
 export interface Labelling {
   readonly first: number;
@@ -63,9 +67,15 @@ export class BenchExtension {
     }
   }
 
-  /** Has model and engine loaded, chosen and at work: with pictures that no other page has. */
+  /** Has model and engine loaded, timed, chosen and at work: with pictures that no other page has. */
   async warm(pictures: readonly Placed[]): Promise<Labelling> {
-    return this.labelPage(this.field.addPage(pictures), pictures.length);
+    const times = await this.labelPage(this.field.addPage(pictures), pictures.length);
+    const end = Date.now() + TIMED_MS;
+    while (!(await this.status()).fastest) {
+      if (Date.now() > end) throw new Error("The extension has not timed its engines.");
+      await new Promise((resolve) => setTimeout(resolve, TIMED_POLL_MS));
+    }
+    return times;
   }
 
   /** Ends the page that hosts the classifier: its worker and all that it holds. What is stored stays. */
