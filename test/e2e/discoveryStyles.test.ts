@@ -24,7 +24,7 @@ const pages = {
   ),
   "/none": html(
     `<img width="100" height="100" src="/clock.svg" alt="">
-     ${box("background: url(/small.png?tiled)")}
+     ${box("width: 200px; height: 200px; background: url(/clock.svg?tiled) 0 0 / 80px 80px")}
      ${box("background: url(/large.png?sprite) -40px -80px no-repeat")}
      <div style="width: 30px; height: 30px; background: url(/clock.svg?icon) 0 0 / cover"></div>
      ${box("background: url(/clock.svg?bullet) left center / 16px 16px no-repeat")}
