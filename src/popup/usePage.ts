@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Tabs } from "webextension-polyfill";
+import browser, { type Tabs } from "webextension-polyfill";
 import type { PageApi } from "../content/api";
 import type { Summary } from "../content/summary";
 import { askBackground } from "../protocol/background";
@@ -10,6 +10,9 @@ import { notHere } from "./notHere";
 
 /** The content scripts that there are to ask: one for each frame, the page's own first. */
 export type Frames = readonly Remote<PageApi>[];
+
+/** A page that has loaded answers sooner. The browser does not say where it lets nobody in: "view-source:" is silent. */
+const PATIENCE_MS = 3_000;
 
 export interface PageState {
   readonly summary: Summary | undefined;
@@ -29,14 +32,26 @@ export function usePage(tab: Tabs.Tab | undefined): PageState {
   useEffect(() => {
     const ended = new AbortController();
     setProblem(undefined);
-    follow(ended.signal, tab, setFrames, setSummary).catch(() => {
-      if (!ended.signal.aborted) setProblem(notHere(tab?.url));
-    });
-    return () => ended.abort();
+    const fail = () => ended.signal.aborted || setProblem(notHere(tab?.url));
+    let heard = false;
+    const silence = setTimeout(async () => (await hasLoaded(tab)) && !heard && fail(), PATIENCE_MS);
+    const show = (now: Summary) => {
+      heard = true;
+      setProblem(undefined);
+      setSummary(now);
+    };
+    follow(ended.signal, tab, setFrames, show).catch(fail);
+    return () => {
+      clearTimeout(silence);
+      ended.abort();
+    };
   }, [tab, round]);
 
   return { summary, problem, frames, retry: () => setRound(round + 1) };
 }
+
+const hasLoaded = async (tab: Tabs.Tab | undefined) =>
+  tab?.id !== undefined && (await browser.tabs.get(tab.id).catch(() => tab)).status === "complete";
 
 async function follow(
   signal: AbortSignal,
