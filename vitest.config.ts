@@ -16,7 +16,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           // Each file starts a browser; a machine may have two cores.
           fileParallelism: false,
-          testTimeout: 60_000,
+          // What is waited for ends long before; only what never comes, or a busy machine, takes as long.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

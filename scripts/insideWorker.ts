@@ -12,9 +12,13 @@ interface Channel {
 export const insideWorker = <T>(running: Running, work: (send: Channel["send"]) => Promise<T>): Promise<T> =>
   insideHost(running, async (host) => work((await workerOf(host)).send));
 
-/** Talks to the worker that the classifier's has started for its engine, while `work` runs. */
-export const insideEngine = <T>(running: Running, work: (send: Channel["send"]) => Promise<T>): Promise<T> =>
-  insideHost(running, async (host) => work((await workerOf(await workerOf(host))).send));
+/** Talks to each worker that the classifier's has started for its engine: one for each copy of the model. */
+export const insideEngines = (running: Running, work: (send: Channel["send"]) => Promise<unknown>): Promise<unknown> =>
+  insideHost(running, async (host) => {
+    const engines = await workersOf(await workerOf(host));
+    if (engines.length === 0) throw new Error("The engine has no worker of its own.");
+    return Promise.all(engines.map(({ send }) => work(send)));
+  });
 
 /** Talks to the offscreen document, while `work` runs. Playwright does not list it: it is found in the browser. */
 export async function insideHost<T>({ context }: Running, work: (host: Channel) => Promise<T>): Promise<T> {
@@ -40,26 +44,32 @@ export async function insideHost<T>({ context }: Running, work: (host: Channel) 
 
 /** The first worker that a context has started. */
 async function workerOf(owner: Channel): Promise<Channel> {
-  const attached = new Promise<string>((resolve) => {
-    // The extension's service worker is attached to as well.
-    owner.on("Target.attachedToTarget", ({ sessionId: id, targetInfo }) => {
-      if ((targetInfo as { type: string }).type === "worker") resolve(String(id));
-    });
+  const [first] = await workersOf(owner);
+  if (!first) throw new Error("There is no worker.");
+  return first;
+}
+
+/** Every worker that a context has started so far: the browser names them before it answers. */
+async function workersOf(owner: Channel): Promise<Channel[]> {
+  const attached: string[] = [];
+  // The extension's service worker is attached to as well.
+  owner.on("Target.attachedToTarget", ({ sessionId: id, targetInfo }) => {
+    if ((targetInfo as { type: string }).type === "worker") attached.push(String(id));
   });
   await owner.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
-  return channelIn(owner, await attached);
+  return attached.map((id) => channelIn(owner, id));
 }
 
 /** A session carried by another one's messages. */
 function channelIn(outer: Channel, sessionId: string): Channel {
   const waiting = new Map<number, (result: Params) => void>();
-  const listeners = new Map<string, (params: Params) => void>();
+  const listeners: { readonly event: string; react(params: Params): void }[] = [];
   let last = 0;
   outer.on("Target.receivedMessageFromTarget", (received) => {
     if (received["sessionId"] !== sessionId) return;
     const { id, result, method, params } = JSON.parse(String(received["message"]));
-    if (id === undefined) listeners.get(method)?.(params);
-    else waiting.get(id)?.(result);
+    if (id !== undefined) return waiting.get(id)?.(result);
+    for (const { react } of listeners.filter(({ event }) => event === method)) react(params);
   });
   return {
     send: async (method, params = {}) => {
@@ -68,6 +78,6 @@ function channelIn(outer: Channel, sessionId: string): Channel {
       await outer.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method, params }) });
       return answered;
     },
-    on: (event, react) => void listeners.set(event, react),
+    on: (event, react) => void listeners.push({ event, react }),
   };
 }

@@ -2,7 +2,7 @@ import type { Asking } from "./ask";
 import type { Entry } from "./ledger";
 
 /** Enough to keep the classifier busy; few, so that what is scrolled to next is asked next. */
-const MOST_AT_ONCE = 12;
+export const MOST_AT_ONCE = 12;
 /** A picture that takes longer waits for its server, unless the classifier has much to do. */
 const SLOW_MS = 1_500;
 

@@ -59,7 +59,7 @@ export async function openPopup(running: Running, tabId: number): Promise<Page> 
 export async function eventually<T>(
   read: () => Promise<T | undefined | false>,
   what: string,
-  limit = 20_000,
+  limit = 50_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   while (Date.now() < end) {
