@@ -49,8 +49,8 @@ export class BadgeLayer {
     private readonly corrections: Corrections,
     private readonly settings: () => Settings,
   ) {
-    this.onscreen = new Onscreen(life, () => {
-      this.moved = true;
+    this.onscreen = new Onscreen(life, (moved) => {
+      this.moved ||= moved;
       this.redraw();
     });
     const watch = followLayout(life, {
@@ -124,7 +124,10 @@ export class BadgeLayer {
       return !place || isCovered(picture.element, place, (element) => pictures.has(element));
     });
     if (more) this.again = true;
-    if (this.trees.add(Array.from(places.keys(), ({ element }) => element))) this.topChanged = true;
+    if (this.trees.add(Array.from(places.keys(), ({ element }) => element))) {
+      // What was opened in there was not heard of: it may lie over all the others.
+      this.topChanged = this.moved = this.again = true;
+    }
     if (this.topChanged) this.pageHasTop = this.trees.have(TOP);
     for (const [picture, drawing] of wanted) {
       const place = places.get(picture);

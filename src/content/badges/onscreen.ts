@@ -2,15 +2,20 @@
 export class Onscreen {
   private readonly watched = new Set<Element>();
   private readonly inside = new Set<Element>();
+  /** Those of which it is known whether they are in the window. */
+  private readonly told = new WeakSet<Element>();
   private readonly observer: IntersectionObserver;
 
-  constructor(life: AbortSignal, changed: () => void) {
+  /** @param changed is told whether something has moved, or was only looked at for the first time */
+  constructor(life: AbortSignal, changed: (moved: boolean) => void) {
     this.observer = new IntersectionObserver((entries) => {
+      const moved = entries.some(({ target }) => this.told.has(target));
       for (const { target, isIntersecting } of entries) {
+        this.told.add(target);
         if (isIntersecting) this.inside.add(target);
         else this.inside.delete(target);
       }
-      changed();
+      changed(moved);
     });
     life.addEventListener("abort", () => this.observer.disconnect());
   }
@@ -30,6 +35,7 @@ export class Onscreen {
       if (elements.has(element)) continue;
       this.watched.delete(element);
       this.inside.delete(element);
+      this.told.delete(element);
       this.observer.unobserve(element);
     }
   }
