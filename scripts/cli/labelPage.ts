@@ -20,9 +20,10 @@ export interface Tab {
  * @throws Error where there is no such page; the tab is closed again
  */
 export async function openTab({ context, background }: Running, url: string): Promise<Tab> {
-  const opened = context.waitForEvent("page");
-  const id = await background.evaluate(async () => (await chrome.tabs.create({ url: "about:blank" })).id);
-  const page = await opened;
+  const [page, id] = await Promise.all([
+    context.waitForEvent("page"),
+    background.evaluate(async () => (await chrome.tabs.create({ url: "about:blank" })).id),
+  ]);
   try {
     const response = await page.goto(url, { waitUntil: "domcontentloaded" });
     return { page, id: id ?? -1, status: response?.status() ?? 0 };
@@ -85,6 +86,7 @@ export async function readPictures(running: Running, tabId: number): Promise<Pic
  *
  * @param expected how many there must be; else those that there are when their number is steady
  * @param progress is told how many are answered
+ * @throws Error at once where the tab is closed or crashes, or the browser ends
  */
 export async function readAnswers(
   running: Running,
@@ -97,6 +99,8 @@ export async function readAnswers(
   let total = -1;
   while (Date.now() - start < LONGEST_MS) {
     const pictures = await readPictures(running, tabId).catch(() => []);
+    // Its content script may not be there yet.
+    if (pictures.length === 0) await mustLive(running, tabId);
     const answered = pictures.filter(({ answer }) => answer).length;
     if (pictures.length !== total) steadySince = Date.now();
     total = pictures.length;
@@ -106,4 +110,12 @@ export async function readAnswers(
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   throw new Error(`The page was not done after ${LONGEST_MS / 60_000} minutes.`);
+}
+
+async function mustLive({ background }: Running, tabId: number): Promise<void> {
+  // A tab without a process counts as unloaded.
+  const lives = await background
+    .evaluate(async (tab) => (await chrome.tabs.get(tab)).status !== "unloaded", tabId)
+    .catch(() => false);
+  if (!lives) throw new Error("Its tab, or the browser, was closed or crashed before every picture had its answer.");
 }

@@ -106,20 +106,29 @@ async function classifyPage(
   name: (address: string) => string,
   progress?: Progress,
 ): Promise<Outcome[]> {
-  let tab: Tab | undefined;
+  let tab: Tab;
   try {
     tab = await openTab(running, url);
+  } catch (error) {
+    return [failed(url, `The page could not be opened: ${problemOf(error)}`)];
+  }
+  try {
     if (tab.status >= 400) return [failed(url, `The page could not be opened: its server answers ${tab.status}`)];
     if (expected === undefined) await scrollThrough(tab.page);
     const pictures = await readAnswers(running, tab.id, expected, progress);
     if (pictures.length === 0) return [failed(url, "The page shows no pictures of 64 × 64 pixels or more.")];
     return pictures.flatMap(({ address, answer }) => (answer ? [{ source: name(address), answer }] : []));
   } catch (error) {
-    const [problem = ""] = (error as Error).message.split("\n");
-    return [failed(url, `The page could not be opened: ${problem.replace(/^page\.\w+: /, "")}`)];
+    return [failed(url, problemOf(error))];
   } finally {
-    await tab?.page.close();
+    await tab.page.close();
   }
+}
+
+/** What happened, without the name of the call that it happened to. */
+function problemOf(error: unknown): string {
+  const [problem = ""] = (error as Error).message.split("\n");
+  return problem.replace(/^\w+\.\w+: /, "");
 }
 
 function failed(source: string, problem: string): Outcome {
