@@ -1,15 +1,12 @@
-import { defaultModel, findModel } from "../models/catalogue";
-import type { ModelEntry } from "../models/entry";
-import { ModelUnavailable } from "../models/load";
+import { findModel } from "../models/catalogue";
 import type { Answer, EngineId, Verdict } from "../protocol/answer";
 import type { EngineChoice, Request } from "../protocol/picture";
-import { type Attempt, NoEngineWorks } from "./choose";
+import type { Attempt } from "./choose";
 import { Comparison, type Measure } from "./compare";
-import { ENGINES } from "./engines";
+import { OpenModel } from "./openModel";
 import { type Counts, Pictures } from "./pictures";
 import type { Rasterise } from "./pixels/decode";
 import { Results } from "./results/results";
-import { EngineFailed, Session } from "./session";
 import { UnreadableError } from "./unreadable";
 
 /** What the worker asks of the page that hosts it. */
@@ -33,52 +30,47 @@ export interface Status extends Counts {
   readonly millisecondsPerPicture: number | undefined;
 }
 
-/** The classifier: pictures in, answers out. One model is loaded at a time. */
+/** The classifier: pictures in, answers out. */
 export class Service {
-  private readonly excluded = new Map<EngineId, string>();
   private readonly attempts = new Map<EngineId, Attempt>();
-  private opening: { key: string; session: Promise<Session> } | undefined;
-  /** The session of `opening`, once it is there. */
-  private open: Session | undefined;
-  private problem: string | undefined;
-  /** What is under way in each session. */
-  private readonly users = new Map<Promise<Session>, Set<Promise<unknown>>>();
-
+  private readonly openModel: OpenModel;
   private readonly pictures: Pictures;
   private readonly comparison: Comparison;
+  /** Pictures that are with the model. */
+  private underWay = 0;
 
-  constructor(private readonly host: Host) {
+  constructor(host: Host) {
+    const openModel = new OpenModel((attempt) => {
+      this.attempts.set(attempt.engine, attempt);
+      host.report(attempt);
+    });
+    this.openModel = openModel;
     const models = {
       find: findModel,
-      isOpen: (model: string, choice: EngineChoice) => this.opening?.key === keyOf(model, choice),
-      open: async (model: string, choice: EngineChoice) => (await this.session(model, choice)).entry,
+      isOpen: openModel.isAskedFor.bind(openModel),
+      open: async (model: string, choice: EngineChoice) => (await openModel.ask(model, choice)).entry,
       infer: this.infer.bind(this),
     };
     this.pictures = new Pictures(models, new Results(), host.rasterise);
-    this.comparison = new Comparison(host.measure, (entry, engine) => {
-      if (!this.opening || this.open?.entry !== entry) return;
-      this.open.fastest = engine;
-      // From the next picture on another one serves.
-      if (this.open.engine !== engine) this.opening.key = "";
-    });
+    this.comparison = new Comparison(host.measure, openModel.prefer.bind(openModel));
   }
 
   /** Never use this engine again; `reason` is what the user reads. */
   exclude(engine: EngineId, reason: string): void {
-    this.excluded.set(engine, reason);
-    this.note({ engine, outcome: "failed", reason });
+    this.openModel.exclude(engine, reason);
   }
 
   status(): Status {
+    const { session, problem } = this.openModel;
     return {
       ...this.pictures.counts,
-      model: this.open?.entry.id,
-      problem: this.problem,
-      engine: this.open?.engine,
-      fastest: this.open !== undefined && this.open.engine === this.open.fastest,
-      threads: this.open?.threads,
+      model: session?.entry.id,
+      problem,
+      engine: session?.engine.id,
+      fastest: session !== undefined && session.engine.id === session.fastest,
+      threads: session?.threads,
       attempts: [...this.attempts.values()],
-      millisecondsPerPicture: this.open?.millisecondsPerPicture,
+      millisecondsPerPicture: session?.millisecondsPerPicture,
     };
   }
 
@@ -96,88 +88,21 @@ export class Service {
     }
   }
 
-  /** On the engine that serves; where it fails, on the next one. */
+  /** Engines are compared while no picture is with the model. */
   private async infer(
     signal: AbortSignal,
     model: string,
     choice: EngineChoice,
     pixels: Uint8Array<ArrayBuffer>,
   ): Promise<Verdict> {
-    for (let tries = 0; tries < ENGINES.length; tries++) {
-      const opening = this.session(model, choice);
-      const verdict = opening.then((session) => session.classify(signal, pixels));
-      try {
-        return await this.using(opening, verdict);
-      } catch (error) {
-        if (!(error instanceof EngineFailed)) throw error;
-        this.exclude(error.engine, error.reason);
-        if (this.opening?.session === opening) this.opening = undefined;
-      }
-    }
-    throw new Error("Every engine failed while it worked. Restart the browser.");
-  }
-
-  private session(model: string, choice: EngineChoice): Promise<Session> {
-    const key = keyOf(model, choice);
-    if (this.opening?.key === key) return this.opening.session;
-    const session = this.replace(this.opening?.session, model, choice);
-    const opening = { key, session };
-    this.opening = opening;
-    // A failed promise is never kept: the next picture tries anew.
-    session.catch(() => {
-      if (this.opening === opening) this.opening = undefined;
-    });
-    return session;
-  }
-
-  /** tfjs has one active backend: the old model finishes and leaves before the new one comes. */
-  private async replace(old: Promise<Session> | undefined, model: string, choice: EngineChoice) {
-    await Promise.allSettled(old ? (this.users.get(old) ?? []) : []);
-    (await old?.catch(() => undefined))?.dispose();
-    this.open = undefined;
-    this.problem = undefined;
-    const open = (entry: ModelEntry) => this.openSession(entry, choice);
-    try {
-      this.open = await open(await findModel(model));
-    } catch (error) {
-      if (!(error instanceof ModelUnavailable)) throw error;
-      this.problem = error.message;
-      this.open = await open(await defaultModel());
-    }
-    return this.open;
-  }
-
-  private async openSession(entry: ModelEntry, choice: EngineChoice): Promise<Session> {
-    // Not the signal of the picture that happened to come first: others wait for the session too.
-    const { signal } = new AbortController();
-    const open = () => Session.open(signal, entry, choice, this.excluded, (attempt) => this.note(attempt));
-    try {
-      return await open();
-    } catch (error) {
-      if (!(error instanceof NoEngineWorks) || this.excluded.size === 0) throw error;
-      // Better one that has failed once than none.
-      this.excluded.clear();
-      return open();
-    }
-  }
-
-  private async using<T>(session: Promise<Session>, work: Promise<T>): Promise<T> {
     this.comparison.stop();
-    const users = this.users.get(session) ?? new Set();
-    this.users.set(session, users.add(work));
+    this.underWay++;
     try {
-      return await work;
+      return await this.openModel.infer(signal, model, choice, pixels);
     } finally {
-      users.delete(work);
-      if (users.size === 0) this.users.delete(session);
-      if (this.users.size === 0 && this.open?.choice === "auto") this.comparison.later(this.open.entry);
+      this.underWay--;
+      const { session } = this.openModel;
+      if (this.underWay === 0 && session?.choice === "auto") this.comparison.later(session.entry);
     }
-  }
-
-  private note(attempt: Attempt): void {
-    this.attempts.set(attempt.engine, attempt);
-    this.host.report(attempt);
   }
 }
-
-const keyOf = (model: string, choice: EngineChoice) => `${model} ${choice}`;

@@ -38,7 +38,7 @@ export class Session {
   private growing = false;
   private readonly failure = new AbortController();
   private readonly life = new AbortController();
-  private readonly chosenEngine: Engine;
+  readonly engine: Engine;
 
   private constructor(
     readonly entry: ModelEntry,
@@ -50,7 +50,7 @@ export class Session {
     /** The one that took the least time here, once they were timed. */
     public fastest: EngineId | undefined,
   ) {
-    this.chosenEngine = engine;
+    this.engine = engine;
     this.batches = new Batches(model.batch);
     this.serve(model);
   }
@@ -72,10 +72,6 @@ export class Session {
     return new Session(entry, choice, graph, known, chosen, first);
   }
 
-  get engine(): EngineId {
-    return this.chosenEngine.id;
-  }
-
   /** On how many processor threads it runs; 1 where the GPU does the work. */
   get threads(): number {
     return this.copies.length;
@@ -94,7 +90,7 @@ export class Session {
     const either = AbortSignal.any([signal, this.failure.signal]);
     const probabilities = await this.batches.add(either, pixels);
     const judgement = judge(probabilities, this.graph.labels, this.entry.verdict);
-    return { ...judgement, confidentFrom: this.entry.verdict.confident, model: this.entry.id, engine: this.engine };
+    return { ...judgement, confidentFrom: this.entry.verdict.confident, model: this.entry.id, engine: this.engine.id };
   }
 
   dispose(): void {
@@ -110,10 +106,10 @@ export class Session {
 
   /** Loads another copy, where the engine has use for it. Without it, things go on as before. */
   private async grow(): Promise<void> {
-    if (this.growing || this.copies.length >= this.chosenEngine.copies) return;
+    if (this.growing || this.copies.length >= this.engine.copies) return;
     this.growing = true;
     const { signal } = this.life;
-    const model = await loadProven(signal, this.chosenEngine, this.graph, this.known, false).catch(() => undefined);
+    const model = await loadProven(signal, this.engine, this.graph, this.known, false).catch(() => undefined);
     if (!model) return;
     if (signal.aborted) return model.dispose();
     this.growing = false;
@@ -123,7 +119,7 @@ export class Session {
   private async run(model: LoadedModel, pixels: Uint8Array<ArrayBuffer>, count: number): Promise<Float32Array> {
     const start = performance.now();
     try {
-      const probabilities = await withDeadline(model.run(pixels, count), this.chosenEngine.deadlines.run, "A run");
+      const probabilities = await withDeadline(model.run(pixels, count), this.engine.deadlines.run, "A run");
       if (!probabilities.every(Number.isFinite)) throw new Error("It gave numbers that are none.");
       this.pace.ended(start, count);
       if (this.batches.behind) void this.grow();
@@ -136,6 +132,6 @@ export class Session {
   }
 
   private fail(reason: string): void {
-    this.failure.abort(new EngineFailed(this.engine, reason));
+    this.failure.abort(new EngineFailed(this.engine.id, reason));
   }
 }
