@@ -1,32 +1,14 @@
-/** Which <img> elements of a page are found, when, and in which order they are asked for. */
-import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+/** Which <img> elements of a page are found, and when. */
+import { describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
-import { blackPng } from "../make/png";
-import {
-  CARRIED_MODEL,
-  EVERY_SITE,
-  eventually,
-  html,
-  type Served,
-  type Site,
-  serveSite,
-  setSettings,
-  useBrowser,
-} from "./harness";
+import { names, PICTURES, usePages } from "./found";
+import { CARRIED_MODEL, eventually, html, type Served, serveSite, setSettings } from "./harness";
 
-const sample = (name: string): Served => ({ type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/${name}`) });
 const square = (src: string, side = 100) => `<img width="${side}" height="${side}" src="${src}" alt="">`;
 const FAR = '<div style="height: 6000px"></div>';
-const TALL = 40;
 
-const pages: Record<string, Served> = {
-  "/clock.svg": sample("clock.svg"),
-  "/umbrella.svg": sample("umbrella.svg"),
-  "/stripes.svg": sample("stripes.svg"),
-  "/dot.png": { type: "image/png", body: blackPng(100, 100) },
+const PAGES: Record<string, Served> = {
   "/sources": html(`
     <img width="200" height="200" srcset="/umbrella.svg 1x, /stripes.svg 3x" src="/clock.svg?src" alt="">
     <picture>
@@ -43,36 +25,28 @@ const pages: Record<string, Served> = {
 };
 
 describe("<img> elements", () => {
-  const running = useBrowser(EVERY_SITE);
-  let site: Site;
-  beforeAll(async () => {
-    site = await serveSite(pages);
-  });
-  beforeEach(() => setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" }));
-  afterAll(() => site.close());
+  const { running, origin } = usePages(PAGES);
 
-  const paths = (reports: readonly PictureReport[]) =>
-    reports.map(({ address }) => new URL(address).pathname + new URL(address).search).sort();
   const open = async (path: string, count: number) => {
-    const tab = await openTab(running(), `${site.origin}${path}`);
+    const tab = await openTab(running(), `${origin()}${path}`);
     return { ...tab, reports: await readAnswers(running(), tab.id, count) };
   };
   /** Waits until the page's pictures are these, each with an answer. */
   const become = (id: number, expected: readonly string[]) =>
     eventually(async () => {
       const reports = await askContent<PictureReport[]>(running(), id, "pictures");
-      return reports.every(({ answer }) => answer) && paths(reports).join() === [...expected].sort().join();
+      return reports.every(({ answer }) => answer) && names(reports).join() === [...expected].sort().join();
     }, `the pictures are ${expected}`);
 
   it("are known by the address that the browser chose from srcset and <picture>", async () => {
     const { reports, page } = await open("/sources", 2);
-    expect(paths(reports)).toEqual(["/stripes.svg?wide", "/umbrella.svg"]);
+    expect(names(reports)).toEqual(["/stripes.svg?wide", "/umbrella.svg"]);
     await page.close();
   });
 
   it("that load lazily are found when they have loaded", async () => {
     const { reports, page, id } = await open("/lazy", 1);
-    expect(paths(reports)).toEqual(["/clock.svg"]);
+    expect(names(reports)).toEqual(["/clock.svg"]);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await become(id, ["/clock.svg", "/stripes.svg"]);
     await page.close();
@@ -115,7 +89,7 @@ describe("<img> elements", () => {
 
   it("smaller than 64 × 64 on screen, or not shown, are left out until they are", async () => {
     const { reports, page, id } = await open("/sizes", 1);
-    expect(paths(reports)).toEqual(["/clock.svg"]);
+    expect(names(reports)).toEqual(["/clock.svg"]);
     await page.evaluate(() => (document.querySelector("#hidden") as HTMLElement).setAttribute("style", ""));
     await become(id, ["/clock.svg", "/umbrella.svg"]);
     await page.close();
@@ -131,7 +105,7 @@ describe("<img> elements", () => {
   });
 
   it("with the same picture are one picture: asked for once, counted twice", async () => {
-    const pictures = await serveSite(pages);
+    const pictures = await serveSite(PICTURES);
     const tags = ["/clock.svg", "/clock.svg", "/umbrella.svg"].map((path) => square(`${pictures.origin}${path}`));
     const page = await serveSite({ "/": html(tags.join("")) }, "localhost");
     const tab = await openTab(running(), `${page.origin}/`);
@@ -139,38 +113,6 @@ describe("<img> elements", () => {
     expect(reports.map(({ count }) => count).sort()).toEqual([1, 2]);
     // Once by the page, once by us; none more for the second element.
     expect(pictures.asked.filter((path) => path === "/clock.svg").length).toBeLessThanOrEqual(2);
-    pictures.close();
-    page.close();
-    await tab.page.close();
-  });
-
-  it("on screen are asked for before those further down", async () => {
-    const order: string[] = [];
-    const dot: Served = (request, response) => {
-      order.push(request.url ?? "");
-      response.writeHead(200, { "content-type": "image/png", "cache-control": "no-store" }).end(blackPng(100, 100));
-    };
-    const pictures = await serveSite({ "/dot.png": dot });
-    // Further down in the page, but first in its source.
-    const tags = Array.from(
-      { length: TALL },
-      (_, i) => `<div style="order: ${i % 2 ? i : i + 1000}">${square(`${pictures.origin}/dot.png?${i}`, 300)}</div>`,
-    );
-    // They come into the page together, loaded: else the order of loading is the order of asking.
-    const body = `<template><div style="display: flex; flex-direction: column">${tags.join("")}</div></template>
-      <script>
-        const all = document.importNode(document.querySelector("template").content, true);
-        Promise.all([...all.querySelectorAll("img")].map((image) => image.decode())).then(() => document.body.append(all));
-      </script>`;
-    const page = await serveSite({ "/": html(body) }, "localhost");
-    const tab = await openTab(running(), `${page.origin}/`);
-    await readAnswers(running(), tab.id, TALL);
-    const ours = order.slice(TALL).map((url) => Number(url.split("?")[1]));
-    expect(ours).toHaveLength(TALL);
-    // 800 px show the first three: 1, 3 and 5.
-    for (const i of ours.slice(0, 2)) expect([1, 3, 5]).toContain(i);
-    // One more window height counts as near.
-    for (const i of ours.slice(0, 5)) expect([1, 3, 5, 7, 9, 11]).toContain(i);
     pictures.close();
     page.close();
     await tab.page.close();

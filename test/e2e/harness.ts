@@ -15,6 +15,9 @@ export const file = (path: string, type: string): Served => ({ type, body: readF
 /** May read every site, as after the user has granted that. */
 export const EVERY_SITE: Options = { hostPermissions: ["*://*/*"] };
 
+/** Chromium's software GPU; without this it offers no WebGPU adapter at all. */
+export const SOFTWARE_GPU: Options = { ...EVERY_SITE, args: ["--enable-unsafe-webgpu"] };
+
 /** One browser for all tests of a file; `running()` gives it. */
 export function useBrowser(options: Options = EVERY_SITE): () => Running {
   let running: Running | undefined;

@@ -2,14 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { insideEngines, insideWorker } from "../../scripts/insideWorker";
 import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "./halfway";
-import { CARRIED_MODEL, EVERY_SITE, setSettings, useBrowser } from "./harness";
+import { CARRIED_MODEL, EVERY_SITE, SOFTWARE_GPU, setSettings, useBrowser } from "./harness";
 
 useHeldPage();
 
 const BREAKS_MS = 500;
 
 describe("a GPU that is lost", () => {
-  const running = useBrowser({ ...EVERY_SITE, args: ["--enable-unsafe-webgpu"] });
+  const running = useBrowser(SOFTWARE_GPU);
 
   it("is replaced by the next engine, and the popup says why", async () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "webgpu" });

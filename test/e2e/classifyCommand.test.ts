@@ -1,31 +1,9 @@
-/** `npm run classify` and `npm start`, run as a user runs them. */
-import { execFile } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+/** `npm run classify`, run as a user runs it. */
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, describe, expect, it } from "vitest";
-import { openInstead } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
-import { CARRIED_MODEL, file, html, serveSite, useBrowser } from "./harness";
-
-const SAMPLES = `${ROOT}test/samples`;
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function npm(...args: string[]): Promise<Ran> {
-  // Without a display, as on a server.
-  const env = { ...process.env, DISPLAY: "", WAYLAND_DISPLAY: "" };
-  return new Promise((resolve) => {
-    execFile("npm", ["run", "-s", ...args], { cwd: ROOT, env, timeout: 120_000 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err });
-    });
-  });
-}
-
-const lines = (out: string) => out.trim().split("\n");
+import { CARRIED_MODEL, file, html, serveSite } from "./harness";
+import { lines, npm, SAMPLES } from "./npm";
 
 describe("npm run classify", () => {
   const folder = mkdtempSync(`${tmpdir()}/label-lens-cli-`);
@@ -146,34 +124,5 @@ describe("npm run classify", () => {
     const { code, out, err } = await npm("classify", "--", ...args);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(words);
-  });
-});
-
-describe("npm start", () => {
-  it("prints a table and takes screenshots of the page and the popup where there is no display", async () => {
-    const shots = ["page", "popup"].map((name) => `${ROOT}.cache/screenshots/${name}.png`);
-    for (const shot of shots) rmSync(shot, { force: true });
-    const { code, out } = await npm("start", "--", SAMPLES);
-    expect(lines(out)[0]).toMatch(/^image\s+label\s+prob\.\s+state$/);
-    expect(lines(out)).toHaveLength(8);
-    for (const shot of shots) {
-      expect(existsSync(shot)).toBe(true);
-      expect(readFileSync(shot).length).toBeGreaterThan(10_000);
-    }
-    expect(code).toBe(0);
-  });
-});
-
-describe("npm start in a window", () => {
-  const running = useBrowser();
-
-  it("shows what was named, an address without a server among it, and no empty tab", async () => {
-    const site = await serveSite({ "/a": html("a"), "/b": html("b") });
-    await openInstead(running(), [`${site.origin}/a`, "http://nowhere.invalid/", `${site.origin}/b`]);
-    const shown = running()
-      .context.pages()
-      .map((page) => page.url().replace(site.origin, ""));
-    expect(shown).toEqual(["/a", expect.stringMatching("nowhere|chrome-error"), "/b"]);
-    site.close();
   });
 });

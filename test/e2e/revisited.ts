@@ -1,0 +1,61 @@
+/** What the tests of remembered answers share: a page of many pictures, and how it is visited. */
+import { readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { afterEach } from "vitest";
+import { openTab, readAnswers } from "../../scripts/cli/labelPage";
+import { ROOT } from "../../scripts/paths";
+import type { PictureReport } from "../../src/content/summary";
+import { askClassifier } from "./ask";
+import { html, type Running, type Site, serveSite } from "./harness";
+
+export const PICTURES = 20;
+const sample = (name: string) => readFileSync(`${ROOT}test/samples/${name}.svg`, "utf8");
+/** What the carried model takes them for. */
+export const UMBRELLA = "lampshade, lamp shade";
+export const CLOCK = "stopwatch, stop watch";
+export const clock = sample("clock");
+export const umbrella = sample("umbrella");
+export const FRESH = { "cache-control": "max-age=3600" };
+
+const sites: Site[] = [];
+afterEach(() => {
+  for (const site of sites.splice(0)) site.close();
+});
+
+interface Shown {
+  readonly drawing: (path: string) => string;
+  readonly headers?: Record<string, string>;
+  readonly sameOrigin?: boolean;
+}
+
+/** A page of pictures, on a server of their own unless said otherwise. */
+export async function site({ drawing, headers = {}, sameOrigin = false }: Shown) {
+  const paths = Array.from({ length: PICTURES }, (_, i) => `/${i}.svg`);
+  const answer = (path: string) => (_: unknown, response: ServerResponse) =>
+    void response.writeHead(200, { "content-type": "image/svg+xml", ...headers }).end(drawing(path));
+  const served = Object.fromEntries(paths.map((path) => [path, answer(path)]));
+  const pictures = await serveSite(sameOrigin ? {} : served);
+  const from = sameOrigin ? "" : pictures.origin;
+  const tags = paths.map((path) => `<img width="100" height="100" src="${from}${path}" alt="">`);
+  const page = await serveSite({ ...(sameOrigin && served), "/": html(tags.join("")) }, "localhost");
+  sites.push(pictures, page);
+  return { url: `${page.origin}/`, pictures: sameOrigin ? page : pictures };
+}
+
+export const status = (running: Running) =>
+  askClassifier<{ inferred: number; remembered: number; engine?: string }>(running, "status");
+
+export async function visit(running: Running, url: string): Promise<PictureReport[]> {
+  const { page, id } = await openTab(running, url);
+  const reports = await readAnswers(running, id, PICTURES);
+  await page.close();
+  return reports.sort((a, b) => a.address.localeCompare(b.address));
+}
+
+export const labels = (reports: readonly PictureReport[]) =>
+  reports.map(({ answer }) => (answer?.state === "unreadable" ? answer : answer?.top5[0]?.label));
+
+export const forget = ({ background }: Running) => background.evaluate(() => chrome.offscreen.closeDocument());
+
+/** Each picture's bytes differ, what is seen does not. */
+export const different = (name: string) => (path: string) => `${clock}<!-- ${name} ${path} -->`;
