@@ -1,13 +1,16 @@
-/** Badges, in both languages, light and dark: what axe finds in them, and whether they can be read on any picture. */
+/** Badges, in both languages, light and dark, and in colours that the user chose: whether they can be read and told apart. */
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
 import { ROOT } from "../../scripts/paths";
 import { pictureKey } from "../../src/content/pictureKey";
+import type { PictureReport } from "../../src/content/summary";
 import { type Axe, inLines, TAGS } from "./axe";
-import { insideBadges } from "./badgesInside";
+import { insideBadges, placesOf } from "./badgesInside";
+import { contrast, over } from "./contrast";
 import {
   CARRIED_MODEL,
   EVERY_SITE,
@@ -19,6 +22,7 @@ import {
   setSettings,
   useBrowser,
 } from "./harness";
+import { OFFSET } from "./marks";
 
 const NAMES = ["clock", "umbrella", "stripes", "sunglasses", "crossword", "pool-table"];
 /** WCAG 2.2, 1.4.3, for text of this size. */
@@ -83,7 +87,49 @@ describe("badges", () => {
       expect(least, `${text}: ${colour} on ${behind}`).toBeGreaterThan(LEAST_CONTRAST);
     }
   });
+
+  it("have marks that shapes tell apart where the user chooses the colours", async () => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+    await eventually(async () => (await placesOf(page, "mark")).length === NAMES.length, "each picture has a mark");
+    const reports = await askContent<PictureReport[]>(running(), id, "pictures");
+    const pathOf = (state: string) => {
+      const paths = reports.flatMap(({ address, answer }) =>
+        answer?.state === state ? new URL(address).pathname : [],
+      );
+      return paths.find((path) => path !== "/stripes.svg") ?? "";
+    };
+    expect({
+      confident: await shapeOfMark(page, pathOf("confident")),
+      ambiguous: await shapeOfMark(page, pathOf("ambiguous")),
+      named: await shapeOfMark(page, "/stripes.svg"),
+    }).toEqual({
+      confident: { middle: "filled", corner: "empty" },
+      ambiguous: { middle: "empty", corner: "empty" },
+      named: { middle: "filled", corner: "filled" },
+    });
+  });
 });
+
+/** Around a mark, in CSS px, there is a ring in the colour of what is empty. */
+const RING = 2;
+const SIDE = 12 + 2 * RING;
+
+/** As the screen shows it: each place is filled like the mark's edge, or empty like the ring around it. */
+async function shapeOfMark(page: Page, path: string) {
+  const picture = await page.locator(`img[src="${path}"]`).boundingBox();
+  if (!picture) throw new Error(`There is no picture ${path}.`);
+  const clip = { x: picture.x + OFFSET - RING, y: picture.y + OFFSET - RING, width: SIDE, height: SIDE };
+  const pixels = await sharp(await page.screenshot({ clip }))
+    .greyscale()
+    .raw()
+    .toBuffer();
+  const at = (x: number, y: number) => pixels[(y + RING) * SIDE + x + RING] ?? Number.NaN;
+  const [empty, filled] = [at(-1, 6), at(0, 6)];
+  expect(Math.abs(filled - empty), "the edge stands out from the ring").toBeGreaterThan(128);
+  const looks = (value: number) => (Math.abs(value - filled) < Math.abs(value - empty) ? "filled" : "empty");
+  return { middle: looks(at(6, 6)), corner: looks(at(1, 1)) };
+}
 
 /** Run beside the content script: a closed shadow root can be had by extensions only. */
 async function lookInside({ background }: Running, tabId: number) {
@@ -114,25 +160,4 @@ async function lookInside({ background }: Running, tabId: number) {
     },
     [tabId, TAGS] as const,
   );
-}
-
-type Rgb = readonly [number, number, number];
-
-/** A colour of the browser's, with its opacity, on a picture that is all black (0) or all white (255). */
-function over(colour: string, picture: number): string {
-  const [r = 0, g = 0, b = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  return [r, g, b].map((channel) => channel * alpha + picture * (1 - alpha)).join(" ");
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(a: string, b: string): number {
-  const [light = 1, dark = 1] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(colour: string): number {
-  const channels = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((text) => Number(text) / 255);
-  const [r, g, b] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as unknown as Rgb;
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

@@ -1,4 +1,4 @@
-/** When a mark becomes a badge, where that has room, and what both look like and cost. */
+/** When a mark becomes a badge, where that has room, and what both cost. */
 import { describe, expect, it } from "vitest";
 import { insideBadges, placesOf } from "./badgesInside";
 import { CARRIED_MODEL, eventually, setSettings } from "./harness";
@@ -39,16 +39,6 @@ describe("marks and badges", () => {
         return classes.includes("place only-mark");
       }, "always shown, it has no room");
       await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
-    }));
-
-  it("can be told apart by their shape where the user chooses the colours", () =>
-    withPage("/focus", async (page) => {
-      await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
-      await marked(page, "umbrella");
-      const [mark] = await placesOf(page, "mark");
-      const pixels = await page.screenshot({ clip: { ...(mark ?? { x: 0, y: 0 }), width: 12, height: 12 } });
-      const same = await page.screenshot({ clip: { x: (mark?.x ?? 0) + 100, y: mark?.y ?? 0, width: 12, height: 12 } });
-      expect(pixels.equals(same)).toBe(false);
     }));
 
   it("cost nothing while nothing changes", () =>
