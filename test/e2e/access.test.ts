@@ -1,12 +1,11 @@
 /** Every page of ours, in both languages, light and dark: what axe finds, and whether the keyboard reaches all of it. */
-import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTab } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import { type Axe, inLines, TAGS } from "./axe";
 import { CARRIED_MODEL, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { sample } from "./samples";
 
 async function violations(page: Page): Promise<string[]> {
   // Through the debugger: the page's own policy allows no script that is not its own.
@@ -23,7 +22,6 @@ describe("our pages", () => {
   let site: Site;
   let tabId: number;
   beforeAll(async () => {
-    const sample = (name: string) => ({ type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/${name}.svg`) });
     site = await serveSite({
       "/": html(
         ["clock", "stripes", "umbrella", "gone"]

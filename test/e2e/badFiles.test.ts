@@ -1,15 +1,14 @@
 /** What a user sees of files that are no picture, or a strange one; a sound picture on the same page is never lost. */
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
 import { animatedGif } from "../make/gif";
 import { cmykJpeg, lyingJpeg, uprightJpeg } from "../make/pictures";
 import { blackPng } from "../make/png";
 import { CARRIED_MODEL, html, openPopup, type Served, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { drawing } from "./samples";
 
-const svg = readFileSync(`${ROOT}test/samples/clock.svg`);
+const svg = drawing("clock");
 const served = (type: string, body: Uint8Array | string): Served => ({ type, body });
 const png = blackPng(200, 200);
 

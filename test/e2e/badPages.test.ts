@@ -1,8 +1,6 @@
 /** Pages that make it hard: what they show still gets its labels, and they go on working. */
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
 import { blackPng } from "../make/png";
 import {
@@ -17,6 +15,7 @@ import {
   setSettings,
   useBrowser,
 } from "./harness";
+import { drawing } from "./samples";
 
 /** Looks the same under each address, and is another file to the byte: each is worth an inference. */
 const unlike =
@@ -24,7 +23,7 @@ const unlike =
   ({ url }, response) =>
     void response.writeHead(200, { "content-type": type }).end(Buffer.concat([body, Buffer.from(`<!-- ${url} -->`)]));
 
-const clock = unlike("image/svg+xml", readFileSync(`${ROOT}test/samples/clock.svg`));
+const clock = unlike("image/svg+xml", drawing("clock"));
 const picture = '<img width="100" height="100" src="/clock.svg" alt="">';
 const MANY = 5_000;
 

@@ -1,8 +1,6 @@
 /** What a user sees of pictures whose server misbehaves; the others on the page do not wait for them. */
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
 import {
   CARRIED_MODEL,
@@ -15,11 +13,12 @@ import {
   setSettings,
   useBrowser,
 } from "./harness";
+import { drawing, sample } from "./samples";
 
-const clock = readFileSync(`${ROOT}test/samples/clock.svg`);
+const clock = drawing("clock");
 /** More than are asked for at once. */
 const MANY = 20;
-const sound: Served = { type: "image/svg+xml", body: clock };
+const sound = sample("clock");
 /** The browser gives a picture to a page that has loaded it before; these go wrong when they are asked for again. */
 const SERVERS: Record<string, [Served, { code: string; detail?: string }]> = {
   "/missing.png": [(_, response) => response.writeHead(404).end(), { code: "refused", detail: "404" }],

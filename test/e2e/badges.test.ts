@@ -1,11 +1,10 @@
 /** What is seen over a picture, and that the page below works as before. */
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import { insideBadges } from "./badgesInside";
 import { CARRIED_MODEL, EVERY_SITE, eventually, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { sample } from "./samples";
 
 describe("over a labelled picture", () => {
   const running = useBrowser(EVERY_SITE);
@@ -13,14 +12,13 @@ describe("over a labelled picture", () => {
   let page: Page;
 
   beforeAll(async () => {
-    const clock = readFileSync(`${ROOT}test/samples/clock.svg`);
     site = await serveSite({
       "/": html(
         `<p id="text">Words before the picture.</p>
          <a id="link" href="#clicked"><img id="clock" draggable="true" width="300" height="300" src="/clock.svg" alt=""></a>
          <p>Words after the picture.</p><div style="height: 3000px"></div>`,
       ),
-      "/clock.svg": { type: "image/svg+xml", body: clock },
+      "/clock.svg": sample("clock"),
     });
   });
   beforeEach(async () => {

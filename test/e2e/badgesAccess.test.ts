@@ -5,7 +5,6 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import { pictureKey } from "../../src/content/pictureKey";
 import type { PictureReport } from "../../src/content/summary";
 import { type Axe, inLines, TAGS } from "./axe";
@@ -23,6 +22,7 @@ import {
   useBrowser,
 } from "./harness";
 import { OFFSET } from "./marks";
+import { sample } from "./samples";
 
 const NAMES = ["clock", "umbrella", "stripes", "sunglasses", "crossword", "pool-table"];
 /** WCAG 2.2, 1.4.3, for text of this size. */
@@ -46,7 +46,6 @@ describe("badges", () => {
   let id: number;
 
   beforeAll(async () => {
-    const sample = (name: string) => ({ type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/${name}.svg`) });
     const img = (name: string) => `<img width="260" height="260" src="/${name}.svg" alt="">`;
     site = await serveSite({
       "/": html(`<main><h1>Pictures</h1>${[...NAMES, "gone"].map(img).join("")}</main>`),

@@ -2,8 +2,9 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, describe, expect, it } from "vitest";
-import { CARRIED_MODEL, file, html, serveSite } from "./harness";
-import { lines, npm, SAMPLES } from "./npm";
+import { CARRIED_MODEL, html, serveSite } from "./harness";
+import { lines, npm } from "./npm";
+import { SAMPLES, sample } from "./samples";
 
 describe("npm run classify", () => {
   const folder = mkdtempSync(`${tmpdir()}/label-lens-cli-`);
@@ -54,7 +55,7 @@ describe("npm run classify", () => {
   });
 
   it("takes a folder and the pictures of a page, a line each, and exits with 0", async () => {
-    const paths = { "/umbrella.svg": file(`${SAMPLES}/umbrella.svg`, "image/svg+xml") };
+    const paths = { "/umbrella.svg": sample("umbrella") };
     const below =
       '<div style="height:4000px"></div><img width="200" height="200" loading="lazy" src="/umbrella.svg?lazy">';
     const site = await serveSite({ ...paths, "/": html(`<img width="200" src="/umbrella.svg">${below}`) });
@@ -75,7 +76,7 @@ describe("npm run classify", () => {
   });
 
   it("says what is wrong with a page, and takes a picture by its address", async () => {
-    const umbrella = file(`${SAMPLES}/umbrella.svg`, "image/svg+xml");
+    const umbrella = sample("umbrella");
     const picture = (src: string) => `<img width="200" height="200" src="${src}" alt="">`;
     const site = await serveSite({
       "/umbrella.svg": umbrella,

@@ -1,8 +1,6 @@
 /** The engines are timed on a model once, and what was found is remembered for as long as it holds. */
 
-import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { ROOT } from "../../scripts/paths";
 import type { Status } from "../../src/classifier/service";
 import { askClassifier } from "./ask";
 import {
@@ -16,6 +14,7 @@ import {
   setSettings,
   useBrowser,
 } from "./harness";
+import { drawing } from "./samples";
 
 const running = useBrowser(EVERY_SITE);
 
@@ -61,7 +60,7 @@ const saidFastest = async () => (await askClassifier<Status>(running(), "status"
 
 let starts = 0;
 /** A picture that no verdict is remembered of. */
-const newPicture = () => `${readFileSync(`${ROOT}test/samples/clock.svg`, "utf8")}<!-- ${++starts} -->`;
+const newPicture = () => `${drawing("clock")}<!-- ${++starts} -->`;
 
 /** The engine that answers once the classifier has started anew. */
 async function engineOfNewStart(): Promise<string | undefined> {

@@ -4,10 +4,11 @@ import type { ServerResponse } from "node:http";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { askContent, openTab, type Tab } from "../../scripts/cli/labelPage";
-import { MODELS, ROOT } from "../../scripts/paths";
+import { MODELS } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
 import type { ModelEntry } from "../../src/models/entry";
 import { CARRIED_MODEL, EVERY_SITE, html, type Site, serveSite, useBrowser } from "./harness";
+import { drawing } from "./samples";
 
 export const COPY = "copy-of-the-carried";
 export const weights = readFileSync(`${MODELS}/${CARRIED_MODEL}/${CARRIED_MODEL}.tflite`);
@@ -27,7 +28,7 @@ export function useCopiedModel() {
   let behave = sendAll;
   const ranges: (string | undefined)[] = [];
   beforeAll(async () => {
-    const clock = readFileSync(`${ROOT}test/samples/clock.svg`, "utf8");
+    const clock = drawing("clock");
     let asked = 0;
     site = await serveSite({
       "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),

@@ -1,7 +1,6 @@
 /** Which engine serves, and what the user reads where one does not. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ROOT } from "../../scripts/paths";
 import type { Answer } from "../../src/protocol/answer";
 import {
   CARRIED_MODEL,
@@ -18,13 +17,13 @@ import {
   setSettings,
   useBrowser,
 } from "./harness";
+import { sample } from "./samples";
 
 let site: Site;
 beforeAll(async () => {
-  const clock = readFileSync(`${ROOT}test/samples/clock.svg`);
   site = await serveSite({
     "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
-    "/clock.svg": { type: "image/svg+xml", body: clock },
+    "/clock.svg": sample("clock"),
   });
 });
 afterAll(() => site.close());

@@ -1,19 +1,14 @@
 /** What the tests of discovery share: pages with a known number of pictures. */
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
 import { blackPng } from "../make/png";
 import { CARRIED_MODEL, type Running, type Served, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { sample } from "./samples";
 
 /** What is not found by then is not found. */
 const PATIENCE_MS = 15_000;
 
-const sample = (name: string): Served => ({
-  type: "image/svg+xml",
-  body: readFileSync(`${ROOT}test/samples/${name}.svg`),
-});
 const png = (side: number): Served => ({ type: "image/png", body: blackPng(side, side) });
 
 /** The pictures that the pages show. */

@@ -1,13 +1,12 @@
 /** What the tests of resilience share: a page in the middle of being labelled, when something breaks. */
-import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
 import { MOST_AT_ONCE } from "../../src/content/underWay";
 import type { Verdict } from "../../src/protocol/answer";
 import { eventually, html, openPopup, type Running, type Site, serveSite } from "./harness";
+import { drawing } from "./samples";
 
 export const PICTURES = 30;
 /** The classifier is left waiting for so many when something breaks: fewer than the browser's connections to a server. */
@@ -17,7 +16,7 @@ let pictures: Site;
 let page: Site;
 /** How often each picture was asked for: first by the page, then by the classifier, then by the one that replaces it. */
 const asked = new Map<string, number>();
-const clock = readFileSync(`${ROOT}test/samples/clock.svg`);
+const clock = drawing("clock");
 
 let askedByClassifier = 0;
 

@@ -1,10 +1,9 @@
 /** After a few idle minutes nothing of the classifier is left; the next picture brings it back. */
-import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
 import { insideHost } from "../../scripts/insideWorker";
-import { ROOT } from "../../scripts/paths";
 import { CARRIED_MODEL, eventually, html, serveSite, setSettings, useBrowser } from "./harness";
+import { drawing } from "./samples";
 
 const running = useBrowser();
 /** Minutes pass in hundredths of their time in the offscreen document; what takes seconds takes seconds. */
@@ -19,8 +18,8 @@ const HURRY = `{
 const IDLE_MS = 180_000;
 
 it("goes away, keeps no timer while it works, and serves the same page again", async () => {
-  const drawing = readFileSync(`${ROOT}test/samples/clock.svg`, "utf8");
-  const picture = (name: string) => ({ type: "image/svg+xml", body: `${drawing}<!-- ${name} -->` });
+  const clock = drawing("clock");
+  const picture = (name: string) => ({ type: "image/svg+xml", body: `${clock}<!-- ${name} -->` });
   const pictures = await serveSite({ "/first.svg": picture("first"), "/late.svg": picture("late") });
   const page = await serveSite(
     { "/": html(`<img width="100" height="100" src="${pictures.origin}/first.svg" alt="">`) },

@@ -1,11 +1,10 @@
 /** What the tests of marks share: pages with a picture or two, and where their marks are. */
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import { placesOf } from "./badgesInside";
 import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { sample } from "./samples";
 
 /** In CSS px, from a picture's corner to its mark's. */
 export const OFFSET = 8;
@@ -18,9 +17,8 @@ export function useMarkedPages(pages: Record<string, string>) {
   const running = useBrowser();
   let site: Site | undefined;
   beforeAll(async () => {
-    const body = readFileSync(`${ROOT}test/samples/umbrella.svg`);
     const served = Object.entries(pages).map(([path, content]) => [path, html(content)] as const);
-    site = await serveSite({ ...Object.fromEntries(served), "/umbrella.svg": { type: "image/svg+xml", body } });
+    site = await serveSite({ ...Object.fromEntries(served), "/umbrella.svg": sample("umbrella") });
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
   });
   afterAll(() => site?.close());

@@ -2,8 +2,6 @@
 import { execFile } from "node:child_process";
 import { ROOT } from "../../scripts/paths";
 
-export const SAMPLES = `${ROOT}test/samples`;
-
 interface Ran {
   readonly code: number;
   readonly out: string;

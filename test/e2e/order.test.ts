@@ -1,17 +1,15 @@
 /** What is asked for first, and what gives way to it. */
-import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { expect, it } from "vitest";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
+import { MOST_AT_ONCE } from "../../src/content/underWay";
 import { blackPng } from "../make/png";
 import { CARRIED_MODEL, eventually, html, type Served, serveSite, setSettings, useBrowser } from "./harness";
+import { drawing, sample } from "./samples";
 
-/** As many as a page asks for at once. */
-const AT_ONCE = 12;
 const TALL = 40;
 const running = useBrowser();
-const clock = readFileSync(`${ROOT}test/samples/clock.svg`);
+const clock = drawing("clock");
 
 it("what is far away gives way to what comes on screen, and gets its answer later", async () => {
   const counts = new Map<string, number>();
@@ -29,15 +27,15 @@ it("what is far away gives way to what comes on screen, and gets its answer late
   };
   // The browser opens six connections to a server.
   const far = await Promise.all([0, 1, 2].map(() => serveSite({ "/far.svg": answer })));
-  const near = await serveSite({ "/near.svg": { type: "image/svg+xml", body: clock } });
+  const near = await serveSite({ "/near.svg": sample("clock") });
   const tags = Array.from(
-    { length: AT_ONCE },
+    { length: MOST_AT_ONCE },
     (_, i) => `<img width="100" height="100" src="${far[i % 3]?.origin}/far.svg?${i}" alt="">`,
   );
   const page = await serveSite({ "/": html(`<div style="height: 5000px"></div>${tags.join("")}`) }, "localhost");
   await setSettings(running(), { model: CARRIED_MODEL });
   const tab = await openTab(running(), `${page.origin}/`);
-  await eventually(async () => held.length === AT_ONCE, "what is far is asked for");
+  await eventually(async () => held.length === MOST_AT_ONCE, "what is far is asked for");
   await tab.page.evaluate((src) => {
     const image = new Image(100, 100);
     image.src = src;
@@ -45,7 +43,7 @@ it("what is far away gives way to what comes on screen, and gets its answer late
   }, `${near.origin}/near.svg`);
   await eventually(async () => givenUp > 0, "one of them was given up");
   held.forEach(send);
-  const reports = await readAnswers(running(), tab.id, AT_ONCE + 1);
+  const reports = await readAnswers(running(), tab.id, MOST_AT_ONCE + 1);
   for (const { answer } of reports) expect(answer?.state).not.toBe("unreadable");
   await tab.page.close();
   for (const site of [...far, near, page]) site.close();

@@ -1,16 +1,16 @@
 /** A .tflite file of the user's own, and what each model costs on this computer. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, openTab } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
 import { conv2d } from "../make/operators";
 import { smallClassifier } from "../make/smallClassifier";
 import { float32, uint8 } from "../make/tensors";
 import { makeTflite, type TfliteSpec } from "../make/tflite";
 import { EVERY_SITE, eventually, html, type Site, serveSite, useBrowser } from "./harness";
+import { sample } from "./samples";
 
 const sound = smallClassifier();
 const [stem, ...rest] = sound.operators;
@@ -53,7 +53,7 @@ describe("the options page", () => {
   beforeAll(async () => {
     site = await serveSite({
       "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
-      "/clock.svg": { type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/clock.svg`) },
+      "/clock.svg": sample("clock"),
       "/pets.tflite": {
         type: "application/octet-stream",
         body: makeTflite(sound),

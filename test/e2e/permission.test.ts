@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Running, startBrowser } from "../../scripts/browser";
 import { askContent, openTab, type Tab } from "../../scripts/cli/labelPage";
-import { DIST, ROOT } from "../../scripts/paths";
+import { DIST } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
 import { type Display, HAS_DISPLAY, openDisplay } from "./display";
 import { CARRIED_MODEL, eventually, html, openPopup, type Site, serveSite, setSettings } from "./harness";
+import { sample } from "./samples";
 
 it("asks for nothing at install but what a click needs", () => {
   const manifest = JSON.parse(readFileSync(`${DIST}/manifest.json`, "utf8"));
@@ -31,11 +32,7 @@ describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)
   };
 
   beforeAll(async () => {
-    const sample = (name: string) => ({
-      type: "image/svg+xml",
-      body: readFileSync(`${ROOT}test/samples/${name}`),
-    });
-    pictures = await serveSite({ "/umbrella.svg": sample("umbrella.svg"), "/stripes.svg": sample("stripes.svg") });
+    pictures = await serveSite({ "/umbrella.svg": sample("umbrella"), "/stripes.svg": sample("stripes") });
     const picture = (src: string) => `<img width="300" height="300" src="${src}" alt="">`;
     page = await serveSite(
       {
@@ -43,7 +40,7 @@ describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)
           `${picture("/clock.svg")}${picture(`${pictures.origin}/umbrella.svg`)}<div style="height: 3000px"></div>
            ${picture(`${pictures.origin}/stripes.svg`)}`,
         ),
-        "/clock.svg": sample("clock.svg"),
+        "/clock.svg": sample("clock"),
       },
       "localhost",
     );

@@ -1,13 +1,12 @@
 /** What the tests of the popup share: a page of drawings, of some of which the user has said what they show. */
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import { pictureKey } from "../../src/content/pictureKey";
 import type { PictureReport } from "../../src/content/summary";
 import { shortLabel } from "../../src/words/label";
 import { CARRIED_MODEL, EVERY_SITE, html, openPopup, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { sample } from "./samples";
 
 export const NAMES = ["clock", "crossword", "honeycomb", "pool-table", "stripes", "sunglasses", "umbrella"];
 /** What the user has said before each test, by path. */
@@ -25,10 +24,7 @@ export function usePopup() {
   let pictures: PictureReport[];
 
   beforeAll(async () => {
-    const drawings = NAMES.map((name) => [
-      `/${name}.svg`,
-      { type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/${name}.svg`) },
-    ]);
+    const drawings = NAMES.map((name) => [`/${name}.svg`, sample(name)]);
     site = await serveSite({
       ...Object.fromEntries(drawings),
       "/": html(

@@ -1,12 +1,11 @@
 /** Turning the work off and on: for a site, for all, and for the page at hand. */
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { askContent, openTab } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
 import { insideBadges } from "./badgesInside";
 import { CARRIED_MODEL, eventually, html, openPopup, type Served, serveSite, setSettings } from "./harness";
 import { usePopup } from "./popupPage";
+import { drawing } from "./samples";
 
 describe("the popup", () => {
   const { running, popup, tab } = usePopup();
@@ -42,7 +41,7 @@ describe("the popup", () => {
     const gate = new Promise<void>((resolve) => {
       open = resolve;
     });
-    const body = readFileSync(`${ROOT}test/samples/clock.svg`);
+    const body = drawing("clock");
     const met = new Set<string>();
     const gated: Served = async ({ url = "" }, response) => {
       if (met.has(url)) await gate;

@@ -1,20 +1,18 @@
 /** What the tests of remembered answers share: a page of many pictures, and how it is visited. */
-import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { afterEach } from "vitest";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
 import { askClassifier } from "./ask";
 import { html, type Running, type Site, serveSite } from "./harness";
+import { drawing } from "./samples";
 
 export const PICTURES = 20;
-const sample = (name: string) => readFileSync(`${ROOT}test/samples/${name}.svg`, "utf8");
 /** What the carried model takes them for. */
 export const UMBRELLA = "lampshade, lamp shade";
 export const CLOCK = "stopwatch, stop watch";
-export const clock = sample("clock");
-export const umbrella = sample("umbrella");
+export const clock = String(drawing("clock"));
+export const umbrella = String(drawing("umbrella"));
 export const FRESH = { "cache-control": "max-age=3600" };
 
 const sites: Site[] = [];

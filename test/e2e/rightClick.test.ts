@@ -1,12 +1,11 @@
 /** "Classify this image": on an image, and where one lies under something else. */
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, openTab, type Tab } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
 import { type Badges, insideBadges } from "./badgesInside";
 import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { sample } from "./samples";
 
 describe("a right-click", () => {
   // Only this site: elsewhere a page would be labelled without a click.
@@ -16,7 +15,6 @@ describe("a right-click", () => {
   let page: Page;
 
   beforeAll(async () => {
-    const clock = readFileSync(`${ROOT}test/samples/clock.svg`);
     site = await serveSite({
       "/": html(
         `<div style="position: relative; width: 300px">
@@ -24,7 +22,7 @@ describe("a right-click", () => {
            <a id="overlay" href="#" style="position: absolute; inset: 0"></a>
          </div><p id="text" style="margin-top: 100px">No picture here.</p>`,
       ),
-      "/clock.svg": { type: "image/svg+xml", body: clock },
+      "/clock.svg": sample("clock"),
     });
   });
   beforeEach(async () => {

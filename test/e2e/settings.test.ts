@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
-import { ROOT } from "../../scripts/paths";
 import { DEFAULTS } from "../../src/settings/schema";
 import { CARRIED_MODEL, eventually, html, labelPage, serveSite, setSettings, useBrowser } from "./harness";
+import { sample } from "./samples";
 
 describe("the options page", () => {
   const running = useBrowser();
@@ -94,7 +94,7 @@ describe("the options page", () => {
   it("leaves a site alone that the user names, and forgets it again", async () => {
     const site = await serveSite({
       "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
-      "/clock.svg": { type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/clock.svg`) },
+      "/clock.svg": sample("clock"),
     });
     try {
       await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { openInstead } from "../../scripts/cli/labelPage";
 import { ROOT } from "../../scripts/paths";
 import { html, serveSite, useBrowser } from "./harness";
-import { lines, npm, SAMPLES } from "./npm";
+import { lines, npm } from "./npm";
+import { SAMPLES } from "./samples";
 
 describe("npm start", () => {
   it("prints a table and takes screenshots of the page and the popup where there is no display", async () => {

@@ -1,8 +1,6 @@
 /** Choosing another model reaches the pages that are open. */
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openTab } from "../../scripts/cli/labelPage";
-import { ROOT } from "../../scripts/paths";
 import { PICTURES, read, verdictsOf } from "./halfway";
 import {
   CARRIED_MODEL,
@@ -15,6 +13,7 @@ import {
   setSettings,
   useBrowser,
 } from "./harness";
+import { sample } from "./samples";
 
 describe.skipIf(!SHARED)("another model in the settings (needs ../shared)", () => {
   const running = useBrowser(EVERY_SITE);
@@ -23,7 +22,7 @@ describe.skipIf(!SHARED)("another model in the settings (needs ../shared)", () =
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
     const plain = await serveSite({
       "/": html(Array.from({ length: PICTURES }, (_, i) => `<img width="100" src="/clock.svg?${i}" alt="">`).join("")),
-      "/clock.svg": { type: "image/svg+xml", body: readFileSync(`${ROOT}test/samples/clock.svg`) },
+      "/clock.svg": sample("clock"),
     });
     const tab = await openTab(running(), `${plain.origin}/`);
     const models = async () => new Set((await verdictsOf(running(), tab)).map((v) => v.model));
