@@ -6,6 +6,9 @@ import { CARRIED_MODEL, html, serveSite } from "./harness";
 import { lines, npm } from "./npm";
 import { SAMPLES, sample } from "./samples";
 
+/** With the model that is always there. */
+const classify = (...args: string[]) => npm("classify", "--", "--model", CARRIED_MODEL, ...args);
+
 describe("npm run classify", () => {
   const folder = mkdtempSync(`${tmpdir()}/label-lens-cli-`);
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,18 +17,7 @@ describe("npm run classify", () => {
     const broken = `${folder}/broken.png`;
     writeFileSync(broken, "not a picture");
     const clock = `${SAMPLES}/clock.svg`;
-    const { code, out } = await npm(
-      "classify",
-      "--",
-      "--json",
-      "--model",
-      CARRIED_MODEL,
-      "--engine",
-      "wasm",
-      broken,
-      "nowhere.jpg",
-      clock,
-    );
+    const { code, out } = await classify("--json", "--engine", "wasm", broken, "nowhere.jpg", clock);
     const [first, second, third, ...rest] = lines(out).map((line) => JSON.parse(line));
     expect(rest).toEqual([]);
     const unreadable = {
@@ -59,7 +51,7 @@ describe("npm run classify", () => {
     const below =
       '<div style="height:4000px"></div><img width="200" height="200" loading="lazy" src="/umbrella.svg?lazy">';
     const site = await serveSite({ ...paths, "/": html(`<img width="200" src="/umbrella.svg">${below}`) });
-    const { code, out } = await npm("classify", "--", "--model", CARRIED_MODEL, SAMPLES, `${site.origin}/`);
+    const { code, out } = await classify(SAMPLES, `${site.origin}/`);
     site.close();
     expect(lines(out).map((line) => line.split(/\s/, 1)[0])).toEqual([
       "clock.svg",
@@ -87,15 +79,7 @@ describe("npm run classify", () => {
       "/gone": (_, response) => void response.writeHead(404, { "content-type": "text/html" }).end("Gone."),
     });
     const named = ["/words", "/gone", "/umbrella.svg", "/waits"].map((path) => `${site.origin}${path}`);
-    const { code, out } = await npm(
-      "classify",
-      "--",
-      "--json",
-      "--model",
-      CARRIED_MODEL,
-      ...named,
-      "http://nowhere.invalid/",
-    );
+    const { code, out } = await classify("--json", ...named, "http://nowhere.invalid/");
     site.close();
     const said = lines(out).map((line) => JSON.parse(line));
     expect(said.map(({ source, reason }) => [source.replace(site.origin, ""), reason])).toEqual([
@@ -112,7 +96,7 @@ describe("npm run classify", () => {
     const names = ["100%.svg", "a #1?.svg", "deeper/猫 & 'dog'.svg"];
     mkdirSync(`${folder}/names/deeper`, { recursive: true });
     for (const name of names) copyFileSync(`${SAMPLES}/clock.svg`, `${folder}/names/${name}`);
-    const { code, out } = await npm("classify", "--", "--json", "--model", CARRIED_MODEL, `${folder}/names`);
+    const { code, out } = await classify("--json", `${folder}/names`);
     const sources = lines(out).map((line) => JSON.parse(line).source);
     expect({ code, sources }).toEqual({ code: 0, sources: names.map((name) => `${folder}/names/${name}`) });
   });
