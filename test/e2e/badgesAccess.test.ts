@@ -87,27 +87,30 @@ describe("badges", () => {
     }
   });
 
-  it("have marks that shapes tell apart where the user chooses the colours", async () => {
-    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
-    await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
-    await eventually(async () => (await placesOf(page, "mark")).length === NAMES.length, "each picture has a mark");
-    const reports = await askContent<PictureReport[]>(running(), id, "pictures");
-    const pathOf = (state: string) => {
-      const paths = reports.flatMap(({ address, answer }) =>
-        answer?.state === state ? new URL(address).pathname : [],
-      );
-      return paths.find((path) => path !== "/stripes.svg") ?? "";
-    };
-    expect({
-      confident: await shapeOfMark(page, pathOf("confident")),
-      ambiguous: await shapeOfMark(page, pathOf("ambiguous")),
-      named: await shapeOfMark(page, "/stripes.svg"),
-    }).toEqual({
-      confident: { middle: "filled", corner: "empty" },
-      ambiguous: { middle: "empty", corner: "empty" },
-      named: { middle: "filled", corner: "filled" },
-    });
-  });
+  it.each(["light", "dark"] as const)(
+    "have marks that shapes tell apart where the user chooses the colours, on %s",
+    async (colorScheme) => {
+      await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+      await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce", colorScheme });
+      await eventually(async () => (await placesOf(page, "mark")).length === NAMES.length, "each picture has a mark");
+      const reports = await askContent<PictureReport[]>(running(), id, "pictures");
+      const pathOf = (state: string) => {
+        const paths = reports.flatMap(({ address, answer }) =>
+          answer?.state === state ? new URL(address).pathname : [],
+        );
+        return paths.find((path) => path !== "/stripes.svg") ?? "";
+      };
+      expect({
+        confident: await shapeOfMark(page, pathOf("confident")),
+        ambiguous: await shapeOfMark(page, pathOf("ambiguous")),
+        named: await shapeOfMark(page, "/stripes.svg"),
+      }).toEqual({
+        confident: { middle: "filled", corner: "empty" },
+        ambiguous: { middle: "empty", corner: "empty" },
+        named: { middle: "filled", corner: "filled" },
+      });
+    },
+  );
 });
 
 /** Around a mark, in CSS px, there is a ring in the colour of what is empty. */
