@@ -1,11 +1,13 @@
-/** Which <img> elements of a page are found, and when. */
+/** Which <img> elements of a page are found, when, and in which order they are asked for. */
 import { describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
 import type { PictureReport } from "../../src/content/summary";
+import { blackPng } from "../make/png";
 import { names, PICTURES, usePages } from "./found";
 import { CARRIED_MODEL, eventually, html, type Served, serveSite, setSettings } from "./harness";
 
 const square = (src: string, side = 100) => `<img width="${side}" height="${side}" src="${src}" alt="">`;
+const TALL = 40;
 const FAR = '<div style="height: 6000px"></div>';
 
 const PAGES: Record<string, Served> = {
@@ -113,6 +115,38 @@ describe("<img> elements", () => {
     expect(reports.map(({ count }) => count).sort()).toEqual([1, 2]);
     // Once by the page, once by us; none more for the second element.
     expect(pictures.asked.filter((path) => path === "/clock.svg").length).toBeLessThanOrEqual(2);
+    pictures.close();
+    page.close();
+    await tab.page.close();
+  });
+
+  it("on screen are asked for before those further down", async () => {
+    const order: string[] = [];
+    const dot: Served = (request, response) => {
+      order.push(request.url ?? "");
+      response.writeHead(200, { "content-type": "image/png", "cache-control": "no-store" }).end(blackPng(100, 100));
+    };
+    const pictures = await serveSite({ "/dot.png": dot });
+    // Further down in the page, but first in its source.
+    const tags = Array.from(
+      { length: TALL },
+      (_, i) => `<div style="order: ${i % 2 ? i : i + 1000}">${square(`${pictures.origin}/dot.png?${i}`, 300)}</div>`,
+    );
+    // They come into the page together, loaded: else the order of loading is the order of asking.
+    const body = `<template><div style="display: flex; flex-direction: column">${tags.join("")}</div></template>
+      <script>
+        const all = document.importNode(document.querySelector("template").content, true);
+        Promise.all([...all.querySelectorAll("img")].map((image) => image.decode())).then(() => document.body.append(all));
+      </script>`;
+    const page = await serveSite({ "/": html(body) }, "localhost");
+    const tab = await openTab(running(), `${page.origin}/`);
+    await readAnswers(running(), tab.id, TALL);
+    const ours = order.slice(TALL).map((url) => Number(url.split("?")[1]));
+    expect(ours).toHaveLength(TALL);
+    // 800 px show the first three: 1, 3 and 5.
+    for (const i of ours.slice(0, 2)) expect([1, 3, 5]).toContain(i);
+    // One more window height counts as near.
+    for (const i of ours.slice(0, 5)) expect([1, 3, 5, 7, 9, 11]).toContain(i);
     pictures.close();
     page.close();
     await tab.page.close();
