@@ -26,6 +26,8 @@ const NOT_FOR_USERS = [
   'The background has nothing called "',
 ];
 
+const MEDIA_QUERY = /^\([\w-]+: [\w-]+\)$/;
+
 interface Node {
   readonly type: string;
   readonly [key: string]: unknown;
@@ -50,6 +52,7 @@ function textOf(node: Node, parents: readonly Node[]): string | undefined {
   const [parent] = parents.slice(-1);
   const text = wordsOf(node);
   if (text === undefined || !/\p{L}/u.test(text) || text in english || NOT_FOR_USERS.includes(text)) return undefined;
+  if (MEDIA_QUERY.test(text)) return undefined;
   if (node.type === "JSXText") return text;
   const attribute = parents.findLast(({ type }) => type === "JSXAttribute") as { name?: { name?: string } } | undefined;
   if (attribute) return READ.has(attribute.name?.name ?? "") && parent?.type === "JSXAttribute" ? text : undefined;
