@@ -90,6 +90,8 @@ describe("a page that", () => {
     }, "the first have an answer");
     // A row holds about a dozen of 100 px; the window shows eight of them.
     for (const { address } of onScreen.slice(0, 24)) expect(Number(address.split("?")[1])).toBeLessThan(400);
+    // Here the popup is a tab of its own, and one that is hidden by another gets little time to find what it shows.
+    await eventually(async () => (await read()).length === MANY, "all are found");
     const popup = await openPopup(running(), tab.id);
     await popup
       .getByText(/of 5000|5,000|5000 pictures/)

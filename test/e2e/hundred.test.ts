@@ -1,7 +1,18 @@
 /** The main job: a page with a hundred real pictures from another origin. */
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { file, html, labelPage, openPopup, type Served, SHARED, type Site, serveSite, useBrowser } from "./harness";
+import {
+  eventually,
+  file,
+  html,
+  labelPage,
+  openPopup,
+  type Served,
+  SHARED,
+  type Site,
+  serveSite,
+  useBrowser,
+} from "./harness";
 
 const MOST = 100;
 
@@ -41,12 +52,18 @@ describe.skipIf(!SHARED)("a page with the pictures of shared/images/page", () =>
 
     const popup = await openPopup(running(), tab.id);
     await popup.getByText(`${names.length} pictures looked at`).waitFor();
-    // Of rows that are not in sight, the browser lays out no text.
-    const counts = await popup.locator(".labels .number").allTextContents();
-    expect(counts.map(Number).reduce((a, b) => a + b, 0)).toBe(confident.length);
-    expect(await popup.locator(".ambiguous > li").count()).toBe(
-      tab.pictures.filter(({ answer }) => answer?.state === "ambiguous").length,
-    );
+    const ambiguous = tab.pictures.filter(({ answer }) => answer?.state === "ambiguous").length;
+    // A list goes on as its end is scrolled to. Of rows that are not in sight, the browser lays out no text.
+    const toEnd = (list: string) => popup.locator(`${list} > li`).last().scrollIntoViewIfNeeded();
+    await eventually(async () => {
+      await toEnd(".labels");
+      const counts = await popup.locator(".labels .number").allTextContents();
+      return counts.map(Number).reduce((a, b) => a + b, 0) === confident.length;
+    }, "the labels' counts add up");
+    await eventually(async () => {
+      await toEnd(".ambiguous");
+      return (await popup.locator(".ambiguous > li").count()) === ambiguous;
+    }, "every ambiguous picture is listed");
     await popup.close();
 
     const added = await tab.page.evaluate(() => {

@@ -15,6 +15,7 @@ import {
   UMBRELLA,
   umbrella,
   visit,
+  written,
 } from "./revisited";
 
 describe("a page that is visited again", () => {
@@ -33,6 +34,7 @@ describe("a page that is visited again", () => {
     const before = await visit(running(), url);
     expect(labels(before)).toEqual(Array(PICTURES).fill(CLOCK));
     expect((await status(running())).inferred).toBeGreaterThanOrEqual(PICTURES);
+    await written(running());
     await forget(running());
     const asked = pictures.asked.length;
 
@@ -49,6 +51,7 @@ describe("a page that is visited again", () => {
       headers: { "cache-control": "no-cache" },
     });
     const before = await visit(running(), url);
+    await written(running());
     await forget(running());
     expect(await visit(running(), url)).toEqual(before);
     expect(await status(running())).toMatchObject({ inferred: 0, remembered: PICTURES });
@@ -71,6 +74,7 @@ describe("a page that is visited again", () => {
   it("is classified anew when the results were cleared on the options page", async () => {
     const { url } = await site({ drawing: different("cleared"), headers: FRESH });
     await visit(running(), url);
+    await written(running());
     const options = await running().context.newPage();
     await options.goto(`${running().origin}src/options/index.html`);
     options.on("dialog", (dialog) => dialog.accept());
@@ -87,6 +91,7 @@ describe("a page that is visited again", () => {
   it("says in the popup how many were known from before", async () => {
     const { url } = await site({ drawing: different("popup"), headers: FRESH });
     await visit(running(), url);
+    await written(running());
     await forget(running());
     const tab = await openTab(running(), url);
     await readAnswers(running(), tab.id, PICTURES);

@@ -4,7 +4,7 @@ import { afterEach } from "vitest";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
 import type { PictureReport } from "../../src/content/summary";
 import { askClassifier } from "./ask";
-import { html, type Running, type Site, serveSite } from "./harness";
+import { eventually, html, type Running, type Site, serveSite } from "./harness";
 import { drawing } from "./samples";
 
 export const PICTURES = 20;
@@ -13,6 +13,8 @@ export const UMBRELLA = "lampshade, lamp shade";
 export const CLOCK = "stopwatch, stop watch";
 export const clock = String(drawing("clock"));
 export const umbrella = String(drawing("umbrella"));
+/** Several times the pause within which writes are gathered. */
+const SETTLED_MS = 600;
 export const FRESH = { "cache-control": "max-age=3600" };
 
 const sites: Site[] = [];
@@ -53,7 +55,37 @@ export async function visit(running: Running, url: string): Promise<PictureRepor
 export const labels = (reports: readonly PictureReport[]) =>
   reports.map(({ answer }) => (answer?.state === "unreadable" ? answer : answer?.top5[0]?.label));
 
+/** Ends the classifier, and all that it holds. */
 export const forget = ({ background }: Running) => background.evaluate(() => chrome.offscreen.closeDocument());
+
+/** Waits until nothing more is written of what was answered: that happens a moment later. */
+export async function written({ background }: Running): Promise<void> {
+  let before = await background.evaluate(countKept);
+  await eventually(async () => {
+    await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+    const now = await background.evaluate(countKept);
+    const settled = now > 0 && now === before;
+    before = now;
+    return settled;
+  }, "what was answered is kept");
+}
+
+/** Runs in the extension: how many entries its database has. */
+async function countKept(): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open("results");
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const stores = ["verdicts", "addresses"];
+  const transaction = database.transaction(stores);
+  const counts = stores.map((name) => transaction.objectStore(name).count());
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+  return counts.reduce((sum, { result }) => sum + result, 0);
+}
 
 /** Each picture's bytes differ, what is seen does not. */
 export const different = (name: string) => (path: string) => `${clock}<!-- ${name} ${path} -->`;
