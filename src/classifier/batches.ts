@@ -5,6 +5,7 @@ type Run = LoadedModel["run"];
 interface Waiting {
   readonly pixels: Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
+  readonly sparing: boolean;
   resolve(probabilities: Float32Array): void;
   reject(error: unknown): void;
 }
@@ -19,8 +20,13 @@ export class Batches {
   private waiting: Waiting[] = [];
   /** Copies of the model that have nothing to do. */
   private readonly free: Run[] = [];
+  private working = 0;
 
-  constructor(private readonly batch: number) {}
+  /** @param sparingly how many copies may work at once for pictures that are to leave room for others; one may always */
+  constructor(
+    private readonly batch: number,
+    private readonly sparingly: number,
+  ) {}
 
   /** Another copy of the model has come. */
   runOn(run: Run): void {
@@ -28,17 +34,21 @@ export class Batches {
     this.start();
   }
 
-  /** Whether pictures wait although every copy is at work. */
+  /** Whether pictures wait that one more copy could work for. */
   get behind(): boolean {
-    return this.waiting.length > 0;
+    return this.waiting.length > 0 && this.mayStart;
   }
 
-  /** The probabilities for one picture; rejects with the signal's reason once it is aborted. */
-  add(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Float32Array> {
+  /**
+   * The probabilities for one picture; rejects with the signal's reason once it is aborted.
+   *
+   * @param sparing it is to leave room for others
+   */
+  add(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>, sparing = false): Promise<Float32Array> {
     let abort = () => {};
     const result = new Promise<Float32Array>((resolve, reject) => {
       signal.throwIfAborted();
-      this.waiting.push({ pixels, signal, resolve, reject });
+      this.waiting.push({ pixels, signal, sparing, resolve, reject });
       abort = () => reject(signal.reason);
       signal.addEventListener("abort", abort);
     });
@@ -47,17 +57,23 @@ export class Batches {
     return result.finally(() => signal.removeEventListener("abort", abort));
   }
 
+  private get mayStart(): boolean {
+    return this.working < Math.max(1, this.sparingly) || this.waiting.some(({ sparing }) => !sparing);
+  }
+
   private start(): void {
-    const run = this.waiting.length > 0 ? this.free.pop() : undefined;
+    const run = this.waiting.length > 0 && this.mayStart ? this.free.pop() : undefined;
     if (run) void this.work(run);
   }
 
   private async work(run: Run): Promise<void> {
-    while (true) {
+    while (this.mayStart) {
       this.waiting = this.waiting.filter(({ signal }) => !signal.aborted);
       const next = this.waiting.splice(0, this.waiting.length >= this.batch ? this.batch : 1);
       if (next.length === 0) break;
+      this.working++;
       await runTogether(run, next);
+      this.working--;
     }
     this.free.push(run);
   }

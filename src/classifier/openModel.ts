@@ -2,7 +2,7 @@ import { defaultModel, findModel } from "../models/catalogue";
 import type { ModelEntry } from "../models/entry";
 import { ModelUnavailable } from "../models/load";
 import type { EngineId, Verdict } from "../protocol/answer";
-import type { EngineChoice } from "../protocol/picture";
+import type { EngineChoice, Request } from "../protocol/picture";
 import { type Attempt, NoEngineWorks } from "./choose";
 import { ENGINES } from "./engines";
 import { EngineFailed, Session } from "./session";
@@ -53,15 +53,11 @@ export class OpenModel {
   }
 
   /** On the engine that serves; where it fails, on the next one. */
-  async infer(
-    signal: AbortSignal,
-    model: string,
-    choice: EngineChoice,
-    pixels: Uint8Array<ArrayBuffer>,
-  ): Promise<Verdict> {
+  async infer(signal: AbortSignal, request: Request, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
+    const { model, engine, scrolling } = request;
     for (let tries = 0; tries < ENGINES.length; tries++) {
-      const opening = this.ask(model, choice);
-      const verdict = opening.then((session) => session.classify(signal, pixels));
+      const opening = this.ask(model, engine);
+      const verdict = opening.then((session) => session.classify(signal, pixels, scrolling));
       try {
         return await this.using(opening, verdict);
       } catch (error) {

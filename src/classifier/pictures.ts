@@ -13,7 +13,7 @@ export interface Models {
   isOpen(model: string, choice: EngineChoice): boolean;
   /** Starts loading it, if it is not there; resolves to what serves, which is another where it cannot be had. */
   open(model: string, choice: EngineChoice): Promise<ModelEntry>;
-  infer(signal: AbortSignal, model: string, choice: EngineChoice, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict>;
+  infer(signal: AbortSignal, request: Request, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict>;
 }
 
 /** How many pictures got their verdict which way, and how many wait for theirs. */
@@ -72,7 +72,8 @@ export class Pictures {
     await this.models.open(model, engine).catch(() => {});
   }
 
-  private async ofContent(signal: AbortSignal, { model, engine }: Request, read: ReadPicture): Promise<Verdict> {
+  private async ofContent(signal: AbortSignal, request: Request, read: ReadPicture): Promise<Verdict> {
+    const { model, engine } = request;
     const { content, crop } = read;
     this.counts.waiting++;
     try {
@@ -85,7 +86,7 @@ export class Pictures {
       const entry = await this.models.open(model, engine);
       signal.throwIfAborted();
       const pixels = await read.decode(entry.inputSize, this.rasterise);
-      const verdict = await this.models.infer(signal, model, engine, pixels);
+      const verdict = await this.models.infer(signal, request, pixels);
       this.counts.inferred++;
       if (verdict.model === entry.id) void this.results.keep(entry, crop, content, verdict);
       return verdict;

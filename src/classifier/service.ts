@@ -89,16 +89,11 @@ export class Service {
   }
 
   /** Engines are compared while no picture is with the model. */
-  private async infer(
-    signal: AbortSignal,
-    model: string,
-    choice: EngineChoice,
-    pixels: Uint8Array<ArrayBuffer>,
-  ): Promise<Verdict> {
+  private async infer(signal: AbortSignal, request: Request, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
     this.comparison.stop();
     this.underWay++;
     try {
-      return await this.openModel.infer(signal, model, choice, pixels);
+      return await this.openModel.infer(signal, request, pixels);
     } finally {
       this.underWay--;
       const { session } = this.openModel;

@@ -51,7 +51,7 @@ export class Session {
     public fastest: EngineId | undefined,
   ) {
     this.engine = engine;
-    this.batches = new Batches(model.batch);
+    this.batches = new Batches(model.batch, navigator.hardwareConcurrency - 1);
     this.serve(model);
   }
 
@@ -84,11 +84,12 @@ export class Session {
 
   /**
    * @param pixels RGB, size × size × 3
+   * @param sparing leave a processor to others, if that is possible
    * @throws EngineFailed where the engine gives no answer, or lost its device
    */
-  async classify(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
+  async classify(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>, sparing = false): Promise<Verdict> {
     const either = AbortSignal.any([signal, this.failure.signal]);
-    const probabilities = await this.batches.add(either, pixels);
+    const probabilities = await this.batches.add(either, pixels, sparing);
     const judgement = judge(probabilities, this.graph.labels, this.entry.verdict);
     return { ...judgement, confidentFrom: this.entry.verdict.confident, model: this.entry.id, engine: this.engine.id };
   }

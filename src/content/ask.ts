@@ -20,6 +20,7 @@ export interface Asking {
   /** What the user has granted, and has set: read anew for each picture. */
   readonly origins: () => readonly string[];
   readonly settings: () => Settings;
+  readonly scrolling: () => boolean;
 }
 
 /**
@@ -102,7 +103,7 @@ export class Asker {
   }
 
   private async answerFor(signal: AbortSignal, entry: Entry) {
-    const { classifier, origins, settings } = this.asking;
+    const { classifier, origins, settings, scrolling } = this.asking;
     const picture = await readPicture(signal, entry, origins());
     const { model, engine } = settings();
     const patience = new AbortController();
@@ -111,7 +112,7 @@ export class Asker {
     try {
       const either = AbortSignal.any([signal, patience.signal]);
       return await withReferer(picture, origins(), () =>
-        classifier.call((remote) => remote.classify(either, { model, engine, picture })),
+        classifier.call((remote) => remote.classify(either, { model, engine, picture, scrolling: scrolling() })),
       );
     } finally {
       clearTimeout(timer);

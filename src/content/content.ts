@@ -19,6 +19,7 @@ import { Ledger } from "./ledger";
 import { endWithExtension } from "./life";
 import { Pointer } from "./pointer";
 import { wasCaptured } from "./read";
+import { followScrolling } from "./scrolling";
 import { siteOfTab } from "./site";
 import type { Spot } from "./spot";
 import { reportToToolbar } from "./toolbar";
@@ -49,6 +50,7 @@ function main(): void {
     classifier: new ClassifierLink(signal, channelClosed),
     origins: () => access.origins,
     settings: () => settings,
+    scrolling: followScrolling(signal),
   });
   const layer = new BadgeLayer(signal, ledger, corrections, () => settings);
   const pointer = new Pointer(signal, ledger);

@@ -76,6 +76,8 @@ const requestSchema = v.object({
   model,
   engine: engineChoiceSchema,
   picture: pictureSchema,
+  /** The page is being scrolled: a processor is left to it. */
+  scrolling: v.optional(v.boolean()),
 });
 
 export type Picture = v.InferOutput<typeof pictureSchema>;

@@ -21,7 +21,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 describe("pictures that wait for a model", () => {
   it("run one by one where too few wait for a batch, and together where enough do", async () => {
     const { runs, run } = copy();
-    const batches = new Batches(2);
+    const batches = new Batches(2, 2);
     batches.runOn(run);
     const answers = Promise.all([1, 2, 3, 4].map((value) => batches.add(signal, picture(value))));
     for (let i = 0; i < 3; i++) {
@@ -34,7 +34,7 @@ describe("pictures that wait for a model", () => {
 
   it("run on every copy that is free, and on one that comes later", async () => {
     const [first, second] = [copy(), copy()];
-    const batches = new Batches(4);
+    const batches = new Batches(4, 2);
     batches.runOn(first.run);
     const answers = Promise.all([1, 2].map((value) => batches.add(signal, picture(value))));
     await settled();
@@ -47,9 +47,30 @@ describe("pictures that wait for a model", () => {
     expect((await answers).map(([value]) => value)).toEqual([1, 2]);
   });
 
+  it("leave a copy free where they are to be sparing, though not to those that are not", async () => {
+    const [first, second] = [copy(), copy()];
+    const batches = new Batches(4, 1);
+    batches.runOn(first.run);
+    batches.runOn(second.run);
+    const runs = () => first.runs.length + second.runs.length;
+    const end = () => [...first.runs, ...second.runs].forEach((run) => void run.end());
+    const sparing = Promise.all([1, 2].map((value) => batches.add(signal, picture(value), true)));
+    await settled();
+    expect([runs(), batches.behind]).toEqual([1, false]);
+    const hasty = batches.add(signal, picture(3));
+    await settled();
+    expect([runs(), batches.behind]).toEqual([2, true]);
+    for (let i = 0; i < 3; i++) {
+      end();
+      await settled();
+    }
+    expect((await sparing).map(([value]) => value)).toEqual([1, 2]);
+    expect(await hasty).toEqual(Float32Array.of(3));
+  });
+
   it("are not run once nobody wants them", async () => {
     const { runs, run } = copy();
-    const batches = new Batches(4);
+    const batches = new Batches(4, 2);
     batches.runOn(run);
     const interest = new AbortController();
     const first = batches.add(signal, picture(1));
@@ -64,7 +85,7 @@ describe("pictures that wait for a model", () => {
 
   it("fail with their run; the next ones run", async () => {
     const { runs, run } = copy();
-    const batches = new Batches(1);
+    const batches = new Batches(1, 2);
     batches.runOn(run);
     const first = batches.add(signal, picture(1));
     const second = batches.add(signal, picture(2));
