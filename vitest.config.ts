@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** What is waited for ends long before; only what never comes, or a busy machine, takes as long. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,12 +16,21 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          include: ["test/e2e/**/*.test.ts"],
+          include: ["test/e2e/*.test.ts"],
           // Each file starts a browser; a machine may have two cores.
           fileParallelism: false,
-          // What is waited for ends long before; only what never comes, or a busy machine, takes as long.
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+          ...PATIENCE,
+        },
+      },
+      {
+        test: {
+          // Most of their time nothing happens but the waiting for a deadline.
+          name: "deadlines",
+          include: ["test/e2e/deadlines/*.test.ts"],
+          maxWorkers: 3,
+          sequence: { groupOrder: 2 },
+          ...PATIENCE,
         },
       },
     ],

@@ -1,23 +1,11 @@
 /** What a user sees of pictures whose server misbehaves; the others on the page do not wait for them. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askContent, openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
+import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
 import type { PictureReport } from "../../src/content/summary";
-import {
-  CARRIED_MODEL,
-  eventually,
-  html,
-  openPopup,
-  type Served,
-  type Site,
-  serveSite,
-  setSettings,
-  useBrowser,
-} from "./harness";
+import { CARRIED_MODEL, html, openPopup, type Served, type Site, serveSite, setSettings, useBrowser } from "./harness";
 import { drawing, sample } from "./samples";
 
 const clock = drawing("clock");
-/** More than are asked for at once. */
-const MANY = 20;
 const sound = sample("clock");
 /** The browser gives a picture to a page that has loaded it before; these go wrong when they are asked for again. */
 const SERVERS: Record<string, [Served, { code: string; detail?: string }]> = {
@@ -73,55 +61,5 @@ describe("a page whose pictures come from servers that misbehave", () => {
     await popup.getByText(/HTTP 40[34]/).waitFor();
     await popup.getByText("3 with a server that cannot be reached").waitFor();
     await popup.close();
-  });
-});
-
-describe("a server that never answers", () => {
-  const running = useBrowser();
-
-  it("costs its own picture only, which is given up after 20 s", async () => {
-    // The page's own request fails at once; ours is the second, and hangs.
-    let asked = 0;
-    const never: Served = (_, response) => void (asked++ === 0 && response.writeHead(500).end());
-    const site = await serveSite({ "/never.png": never, "/sound.svg": sound });
-    const body = '<img width="100" height="100" src="/never.png" alt=""><img width="100" src="/sound.svg" alt="">';
-    const page = await serveSite({ "/": html(body.replaceAll('src="', `src="${site.origin}`)) }, "localhost");
-    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
-    const tab = await openTab(running(), `${page.origin}/`);
-    const answerOf = async (path: string) => {
-      const reports = await askContent<PictureReport[]>(running(), tab.id, "pictures").catch(() => []);
-      return reports.find(({ address }) => address.endsWith(path))?.answer;
-    };
-    await eventually(() => answerOf("/sound.svg"), "the sound picture has its answer");
-    expect(await answerOf("/never.png")).toBeUndefined();
-    expect(await eventually(() => answerOf("/never.png"), "the other is given up", 40_000)).toEqual({
-      state: "unreadable",
-      code: "too-slow",
-      detail: "20",
-    });
-    site.close();
-    page.close();
-  });
-
-  it("keeps no other server's pictures waiting, however many it keeps", async () => {
-    const asked = new Set<string>();
-    const never: Served = ({ url = "" }, response) => {
-      if (!asked.has(url)) response.writeHead(500).end();
-      asked.add(url);
-    };
-    const hanging = await serveSite({ "/never.png": never });
-    const good = await serveSite({ "/sound.svg": sound });
-    const tag = (src: string) => `<img width="60" height="80" style="min-width: 70px" src="${src}" alt="">`;
-    const tags = Array.from({ length: MANY }, (_, i) => tag(`${hanging.origin}/never.png?${i}`));
-    const page = await serveSite({ "/": html([...tags, tag(`${good.origin}/sound.svg`)].join("")) }, "localhost");
-    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
-    const tab = await openTab(running(), `${page.origin}/`);
-    const reports = () => askContent<PictureReport[]>(running(), tab.id, "pictures").catch(() => []);
-    const sounds = async () => (await reports()).find(({ address, answer }) => answer && address.includes("/sound"));
-    // Less than the 20 s after which the others are given up.
-    await eventually(sounds, "the sound picture has its answer", 10_000);
-    expect((await reports()).filter(({ answer }) => !answer)).toHaveLength(MANY);
-    await tab.page.close();
-    for (const site of [hanging, good, page]) site.close();
   });
 });

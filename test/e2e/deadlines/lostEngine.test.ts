@@ -1,8 +1,8 @@
 /** An engine that is lost while it serves gives way to the next one, and the popup says why. */
 import { describe, expect, it } from "vitest";
-import { insideEngines, insideWorker } from "../../scripts/insideWorker";
-import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "./halfway";
-import { CARRIED_MODEL, EVERY_SITE, SOFTWARE_GPU, setSettings, useBrowser } from "./harness";
+import { insideEngines, insideWorker } from "../../../scripts/insideWorker";
+import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "../halfway";
+import { CARRIED_MODEL, EVERY_SITE, SOFTWARE_GPU, setSettings, useBrowser } from "../harness";
 
 useHeldPage();
 

@@ -1,10 +1,10 @@
 /** What breaks while pictures are classified is set up again, and every picture gets its answer, or says why not. */
 import { readdirSync, writeFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openTab, readAnswers } from "../../scripts/cli/labelPage";
-import { insideWorker } from "../../scripts/insideWorker";
-import { halfway, PICTURES, popupText, stopHolding, useHeldPage, verdictsOf } from "./halfway";
-import { CARRIED_MODEL, EVERY_SITE, setSettings, useBrowser } from "./harness";
+import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
+import { insideWorker } from "../../../scripts/insideWorker";
+import { halfway, PICTURES, popupText, stopHolding, useHeldPage, verdictsOf } from "../halfway";
+import { CARRIED_MODEL, EVERY_SITE, setSettings, useBrowser } from "../harness";
 
 const page = useHeldPage();
 
