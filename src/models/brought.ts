@@ -1,4 +1,3 @@
-import { plural } from "../words/message";
 import { ENTRY_FILE } from "./catalogue";
 import type { KnownAnswer, ModelEntry, VerdictRule } from "./entry";
 import { ANSWERS_FILE, LABELS_FILE } from "./load";
@@ -39,7 +38,8 @@ export async function keepBrought({ name, bytes, labels, known, examples, ...fac
     ...(labels !== undefined && { labelsSha256: await sha256(new TextEncoder().encode(labels)) }),
     bytes: bytes.byteLength,
     licence: "yours",
-    knows: plural("brought_knows", facts.classes, examples.join(", ")),
+    knows: "",
+    examples,
     standIn: false,
     verdict: UNFITTED,
   };

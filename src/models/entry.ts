@@ -17,7 +17,7 @@ export interface KnownAnswer {
 export interface Accuracy {
   readonly top1: number;
   readonly top5: number;
-  /** Which pictures. */
+  /** Which pictures, in English. */
   readonly on: string;
 }
 
@@ -40,8 +40,10 @@ export interface ModelEntry {
   /** Side of its square input, in pixels. */
   readonly inputSize: number;
   readonly classes: number;
-  /** What kind of things it tells apart. */
+  /** What kind of things it tells apart, in English. */
   readonly knows: string;
+  /** In its place, of a model of the user's: a few of its labels. */
+  readonly examples?: readonly string[];
   readonly published?: Accuracy;
   /** By the built extension; figures on the same pictures can be compared. */
   readonly measured?: Accuracy;

@@ -1,7 +1,7 @@
 import type { Accuracy } from "../models/entry";
 import { fastest, type Speeds } from "../models/speed";
 import { engineName } from "../words/engine";
-import { knowsInWords } from "../words/knows";
+import { factInWords, knowsInWords } from "../words/fact";
 import { type MessageKey, message } from "../words/message";
 import { megabytes, milliseconds, share } from "../words/quantity";
 import { ModelState } from "./modelState";
@@ -33,7 +33,7 @@ export function ModelTableRow({ row, used, recommendations, reload }: Props) {
             {message(RECOMMENDED[name])}
           </span>
         ))}
-        <p class="fine">{message("options_knows", knowsInWords(entry.knows))}</p>
+        <p class="fine">{message("options_knows", knowsInWords(entry))}</p>
         {entry.standIn && <p class="fine">{message("options_stand_in")}</p>}
       </th>
       <td class="number">{megabytes(entry.bytes)}</td>
@@ -50,7 +50,7 @@ export function ModelTableRow({ row, used, recommendations, reload }: Props) {
 function AccuracyCell({ accuracy }: { accuracy: Accuracy | undefined }) {
   if (!accuracy) return <td class="number soft">{message("options_not_known")}</td>;
   return (
-    <td class="number" title={message("options_top5", share(accuracy.top5), accuracy.on)}>
+    <td class="number" title={message("options_top5", share(accuracy.top5), factInWords(accuracy.on))}>
       {share(accuracy.top1)}
     </td>
   );
