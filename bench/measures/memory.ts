@@ -44,7 +44,7 @@ export async function memory({ field, distinct, page200, newSalt }: Setting) {
       rates.push((A_PAGE * 1000) / last);
       say(`  ${(page + 1) * A_PAGE} pictures: ${((A_PAGE * 1000) / last).toFixed(1)} a second`);
       await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-      const heldNow = await withDeadline(held(extension.running), LOOK_MS, "Looking into the worker").catch(String);
+      const heldNow = await withDeadline(held(extension.running), LOOK_MS, "classifier_silent").catch(String);
       states.push({ held: heldNow, memory: (await memoryOf(extension.running)).extension });
     }
     const [first, last] = [states[0], states.at(-1)];

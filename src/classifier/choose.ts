@@ -1,26 +1,24 @@
 import type { KnownAnswer } from "../models/entry";
 import type { EngineId } from "../protocol/answer";
 import type { EngineChoice } from "../protocol/picture";
+import { because, type Reason, reasonOf } from "../protocol/reason";
 import type { Graph } from "../tflite/graph";
+import { nameOfEngine } from "../words/engine";
 import { withDeadline } from "./deadline";
 import { ENGINES } from "./engines";
 import type { Engine, LoadedModel } from "./engines/engine";
+import { NoEngineWorks } from "./noEngineWorks";
 import { prove } from "./prove";
 
-/** What became of an engine; `failed` and `passed over` say why. */
-export interface Attempt {
-  readonly engine: EngineId;
-  readonly outcome: "trying" | "serving" | "failed";
-  readonly reason: string;
-}
+/** What became of an engine. */
+export type Attempt = { readonly engine: EngineId } & (
+  | { readonly outcome: "trying" | "serving" }
+  | { readonly outcome: "failed"; readonly reason: Reason }
+);
 
 export interface Chosen {
   readonly engine: Engine;
   readonly model: LoadedModel;
-}
-
-export class NoEngineWorks extends Error {
-  override name = "NoEngineWorks";
 }
 
 /**
@@ -38,27 +36,32 @@ export async function chooseEngine(
   known: readonly KnownAnswer[],
   choice: EngineChoice,
   fastest: EngineId | undefined,
-  excluded: ReadonlyMap<EngineId, string>,
+  excluded: ReadonlyMap<EngineId, Reason>,
   report: (attempt: Attempt) => void,
 ): Promise<Chosen> {
-  const reasons: string[] = [];
+  const reasons: Reason[] = [];
   for (const engine of inOrder(choice, fastest)) {
     const { id } = engine;
+    const failed = (reason: Reason) => {
+      report({ engine: id, outcome: "failed", reason });
+      reasons.push(because("engine_reason", nameOfEngine(id), reason));
+    };
+    const past = excluded.get(id);
+    if (past) {
+      failed(past);
+      continue;
+    }
     try {
-      const past = excluded.get(id);
-      if (past) throw new Error(past);
-      report({ engine: id, outcome: "trying", reason: "" });
+      report({ engine: id, outcome: "trying" });
       const model = await loadProven(signal, engine, graph, known, choice === id);
-      report({ engine: id, outcome: "serving", reason: "" });
+      report({ engine: id, outcome: "serving" });
       return { engine, model };
     } catch (error) {
       signal.throwIfAborted();
-      const reason = error instanceof Error ? error.message : String(error);
-      report({ engine: id, outcome: "failed", reason });
-      reasons.push(`${id}: ${reason}`);
+      failed(reasonOf(error));
     }
   }
-  throw new NoEngineWorks(`No engine works on this computer. ${reasons.join(" ")}`);
+  throw new NoEngineWorks(reasons);
 }
 
 function inOrder(choice: EngineChoice, fastest: EngineId | undefined): readonly Engine[] {
@@ -84,7 +87,7 @@ export async function loadProven(
     return model;
   });
   try {
-    return await withDeadline(proving, engine.deadlines.load, "Loading and proving it", signal);
+    return await withDeadline(proving, engine.deadlines.load, "engine_late_load", signal);
   } catch (error) {
     given.abort(error);
     // It may still be loading: it is let go of whenever it comes.

@@ -1,6 +1,7 @@
 import type { ModelEntry } from "../models/entry";
 import type { EngineId } from "../protocol/answer";
 import { ChannelClosed, workerEndpoint } from "../protocol/endpoint";
+import { because, type Reason } from "../protocol/reason";
 import { connect, type Remote, serve } from "../protocol/rpc";
 import type { Attempt } from "./choose";
 import type { Rasterise } from "./pixels/decode";
@@ -15,7 +16,7 @@ const SILENCE_MS = 20_000;
 
 interface Running {
   readonly api: Remote<WorkerApi>;
-  end(reason: string): void;
+  end(reason: Reason): void;
 }
 
 /** What a worker may ask of the page that hosts it. */
@@ -37,7 +38,7 @@ export class ClassifierClient {
   private calls = 0;
   private watching = false;
   private engine: EngineId | undefined;
-  private readonly hung = new Map<EngineId, string>();
+  private readonly hung = new Map<EngineId, Reason>();
 
   constructor(
     private readonly start: () => Worker,
@@ -76,7 +77,7 @@ export class ClassifierClient {
 
   /** Ends the worker, and gives back all that it holds; the next call starts another. */
   end(): void {
-    this.running?.end("It was ended.");
+    this.running?.end(because("classifier_ended"));
   }
 
   private worker(): Running {
@@ -92,7 +93,7 @@ export class ClassifierClient {
         closed.abort(new ChannelClosed(reason));
       },
     };
-    worker.addEventListener("error", (event) => running.end(`The classifier crashed: ${event.message}`));
+    worker.addEventListener("error", (event) => running.end(because("classifier_crashed", event.message)));
     const report = (attempt: Attempt) => {
       if (attempt.outcome !== "failed") this.engine = attempt.engine;
     };
@@ -114,7 +115,7 @@ export class ClassifierClient {
         await running.api.alive(AbortSignal.timeout(this.silence));
       } catch (error) {
         if (error instanceof ChannelClosed) continue;
-        const reason = `It stopped answering for ${this.silence / 1000} s.`;
+        const reason = because("classifier_hung", this.silence / 1000);
         if (this.engine) this.hung.set(this.engine, reason);
         running.end(reason);
       }

@@ -1,6 +1,7 @@
 import type { ModelEntry } from "../models/entry";
 import { fastest, keepSpeed, readSpeeds } from "../models/speed";
 import { ENGINE_IDS, type EngineId } from "../protocol/answer";
+import { reasonOf } from "../protocol/reason";
 
 /** So long after the last picture a page has what it asked for, and this computer has time. */
 const QUIET_MS = 1_000;
@@ -51,7 +52,7 @@ export class Comparison {
     for (const engine of COMPARED.filter((id) => !known[id])) {
       const speed = await this.measure(signal, entry, engine, TIMED_MS).then(
         (milliseconds) => ({ milliseconds }),
-        (error: Error) => ({ problem: error.message }),
+        (error) => ({ problem: reasonOf(error) }),
       );
       signal.throwIfAborted();
       await keepSpeed(entry, engine, speed);

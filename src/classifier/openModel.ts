@@ -3,8 +3,11 @@ import type { ModelEntry } from "../models/entry";
 import { ModelUnavailable } from "../models/load";
 import type { EngineId, Verdict } from "../protocol/answer";
 import type { EngineChoice, Request } from "../protocol/picture";
-import { type Attempt, NoEngineWorks } from "./choose";
+import type { Reason } from "../protocol/reason";
+import { Failed } from "../words/failed";
+import type { Attempt } from "./choose";
 import { ENGINES } from "./engines";
+import { NoEngineWorks } from "./noEngineWorks";
 import { EngineFailed, Session } from "./session";
 
 /**
@@ -12,12 +15,12 @@ import { EngineFailed, Session } from "./session";
  * that works; where that one fails, the next takes over.
  */
 export class OpenModel {
-  private readonly excluded = new Map<EngineId, string>();
+  private readonly excluded = new Map<EngineId, Reason>();
   private opening: { key: string; session: Promise<Session> } | undefined;
   /** The session of `opening`, once it is there. */
   session: Session | undefined;
   /** Why that is not of the model that was asked for; undefined where it is. */
-  problem: string | undefined;
+  problem: Reason | undefined;
   /** What is under way in each session. */
   private readonly users = new Map<Promise<Session>, Set<Promise<unknown>>>();
 
@@ -25,7 +28,7 @@ export class OpenModel {
   constructor(private readonly report: (attempt: Attempt) => void) {}
 
   /** Never use this engine again; `reason` is what the user reads. */
-  exclude(engine: EngineId, reason: string): void {
+  exclude(engine: EngineId, reason: Reason): void {
     this.excluded.set(engine, reason);
     this.report({ engine, outcome: "failed", reason });
   }
@@ -62,11 +65,11 @@ export class OpenModel {
         return await this.using(opening, verdict);
       } catch (error) {
         if (!(error instanceof EngineFailed)) throw error;
-        this.exclude(error.engine, error.reason);
+        this.exclude(error.engine, error.why);
         if (this.opening?.session === opening) this.opening = undefined;
       }
     }
-    throw new Error("Every engine failed while it worked. Restart the browser.");
+    throw new Failed("engines_all_failed");
   }
 
   /** The engines were timed on this model: from the next picture on the fastest serves. */
@@ -86,7 +89,7 @@ export class OpenModel {
       this.session = await this.start(await findModel(model), choice);
     } catch (error) {
       if (!(error instanceof ModelUnavailable)) throw error;
-      this.problem = error.message;
+      this.problem = error.reason;
       this.session = await this.start(await defaultModel(), choice);
     }
     return this.session;

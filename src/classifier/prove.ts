@@ -1,5 +1,6 @@
 import type { KnownAnswer } from "../models/entry";
 import { elements, type Graph } from "../tflite/graph";
+import { Failed } from "../words/failed";
 import type { Arithmetic, LoadedModel } from "./engines/engine";
 import { drawProbe } from "./probe";
 
@@ -23,7 +24,7 @@ const TOLERANCE: Record<Arithmetic, { readonly each: number; readonly average: n
  * Runs the model on pictures whose answers are known: three times one by one,
  * and three times at its batch, each picture at another place of it every time.
  *
- * @throws Error saying which answer was wrong
+ * @throws Failed saying which answer was wrong
  */
 export async function prove(signal: AbortSignal, model: LoadedModel, graph: Graph, known: readonly KnownAnswer[]) {
   const size = graph.input.shape[1] ?? 0;
@@ -41,24 +42,27 @@ export async function prove(signal: AbortSignal, model: LoadedModel, graph: Grap
       const classes = graph.labels.length;
       batch.forEach(({ answer }, i) => {
         const found = probabilities.subarray(i * classes, (i + 1) * classes);
-        differences.push(...compare(answer, found, model.arithmetic, `run ${round + 1} at batch ${count}`));
+        differences.push(...compare(answer, found, model.arithmetic, round + 1, count));
       });
     }
   }
   const average = differences.reduce((sum, difference) => sum + difference, 0) / differences.length;
   if (!(average <= TOLERANCE[model.arithmetic].average)) {
-    throw new Error(`It computes wrong results here: its probabilities are off by ${average.toFixed(3)} on average.`);
+    throw new Failed("engine_wrong_on_average", average.toFixed(3));
   }
 }
 
 /** How far each probability is from the known one. */
-function compare({ seed, top }: KnownAnswer, found: Float32Array, arithmetic: Arithmetic, where: string): number[] {
+function compare(
+  { seed, top }: KnownAnswer,
+  found: Float32Array,
+  arithmetic: Arithmetic,
+  run: number,
+  batch: number,
+): number[] {
   return top.map(({ index, probability }) => {
     const difference = Math.abs((found[index] ?? Number.NaN) - probability);
     if (difference <= TOLERANCE[arithmetic].each) return difference;
-    throw new Error(
-      `It computes wrong results here: class ${index} of probe ${seed} should have ${probability}, ` +
-        `and has ${found[index]} (${where}).`,
-    );
+    throw new Failed("engine_wrong", index, seed, String(probability), String(found[index]), run, batch);
   });
 }

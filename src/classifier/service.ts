@@ -1,6 +1,7 @@
 import { findModel } from "../models/catalogue";
 import type { Answer, EngineId, Verdict } from "../protocol/answer";
 import type { EngineChoice, Request } from "../protocol/picture";
+import type { Reason } from "../protocol/reason";
 import type { Attempt } from "./choose";
 import { Comparison, type Measure } from "./compare";
 import { OpenModel } from "./openModel";
@@ -20,7 +21,7 @@ export interface Host {
 export interface Status extends Counts {
   readonly model: string | undefined;
   /** Why that is not the one that was chosen; undefined where it is. */
-  readonly problem: string | undefined;
+  readonly problem: Reason | undefined;
   readonly engine: EngineId | undefined;
   /** Whether that is known to be the one that takes the least time here. */
   readonly fastest: boolean;
@@ -56,7 +57,7 @@ export class Service {
   }
 
   /** Never use this engine again; `reason` is what the user reads. */
-  exclude(engine: EngineId, reason: string): void {
+  exclude(engine: EngineId, reason: Reason): void {
     this.openModel.exclude(engine, reason);
   }
 

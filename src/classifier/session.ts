@@ -3,7 +3,10 @@ import { loadFiles } from "../models/load";
 import { fastest, readSpeeds } from "../models/speed";
 import type { EngineId, Verdict } from "../protocol/answer";
 import type { EngineChoice } from "../protocol/picture";
+import { type Reason, reasonOf } from "../protocol/reason";
 import type { Graph } from "../tflite/graph";
+import { nameOfEngine } from "../words/engine";
+import { Failed } from "../words/failed";
 import { Batches } from "./batches";
 import { type Attempt, type Chosen, chooseEngine, loadProven } from "./choose";
 import { withDeadline } from "./deadline";
@@ -18,14 +21,14 @@ const after = <T>(milliseconds: number, value: T) =>
   new Promise<T>((resolve) => setTimeout(resolve, milliseconds, value));
 
 /** An engine stopped working: another one should take over. */
-export class EngineFailed extends Error {
+export class EngineFailed extends Failed {
   override name = "EngineFailed";
 
   constructor(
     readonly engine: EngineId,
-    readonly reason: string,
+    readonly why: Reason,
   ) {
-    super(`${engine}: ${reason}`);
+    super("engine_reason", nameOfEngine(engine), why);
   }
 }
 
@@ -60,7 +63,7 @@ export class Session {
     signal: AbortSignal,
     entry: ModelEntry,
     choice: EngineChoice,
-    excluded: ReadonlyMap<EngineId, string>,
+    excluded: ReadonlyMap<EngineId, Reason>,
     report: (attempt: Attempt) => void,
   ): Promise<Session> {
     const [{ graph, known }, speeds] = await Promise.all([loadFiles(entry), readSpeeds(entry)]);
@@ -120,19 +123,18 @@ export class Session {
   private async run(model: LoadedModel, pixels: Uint8Array<ArrayBuffer>, count: number): Promise<Float32Array> {
     const start = performance.now();
     try {
-      const probabilities = await withDeadline(model.run(pixels, count), this.engine.deadlines.run, "A run");
-      if (!probabilities.every(Number.isFinite)) throw new Error("It gave numbers that are none.");
+      const probabilities = await withDeadline(model.run(pixels, count), this.engine.deadlines.run, "engine_late_run");
+      if (!probabilities.every(Number.isFinite)) throw new Failed("engine_not_numbers");
       this.pace.ended(start, count);
       if (this.batches.behind) void this.grow();
       return probabilities;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.fail(await Promise.race([model.lost, after(LOSS_MS, message)]));
+      this.fail(await Promise.race([model.lost, after(LOSS_MS, reasonOf(error))]));
       throw this.failure.signal.reason;
     }
   }
 
-  private fail(reason: string): void {
+  private fail(reason: Reason): void {
     this.failure.abort(new EngineFailed(this.engine.id, reason));
   }
 }

@@ -1,4 +1,5 @@
 import type { Unreadable, UnreadableCode } from "../protocol/answer";
+import type { Argument } from "../protocol/reason";
 
 /** A picture that cannot be read: not a fault of ours, but an answer. */
 export class UnreadableError extends Error {
@@ -6,9 +7,9 @@ export class UnreadableError extends Error {
 
   constructor(
     readonly code: UnreadableCode,
-    readonly detail = "",
+    readonly detail: Argument = "",
   ) {
-    super(`${code} ${detail}`);
+    super(code);
   }
 
   toAnswer(): Unreadable {

@@ -2,6 +2,7 @@
 import type { KnownAnswer, ModelEntry } from "../models/entry";
 import { loadFiles } from "../models/load";
 import type { EngineId } from "../protocol/answer";
+import { because, type Reason } from "../protocol/reason";
 import { readTflite } from "../tflite/read";
 import { chooseEngine, loadProven } from "./choose";
 import { ENGINES } from "./engines";
@@ -69,9 +70,9 @@ export async function examine(signal: AbortSignal, contents: Blob, file: string,
   const reference = await cpu.load(signal, graph, true);
   const known = await knownAnswers(signal, reference, graph);
   reference.dispose();
-  const excluded = new Map<EngineId, string>([
-    ["cpu", "It gave the answers to compare with."],
-    ["litert", "Where it computes in integers it says less about how the file was read."],
+  const excluded = new Map<EngineId, Reason>([
+    ["cpu", because("engine_is_reference")],
+    ["litert", because("engine_says_less")],
   ]);
   const { engine, model } = await chooseEngine(signal, graph, known, "auto", undefined, excluded, () => {});
   model.dispose();

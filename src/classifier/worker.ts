@@ -2,6 +2,7 @@
 import type { EngineId } from "../protocol/answer";
 import { workerEndpoint } from "../protocol/endpoint";
 import type { Request } from "../protocol/picture";
+import type { Reason } from "../protocol/reason";
 import { connect, serve } from "../protocol/rpc";
 import type { HostApi } from "./client";
 import { Service } from "./service";
@@ -20,7 +21,7 @@ const service = new Service({
 
 const api = {
   alive: () => true,
-  exclude: (_: AbortSignal, engine: EngineId, reason: string) => service.exclude(engine, reason),
+  exclude: (_: AbortSignal, engine: EngineId, reason: Reason) => service.exclude(engine, reason),
   status: () => service.status(),
   classify: (signal: AbortSignal, request: Request, page: string) => service.classify(signal, request, page),
   measure,

@@ -1,8 +1,9 @@
 import { withSensitivity } from "../classifier/verdict";
 import type { Answer, Unreadable } from "../protocol/answer";
 import type { ClassifierLink } from "../protocol/classifier";
+import { reasonOf } from "../protocol/reason";
 import type { Settings } from "../settings/schema";
-import { message } from "../words/message";
+import { Failed } from "../words/failed";
 import { CannotRead } from "./cannotRead";
 import type { Entry, Ledger, Nearness } from "./ledger";
 import { readPicture } from "./read";
@@ -107,7 +108,7 @@ export class Asker {
     const picture = await readPicture(signal, entry, origins());
     const { model, engine } = settings();
     const patience = new AbortController();
-    const tired = () => patience.abort(new Error(message("classifier_silent", ANSWER_MS / 1000)));
+    const tired = () => patience.abort(new Failed("classifier_silent", ANSWER_MS / 1000));
     const timer = setTimeout(tired, ANSWER_MS);
     try {
       const either = AbortSignal.any([signal, patience.signal]);
@@ -142,5 +143,5 @@ export class Asker {
 
 function toAnswer(error: unknown): Unreadable {
   if (error instanceof CannotRead) return error.toAnswer();
-  return { state: "unreadable", code: "classifier-failed", detail: error instanceof Error ? error.message : "" };
+  return { state: "unreadable", code: "classifier-failed", detail: reasonOf(error) };
 }

@@ -17,7 +17,7 @@ export async function withReferer(
 ): Promise<Answer> {
   const answer = await ask();
   if (picture.from !== "address" || answer.state !== "unreadable") return answer;
-  if (answer.code !== "refused" || !REFUSALS.includes(answer.detail)) return answer;
+  if (answer.code !== "refused" || !REFUSALS.some((status) => status === answer.detail)) return answer;
   if (!/^https?:/.test(picture.url) || !covers(origins, new URL(picture.url)) || keepsQuiet()) return answer;
   const sent = await askBackground("sendReferer", picture.url).catch(() => false);
   return sent ? ask() : answer;

@@ -1,4 +1,4 @@
-import type { Answer, Candidate, UnreadableCode } from "../protocol/answer";
+import type { Answer, Candidate, Unreadable, UnreadableCode } from "../protocol/answer";
 import type { Corrections } from "./corrections";
 import type { Ledger } from "./ledger";
 
@@ -42,7 +42,7 @@ export interface Summary extends PageWork {
   }[];
   readonly ambiguousCount: number;
   readonly unrecognised: number;
-  readonly unreadable: readonly { readonly code: UnreadableCode; readonly detail: string; readonly count: number }[];
+  readonly unreadable: readonly (Omit<Unreadable, "state"> & { readonly count: number })[];
 }
 
 /** One picture with all that is known of it, for export and for the command line. */
@@ -70,7 +70,7 @@ export function labelOf({ answer, named }: Pick<PictureReport, "answer" | "named
 
 export function summarise(ledger: Ledger, corrections: Words, state: PageWork): Summary {
   const labels = new Map<string, { label: string; count: number; named: number; addresses: string[] }>();
-  const unreadable = new Map<UnreadableCode, { code: UnreadableCode; detail: string; count: number }>();
+  const unreadable = new Map<UnreadableCode, Summary["unreadable"][number]>();
   const ambiguous: Summary["ambiguous"][number][] = [];
   const totals = { total: 0, answered: 0, ambiguousCount: 0, unrecognised: 0 };
   for (const picture of report(ledger, corrections)) {

@@ -1,4 +1,4 @@
-import { message } from "../words/message";
+import { Failed } from "../words/failed";
 import type { ModelEntry } from "./entry";
 import { fetchJson } from "./extensionFiles";
 import { listFolders, readStored, removeStored } from "./storage";
@@ -18,7 +18,7 @@ export async function listModels(): Promise<readonly ModelEntry[]> {
 /** What is used where the user has chosen nothing, or what they chose cannot be had. */
 export async function defaultModel(): Promise<ModelEntry> {
   const first = (await listPublished()).find(({ from }) => from === "extension");
-  if (!first) throw new Error(message("model_none"));
+  if (!first) throw new Failed("model_none");
   return first;
 }
 
@@ -31,7 +31,7 @@ export async function findModel(id: string): Promise<ModelEntry> {
   const models = await listModels();
   const model = models.find((m) => m.id === id);
   if (model) return model;
-  throw new Error(message("model_unknown", id, models.map((m) => m.id).join(", ")));
+  throw new Failed("model_unknown", id, models.map((m) => m.id).join(", "));
 }
 
 /** Whether a model is there whatever is removed; the default always is. */

@@ -1,4 +1,3 @@
-import { message } from "../words/message";
 import { share } from "../words/quantity";
 import type { ModelEntry } from "./entry";
 import { ModelUnavailable } from "./load";
@@ -32,7 +31,7 @@ async function complete(signal: AbortSignal, entry: ModelEntry, report: Report):
   const contents = await (await readStored(id, file))?.arrayBuffer();
   if (contents && (await sha256(contents)) === entry.sha256) return;
   await removeStored(id);
-  throw new ModelUnavailable(message("model_other_file", title));
+  throw new ModelUnavailable("model_other_file", title);
 }
 
 async function receive(signal: AbortSignal, entry: ModelEntry, from: number, report: Report): Promise<void> {
@@ -79,13 +78,13 @@ async function request(signal: AbortSignal, { address = "", title }: ModelEntry,
   const response = await fetch(address, init).catch(() => undefined);
   const { host } = new URL(address);
   if (!response) {
-    throw new ModelUnavailable(message("model_unreachable", title, host));
+    throw new ModelUnavailable("model_unreachable", title, host);
   }
   if (!response.ok || !response.body) {
-    throw new ModelUnavailable(message("model_refused", title, host, String(response.status)));
+    throw new ModelUnavailable("model_refused", title, host, String(response.status));
   }
   return response;
 }
 
 const broken = ({ title, bytes }: ModelEntry, at: number) =>
-  new ModelUnavailable(message("model_broken_off", title, share(Math.floor((100 * at) / bytes), 0)));
+  new ModelUnavailable("model_broken_off", title, share(Math.floor((100 * at) / bytes), 0));

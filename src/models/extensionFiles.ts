@@ -1,4 +1,4 @@
-import { message } from "../words/message";
+import { Failed } from "../words/failed";
 
 /** A JSON file of the extension. */
 export async function fetchJson<T>(path: string): Promise<T> {
@@ -8,6 +8,6 @@ export async function fetchJson<T>(path: string): Promise<T> {
 /** A file of the extension; an Error that names it where it is missing. */
 export async function fetchOwn(path: string): Promise<Response> {
   const response = await fetch(path).catch(() => undefined);
-  if (!response?.ok) throw new Error(message("model_file_missing", path));
+  if (!response?.ok) throw new Failed("model_file_missing", path);
   return response;
 }

@@ -1,6 +1,6 @@
 import type { Graph } from "../tflite/graph";
 import { readTflite } from "../tflite/read";
-import { message } from "../words/message";
+import { Failed } from "../words/failed";
 import type { KnownAnswer, ModelEntry } from "./entry";
 import { fetchJson, fetchOwn } from "./extensionFiles";
 import { sha256 } from "./sha256";
@@ -12,7 +12,7 @@ export const ANSWERS_FILE = "answers.json";
 export const LABELS_FILE = "labels.txt";
 
 /** A model's file is not there, or not what it should be. */
-export class ModelUnavailable extends Error {
+export class ModelUnavailable extends Failed {
   override name = "ModelUnavailable";
 }
 
@@ -42,7 +42,7 @@ export async function loadFiles(entry: ModelEntry): Promise<LoadedFiles> {
     return { graph: readTflite(bytes, entry.file), known };
   }
   const [answers, labels] = await Promise.all([readStored(entry.id, ANSWERS_FILE), readStored(entry.id, LABELS_FILE)]);
-  if (!answers) throw new ModelUnavailable(message("model_incomplete", entry.title));
+  if (!answers) throw new ModelUnavailable("model_incomplete", entry.title);
   return { graph: readTflite(bytes, entry.file, await labels?.text()), known: JSON.parse(await answers.text()) };
 }
 
@@ -50,9 +50,9 @@ async function readChecked({ id, title, file, bytes, sha256: right, from }: Mode
   const own = from === "user";
   const stored = await readStored(id, file);
   if (!stored || (from === "address" && stored.size < bytes)) {
-    throw new ModelUnavailable(message(own ? "model_not_here_yours" : "model_not_here", title));
+    throw new ModelUnavailable(own ? "model_not_here_yours" : "model_not_here", title);
   }
   const contents = await stored.arrayBuffer();
   if ((await sha256(contents)) === right) return new Uint8Array(contents);
-  throw new ModelUnavailable(message(own ? "model_damaged_yours" : "model_damaged", title));
+  throw new ModelUnavailable(own ? "model_damaged_yours" : "model_damaged", title);
 }

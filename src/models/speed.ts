@@ -1,13 +1,16 @@
 import type { EngineId } from "../protocol/answer";
+import type { Reason } from "../protocol/reason";
 import { circumstances } from "./circumstances";
 import type { ModelEntry } from "./entry";
 import { readStored, writeStored } from "./storage";
 
 /** In a model's folder in the browser's storage. */
 const SPEED_FILE = "speed.json";
+/** Higher when what is kept changes: then what was kept before is forgotten. */
+const FORMAT = 2;
 
 /** What a model takes for a picture on an engine of this computer, or why the engine cannot run it. */
-export type Speed = { readonly milliseconds: number } | { readonly problem: string };
+export type Speed = { readonly milliseconds: number } | { readonly problem: Reason };
 export type Speeds = Readonly<Partial<Record<EngineId, Speed>>>;
 
 interface Kept {
@@ -23,19 +26,21 @@ export const readSpeeds = (entry: ModelEntry): Promise<Speeds> =>
 export const keepSpeed = (entry: ModelEntry, engine: EngineId, speed: Speed): Promise<void> =>
   navigator.locks.request(lockOf(entry), async () => {
     const speeds = { ...(await read(entry)), [engine]: speed };
-    const kept: Kept = { with: `${entry.sha256} ${await circumstances()}`, speeds };
+    const kept: Kept = { with: await conditions(entry), speeds };
     await writeStored(entry.id, SPEED_FILE, JSON.stringify(kept));
   });
 
 /** A file that is written anew cannot be read meanwhile, and the options page measures while the classifier compares. */
 const lockOf = ({ id }: ModelEntry) => `speed of ${id}`;
 
-async function read({ id, sha256 }: ModelEntry): Promise<Speeds> {
-  const file = await readStored(id, SPEED_FILE);
+async function read(entry: ModelEntry): Promise<Speeds> {
+  const file = await readStored(entry.id, SPEED_FILE);
   if (!file) return {};
   const kept = parse(await file.text());
-  return kept?.with === `${sha256} ${await circumstances()}` ? kept.speeds : {};
+  return kept?.with === (await conditions(entry)) ? kept.speeds : {};
 }
+
+const conditions = async ({ sha256 }: ModelEntry) => `${FORMAT} ${sha256} ${await circumstances()}`;
 
 /** Undefined where the file was damaged: then it is measured again. */
 function parse(text: string): Kept | undefined {

@@ -1,14 +1,15 @@
-import { message } from "../words/message";
+import { Failed } from "../words/failed";
 
 /** The browser's storage for files (OPFS), laid out as `models/` in the project: a folder a model. */
 const FOLDER = "models";
 
 /** No room is left in the browser's storage. */
-export class StorageFull extends Error {
+export class StorageFull extends Failed {
   override name = "StorageFull";
 
   constructor(cause: unknown) {
-    super(message("storage_full"), { cause });
+    super("storage_full");
+    this.cause = cause;
   }
 }
 

@@ -3,7 +3,7 @@ import { isBuiltIn } from "../models/catalogue";
 import { listFolders, removeStored, sizeOfStored } from "../models/storage";
 import { ClassifierLink } from "../protocol/classifier";
 import { changeSettings, eraseSettings, readSettings } from "../settings/store";
-import { message } from "../words/message";
+import { Failed } from "../words/failed";
 
 /** A kind of data that is kept in this browser. */
 export type KeptKind = "models" | "pictures" | "settings";
@@ -57,7 +57,7 @@ async function clearResults(): Promise<void> {
   const life = new AbortController();
   try {
     const cleared = await new ClassifierLink(life.signal).call((classifier) => classifier.clearResults(life.signal));
-    if (!cleared) throw new Error(message("data_storage_silent"));
+    if (!cleared) throw new Failed("data_storage_silent");
   } finally {
     life.abort();
   }

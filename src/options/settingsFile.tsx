@@ -20,7 +20,7 @@ export function SettingsFile({ settings }: { settings: Settings }) {
       const read = fromFile(await file.text());
       const known = read.model === "" || (await listModels()).some(({ id }) => id === read.model);
       await writeSettings(known ? read : { ...read, model: settings.model });
-      setSaid(message(known ? "settings_file_taken" : "settings_file_taken_without_model", read.model));
+      setSaid(known ? message("settings_file_taken") : message("settings_file_taken_without_model", read.model));
     });
 
   return (

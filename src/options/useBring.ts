@@ -3,7 +3,8 @@ import browser from "webextension-polyfill";
 import { keepBrought } from "../models/brought";
 import { ClassifierLink } from "../protocol/classifier";
 import { engineName } from "../words/engine";
-import { message, plural } from "../words/message";
+import { Failed } from "../words/failed";
+import { plural } from "../words/message";
 import { megabytes } from "../words/quantity";
 import { useTask } from "./useTask";
 
@@ -20,7 +21,7 @@ export function useBring(reload: () => Promise<void>) {
     task.run(async (signal) => {
       setAdded(undefined);
       const file = await get(signal);
-      if (file.size > MOST_BYTES) throw new Error(message("options_bring_too_large", file.name, megabytes(MOST_BYTES)));
+      if (file.size > MOST_BYTES) throw new Failed("options_bring_too_large", file.name, megabytes(MOST_BYTES));
       const labels = await labelFile?.text();
       const link = new ClassifierLink(signal);
       const {
@@ -45,11 +46,11 @@ export function useBring(reload: () => Promise<void>) {
 
 /**
  * Downloads a model from an address that the user gave.
- * @throws Error saying why it cannot be had
+ * @throws Failed saying why it cannot be had
  */
 export async function fetchFile(signal: AbortSignal, address: string): Promise<File> {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
-    throw new Error(message("options_bring_no_address", address));
+    throw new Failed("options_bring_no_address", address);
   }
   const { host, pathname, hostname } = new URL(address);
   const get = () => fetch(address, { signal, credentials: "omit" }).catch(() => undefined);
@@ -57,7 +58,7 @@ export async function fetchFile(signal: AbortSignal, address: string): Promise<F
   // A server that allows no other site to read its files can be read with the user's permission.
   if (!response && (await browser.permissions.request({ origins: [`*://${hostname}/*`] }))) response = await get();
   signal.throwIfAborted();
-  if (!response) throw new Error(message("options_bring_unreachable", host));
-  if (!response.ok) throw new Error(message("options_bring_refused", host, String(response.status), pathname));
+  if (!response) throw new Failed("options_bring_unreachable", host);
+  if (!response.ok) throw new Failed("options_bring_refused", host, String(response.status), pathname);
   return new File([await response.blob()], decodeURIComponent(pathname.split("/").at(-1) || host));
 }

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { keepSpeed } from "../models/speed";
 import { ENGINE_IDS, type EngineId } from "../protocol/answer";
 import { ClassifierLink } from "../protocol/classifier";
+import { reasonOf } from "../protocol/reason";
 import { isHere, type ModelRow } from "./useModels";
 import { useTask } from "./useTask";
 
@@ -28,7 +29,7 @@ export function useMeasuring(rows: readonly ModelRow[], reload: () => Promise<vo
           const speed = await link
             .call((classifier) => classifier.measure(signal, entry, engine))
             .then((milliseconds) => ({ milliseconds }))
-            .catch((error: Error) => ({ problem: error.message }));
+            .catch((error) => ({ problem: reasonOf(error) }));
           signal.throwIfAborted();
           await keepSpeed(entry, engine, speed);
           await reload();

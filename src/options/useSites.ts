@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import type { Settings } from "../settings/schema";
 import { changeSettings } from "../settings/store";
-import { message } from "../words/message";
+import { Failed } from "../words/failed";
 import { useTask } from "./useTask";
 
 const ALL_SITES = "*://*/*";
@@ -43,7 +43,7 @@ export function useSites({ sites }: Settings) {
     add: (text: string, choice: boolean) =>
       task.run(async () => {
         const address = text.includes("://") ? text : `https://${text}`;
-        if (!URL.canParse(address)) throw new Error(message("sites_no_host", text));
+        if (!URL.canParse(address)) throw new Failed("sites_no_host", text);
         await choose(new URL(address).hostname, choice);
       }),
     allowAll: () => task.run(async () => void (await browser.permissions.request({ origins: [ALL_SITES] }))),

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { type Reason, reasonOf } from "../protocol/reason";
+import { say } from "../words/message";
 
 export interface Task {
   readonly running: boolean;
@@ -11,7 +13,7 @@ export interface Task {
 /** One piece of work at a time, which the user can stop, and which ends with its page. */
 export function useTask(): Task {
   const [running, setRunning] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [reason, setReason] = useState<Reason>();
   const current = useRef<AbortController>(undefined);
   const stop = () => current.current?.abort();
   useEffect(() => stop, []);
@@ -21,14 +23,14 @@ export function useTask(): Task {
     const controller = new AbortController();
     current.current = controller;
     setRunning(true);
-    setProblem(undefined);
+    setReason(undefined);
     try {
       await work(controller.signal);
     } catch (error) {
-      if (!controller.signal.aborted) setProblem(error instanceof Error ? error.message : String(error));
+      if (!controller.signal.aborted) setReason(reasonOf(error));
     } finally {
       if (current.current === controller) setRunning(false);
     }
   };
-  return { running, problem, run, stop };
+  return { running, problem: reason && say(reason), run, stop };
 }

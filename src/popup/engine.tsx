@@ -5,7 +5,7 @@ import { ENGINE_CHOICES, type EngineChoice } from "../protocol/picture";
 import { changeSettings } from "../settings/store";
 import { useSettings } from "../settings/useSettings";
 import { engineName } from "../words/engine";
-import { message } from "../words/message";
+import { message, say } from "../words/message";
 import { milliseconds } from "../words/quantity";
 import { useUsableModels } from "./useUsableModels";
 
@@ -16,7 +16,7 @@ export function EngineLine({ status }: { status: Status | undefined }) {
   if (!status || !settings || !models) return <p class="fine">{message("popup_starting")}</p>;
   const { engine, fastest, attempts, problem, millisecondsPerPicture: time, inferred, remembered } = status;
   const chosen = models.find(({ id }) => id === settings.model) ?? models[0];
-  const failed = attempts.filter(({ outcome }) => outcome === "failed");
+  const failed = attempts.filter((attempt) => attempt.outcome === "failed");
   return (
     <>
       <label class="model">
@@ -29,7 +29,7 @@ export function EngineLine({ status }: { status: Status | undefined }) {
           ))}
         </select>
       </label>
-      {problem && <p class="fine">{problem}</p>}
+      {problem && <p class="fine">{say(problem)}</p>}
       {chosen?.standIn && <p class="fine">{message("popup_stand_in")}</p>}
       <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
         {message("popup_manage_models")}
@@ -57,7 +57,7 @@ export function EngineLine({ status }: { status: Status | undefined }) {
         <ul>
           {failed.map(({ engine: id, reason }) => (
             <li key={id}>
-              <b>{engineName(id)}</b>: {reason}
+              <b>{engineName(id)}</b>: {say(reason)}
             </li>
           ))}
           {failed.length === 0 && <li>{message(standing(engine, fastest))}</li>}

@@ -1,3 +1,5 @@
+import type { Argument } from "./reason";
+
 /** A class that a model gives a probability to. */
 export interface Candidate {
   readonly index: number;
@@ -43,8 +45,8 @@ export type UnreadableCode = (typeof UNREADABLE)[number];
 export interface Unreadable {
   readonly state: "unreadable";
   readonly code: UnreadableCode;
-  /** The particular of the case, such as "404" or "20000 × 20000"; may be empty. */
-  readonly detail: string;
+  /** The particular of the case, such as "404", "20000 × 20000" or why the classifier failed; may be empty. */
+  readonly detail: Argument;
 }
 
 export type Answer = Verdict | Unreadable;

@@ -1,3 +1,5 @@
+import { because, type Reason } from "./reason";
+
 /** One end of a channel over which structured-clonable messages travel in order. */
 export interface Endpoint {
   post(message: unknown, transfer?: Transferable[]): void;
@@ -9,6 +11,10 @@ export interface Endpoint {
 /** The other end of a channel is gone: it was closed, it crashed, or its extension was reloaded. */
 export class ChannelClosed extends Error {
   override name = "ChannelClosed";
+
+  constructor(readonly reason: Reason) {
+    super(reason.key);
+  }
 }
 
 interface ChannelPort {
@@ -21,7 +27,7 @@ interface ChannelPort {
 /** A channel between contexts of the extension; ended by aborting `signal` or from the other side. */
 export function portEndpoint(port: ChannelPort, signal?: AbortSignal): Endpoint {
   const closed = new AbortController();
-  const close = () => closed.abort(new ChannelClosed("The other side of the extension is gone."));
+  const close = () => closed.abort(new ChannelClosed(because("channel_gone")));
   port.onDisconnect.addListener(close);
   signal?.addEventListener("abort", () => {
     try {

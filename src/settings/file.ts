@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { message } from "../words/message";
+import { Failed } from "../words/failed";
 import { migrate } from "./migrate";
 import { type Settings, settingsSchema, VERSION } from "./schema";
 
@@ -16,17 +16,17 @@ export const toFile = (settings: Settings): string =>
 
 /**
  * The settings of a file, whole or not at all.
- * @throws Error with what is wrong in it, for the user
+ * @throws Failed with what is wrong in it, for the user
  */
 export function fromFile(text: string): Settings {
   const file = v.safeParse(fileSchema, parseJson(text));
-  if (!file.success) throw new Error(message("settings_file_foreign"));
+  if (!file.success) throw new Failed("settings_file_foreign");
   const { version, settings } = file.output;
-  if (version > VERSION) throw new Error(message("settings_file_newer", String(version), String(VERSION)));
+  if (version > VERSION) throw new Failed("settings_file_newer", String(version), String(VERSION));
   const { success, output, issues } = v.safeParse(settingsSchema, migrate({ ...settings, version }));
   if (success) return output;
   const places = new Set(issues.map((issue) => v.getDotPath(issue) ?? "settings"));
-  throw new Error(message("settings_file_damaged", [...places].join(", ")));
+  throw new Failed("settings_file_damaged", [...places].join(", "));
 }
 
 function parseJson(text: string): unknown {

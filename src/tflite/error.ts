@@ -1,38 +1,36 @@
-/**
- * What is wrong with a .tflite file. The message names the file, the place in
- * it and the remedy, so that it can be shown to a user as it is.
- */
-export class TfliteError extends Error {
-  override name = "TfliteError";
+import { type Argument, because, type Reason } from "../protocol/reason";
+import { Failed } from "../words/failed";
 
-  constructor(
-    readonly file: string,
-    readonly place: string,
-    readonly problem: string,
-    readonly remedy: string,
-  ) {
-    super(`${file}: ${place}: ${problem}. ${remedy}.`);
-  }
+/**
+ * What is wrong with a .tflite file. It says the file, the place in it, the
+ * problem and the remedy, so that it can be shown to a user as it is.
+ */
+export class TfliteError extends Failed {
+  override name = "TfliteError";
 }
 
-/** Characters of a problem: a damaged file may have a shape of a million sizes. */
-const LONGEST_PROBLEM = 160;
+/** Characters of a particular: a damaged file may have a shape of a million sizes. */
+const LONGEST_PARTICULAR = 80;
 
 /** Raises errors about one file: the reader's parts need not pass its name around. */
 export class Complaints {
   constructor(private readonly file: string) {}
 
   /** The bytes are not what the format says: nothing but another copy helps. */
-  damaged(place: string, problem: string): TfliteError {
-    return new TfliteError(this.file, place, shorten(problem), "The file is damaged: get it again");
+  damaged(place: Reason, problem: Reason): TfliteError {
+    return this.unsupported(place, problem, because("remedy_get_again"));
   }
 
   /** The file is sound, but asks for something this reader does not do. */
-  unsupported(place: string, problem: string, remedy: string): TfliteError {
-    return new TfliteError(this.file, place, shorten(problem), remedy);
+  unsupported(place: Reason, problem: Reason, remedy: Reason): TfliteError {
+    const { key, args } = problem;
+    return new TfliteError("tflite_refused", this.file, place, because(key, ...args.map(shorten)), remedy);
   }
 }
 
-function shorten(problem: string): string {
-  return problem.length > LONGEST_PROBLEM ? `${problem.slice(0, LONGEST_PROBLEM)}…` : problem;
+/** Numbers as the format has them: a byte's or an operator's is none to group by thousands. */
+function shorten(particular: Argument): Argument {
+  if (typeof particular === "object") return particular;
+  const text = String(particular);
+  return text.length > LONGEST_PARTICULAR ? `${text.slice(0, LONGEST_PARTICULAR)}…` : text;
 }

@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import { because } from "../protocol/reason";
 import type { Complaints } from "./error";
 import { ASSOCIATED_FILE, TENSOR_METADATA } from "./schema";
 import type { Table } from "./table";
@@ -15,13 +16,13 @@ const MOST_LABEL_BYTES = 4 << 20;
 export function readLabels(bytes: Uint8Array, output: Table | undefined, complaints: Complaints): string[] {
   const files = unzip(bytes, complaints);
   const named = output
-    ?.tables(TENSOR_METADATA.associatedFiles, "associated file")
+    ?.tables(TENSOR_METADATA.associatedFiles, "part_associated_file")
     .find((f) => f.int8(ASSOCIATED_FILE.type) === ASSOCIATED_FILE.tensorAxisLabels)
     ?.string(ASSOCIATED_FILE.name);
   const name = named && files.has(named) ? named : [...files.keys()].find((file) => file.endsWith(".txt"));
   const file = name === undefined ? undefined : files.get(name);
   if (!file) {
-    throw complaints.unsupported("labels", "the file carries no labels", "Add a label file to the model's metadata");
+    throw complaints.unsupported(because("part_labels"), because("tflite_no_labels"), because("remedy_labels"));
   }
   return splitLabels(new TextDecoder().decode(file));
 }
@@ -45,9 +46,9 @@ function unzip(bytes: Uint8Array, complaints: Complaints): Map<string, Uint8Arra
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw complaints.unsupported(
-      "labels",
-      `the label file behind the model cannot be read (${problem})`,
-      "Get the file again, or add a label file to the model's metadata",
+      because("part_labels"),
+      because("tflite_labels_unreadable", problem),
+      because("remedy_zip"),
     );
   }
 }

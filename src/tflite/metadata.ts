@@ -10,14 +10,14 @@ export interface Metadata {
 
 export function readMetadata(model: Table, buffers: Table[], complaints: Complaints): Metadata {
   const entry = model
-    .tables(MODEL.metadata, "metadata entry")
+    .tables(MODEL.metadata, "part_metadata_entry")
     .find((table) => table.string(METADATA_ENTRY.name) === "TFLITE_METADATA");
   const buffer = entry && buffers[entry.uint32(METADATA_ENTRY.buffer)];
   if (!buffer) return { input: undefined, output: undefined };
   const root = Table.root(buffer.bytes(BUFFER.data), "M001", complaints);
-  const subgraph = root.tables(MODEL_METADATA.subgraphs, "subgraph metadata")[0];
+  const subgraph = root.tables(MODEL_METADATA.subgraphs, "part_subgraph_metadata")[0];
   return {
-    input: subgraph?.tables(SUBGRAPH_METADATA.inputs, "input metadata")[0],
-    output: subgraph?.tables(SUBGRAPH_METADATA.outputs, "output metadata")[0],
+    input: subgraph?.tables(SUBGRAPH_METADATA.inputs, "part_input_metadata")[0],
+    output: subgraph?.tables(SUBGRAPH_METADATA.outputs, "part_output_metadata")[0],
   };
 }

@@ -1,5 +1,7 @@
+import { because } from "../protocol/reason";
 import type { Complaints } from "./error";
 import type { Normalization, Tensor } from "./graph";
+import { named } from "./place";
 import { NORMALIZATION_OPTIONS, PROCESS_UNIT, TENSOR_METADATA } from "./schema";
 import type { Table } from "./table";
 
@@ -16,16 +18,16 @@ export function readNormalization(input: Tensor, metadata: Table | undefined, co
     return { scale: [scale, scale, scale], offset: [offset, offset, offset] };
   }
   const options = metadata
-    ?.tables(TENSOR_METADATA.processUnits, "process unit")
+    ?.tables(TENSOR_METADATA.processUnits, "part_process_unit")
     .find((unit) => unit.uint8(PROCESS_UNIT.optionsType) === NORMALIZATION_OPTIONS.type)
-    ?.table(PROCESS_UNIT.options, "normalization");
+    ?.table(PROCESS_UNIT.options, "part_normalization");
   const mean = triple(options?.float32s(NORMALIZATION_OPTIONS.mean) ?? []);
   const deviation = triple(options?.float32s(NORMALIZATION_OPTIONS.std) ?? []);
   if (input.type !== "float32" || !mean || !deviation || deviation.some((std) => !(std > 0))) {
     throw complaints.unsupported(
-      `input (${input.type})`,
-      "the file does not say how to normalise a picture",
-      "Add normalization options to the model's metadata",
+      named(because("part_input"), input.type),
+      because("tflite_no_normalization"),
+      because("remedy_normalization"),
     );
   }
   return {

@@ -1,8 +1,10 @@
+import { because } from "../protocol/reason";
 import { Complaints } from "./error";
 import { elements, type Graph, type Tensor } from "./graph";
 import { readLabels, splitLabels } from "./labels";
 import { readMetadata } from "./metadata";
 import { readNormalization } from "./normalization";
+import { named, numbered, type Part } from "./place";
 import { MODEL, SUBGRAPH } from "./schema";
 import { readSteps } from "./steps";
 import { Table } from "./table";
@@ -20,43 +22,56 @@ import { readTensors } from "./tensors";
 export function readTflite(bytes: Uint8Array, file: string, given?: string): Graph {
   const complaints = new Complaints(file);
   const model = Table.root(bytes, "TFL3", complaints);
-  const buffers = model.tables(MODEL.buffers, "buffer");
-  const subgraphs = model.tables(MODEL.subgraphs, "subgraph");
+  const buffers = model.tables(MODEL.buffers, "part_buffer");
+  const subgraphs = model.tables(MODEL.subgraphs, "part_subgraph");
   const subgraph = subgraphs[0];
   if (!subgraph || subgraphs.length > 1) {
-    throw complaints.unsupported("model", `it has ${subgraphs.length} subgraphs`, "Choose a plain image classifier");
+    throw complaints.unsupported(
+      because("part_model"),
+      because("tflite_subgraphs", subgraphs.length),
+      because("remedy_plain"),
+    );
   }
   const tensors = readTensors(subgraph, SUBGRAPH.tensors, buffers, complaints);
-  const input = soleTensor(subgraph.int32s(SUBGRAPH.inputs), tensors, "input", complaints);
-  const output = soleTensor(subgraph.int32s(SUBGRAPH.outputs), tensors, "output", complaints);
+  const input = soleTensor(subgraph.int32s(SUBGRAPH.inputs), tensors, "part_input", complaints);
+  const output = soleTensor(subgraph.int32s(SUBGRAPH.outputs), tensors, "part_output", complaints);
   checkPicture(input, complaints);
 
-  const codes = model.tables(MODEL.operatorCodes, "operator code");
-  const operators = readSteps(subgraph.tables(SUBGRAPH.operators, "operator"), codes, tensors, input.index, complaints);
+  const codes = model.tables(MODEL.operatorCodes, "part_operator_code");
+  const operators = readSteps(
+    subgraph.tables(SUBGRAPH.operators, "part_operator"),
+    codes,
+    tensors,
+    input.index,
+    complaints,
+  );
   if (!operators.some((step) => step.output === output.index)) {
-    throw complaints.damaged(`output (tensor ${output.index})`, "no operator computes it");
+    throw complaints.damaged(
+      named(because("part_output"), numbered("part_tensor", output.index)),
+      because("tflite_not_computed"),
+    );
   }
 
   const metadata = readMetadata(model, buffers, complaints);
   const labels = given === undefined ? readLabels(bytes, metadata.output, complaints) : splitLabels(given);
   if (labels.length !== elements(output.shape)) {
     throw complaints.unsupported(
-      "labels",
-      `there are ${labels.length} for ${elements(output.shape)} outputs`,
-      "Use the label file that belongs to this model",
+      because("part_labels"),
+      because("tflite_label_count", labels.length, elements(output.shape)),
+      because("remedy_right_labels"),
     );
   }
   const normalization = readNormalization(input, metadata.input, complaints);
   return { file, tensors, operators, input, output, normalization, labels };
 }
 
-function soleTensor(indices: number[], tensors: Tensor[], what: string, complaints: Complaints): Tensor {
+function soleTensor(indices: number[], tensors: Tensor[], part: Part, complaints: Complaints): Tensor {
   const tensor = tensors[indices[0] ?? -1];
   if (tensor && !tensor.data && indices.length === 1) return tensor;
   throw complaints.unsupported(
-    what,
-    `there should be one ${what}, and it is [${indices}]`,
-    "Choose an image classifier: one picture in, one list of scores out",
+    because(part),
+    because("tflite_sole", because(part), `${indices}`),
+    because("remedy_one_in_one_out"),
   );
 }
 
@@ -64,8 +79,8 @@ function checkPicture(input: Tensor, complaints: Complaints): void {
   const [n, height, width, channels] = input.shape;
   if (input.shape.length === 4 && n === 1 && channels === 3 && height === width) return;
   throw complaints.unsupported(
-    "input",
-    `its shape is [${input.shape}], not [1, size, size, 3]`,
-    "Choose a model that takes one square RGB picture",
+    because("part_input"),
+    because("tflite_not_picture", `${input.shape}`),
+    because("remedy_square"),
   );
 }

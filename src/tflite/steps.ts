@@ -1,7 +1,10 @@
+import { because } from "../protocol/reason";
 import type { Complaints } from "./error";
 import { elements, type Tensor } from "./graph";
 import { OPERATOR_KINDS, type Operator } from "./operators";
 import { withSaturation } from "./operators/activation";
+import type { Bad } from "./operators/operator";
+import { named, numbered } from "./place";
 import { OPERATOR, OPERATOR_CODE } from "./schema";
 import type { Table } from "./table";
 
@@ -25,25 +28,25 @@ export function readSteps(
   const known = new Set(tensors.filter((t) => t.data).map((t) => t.index)).add(input);
   return tables.flatMap((table, step) => {
     const kind = kindOf(table, step, codes, complaints);
-    const place = `operator ${step} (${kind.name})`;
-    const bad = (problem: string) =>
-      complaints.unsupported(place, problem, "Get the file again, or export the model anew");
+    const place = named(numbered("part_operator", step), kind.name);
+    const bad: Bad = (key, ...args) => complaints.unsupported(place, because(key, ...args), because("remedy_export"));
 
     const inputs = table.int32s(OPERATOR.inputs).filter((index) => index !== -1);
-    if (inputs.length < kind.inputs[0] || inputs.length > kind.inputs[1]) throw bad(`it has ${inputs.length} inputs`);
+    if (inputs.length < kind.inputs[0] || inputs.length > kind.inputs[1])
+      throw bad("tflite_input_count", inputs.length);
     const operands = inputs.map((index) => {
       const tensor = tensors[index];
-      if (!tensor || !known.has(index)) throw bad(`its input, tensor ${index}, is not there yet`);
+      if (!tensor || !known.has(index)) throw bad("tflite_input_early", index);
       return tensor;
     });
 
     const outputs = table.int32s(OPERATOR.outputs);
     const output = tensors[outputs[0] ?? -1];
-    if (!output || outputs.length !== 1) throw bad(`it has the outputs [${outputs}]`);
-    if (known.has(output.index)) throw bad(`its output, tensor ${output.index}, is already there`);
+    if (!output || outputs.length !== 1) throw bad("tflite_outputs", `${outputs}`);
+    if (known.has(output.index)) throw bad("tflite_output_twice", output.index);
 
-    const { options, shape } = kind.interpret(operands, table.table(OPERATOR.options, "options"), bad);
-    if (!sameShape(shape, output.shape)) throw bad(`it gives [${shape}], the file says [${output.shape}]`);
+    const { options, shape } = kind.interpret(operands, table.table(OPERATOR.options, "part_options"), bad);
+    if (!sameShape(shape, output.shape)) throw bad("tflite_other_shape", `${shape}`, `${output.shape}`);
     known.add(output.index);
     const [constant] = operands;
     if (kind.name === "DEQUANTIZE" && constant?.data) {
@@ -57,16 +60,16 @@ export function readSteps(
 
 function kindOf(table: Table, step: number, codes: Table[], complaints: Complaints) {
   const entry = codes[table.uint32(OPERATOR.code)];
-  if (!entry) throw complaints.damaged(`operator ${step}`, "it names no operator code");
+  if (!entry) throw complaints.damaged(numbered("part_operator", step), because("tflite_no_code"));
   const old = entry.int8(OPERATOR_CODE.deprecatedCode);
   const code = old === PLACEHOLDER ? entry.int32(OPERATOR_CODE.code) : Math.max(old, entry.int32(OPERATOR_CODE.code));
   const kind = OPERATOR_KINDS.get(code);
   if (kind) return kind;
   const custom = entry.string(OPERATOR_CODE.customCode);
   throw complaints.unsupported(
-    `operator ${step}`,
-    custom ? `the custom operator "${custom}" is not supported` : `operator number ${code} is not supported`,
-    `Choose a model made of ${[...OPERATOR_KINDS.values()].map((k) => k.name).join(", ")}`,
+    numbered("part_operator", step),
+    custom ? because("tflite_custom_operator", custom) : because("tflite_operator", code),
+    because("remedy_operators", [...OPERATOR_KINDS.values()].map((k) => k.name).join(", ")),
   );
 }
 

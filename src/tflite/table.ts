@@ -1,5 +1,7 @@
 import { ByteBuffer } from "flatbuffers";
+import { because, type Reason } from "../protocol/reason";
 import type { Complaints } from "./error";
+import { inside, numbered, type Part } from "./place";
 
 /** No list in a classifier is longer; a damaged length must not become an allocation. */
 const LONGEST_LIST = 1 << 20;
@@ -15,23 +17,23 @@ export class Table {
   private constructor(
     private readonly buffer: ByteBuffer,
     private readonly position: number,
-    readonly place: string,
+    readonly place: Reason,
     private readonly complaints: Complaints,
   ) {}
 
   /** The root table of `bytes`; its four-character identifier must be `identifier`. */
   static root(bytes: Uint8Array, identifier: string, complaints: Complaints): Table {
-    if (bytes.length < 8) throw complaints.damaged("header", `${bytes.length} bytes are too few`);
+    if (bytes.length < 8) throw complaints.damaged(because("part_header"), because("tflite_few_bytes", bytes.length));
     const found = String.fromCharCode(...bytes.subarray(4, 8));
     if (found !== identifier) {
       throw complaints.unsupported(
-        "header",
-        `the identifier is ${JSON.stringify(found)}, not "${identifier}"`,
-        "Choose a TensorFlow Lite (.tflite) file",
+        because("part_header"),
+        because("tflite_identifier", JSON.stringify(found), identifier),
+        because("remedy_tflite"),
       );
     }
-    const origin = new Table(new ByteBuffer(bytes), 0, "header", complaints);
-    return origin.at(origin.follow(0, "header"), "model");
+    const origin = new Table(new ByteBuffer(bytes), 0, because("part_header"), complaints);
+    return origin.at(origin.follow(0, because("part_header")), because("part_model"));
   }
 
   uint8(field: number, otherwise = 0): number {
@@ -82,16 +84,16 @@ export class Table {
     return this.list(field, 8, (at) => Number(this.buffer.readInt64(at)));
   }
 
-  table(field: number, name: string): Table | undefined {
+  table(field: number, part: Part): Table | undefined {
     const at = this.find(field, 4);
-    return at ? this.at(this.follow(at, name), `${this.place}, ${name}`) : undefined;
+    return at ? this.at(this.follow(at, because(part)), inside(this.place, part)) : undefined;
   }
 
-  tables(field: number, name: string): Table[] {
-    return this.list(field, 4, (at, i) => this.at(this.follow(at, name), `${name} ${i}`));
+  tables(field: number, part: Part): Table[] {
+    return this.list(field, 4, (at, i) => this.at(this.follow(at, because(part)), numbered(part, i)));
   }
 
-  private at(position: number, place: string): Table {
+  private at(position: number, place: Reason): Table {
     return new Table(this.buffer, position, place, this.complaints);
   }
 
@@ -104,41 +106,43 @@ export class Table {
   private vector(field: number, size: number, longest: number): [start: number, length: number] {
     const at = this.find(field, 4);
     if (!at) return [0, 0];
-    const start = this.follow(at, `field ${field}`);
+    const start = this.follow(at, fieldNumber(field));
     const length = this.buffer.readUint32(start);
-    if (length > longest) this.fail(`field ${field} has ${length} entries`);
-    this.within(start + 4, length * size, `field ${field}`);
+    if (length > longest) this.fail(because("tflite_entries", fieldNumber(field), length));
+    this.within(start + 4, length * size, fieldNumber(field));
     return [start + 4, length];
   }
 
   /** Where a scalar or an offset of `size` bytes lies; 0 where the field is absent. */
   private find(field: number, size: number): number {
-    this.within(this.position, 4, "table");
+    this.within(this.position, 4, because("part_table"));
     const vtable = this.position - this.buffer.readInt32(this.position);
-    this.within(vtable, 4, "vtable");
+    this.within(vtable, 4, because("part_vtable"));
     const slot = 4 + field * 2;
     const vtableSize = this.buffer.readUint16(vtable);
     if (slot + 2 > vtableSize) return 0;
-    this.within(vtable, vtableSize, "vtable");
+    this.within(vtable, vtableSize, because("part_vtable"));
     const offset = this.buffer.readUint16(vtable + slot);
     if (offset === 0) return 0;
-    this.within(this.position + offset, size, `field ${field}`);
+    this.within(this.position + offset, size, fieldNumber(field));
     return this.position + offset;
   }
 
-  private follow(at: number, what: string): number {
+  private follow(at: number, what: Reason): number {
     const target = at + this.buffer.readUint32(at);
     this.within(target, 4, what);
     return target;
   }
 
-  private within(start: number, size: number, what: string): void {
+  private within(start: number, size: number, what: Reason): void {
     if (start < 0 || start + size > this.buffer.capacity()) {
-      this.fail(`${what} points outside the file (byte ${start})`);
+      this.fail(because("tflite_outside", what, start));
     }
   }
 
-  private fail(problem: string): never {
+  private fail(problem: Reason): never {
     throw this.complaints.damaged(this.place, problem);
   }
 }
+
+const fieldNumber = (field: number) => numbered("part_field", field);

@@ -3,6 +3,7 @@ import { withSensitivity } from "../classifier/verdict";
 import { listModels } from "../models/catalogue";
 import type { Answer } from "../protocol/answer";
 import { ClassifierLink } from "../protocol/classifier";
+import { type Reason, reasonOf } from "../protocol/reason";
 import { readSettings } from "../settings/store";
 
 interface Looked {
@@ -10,7 +11,7 @@ interface Looked {
   /** Of the model that answered. */
   readonly title: string;
   /** Why there is no answer. */
-  readonly problem?: string;
+  readonly problem?: Reason;
 }
 
 /** Has a picture of the extension's own classified, with the user's model and engine. */
@@ -20,7 +21,7 @@ export function useSample(address: string): Looked {
     const ended = new AbortController();
     classify(ended.signal, address)
       .then(setLooked)
-      .catch((error: Error) => ended.signal.aborted || setLooked({ title: "", problem: error.message }));
+      .catch((error) => ended.signal.aborted || setLooked({ title: "", problem: reasonOf(error) }));
     return () => ended.abort();
   }, [address]);
   return looked;

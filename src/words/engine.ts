@@ -1,5 +1,6 @@
 import type { EngineId } from "../protocol/answer";
-import { type MessageKey, message } from "./message";
+import { because, type Reason } from "../protocol/reason";
+import { type MessageKey, say } from "./message";
 
 const NAMES: Record<EngineId, MessageKey> = {
   webgpu: "engine_webgpu",
@@ -8,4 +9,6 @@ const NAMES: Record<EngineId, MessageKey> = {
   cpu: "engine_cpu",
 };
 
-export const engineName = (id: EngineId): string => message(NAMES[id]);
+/** Its name as a part of a sentence that is said later. */
+export const nameOfEngine = (id: EngineId): Reason => because(NAMES[id]);
+export const engineName = (id: EngineId): string => say(nameOfEngine(id));

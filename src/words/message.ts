@@ -1,4 +1,5 @@
 import type english from "../../_locales/en/messages.json";
+import type { Argument, Reason } from "../protocol/reason";
 import { catalogue, languageTag } from "./language";
 import { formatNumber } from "./number";
 
@@ -7,12 +8,13 @@ type Key = keyof typeof english;
 export type PluralKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
 export type MessageKey = Exclude<Key, `${PluralKey}_${Intl.LDMLPluralRule}`>;
 
-type Argument = string | number;
-
 /** A sentence of `_locales/`, with `$1` … `$9` replaced by what is given; numbers as the language writes them. */
 export function message(key: MessageKey, ...args: readonly Argument[]): string {
   return fill(key, args);
 }
+
+/** The sentence that says why something failed. */
+export const say = ({ key, args }: Reason): string => message(key, ...args);
 
 /** The sentence for so many: `count` is its `$1`. */
 export function plural(key: PluralKey, count: number, ...args: readonly Argument[]): string {
@@ -24,6 +26,7 @@ function fill(key: string, args: readonly Argument[]): string {
   const text = catalogue()[key]?.message ?? key;
   return text.replace(/\$([1-9])/g, (_, digit) => {
     const value = args[Number(digit) - 1] ?? "";
+    if (typeof value === "object") return say(value);
     return typeof value === "number" ? formatNumber(value) : value;
   });
 }

@@ -1,7 +1,8 @@
 /** Which engine serves, and what the user reads where one does not. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Answer } from "../../src/protocol/answer";
+import type { Answer, Unreadable } from "../../src/protocol/answer";
+import { explain } from "../../src/words/unreadable";
 import {
   CARRIED_MODEL,
   EVERY_SITE,
@@ -91,7 +92,7 @@ describe("a model that does not give its known answers", () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
     const { answer, popup } = await label(running());
     expect(answer).toMatchObject({ state: "unreadable", code: "classifier-failed" });
-    expect(answer).toHaveProperty("detail", expect.stringContaining("It computes wrong results here"));
+    expect(explain(answer as Unreadable)).toContain("It computes wrong results here");
     expect(popup).toContain("It computes wrong results here");
   });
 

@@ -5,6 +5,7 @@ import { startForCommandLine } from "../../scripts/cli/run";
 import { drawProbe } from "../../src/classifier/probe";
 import type { EngineId } from "../../src/protocol/answer";
 import type { EngineChoice } from "../../src/protocol/picture";
+import { explain } from "../../src/words/unreadable";
 import { askForPixels } from "./ask";
 import { CARRIED_MODEL, EVERY_SITE, type Running, SHARED, SMALL_MODEL, SOFTWARE_GPU, useBrowser } from "./harness";
 
@@ -49,7 +50,7 @@ async function answersFor(running: Running, model: string, engine: EngineChoice)
   for (const file of readdirSync(folder)) {
     const rgb = readFileSync(`${folder}/${file}`);
     const answer = await askForPixels(running, { model, engine, rgb });
-    if (answer.state === "unreadable") throw new Error(`${file}: ${answer.detail}`);
+    if (answer.state === "unreadable") throw new Error(`${file}: ${explain(answer)}`);
     const expected: number[] = outputs[file];
     const best = Math.max(...expected);
     answers.push({

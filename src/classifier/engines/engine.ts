@@ -1,4 +1,5 @@
 import type { EngineId } from "../../protocol/answer";
+import type { Reason } from "../../protocol/reason";
 import type { Graph } from "../../tflite/graph";
 
 /** What a model is computed in: real numbers, or 8-bit integers where its file is made of them. */
@@ -17,7 +18,7 @@ export interface LoadedModel {
    */
   run(pixels: Uint8Array<ArrayBuffer>, count: number): Promise<Float32Array>;
   /** Resolves with the reason when the device that runs it is lost; may never. */
-  readonly lost: Promise<string>;
+  readonly lost: Promise<Reason>;
   dispose(): void;
 }
 

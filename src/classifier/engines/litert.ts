@@ -1,10 +1,11 @@
 import { ChannelClosed, workerEndpoint } from "../../protocol/endpoint";
+import { because, type Reason } from "../../protocol/reason";
 import { connect } from "../../protocol/rpc";
 import type { Graph } from "../../tflite/graph";
 import { writeTflite } from "../../tflite/write";
 import type { Engine } from "./engine";
+import { binary } from "./litert/binary";
 import type { LitertApi, Pictures } from "./litert/litertWorker";
-import { runtime } from "./litert/runtime";
 import { toInt8Network } from "./litert/toInt8";
 
 /** The runtime takes pictures one by one; so many share a message to its worker. */
@@ -47,31 +48,31 @@ function fileOf(graph: Graph) {
 async function start(signal: AbortSignal, file: Uint8Array, shape: readonly number[]) {
   const worker = new Worker(new URL("./litert/litertWorker.ts", import.meta.url), { type: "module" });
   const closed = new AbortController();
-  const end = (reason: string) => {
+  const end = (reason: Reason) => {
     worker.terminate();
     closed.abort(new ChannelClosed(reason));
   };
-  const lost = new Promise<string>((resolve) => {
+  const lost = new Promise<Reason>((resolve) => {
     worker.addEventListener("error", (event) => {
       // Else it is an error of the classifier's worker as well, which is then ended with all that it does.
       event.preventDefault();
       const { message } = event;
-      const reason = `Its worker crashed${message ? `: ${message}` : ""}.`;
+      const reason = message ? because("runtime_crashed_with", message) : because("runtime_crashed");
       end(reason);
       resolve(reason);
     });
   });
   const api = connect<LitertApi>(workerEndpoint(worker, closed.signal));
   try {
-    await api.load(signal, await runtime(), file, shape);
+    await api.load(signal, await binary(), file, shape);
   } catch (error) {
-    end("It did not start.");
+    end(because("runtime_not_started"));
     throw error;
   }
   return {
     lost,
     run: (pictures: Pictures, count: number) => api.run(closed.signal, pictures, count),
-    end: () => end("It was ended."),
+    end: () => end(because("classifier_ended")),
   };
 }
 

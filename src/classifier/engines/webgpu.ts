@@ -1,5 +1,7 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { backend } from "@tensorflow/tfjs-core";
+import { because, type Reason } from "../../protocol/reason";
+import { Failed } from "../../words/failed";
 import type { Engine } from "./engine";
 import { loadOnBackend } from "./tfjs/run";
 
@@ -14,15 +16,15 @@ export const webgpu: Engine = {
   load: async (_, graph, asked) => {
     // tfjs crashes on a null adapter, so it is asked for here first.
     const adapter = await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" });
-    if (!adapter) throw new Error("This browser offers no GPU (WebGPU has no adapter).");
+    if (!adapter) throw new Failed("gpu_none");
     const software = adapter.info.isFallbackAdapter;
-    if (software && !asked) throw new Error("WebGPU here runs in software, slower than WebAssembly.");
+    if (software && !asked) throw new Failed("gpu_software");
     await import("@tensorflow/tfjs-backend-webgpu");
     return loadOnBackend("webgpu", graph, software ? BATCH.software : BATCH.hardware, watchDevice);
   },
 };
 
-async function watchDevice(): Promise<string> {
+async function watchDevice(): Promise<Reason> {
   const { reason, message } = await (backend() as WebGPUBackend).device.lost;
-  return `The GPU was lost (${reason ?? "unknown"}): ${message}`;
+  return because("gpu_lost", [reason, message].filter((said) => said).join(": "));
 }

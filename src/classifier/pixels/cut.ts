@@ -1,3 +1,4 @@
+import { Failed } from "../../words/failed";
 import type { Decoded } from "./toBitmap";
 
 /**
@@ -38,7 +39,7 @@ function draw({ bitmap, square: { left, top, side } }: Decoded, size: number): U
 function canvasOf(size: number): OffscreenCanvasRenderingContext2D {
   if (canvas?.canvas.width === size) return canvas;
   const context = new OffscreenCanvas(size, size).getContext("2d", { willReadFrequently: true });
-  if (!context) throw new Error("The browser gave no canvas to draw a picture on.");
+  if (!context) throw new Failed("canvas_none");
   canvas = context;
   return context;
 }

@@ -44,7 +44,7 @@ export class Storage {
     if (Date.now() < this.restsUntil) return undefined;
     try {
       this.opened ??= this.open();
-      return await withDeadline(this.opened.then(work), PATIENCE_MS, "The database of results");
+      return await withDeadline(this.opened.then(work), PATIENCE_MS, "results_late");
     } catch (error) {
       console.debug("Label Lens goes on without its results:", error);
       this.restsUntil = Date.now() + REST_MS;

@@ -10,7 +10,7 @@ const ACTIVATIONS: Record<number, Activation> = { 0: "none", 1: "relu", 3: "relu
 export function readActivation(options: OptionsTable, field: number, bad: Bad): Activation {
   const code = options?.int8(field) ?? 0;
   const activation = ACTIVATIONS[code];
-  if (!activation) throw bad(`its fused activation (number ${code}) is not supported`);
+  if (!activation) throw bad("tflite_activation", code);
   return activation;
 }
 

@@ -6,7 +6,7 @@ import type { Bad } from "./operator";
  */
 export function readAxis(axis: number, rank: number, bad: Bad): number {
   const counted = axis < 0 ? axis + rank : axis;
-  if (!Number.isInteger(counted) || counted < 0 || counted >= rank) throw bad(`there is no axis ${axis} of ${rank}`);
-  if (counted === 0) throw bad("it works along the axis of the pictures in a batch");
+  if (!Number.isInteger(counted) || counted < 0 || counted >= rank) throw bad("tflite_no_axis_of", axis, rank);
+  if (counted === 0) throw bad("tflite_along_batch");
   return counted;
 }

@@ -1,6 +1,6 @@
 import { readActivation } from "./activation";
 import { readAxis } from "./axis";
-import { operator } from "./operator";
+import { listed, operator } from "./operator";
 
 const MOST_INPUTS = 64;
 
@@ -16,7 +16,7 @@ export const concatenation = operator({
     const along = readAxis(axis, first.length, bad);
     const rest = (shape: readonly number[]) => shape.toSpliced(along, 1).join();
     const fit = shapes.every((shape) => shape.length === first.length && rest(shape) === rest(first));
-    if (!fit) throw bad(`its inputs [${shapes.join("] and [")}] do not fit together along axis ${axis}`);
+    if (!fit) throw bad("tflite_concatenation", listed(shapes), axis);
     return first.with(
       along,
       shapes.reduce((sum, shape) => sum + (shape[along] ?? 0), 0),

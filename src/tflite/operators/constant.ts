@@ -1,9 +1,13 @@
+import { Failed } from "../../words/failed";
 import type { Tensor } from "../graph";
 import type { Bad } from "./operator";
 
 /** The int32 values of a constant input, such as axes or a shape; `bad` where it is none. */
-export function constantIntegers(tensor: Tensor | undefined, bad: Bad = Error): number[] {
-  if (!tensor?.data || tensor.type !== "int32") throw bad("an input that should be constant integers is not");
+export function constantIntegers(
+  tensor: Tensor | undefined,
+  bad: Bad = (...problem) => new Failed(...problem),
+): number[] {
+  if (!tensor?.data || tensor.type !== "int32") throw bad("tflite_not_integers");
   const { buffer, byteOffset, byteLength } = tensor.data;
   const view = new DataView(buffer, byteOffset, byteLength);
   return Array.from({ length: byteLength / 4 }, (_, i) => view.getInt32(i * 4, true));

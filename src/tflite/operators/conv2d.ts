@@ -14,8 +14,8 @@ export const conv2d = operator({
   shape: (inputs, o, bad) => {
     const [n, h, w, c] = inputOfRank(inputs, 0, 4, bad) as [number, number, number, number];
     const [out, fh, fw, fc] = filterShape(inputs, bad);
-    if (fc !== c) throw bad(`its filter takes ${fc} channels, its input has ${c}`);
-    if (inputs[2] && inputs[2].shape.join() !== `${out}`) throw bad(`its bias should have the shape [${out}]`);
+    if (fc !== c) throw bad("tflite_channels", fc, c);
+    if (inputs[2] && inputs[2].shape.join() !== `${out}`) throw bad("tflite_bias", out);
     return [
       n,
       slide(h, fh, o.strideHeight, o.dilationHeight, o.padding, bad),

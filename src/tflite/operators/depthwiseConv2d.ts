@@ -15,8 +15,8 @@ export const depthwiseConv2d = operator({
     const [n, h, w, c] = inputOfRank(inputs, 0, 4, bad) as [number, number, number, number];
     const [one, fh, fw, out] = filterShape(inputs, bad);
     // The multiplier follows from the shapes; the option that repeats it is deprecated.
-    if (one !== 1 || out % c !== 0) throw bad(`its filter [${inputs[1]?.shape}] does not fit ${c} channels`);
-    if (inputs[2] && inputs[2].shape.join() !== `${out}`) throw bad(`its bias should have the shape [${out}]`);
+    if (one !== 1 || out % c !== 0) throw bad("tflite_depthwise", `${inputs[1]?.shape}`, c);
+    if (inputs[2] && inputs[2].shape.join() !== `${out}`) throw bad("tflite_bias", out);
     return [
       n,
       slide(h, fh, o.strideHeight, o.dilationHeight, o.padding, bad),

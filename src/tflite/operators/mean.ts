@@ -10,7 +10,7 @@ export const mean = operator({
   shape: (inputs, { keepDims }, bad) => {
     const shape = inputs[0]?.shape ?? [];
     const axes = new Set(constantIntegers(inputs[1], bad).map((axis) => (axis < 0 ? axis + shape.length : axis)));
-    for (const axis of axes) if (!(axis in shape)) throw bad(`there is no axis ${axis} in [${shape}]`);
+    for (const axis of axes) if (!(axis in shape)) throw bad("tflite_no_axis", axis, `${shape}`);
     return shape.flatMap((size, axis) => (!axes.has(axis) ? [size] : keepDims ? [1] : []));
   },
 });

@@ -1,3 +1,5 @@
+import type { Argument } from "../../protocol/reason";
+import type { MessageKey } from "../../words/message";
 import type { Tensor } from "../graph";
 import type { Table } from "../table";
 
@@ -21,7 +23,8 @@ export interface OperatorKind<Name extends string, Options> {
   shape(inputs: readonly Tensor[], options: Options, bad: Bad): readonly number[];
 }
 
-export type Bad = (problem: string) => Error;
+/** Takes the sentence that says what is wrong, and its particulars. */
+export type Bad = (key: Extract<MessageKey, `tflite_${string}`>, ...args: readonly Argument[]) => Error;
 
 /** Options and output shape of one operator in a file, from its options table. */
 export interface Interpreted<Options> {
@@ -43,13 +46,17 @@ export function operator<const Name extends string, Options>(kind: OperatorKind<
 /** The input at `i`, of rank `rank`. */
 export function inputOfRank(inputs: readonly Tensor[], i: number, rank: number, bad: Bad): readonly number[] {
   const shape = inputs[i]?.shape;
-  if (shape?.length !== rank) throw bad(`input ${i} should have ${rank} dimensions`);
+  if (shape?.length !== rank) throw bad("tflite_rank", i, rank);
   return shape;
 }
 
 /** The shape of a filter, input 1 of a convolution: constant, since engines rearrange it when they load. */
 export function filterShape(inputs: readonly Tensor[], bad: Bad): readonly [number, number, number, number] {
   const shape = inputOfRank(inputs, 1, 4, bad);
-  if (!inputs[1]?.data) throw bad("its filter is not a constant");
+  if (!inputs[1]?.data) throw bad("tflite_filter");
   return shape as [number, number, number, number];
 }
+
+/** Several shapes in a sentence. */
+export const listed = (shapes: readonly (readonly number[])[]): string =>
+  shapes.map((shape) => `[${shape}]`).join(", ");

@@ -18,7 +18,7 @@ export const padV2 = operator({
   inputs: [3, 3],
   read: () => ({}),
   shape: (inputs, _, bad) => {
-    if (!inputs[2]?.data || inputs[2].data.length > 4) throw bad("the value to pad with is not one constant");
+    if (!inputs[2]?.data || inputs[2].data.length > 4) throw bad("tflite_pad_value");
     return padded(inputs, bad);
   },
 });
@@ -29,8 +29,8 @@ const MOST_ADDED = 1024;
 function padded(inputs: readonly Tensor[], bad: Bad): readonly number[] {
   const shape = inputs[0]?.shape ?? [];
   const added = constantIntegers(inputs[1], bad);
-  if (added.length !== shape.length * 2) throw bad(`it has ${added.length} sizes to pad [${shape}] with`);
-  if (added.some((size) => size < 0 || size > MOST_ADDED)) throw bad(`it pads by [${added}]`);
-  if (added[0] || added[1]) throw bad("it adds pictures to a batch");
+  if (added.length !== shape.length * 2) throw bad("tflite_pad_count", added.length, `${shape}`);
+  if (added.some((size) => size < 0 || size > MOST_ADDED)) throw bad("tflite_pad_sizes", `${added}`);
+  if (added[0] || added[1]) throw bad("tflite_pad_batch");
   return shape.map((size, axis) => size + (added[2 * axis] ?? 0) + (added[2 * axis + 1] ?? 0));
 }

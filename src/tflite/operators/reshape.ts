@@ -14,7 +14,7 @@ export const reshape = operator({
     const known = elements(to.filter((size) => size !== -1));
     const shape = to.map((size) => (size === -1 ? elements(from) / known : size));
     const fits = shape.every((size) => Number.isInteger(size) && size > 0) && elements(shape) === elements(from);
-    if (!fits) throw bad(`[${from}] cannot be reshaped to [${to}]`);
+    if (!fits) throw bad("tflite_reshape", `${from}`, `${to}`);
     return shape;
   },
 });

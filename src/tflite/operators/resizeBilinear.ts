@@ -15,7 +15,7 @@ export const resizeBilinear = operator({
     const [n, , , c] = inputOfRank(inputs, 0, 4, bad) as [number, number, number, number];
     const [height = 0, width = 0, ...others] = constantIntegers(inputs[1], bad);
     const sides = Math.min(height, width) >= 1 && Math.max(height, width) <= LARGEST_SIDE;
-    if (!sides || others.length > 0) throw bad(`it resizes to [${[height, width, ...others]}]`);
+    if (!sides || others.length > 0) throw bad("tflite_resize", `${[height, width, ...others]}`);
     return [n, height, width, c];
   },
 });

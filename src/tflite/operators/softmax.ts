@@ -6,7 +6,7 @@ export const softmax = operator({
   inputs: [1, 1],
   read: (options, bad) => {
     const beta = options?.float32(0) ?? 0;
-    if (!(beta > 0 && Number.isFinite(beta))) throw bad(`its beta is ${beta}`);
+    if (!(beta > 0 && Number.isFinite(beta))) throw bad("tflite_beta", beta);
     return { beta };
   },
   shape: (inputs) => inputs[0]?.shape ?? [],

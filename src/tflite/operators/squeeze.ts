@@ -9,7 +9,7 @@ export const squeeze = operator({
   shape: (inputs, { axes }, bad) => {
     const shape = inputs[0]?.shape ?? [];
     const named = new Set(axes.map((axis) => (axis < 0 ? axis + shape.length : axis)));
-    for (const axis of named) if (shape[axis] !== 1) throw bad(`axis ${axis} of [${shape}] is not of size 1`);
+    for (const axis of named) if (shape[axis] !== 1) throw bad("tflite_axis_size", axis, `${shape}`);
     return shape.filter((size, axis) => !(named.size ? named.has(axis) : size === 1));
   },
 });

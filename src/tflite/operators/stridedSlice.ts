@@ -13,14 +13,14 @@ export const stridedSlice = operator({
   inputs: [4, 4],
   read: (options, bad) => {
     const mask = (field: number) => options?.int32(field) ?? 0;
-    if (mask(2) || mask(3)) throw bad("it uses an ellipsis or adds an axis");
+    if (mask(2) || mask(3)) throw bad("tflite_slice_mask");
     return { beginMask: mask(0), endMask: mask(1), shrinkMask: mask(4) };
   },
   shape: (inputs, { beginMask, endMask, shrinkMask }, bad) => {
     const shape = inputs[0]?.shape ?? [];
     const [begin, end, strides] = [1, 2, 3].map((i) => constantIntegers(inputs[i], bad));
     if (!begin || !end || !strides || [begin, end, strides].some((list) => list.length !== shape.length)) {
-      throw bad(`its begin, end and strides are not one for each axis of [${shape}]`);
+      throw bad("tflite_slice_ranges", `${shape}`);
     }
     return shape.flatMap((size, axis) => {
       const bit = 1 << axis;
@@ -28,10 +28,9 @@ export const stridedSlice = operator({
       const from = beginMask & bit ? 0 : counted(begin[axis] ?? 0);
       const to = shrinkMask & bit ? from + 1 : endMask & bit ? size : counted(end[axis] ?? 0);
       const stride = strides[axis] ?? 0;
-      if (stride < 1 || to <= from || to > size)
-        throw bad(`it takes ${from} to ${to} in steps of ${stride} from ${size}`);
+      if (stride < 1 || to <= from || to > size) throw bad("tflite_slice_range", from, to, stride, size);
       if (axis === 0 && (to - from !== size || stride !== 1 || shrinkMask & bit)) {
-        throw bad("it takes pictures out of a batch");
+        throw bad("tflite_slice_batch");
       }
       return shrinkMask & bit ? [] : [Math.ceil((to - from) / stride)];
     });

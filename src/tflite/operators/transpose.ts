@@ -11,8 +11,8 @@ export const transpose = operator({
     const shape = inputs[0]?.shape ?? [];
     const order = constantIntegers(inputs[1], bad);
     const isOrder = order.toSorted((a, b) => a - b).join() === Array.from(shape.keys()).join();
-    if (!isOrder) throw bad(`[${order}] is no order of the axes of [${shape}]`);
-    if (order[0] !== 0) throw bad("it moves the axis of the pictures in a batch");
+    if (!isOrder) throw bad("tflite_no_order", `${order}`, `${shape}`);
+    if (order[0] !== 0) throw bad("tflite_moves_batch");
     return order.map((axis) => shape[axis] ?? 0);
   },
 });

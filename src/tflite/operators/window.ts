@@ -15,7 +15,7 @@ const LARGEST_STEP = 64;
 export function readSteps(options: OptionsTable, fields: readonly number[], otherwise: number, bad: Bad): number[] {
   return fields.map((field) => {
     const step = options?.int32(field, otherwise) ?? otherwise;
-    if (step < 1 || step > LARGEST_STEP) throw bad(`a stride, dilation or filter size is ${step}`);
+    if (step < 1 || step > LARGEST_STEP) throw bad("tflite_step", step);
     return step;
   });
 }
@@ -23,7 +23,7 @@ export function readSteps(options: OptionsTable, fields: readonly number[], othe
 /** The fields that convolutions and pools share: padding 0, stride_w 1, stride_h 2. */
 export function readStrides(options: OptionsTable, bad: Bad): Strides {
   const padding = options?.int8(0) ?? 0;
-  if (padding !== 0 && padding !== 1) throw bad(`padding ${padding} is neither SAME nor VALID`);
+  if (padding !== 0 && padding !== 1) throw bad("tflite_padding", padding);
   const [strideWidth, strideHeight] = readSteps(options, [1, 2], 0, bad) as [number, number];
   return { padding: padding === 0 ? "same" : "valid", strideHeight, strideWidth };
 }
@@ -42,6 +42,6 @@ export function slide(
 ): number {
   const extent = (filter - 1) * dilation + 1;
   const length = padding === "same" ? Math.ceil(input / stride) : Math.ceil((input - extent + 1) / stride);
-  if (length < 1) throw bad(`a window of ${extent} does not fit into ${input}`);
+  if (length < 1) throw bad("tflite_window", extent, input);
   return length;
 }

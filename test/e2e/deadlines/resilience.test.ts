@@ -3,6 +3,8 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
 import { insideWorker } from "../../../scripts/insideWorker";
+import type { Unreadable } from "../../../src/protocol/answer";
+import { explain } from "../../../src/words/unreadable";
 import { halfway, PICTURES, popupText, stopHolding, useHeldPage, verdictsOf } from "../halfway";
 import { CARRIED_MODEL, EVERY_SITE, setSettings, useBrowser } from "../harness";
 
@@ -69,6 +71,6 @@ describe("a worker that always dies", () => {
     const tab = await openTab(running(), page());
     const reports = await readAnswers(running(), tab.id, PICTURES);
     for (const { answer } of reports) expect(answer).toMatchObject({ state: "unreadable", code: "classifier-failed" });
-    expect(reports[0]?.answer).toHaveProperty("detail", expect.stringContaining("crashed"));
+    expect(explain(reports[0]?.answer as Unreadable)).toMatch(/The classifier crashed: .*Broken on purpose/);
   });
 });

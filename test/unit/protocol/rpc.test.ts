@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ChannelClosed, type Endpoint, workerEndpoint } from "../../../src/protocol/endpoint";
+import { because } from "../../../src/protocol/reason";
 import { type Api, connect, type Remote, serve } from "../../../src/protocol/rpc";
 
 /** Two ends of a channel, as a worker has them; `closed` ends the caller's. */
@@ -12,7 +13,7 @@ function channel(): { caller: Endpoint; answerer: Endpoint; close: () => void } 
     caller: workerEndpoint(port1, closed.signal),
     answerer: workerEndpoint(port2, closed.signal),
     close: () => {
-      closed.abort(new ChannelClosed("gone"));
+      closed.abort(new ChannelClosed(because("channel_gone")));
       port1.close();
     },
   };

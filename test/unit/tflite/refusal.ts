@@ -19,8 +19,19 @@ export function refusalOf(file: TfliteSpec | Uint8Array): TfliteError {
 }
 
 /** The file is refused, and the message names it, the place, the problem and the remedy. */
-export function expectRefusal(file: TfliteSpec | Uint8Array, place: string, problem: string, remedy: string): void {
-  expect(refusalOf(file).message).toBe(`${FILE}: ${place}: ${problem}. ${remedy}.`);
+export function expectRefusal(
+  file: TfliteSpec | Uint8Array,
+  place: string,
+  problem: string | RegExp,
+  remedy: string,
+): void {
+  const { message } = refusalOf(file);
+  const [before, after] = [`${FILE}: ${place}: `, `. ${remedy}.`];
+  expect(message.slice(0, before.length)).toBe(before);
+  expect(message.slice(-after.length)).toBe(after);
+  const found = message.slice(before.length, -after.length);
+  if (typeof problem === "string") expect(found).toBe(problem);
+  else expect(found).toMatch(problem);
 }
 
 export const GET_AGAIN = "The file is damaged: get it again";

@@ -15,8 +15,11 @@ import {
   text,
 } from "../../../src/tflite/fields";
 import { Table } from "../../../src/tflite/table";
+import { say } from "../../../src/words/message";
 
 const root = (fields: Fields) => Table.root(makeFlatBuffer(fields, "TEST"), "TEST", new Complaints("some.tflite"));
+
+const placeOf = (some: Table | undefined) => some && say(some.place);
 
 describe("a table", () => {
   it("gives the numbers of its fields", () => {
@@ -67,12 +70,12 @@ describe("a table", () => {
 
   it("gives its tables, and where they lie", () => {
     const some = root({ 0: table({ 0: int8(1) }), 1: tables([{ 0: int8(2) }, { 0: int8(3) }]) });
-    expect(some.table(0, "inner")?.int8(0)).toBe(1);
-    expect(some.table(0, "inner")?.place).toBe("model, inner");
-    expect(some.table(5, "inner")).toBeUndefined();
-    expect(some.tables(1, "item").map((item) => [item.int8(0), item.place])).toEqual([
-      [2, "item 0"],
-      [3, "item 1"],
+    expect(some.table(0, "part_options")?.int8(0)).toBe(1);
+    expect(placeOf(some.table(0, "part_options"))).toBe("model, options");
+    expect(some.table(5, "part_options")).toBeUndefined();
+    expect(some.tables(1, "part_buffer").map((item) => [item.int8(0), placeOf(item)])).toEqual([
+      [2, "buffer 0"],
+      [3, "buffer 1"],
     ]);
   });
 });

@@ -1,11 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { parseSync } from "vite";
 import { expect, it } from "vitest";
 import english from "../../../_locales/en/messages.json";
-import { ROOT } from "../../../scripts/paths";
+import { calleeOf, type Node, SOURCES, textOfSource, walk } from "./syntax";
 
-/** The rooms whose words a user reads. */
-const ROOMS = /^(popup|options|welcome|content|background|models|settings|words)\//;
 /** Attributes that a user reads, or hears. */
 const READ = new Set([
   "title",
@@ -16,7 +12,7 @@ const READ = new Set([
   "placeholder",
   "label",
 ]);
-/** An example of an address, and what only a developer sees. */
+/** An example of an address, and what says that the extension broke a promise to itself: for its developers. */
 const NOT_FOR_USERS = [
   "https://example.org/model.tflite",
   "example.org",
@@ -24,27 +20,37 @@ const NOT_FOR_USERS = [
   "The tab is not in front.",
   "Classifies pictures in a worker, which a service worker cannot start.",
   'The background has nothing called "',
+  'There is nothing called "',
+  '" here.',
+  "Not ",
+  "A file may have ",
+  " bytes.",
+  "The pixels do not fit their width and height.",
+  'There is no engine "',
+  "The reference engine is missing.",
+  "No model is loaded.",
+  "There is no tensor ",
+  "Nothing computes tensor ",
+  " of the new file.",
+  " values are not [",
 ];
 
 const MEDIA_QUERY = /^\([\w-]+: [\w-]+\)$/;
-
-interface Node {
-  readonly type: string;
-  readonly [key: string]: unknown;
-}
+/** A whole sentence, or its beginning. */
+const SENTENCE = /^\P{Ll}.*\s\p{L}|\p{L}[.…?!]$/u;
+/** A part of one. */
+const WORDS = /\p{L}\S*\s+\S*\p{L}|^\s+\p{L}|\p{L}\s+$/u;
+/** What raises an error, or says why: a reason is a key of `_locales/` and its particulars, never words. */
+const RAISES =
+  /(Error|Failed|Closed|Unavailable|Full|Exceeded|Works|^bad|^because|^damaged|^unsupported|^fail|^failed)$/;
 
 /** Text in the code that a user would read: it belongs to `_locales/`. */
 function literalsIn(path: string, source: string): string[] {
-  const { program } = parseSync(path, source);
   const found: string[] = [];
-  const visit = (node: Node, parents: readonly Node[]): void => {
+  walk(path, source, (node, parents) => {
     const text = textOf(node, parents);
     if (text !== undefined) found.push(text.trim());
-    for (const child of Object.values(node).flat()) {
-      if (typeof child === "object" && child !== null && "type" in child) visit(child as Node, [...parents, node]);
-    }
-  };
-  visit(program as unknown as Node, []);
+  });
   return found;
 }
 
@@ -56,8 +62,11 @@ function textOf(node: Node, parents: readonly Node[]): string | undefined {
   if (node.type === "JSXText") return text;
   const attribute = parents.findLast(({ type }) => type === "JSXAttribute") as { name?: { name?: string } } | undefined;
   if (attribute) return READ.has(attribute.name?.name ?? "") && parent?.type === "JSXAttribute" ? text : undefined;
+  if (parents.some(({ type }) => type === "ThrowStatement") || parents.some((p) => RAISES.test(calleeOf(p)))) {
+    return WORDS.test(text) || SENTENCE.test(text.trim()) ? text : undefined;
+  }
   const logged = parents.some(({ callee }) => (callee as { object?: { name?: string } })?.object?.name === "console");
-  return !logged && /^\P{Ll}.*\s\p{L}|\p{L}[.…?!]$/u.test(text.trim()) ? text : undefined;
+  return !logged && SENTENCE.test(text.trim()) ? text : undefined;
 }
 
 function wordsOf(node: Node): string | undefined {
@@ -67,12 +76,8 @@ function wordsOf(node: Node): string | undefined {
   return undefined;
 }
 
-const files = readdirSync(`${ROOT}src`, { recursive: true, encoding: "utf8" })
-  .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => ROOMS.test(path) && /\.tsx?$/.test(path));
-
-it.each(files)("%s has no text of its own", (path) => {
-  expect(literalsIn(path, readFileSync(`${ROOT}src/${path}`, "utf8"))).toEqual([]);
+it.each(SOURCES)("%s has no text of its own", (path) => {
+  expect(literalsIn(path, textOfSource(path))).toEqual([]);
 });
 
 it("would see one", () => {
@@ -82,4 +87,16 @@ it("would see one", () => {
      throw new Error(\`\${file} is gone.\`); const key = "popup_more";`,
   );
   expect(found).toEqual(["Hint", "Text", "Some more", "is gone."]);
+});
+
+it.each([
+  [`throw bad(\`it has \${n} inputs\`)`, ["it has", "inputs"]],
+  ['throw complaints.damaged(because("part_header"), because("tflite_beta", "no number"))', ["no number"]],
+  [`new TfliteError(\`\${n} bytes\`)`, ["bytes"]],
+  ['closed.abort(new ChannelClosed("gone for good"))', ["gone for good"]],
+  ['this.fail(n > 1 ? "some broke" : one)', ["some broke"]],
+  ['return { reason: "It was ended." }', ["It was ended."]],
+  [`throw bad("tflite_padding", \`\${padding}\`)`, []],
+])("would see those of an error: %s", (source, words) => {
+  expect(literalsIn("some.ts", `() => { ${source} }`)).toEqual(words);
 });

@@ -1,7 +1,5 @@
 import { loadLiteRt } from "@litertjs/core";
-
-/** Where the build puts LiteRT's loader and binary. */
-const ADDRESS = new URL("/litert/litert_wasm_internal", self.location.href).href;
+import { ADDRESS } from "./address";
 
 /** What LiteRT.js looks for in its global scope while it loads. */
 interface LoaderScope {
@@ -9,17 +7,6 @@ interface LoaderScope {
   importScripts: (...urls: string[]) => void;
 }
 type Instantiated = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
-
-let compiled: Promise<WebAssembly.Module> | undefined;
-
-/** Its binary, compiled: once for all workers that run it, as compiling takes longer than the network of a picture. */
-export function runtime(): Promise<WebAssembly.Module> {
-  compiled ??= WebAssembly.compileStreaming(fetch(`${ADDRESS}.wasm`)).catch((error) => {
-    compiled = undefined;
-    throw new Error(`${ADDRESS}.wasm cannot be used: ${error.message}`);
-  });
-  return compiled;
-}
 
 /** Starts LiteRT.js in this worker, which is to run nothing else: what it needs of its surroundings is changed for good. */
 export async function startRuntime(module: WebAssembly.Module): Promise<void> {

@@ -1,6 +1,8 @@
 import type { GraphModel } from "@tensorflow/tfjs-converter";
 import { ready, setBackend, type Tensor, tensor4d } from "@tensorflow/tfjs-core";
+import type { Reason } from "../../../protocol/reason";
 import { elements, type Graph } from "../../../tflite/graph";
+import { Failed } from "../../../words/failed";
 import type { LoadedModel } from "../engine";
 import { loadModel } from "./loadModel";
 
@@ -10,15 +12,15 @@ const NEVER = new Promise<never>(() => {});
  * Loads a graph on a registered tfjs backend.
  *
  * @param lost resolves with the reason when the backend's device is lost
- * @throws Error where the backend does not start
+ * @throws Failed where the backend does not start
  */
 export async function loadOnBackend(
   backend: string,
   graph: Graph,
   batch: number,
-  lost: () => Promise<string> = () => NEVER,
+  lost: () => Promise<Reason> = () => NEVER,
 ): Promise<LoadedModel> {
-  if (!(await setBackend(backend))) throw new Error(`The tfjs backend "${backend}" did not start.`);
+  if (!(await setBackend(backend))) throw new Failed("backend_not_started", backend);
   await ready();
   const model = await loadModel(graph);
   const [, height, width] = graph.input.shape as [number, number, number];

@@ -33,8 +33,8 @@ describe("ADD", () => {
   });
 
   it("is refused where the sizes differ", () => {
-    expectRefused(sum, withTerm([2]), "its inputs [1,8,8,3] and [2] do not broadcast");
-    expectRefused(sum, withTerm([8, 3, 1]), "its inputs [1,8,8,3] and [8,3,1] do not broadcast");
+    expectRefused(sum, withTerm([2]), "its inputs [1,8,8,3], [2] do not broadcast");
+    expectRefused(sum, withTerm([8, 3, 1]), "its inputs [1,8,8,3], [8,3,1] do not broadcast");
   });
 
   it("is refused with an activation that is not known", () => {

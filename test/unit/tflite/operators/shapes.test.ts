@@ -33,7 +33,7 @@ describe("is refused", () => {
       [
         make.concatenation(["picture", "other"], "scores", { axis: 3 }),
         { ...picture, other: float32([1, 8, 7, 3], new Array(168).fill(0)) },
-        "its inputs [1,8,8,3] and [1,8,7,3] do not fit together along axis 3",
+        "its inputs [1,8,8,3], [1,8,7,3] do not fit together along axis 3",
       ],
     ],
     [
@@ -125,7 +125,7 @@ describe("is refused", () => {
       [
         make.mul(["picture", "other"], "scores"),
         { ...picture, other: float32([5], [1, 2, 3, 4, 5]) },
-        "its inputs [1,8,8,3] and [5] do not broadcast",
+        "its inputs [1,8,8,3], [5] do not broadcast",
       ],
     ],
     [

@@ -1,0 +1,14 @@
+import { Failed } from "../../../words/failed";
+import { ADDRESS } from "./address";
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** LiteRT's binary, compiled: once for all workers that run it, as compiling takes longer than the network of a picture. */
+export function binary(): Promise<WebAssembly.Module> {
+  const address = `${ADDRESS}.wasm`;
+  compiled ??= WebAssembly.compileStreaming(fetch(address)).catch((error) => {
+    compiled = undefined;
+    throw new Failed("runtime_unusable", address, error.message);
+  });
+  return compiled;
+}
