@@ -1,9 +1,9 @@
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import type { ModelEntry } from "../../src/models/entry";
 import type { EngineChoice } from "../../src/protocol/picture";
 import { type Running, startBrowser } from "../browser";
-import { readJson, readModels } from "../models";
+import { changeCatalogue } from "../catalogue";
+import { readModels } from "../models";
 import { getWeights } from "../weights";
 import { openGallery } from "./gallery";
 import { openTab, readAnswers, type Tab } from "./labelPage";
@@ -41,11 +41,10 @@ async function carry(id: string): Promise<(extension: string) => void> {
   const weights = await getWeights(model);
   if (!weights) throw new Error(`${model.file} could not be had: see above. Choose another model.`);
   return (extension) => {
-    const folder = `${extension}/models`;
-    copyFileSync(weights, `${folder}/${id}/${model.file}`);
-    const entries = readJson(`${folder}/catalogue.json`) as ModelEntry[];
-    const carried = entries.map((entry) => (entry.id === id ? { ...entry, from: "extension" } : entry));
-    writeFileSync(`${folder}/catalogue.json`, JSON.stringify(carried));
+    copyFileSync(weights, `${extension}/models/${id}/${model.file}`);
+    changeCatalogue(extension, (entries) =>
+      entries.map((entry) => (entry.id === id ? { ...entry, from: "extension" } : entry)),
+    );
   };
 }
 

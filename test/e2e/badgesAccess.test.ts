@@ -1,9 +1,10 @@
 /** Badges, in both languages, light and dark, and in colours that the user chose: whether they can be read and told apart. */
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changeCatalogue } from "../../scripts/catalogue";
 import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
 import { pictureKey } from "../../src/content/pictureKey";
 import type { PictureReport } from "../../src/content/summary";
@@ -34,11 +35,10 @@ describe("badges", () => {
     change: (folder) => {
       copyFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), `${folder}/axe.js`);
       // The small model is sure of some of the drawings, if so little is enough.
-      const catalogue = `${folder}/models/catalogue.json`;
-      const rule = { confident: 0.3, recognised: 0 };
-      const entries = JSON.parse(readFileSync(catalogue, "utf8"));
-      for (const entry of entries) if (entry.id === CARRIED_MODEL) entry.verdict = rule;
-      writeFileSync(catalogue, JSON.stringify(entries));
+      const verdict = { confident: 0.3, recognised: 0 };
+      changeCatalogue(folder, (entries) =>
+        entries.map((entry) => (entry.id === CARRIED_MODEL ? { ...entry, verdict } : entry)),
+      );
     },
   });
   let site: Site;

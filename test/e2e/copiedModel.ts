@@ -1,12 +1,12 @@
 /** What the tests of downloads share: a model on a server that does as it is told, a page to label, and the options page. */
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { changeCatalogue } from "../../scripts/catalogue";
 import { askContent, openTab, type Tab } from "../../scripts/cli/labelPage";
 import { MODELS } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/summary";
-import type { ModelEntry } from "../../src/models/entry";
 import { CARRIED_MODEL, EVERY_SITE, html, type Site, serveSite, useBrowser } from "./harness";
 import { drawing } from "./samples";
 
@@ -46,12 +46,15 @@ export function useCopiedModel() {
     ...EVERY_SITE,
     // Another server than the makers': the catalogue of this copy of the extension says so.
     change: (folder) => {
-      const catalogue = `${folder}/models/catalogue.json`;
-      const entries: ModelEntry[] = JSON.parse(readFileSync(catalogue, "utf8"));
-      const carried = entries.find(({ id }) => id === CARRIED_MODEL);
-      const copy = { ...carried, id: COPY, title: "A copy", from: "address", address: `${site.origin}/model.tflite` };
       cpSync(`${folder}/models/${CARRIED_MODEL}`, `${folder}/models/${COPY}`, { recursive: true });
-      writeFileSync(catalogue, JSON.stringify([...entries.filter(({ from }) => from === "extension"), copy]));
+      const from = { from: "address", address: `${site.origin}/model.tflite` } as const;
+      changeCatalogue(folder, (entries) => {
+        const copies = entries.filter(({ id }) => id === CARRIED_MODEL);
+        return [
+          ...entries.filter((entry) => entry.from === "extension"),
+          ...copies.map((entry) => ({ ...entry, ...from, id: COPY, title: "A copy" })),
+        ];
+      });
     },
   });
   afterAll(() => site.close());
