@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { type Options, type Running, startBrowser } from "../../scripts/browser";
@@ -9,8 +8,6 @@ import type { PictureReport } from "../../src/content/summary";
 
 export type { Running, Served, Site };
 export { html, SHARED, serveSite };
-
-export const file = (path: string, type: string): Served => ({ type, body: readFileSync(path) });
 
 /** May read every site, as after the user has granted that. */
 export const EVERY_SITE: Options = { hostPermissions: ["*://*/*"] };

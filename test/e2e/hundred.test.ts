@@ -1,9 +1,8 @@
 /** The main job: a page with a hundred real pictures from another origin. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   eventually,
-  file,
   html,
   labelPage,
   openPopup,
@@ -24,8 +23,8 @@ describe.skipIf(!SHARED)("a page with the pictures of shared/images/page", () =>
   let page: Site;
 
   beforeAll(async () => {
-    const paths = names.map((name): [string, Served] => [`/${name}`, file(`${folder}/${name}`, "image/jpeg")]);
-    pictures = await serveSite(Object.fromEntries(paths));
+    const jpeg = (name: string): Served => ({ type: "image/jpeg", body: readFileSync(`${folder}/${name}`) });
+    pictures = await serveSite(Object.fromEntries(names.map((name) => [`/${name}`, jpeg(name)])));
     const tags = names.map((name) => `<img width="240" src="${pictures.origin}/${encodeURIComponent(name)}" alt="">`);
     page = await serveSite({ "/": html(`<h1>Pictures</h1>${tags.join("\n")}`) }, "localhost");
   });
