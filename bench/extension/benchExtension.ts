@@ -1,3 +1,4 @@
+import { askClassifier, endClassifier } from "../../scripts/askClassifier";
 import { type Running, startBrowser } from "../../scripts/browser";
 import { openTab, type Tab } from "../../scripts/cli/labelPage";
 import { readJson } from "../../scripts/models";
@@ -8,7 +9,6 @@ import type { EngineId } from "../../src/protocol/answer";
 import { FLOAT_MODEL } from "../contestants/serve";
 import type { Field, Placed } from "../field";
 import { labelOnlyWhenAsked, watchAnswers } from "./labelling";
-import { askClassifier } from "./ownPage";
 
 /** The extension times its engines in the first quiet moment, within seconds. */
 const TIMED_MS = 60_000;
@@ -79,8 +79,8 @@ export class BenchExtension {
   }
 
   /** Ends the page that hosts the classifier: its worker and all that it holds. What is stored stays. */
-  async endClassifier(): Promise<void> {
-    await this.running.background.evaluate(() => chrome.offscreen.closeDocument());
+  endClassifier(): Promise<void> {
+    return endClassifier(this.running);
   }
 
   /**
@@ -89,12 +89,12 @@ export class BenchExtension {
    */
   network(engine: EngineId): Promise<number> {
     const entry = (readJson(`${DIST}/models/catalogue.json`) as ModelEntry[]).find(({ id }) => id === FLOAT_MODEL);
-    return askClassifier<number>(this.running, [{ method: "measure", args: [entry, engine] }]);
+    return askClassifier<number>(this.running, "measure", [entry, engine]);
   }
 
   /** Which engine serves, and how fast it is. */
   status(): Promise<Status> {
-    return askClassifier<Status>(this.running, [{ method: "status" }]);
+    return askClassifier<Status>(this.running, "status");
   }
 
   close(): Promise<void> {

@@ -2,7 +2,7 @@ import { SIDE } from "../contestants/contestant";
 import { ContestantPage } from "../contestants/contestantPage";
 import { INT8_MODEL } from "../contestants/serve";
 import { BenchExtension } from "../extension/benchExtension";
-import { classifyNoise } from "../extension/ownPage";
+import { classifyNoise } from "../extension/classifyNoise";
 import { readReferences } from "../references";
 import { alternate } from "../report/rounds";
 import type { Setting } from "../setting";

@@ -1,8 +1,8 @@
 /** The engines are timed on a model once, and what was found is remembered for as long as it holds. */
 
 import { expect, it } from "vitest";
+import { askClassifier, endClassifier } from "../../scripts/askClassifier";
 import type { Status } from "../../src/classifier/service";
-import { askClassifier } from "./ask";
 import {
   CARRIED_MODEL,
   EVERY_SITE,
@@ -64,7 +64,7 @@ const newPicture = () => `${drawing("clock")}<!-- ${++starts} -->`;
 
 /** The engine that answers once the classifier has started anew. */
 async function engineOfNewStart(): Promise<string | undefined> {
-  await running().background.evaluate(() => chrome.offscreen.closeDocument().catch(() => {}));
+  await endClassifier(running());
   const site = await serveSite({
     "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
     "/clock.svg": { type: "image/svg+xml", body: newPicture() },

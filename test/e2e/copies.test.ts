@@ -1,10 +1,11 @@
 /** One picture needs one copy of a model; many that wait get another, on a thread of its own, while the page rests. */
 import { cpus } from "node:os";
 import { beforeEach, expect, it } from "vitest";
+import { askClassifier } from "../../scripts/askClassifier";
 import { drawProbe } from "../../src/classifier/probe";
 import type { Status } from "../../src/classifier/service";
 import type { Answer } from "../../src/protocol/answer";
-import { askClassifier, askForAllPixels } from "./ask";
+import { askForAllPixels } from "./ask";
 import { CARRIED_MODEL, eventually, html, labelPage, serveSite, setSettings, useBrowser } from "./harness";
 
 const SIDE = 64;

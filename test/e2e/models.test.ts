@@ -1,5 +1,6 @@
 /** The options page: getting a model, with everything that can go wrong. */
 import { describe, expect, it } from "vitest";
+import { endClassifier } from "../../scripts/askClassifier";
 import { type Behaviour, COPY, sendAll, useCopiedModel, weights } from "./copiedModel";
 import { eventually, openPopup } from "./harness";
 
@@ -99,7 +100,7 @@ describe("a model that is not built in", () => {
       }
       await chrome.runtime.sendMessage({ to: "background", ask: "openClassifier", args: [] });
     }, COPY);
-    await running().background.evaluate(() => chrome.offscreen.closeDocument());
+    await endClassifier(running());
     await tab().page.reload();
     expect(await eventually(modelInUse, "the page has a label")).not.toBe(COPY);
     const popup = await openPopup(running(), tab().id);

@@ -1,5 +1,6 @@
 /** What was classified once is known from then on: no second inference, and no second download. */
 import { describe, expect, it } from "vitest";
+import { endClassifier } from "../../scripts/askClassifier";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
 import { CARRIED_MODEL, openPopup, setSettings, useBrowser } from "./harness";
 import {
@@ -7,7 +8,6 @@ import {
   clock,
   different,
   FRESH,
-  forget,
   labels,
   PICTURES,
   site,
@@ -35,7 +35,7 @@ describe("a page that is visited again", () => {
     expect(labels(before)).toEqual(Array(PICTURES).fill(CLOCK));
     expect((await status(running())).inferred).toBeGreaterThanOrEqual(PICTURES);
     await written(running());
-    await forget(running());
+    await endClassifier(running());
     const asked = pictures.asked.length;
 
     const after = await visit(running(), url);
@@ -52,7 +52,7 @@ describe("a page that is visited again", () => {
     });
     const before = await visit(running(), url);
     await written(running());
-    await forget(running());
+    await endClassifier(running());
     expect(await visit(running(), url)).toEqual(before);
     expect(await status(running())).toMatchObject({ inferred: 0, remembered: PICTURES });
   });
@@ -83,7 +83,7 @@ describe("a page that is visited again", () => {
     await options.locator("button:disabled").first().waitFor({ state: "attached" });
     await expect.poll(() => options.getByRole("button", { name: "Erase: Settings" }).isEnabled()).toBe(true);
     await options.close();
-    await forget(running());
+    await endClassifier(running());
     await visit(running(), url);
     expect(await status(running())).toMatchObject({ inferred: PICTURES, remembered: 0 });
   });
@@ -92,7 +92,7 @@ describe("a page that is visited again", () => {
     const { url } = await site({ drawing: different("popup"), headers: FRESH });
     await visit(running(), url);
     await written(running());
-    await forget(running());
+    await endClassifier(running());
     const tab = await openTab(running(), url);
     await readAnswers(running(), tab.id, PICTURES);
     const popup = await openPopup(running(), tab.id);

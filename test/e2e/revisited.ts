@@ -1,9 +1,9 @@
 /** What the tests of remembered answers share: a page of many pictures, and how it is visited. */
 import type { ServerResponse } from "node:http";
 import { afterEach } from "vitest";
+import { askClassifier } from "../../scripts/askClassifier";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
 import type { PictureReport } from "../../src/content/summary";
-import { askClassifier } from "./ask";
 import { eventually, html, type Running, type Site, serveSite } from "./harness";
 import { drawing } from "./samples";
 
@@ -54,9 +54,6 @@ export async function visit(running: Running, url: string): Promise<PictureRepor
 
 export const labels = (reports: readonly PictureReport[]) =>
   reports.map(({ answer }) => (answer?.state === "unreadable" ? answer : answer?.top5[0]?.label));
-
-/** Ends the classifier, and all that it holds. */
-export const forget = ({ background }: Running) => background.evaluate(() => chrome.offscreen.closeDocument());
 
 /** Waits until nothing more is written of what was answered: that happens a moment later. */
 export async function written({ background }: Running): Promise<void> {

@@ -1,7 +1,8 @@
 /** Pictures are classified where nothing can be remembered, too. */
 import { describe, expect, it } from "vitest";
+import { endClassifier } from "../../scripts/askClassifier";
 import { CARRIED_MODEL, setSettings, useBrowser } from "./harness";
-import { CLOCK, different, FRESH, forget, labels, PICTURES, site, status, visit } from "./revisited";
+import { CLOCK, different, FRESH, labels, PICTURES, site, status, visit } from "./revisited";
 
 describe("where the browser's storage is of no use", () => {
   const running = useBrowser();
@@ -10,7 +11,7 @@ describe("where the browser's storage is of no use", () => {
     await setSettings(running(), { model: CARRIED_MODEL });
     const options = await running().context.newPage();
     await options.goto(`${running().origin}src/options/index.html`);
-    await forget(running()).catch(() => {});
+    await endClassifier(running());
     // A later version's database, kept open: this one can neither read nor replace it.
     await options.evaluate(
       () =>

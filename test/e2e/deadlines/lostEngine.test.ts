@@ -1,5 +1,6 @@
 /** An engine that is lost while it serves gives way to the next one, and the popup says why. */
 import { describe, expect, it } from "vitest";
+import { endClassifier } from "../../../scripts/askClassifier";
 import { insideEngines, insideWorker } from "../../../scripts/insideWorker";
 import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "../halfway";
 import { CARRIED_MODEL, EVERY_SITE, SOFTWARE_GPU, setSettings, useBrowser } from "../harness";
@@ -51,6 +52,6 @@ describe("LiteRT's own worker", () => {
     expect(await popupText(running(), tab)).toMatch(words);
     await tab.page.close();
     // The next test starts anew: what has failed is not used again.
-    await running().background.evaluate(() => chrome.offscreen.closeDocument());
+    await endClassifier(running());
   });
 });

@@ -1,6 +1,7 @@
 /** What breaks while pictures are classified is set up again, and every picture gets its answer, or says why not. */
 import { readdirSync, writeFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import { endClassifier } from "../../../scripts/askClassifier";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
 import { insideWorker } from "../../../scripts/insideWorker";
 import type { Unreadable } from "../../../src/protocol/answer";
@@ -17,7 +18,7 @@ describe("every picture still gets its verdict", () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
     const tab = await halfway(running());
     stopHolding(false);
-    await running().background.evaluate(() => chrome.offscreen.closeDocument());
+    await endClassifier(running());
     await verdictsOf(running(), tab);
     await tab.page.close();
   });

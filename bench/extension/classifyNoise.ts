@@ -1,0 +1,16 @@
+import { classifyExactly } from "../../scripts/askClassifier";
+import type { Running } from "../../scripts/browser";
+
+/** Has the classifier answer for `runs` pictures of noise, none of which it knows, one after the other. */
+export async function classifyNoise(running: Running, runs: number, side: number, round: number): Promise<void> {
+  const pictures = Array.from({ length: runs }, (_, i) => noise(round * runs + i, side));
+  await classifyExactly(
+    running,
+    pictures.map((rgba) => ({ model: "", engine: "auto", rgba })),
+    "in turn",
+  );
+}
+
+/** By Knuth's multiplicative hash. */
+const noise = (seed: number, side: number) =>
+  Uint8Array.from({ length: side * side * 4 }, (_, at) => Math.imul(at + seed, 2654435761) >>> 24);
