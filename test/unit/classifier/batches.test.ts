@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import { Batches } from "../../../src/classifier/batches";
 
@@ -21,15 +22,41 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 describe("pictures that wait for a model", () => {
   it("run one by one where too few wait for a batch, and together where enough do", async () => {
     const { runs, run } = copy();
-    const batches = new Batches(2, 2);
+    const batches = new Batches(3, 2);
     batches.runOn(run);
-    const answers = Promise.all([1, 2, 3, 4].map((value) => batches.add(signal, picture(value))));
-    for (let i = 0; i < 3; i++) {
+    const answers = Promise.all([1, 2, 3, 4, 5, 6].map((value) => batches.add(signal, picture(value))));
+    for (let i = 0; i < 4; i++) {
       await settled();
       runs[i]?.end();
     }
-    expect((await answers).map(([value]) => value)).toEqual([1, 2, 3, 4]);
-    expect(runs.map(({ count }) => count)).toEqual([1, 2, 1]);
+    expect((await answers).map(([value]) => value)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(runs.map(({ count }) => count)).toEqual([1, 3, 1, 1]);
+  });
+
+  it("run at once on a copy that has had nothing to do for a while", async () => {
+    const { runs, run } = copy();
+    const batches = new Batches(4, 2);
+    batches.runOn(run);
+    for (const value of [1, 2]) {
+      const answer = batches.add(signal, picture(value));
+      await settled();
+      runs[value - 1]?.end();
+      expect(await answer).toEqual(Float32Array.of(value));
+      await settled();
+    }
+  });
+
+  it("leave nothing on the signal that outlives them", async () => {
+    const { runs, run } = copy();
+    const batches = new Batches(4, 2);
+    batches.runOn(run);
+    const lasting = new AbortController();
+    const answer = batches.add(lasting.signal, picture(1));
+    expect(getEventListeners(lasting.signal, "abort")).toHaveLength(1);
+    runs[0]?.end();
+    await answer;
+    await settled();
+    expect(getEventListeners(lasting.signal, "abort")).toEqual([]);
   });
 
   it("run on every copy that is free, and on one that comes later", async () => {
@@ -81,6 +108,7 @@ describe("pictures that wait for a model", () => {
     await first;
     await settled();
     expect(runs).toHaveLength(1);
+    await expect(batches.add(interest.signal, picture(3))).rejects.toThrow("gone");
   });
 
   it("fail with their run; the next ones run", async () => {

@@ -7,9 +7,9 @@ const candidates = [
   { index: 2, label: "nail", probability: 0.25 },
 ];
 const verdict = { candidates, top5: candidates, confidentFrom: 0.5, model: "m", engine: "wasm" } as const;
-const picture = (address: string, answer: PictureReport["answer"], named?: string): PictureReport => ({
+const picture = (address: string, answer: PictureReport["answer"], named?: string, count = 1): PictureReport => ({
   address,
-  count: 1,
+  count,
   answer,
   named,
 });
@@ -18,7 +18,8 @@ const PICTURES = [
   picture("b,c", { ...verdict, state: "ambiguous" }),
   picture("d", { state: "unreadable", code: "refused", detail: "404" }),
   picture("e", { ...verdict, state: "confident" }, "two\nlines"),
-  picture("f", undefined),
+  picture("f", undefined, "old\rMac", 3),
+  picture("g", undefined),
 ];
 
 describe("the export", () => {
@@ -30,7 +31,8 @@ describe("the export", () => {
         '"b,c",ambiguous,,,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1',
         "d,unreadable,,,,,,Its server refused it (HTTP 404). Open the picture in a tab of its own to see why.,1",
         'e,named,"two\nlines",,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1',
-        "f,waiting,,,,,,,1",
+        'f,named,"old\rMac",,,,,,3',
+        "g,waiting,,,,,,,1",
         "",
       ].join("\r\n"),
     );
