@@ -1,9 +1,19 @@
 /** What the tests of discovery share: pages with a known number of pictures. */
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
+import { askContent, openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
 import type { PictureReport } from "../../src/content/summary";
 import { blackPng } from "../make/png";
-import { CARRIED_MODEL, type Running, type Served, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import {
+  CARRIED_MODEL,
+  eventually,
+  type Running,
+  type Served,
+  type Site,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "./harness";
 import { sample } from "./samples";
 
 /** What is not found by then is not found. */
@@ -40,6 +50,30 @@ export async function look(running: Running, url: string, count: number): Promis
   let reports = await readAnswers(running, tab.id, undefined);
   while (reports.length < count && Date.now() < end) reports = await readAnswers(running, tab.id, undefined);
   return { ...tab, reports };
+}
+
+/**
+ * Waits until a picture that the page shows now would have been found: where it lies is told with a frame, and it is
+ * looked at in the next idle time. The page has to be in front.
+ */
+export const lookedThrough = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const afterFrames = (work: () => void) => requestAnimationFrame(() => requestAnimationFrame(work));
+        afterFrames(() => requestIdleCallback(() => requestIdleCallback(() => resolve())));
+      }),
+  );
+
+/** Asks for labels, as the popup does, and gives the pictures that there are then, with an answer or without. */
+export async function found(running: Running, { page, id }: Tab): Promise<PictureReport[]> {
+  await page.waitForLoadState();
+  await page.bringToFront();
+  // Our script may come only now.
+  const asked = () => askContent(running, id, "label").then(() => true);
+  await eventually(() => asked().catch(() => false), "our script is in the page");
+  await lookedThrough(page);
+  return askContent(running, id, "pictures");
 }
 
 /** Path and query of each picture's address, in order; of a drawing, what kind it is. */

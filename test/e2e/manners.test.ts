@@ -3,8 +3,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readAnswers } from "../../scripts/cli/labelPage";
 import { LAYOUTS } from "../pages/layouts";
+import { placesOf } from "./badgesInside";
 import { hasVerdict, look } from "./found";
-import { CARRIED_MODEL, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { CARRIED_MODEL, eventually, type Site, serveSite, setSettings, useBrowser } from "./harness";
 import { LAYOUT_PAGES, path, saidBy, visit } from "./visits";
 
 /** What the page is: its nodes, where each lies, and what it has heard. */
@@ -14,7 +15,9 @@ const observe = (page: Page) =>
     const all = [...document.querySelectorAll("*")].filter(({ localName }) => localName !== ours);
     const copy = document.documentElement.cloneNode(true) as Element;
     for (const element of copy.querySelectorAll(ours)) element.remove();
-    const { heard, added } = self as unknown as { heard: string[]; added: string[] };
+    const { heard, added, changed } = self as unknown as Record<"heard" | "added" | "changed", string[]>;
+    // How often something happens differs from run to run.
+    const kinds = (all: readonly string[]) => [...new Set(all)].sort();
     return {
       html: copy.outerHTML,
       boxes: all.map((element) => {
@@ -23,9 +26,10 @@ const observe = (page: Page) =>
       }),
       size: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
       ours: document.querySelectorAll(ours).length,
-      // How often a pointer or a wheel reports differs from run to run.
-      heard: [...new Set(heard)].sort(),
-      added: added.filter((line) => line.toLowerCase().includes(ours)),
+      heard: kinds(heard),
+      changed: kinds(changed),
+      added: kinds(added.filter((line) => !line.toLowerCase().includes(ours))),
+      oursAdded: added.filter((line) => line.toLowerCase().includes(ours)),
     };
   });
 
@@ -43,7 +47,6 @@ describe("with the extension as without it", () => {
     const without = await running().context.newPage();
     const saidWithout = saidBy(without);
     await without.goto(`${site.origin.replace("127.0.0.1", "localhost")}${path(layout)}`);
-    await without.waitForTimeout(1_000);
     await visit(without, layout);
     const plain = await observe(without);
     await without.close();
@@ -53,10 +56,14 @@ describe("with the extension as without it", () => {
     const { page, id } = await look(running(), `${site.origin}${path(layout)}`, layout.click ? 1 : layout.pictures);
     await visit(page, layout);
     const reports = await readAnswers(running(), id, layout.pictures);
+    await page.bringToFront();
+    // Those in a lightbox lie above it.
+    const layer = layout.click ? "top" : "layer";
+    await eventually(async () => (await placesOf(page, "place", layer)).length > 0, "there are badges");
     const labelled = await observe(page);
 
     expect(reports.filter(hasVerdict).length).toBe(reports.length);
-    expect(labelled).toEqual({ ...plain, ours: 1, added: ["HTML LABEL-LENS"] });
+    expect(labelled).toEqual({ ...plain, ours: 1, oursAdded: ["HTML LABEL-LENS"] });
     expect(plain.ours).toBe(0);
     expect(saidWith).toEqual(saidWithout);
     await page.close();

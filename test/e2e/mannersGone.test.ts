@@ -3,7 +3,7 @@ import type { CDPSession, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Running, startBrowser } from "../../scripts/browser";
 import { LAYOUTS, type Layout } from "../pages/layouts";
-import { look } from "./found";
+import { look, lookedThrough } from "./found";
 import { CARRIED_MODEL, EVERY_SITE, eventually, type Site, serveSite, setSettings } from "./harness";
 import { LAYOUT_PAGES, ours, path, saidBy, visit } from "./visits";
 
@@ -40,7 +40,9 @@ describe("in a page whose extension is gone", () => {
     await eventually(async () => (await ours(page)) === 0, "our element is gone");
     await visit(page, layout);
     await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", '<img src="/clock.svg?new" width="100">'));
-    await page.waitForTimeout(1_000);
+    // By then it would have been found, and with its loading, again.
+    await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+    await lookedThrough(page);
     expect(await ours(page)).toBe(0);
     expect(await listeners(session)).toBe(0);
     expect(said).toEqual([]);

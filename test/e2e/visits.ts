@@ -1,15 +1,16 @@
 /** The layouts as pages that hear and allow nothing, and how a visitor looks round in them. */
 import type { Page } from "playwright-core";
 import { LAYOUTS, type Layout } from "../pages/layouts";
-import { PICTURES } from "./found";
+import { lookedThrough, PICTURES } from "./found";
 import type { Served } from "./harness";
 
 /** Nothing is allowed but what the page itself has. */
 const POLICY = "default-src 'none'; img-src 'self'; script-src 'nonce-t'; style-src 'nonce-t'; base-uri 'none'";
-/** Hears every event that there is, and sees every node that comes. */
+/** Hears every event that there is, and sees every node that comes and every attribute that changes, for however short. */
 const LISTENER = `
   self.heard = [];
   self.added = [];
+  self.changed = [];
   const types = new Set(["DOMContentLoaded", "focusin", "focusout", "touchstart", "compositionstart"]);
   for (let o of [window, document, document.documentElement]) {
     for (const name in o) if (name.startsWith("on")) types.add(name.slice(2));
@@ -23,7 +24,10 @@ const LISTENER = `
     }
   }
   new MutationObserver((records) => {
-    for (const { addedNodes, target } of records) for (const node of addedNodes) added.push(target.nodeName + " " + node.nodeName);
+    for (const { addedNodes, target, attributeName } of records) {
+      if (attributeName) changed.push(target.nodeName + " " + attributeName);
+      for (const node of addedNodes) added.push(target.nodeName + " " + node.nodeName);
+    }
   }).observe(document, { childList: true, subtree: true, attributes: true });`;
 
 const served = ({ style, body, script = "", root = 'lang="en"' }: Layout): Served => ({
@@ -34,15 +38,28 @@ const served = ({ style, body, script = "", root = 'lang="en"' }: Layout): Serve
 });
 export const path = ({ name }: Layout) => `/${name.replaceAll(" ", "-")}`;
 
-/** A visitor looks round: the same way each time. */
+/** A visitor looks round: the same way each time, until the page has done what it does then. */
 export async function visit(page: Page, { click }: Layout): Promise<void> {
   for (let i = 0; i < 4; i++) {
     await page.mouse.move(150 + 100 * i, 200);
+    const end = await page.evaluate(() => Math.min(scrollY + 300, document.documentElement.scrollHeight - innerHeight));
     await page.mouse.wheel(0, 300);
-    await page.waitForTimeout(250);
+    await page.waitForFunction((y) => scrollY > y - 1, end);
+    await atRest(page);
   }
   if (click) await page.locator(click).first().click();
-  await page.waitForTimeout(1_000);
+  await atRest(page);
+}
+
+/** Waits until the page has come to rest after what a visitor did. */
+async function atRest(page: Page): Promise<void> {
+  // What follows from the pointer's new place begins with a frame.
+  await lookedThrough(page);
+  await page.waitForFunction(() => {
+    const { heard } = self as unknown as { heard: string[] };
+    const stands = scrollY === 0 || heard.includes("scrollend #document");
+    return stands && document.getAnimations().length === 0 && [...document.images].every(({ complete }) => complete);
+  });
 }
 
 /** What a site with all of them serves. */
