@@ -4,11 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, readAnswers } from "../../scripts/cli/labelPage";
 import type { PictureReport, Summary } from "../../src/content/summary";
 import { recordVideo } from "../make/video";
-import { hasVerdict, look, names, PICTURES } from "./found";
+import { hasVerdict, look, lookedThrough, names, PICTURES } from "./found";
 import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { hurryIntervals } from "./hurry";
 
-/** Longer than the pause between two looks at a video that plays. */
-const TWO_LOOKS_MS = 9_000;
 const video = (attributes: string) =>
   `<video width="160" height="160" muted loop preload="auto" ${attributes}></video>`;
 
@@ -78,22 +77,29 @@ describe("a video", () => {
     }, "the second half has another answer");
     expect(second).not.toBe(first);
 
-    // Nothing is read while nothing changes.
-    const quiet = await revision(id);
-    await page.waitForTimeout(TWO_LOOKS_MS);
-    expect(await revision(id)).toBe(quiet);
+    const looks = await hurryIntervals(page);
+    const before = await revision(id);
+    await play(page);
+    await eventually(async () => (await revision(id)) >= before + 2, "it is read again while it plays");
 
-    await page.evaluate(() => (document.querySelector("video") as HTMLVideoElement).play());
-    await eventually(async () => (await revision(id)) >= quiet + 2, "it is read again while it plays");
-
+    // What was asked for before is still answered.
+    const unread = async (meanwhile: () => Promise<unknown>) =>
+      (await revision(id)) === (await meanwhile().then(() => revision(id)));
+    const threeTurns = async () => {
+      const then = await looks.turns();
+      await eventually(async () => (await looks.turns()) >= then + 3, "it plays on");
+    };
     await page.evaluate(() => scrollTo(0, 5000));
-    await page.waitForTimeout(1_000);
-    const away = await revision(id);
-    await page.waitForTimeout(TWO_LOOKS_MS);
-    expect(await revision(id)).toBe(away);
+    await eventually(() => unread(threeTurns), "it is not read where nobody sees it", 10_000);
+
+    await page.evaluate(() => (document.querySelector("video") as HTMLVideoElement).pause());
+    await eventually(async () => (await looks.going()) === 0, "nothing looks at it any more");
+    await page.evaluate(() => scrollTo(0, 0));
+    await eventually(() => unread(() => lookedThrough(page)), "it is not read while it stands", 10_000);
     await page.close();
   });
 
+  const play = (page: Page) => page.evaluate(() => (document.querySelector("video") as HTMLVideoElement).play());
   const seek = (page: Page, seconds: number) =>
     page.evaluate((time) => {
       (document.querySelector("video") as HTMLVideoElement).currentTime = time;
@@ -113,12 +119,18 @@ describe("a video", () => {
     const [first] = reports.map(best);
     expect(first).toBeDefined();
     await seek(page, 52.5);
-    await page.evaluate(() => document.querySelector("video")?.setAttribute("style", "opacity: 0.9"));
-    await page.waitForTimeout(1_000);
-    expect((await read(id)).map(best)).toEqual([first]);
+    // What comes after it has changed is found and answered after it was looked at.
+    await page.evaluate(() => {
+      document.querySelector("video")?.setAttribute("style", "opacity: 0.9");
+      document.body.insertAdjacentHTML("beforeend", '<img width="100" height="100" src="/clock.svg" alt="">');
+    });
+    const later = async () => (await read(id)).find(({ address }) => address.endsWith("/clock.svg"));
+    await eventually(async () => (await later())?.answer, "the later one is answered");
+    const ofVideo = async () => (await read(id)).filter(({ address }) => address.startsWith("video:")).map(best);
+    expect(await ofVideo()).toEqual([first]);
     await page.evaluate("self.more()");
     await eventually(async () => {
-      const [now] = (await read(id)).map(best);
+      const [now] = await ofVideo();
       return now && now !== first;
     }, "it has the answer of the frame that was sought");
     await page.close();
@@ -141,7 +153,7 @@ describe("a video", () => {
   it("shows its poster until it plays", async () => {
     const { reports, page, id } = await look(running(), `${site.origin}/poster`, 1);
     expect(names(reports)).toEqual(["/clock.svg?poster"]);
-    await page.evaluate(() => (document.querySelector("video") as HTMLVideoElement).play());
+    await play(page);
     await eventually(async () => {
       const now = await read(id);
       return names(now).join() === "video" && now.every(hasVerdict);
