@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
 import type { PictureReport, Summary } from "../../src/content/summary";
 import { blackPng } from "../make/png";
+import { lookedThrough } from "./found";
 import {
   CARRIED_MODEL,
   EVERY_SITE,
@@ -114,7 +115,8 @@ describe("a page that", () => {
     expect(report && hasVerdict(report)).toBe(true);
     await eventually(async () => Number(await tab.page.evaluate("self.removed")) >= 2, "it was taken away again");
     await tab.page.mouse.move(50, 50);
-    await tab.page.waitForTimeout(500);
+    // A badge for the pointer would be drawn with the next frames.
+    await lookedThrough(tab.page);
     expect(await tab.page.evaluate("self.removed")).toBeLessThan(10);
     const popup = await openPopup(running(), tab.id);
     await popup.getByText("1 picture looked at").waitFor();

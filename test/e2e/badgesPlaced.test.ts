@@ -69,9 +69,9 @@ describe("marks", () => {
   it("stay with a sticky picture while the page scrolls", () =>
     withPage("/sticky", async (page) => {
       await marked(page, "umbrella");
-      for (const distance of [300, 300]) {
-        await page.mouse.wheel(0, distance);
-        await page.waitForTimeout(200);
+      for (const place of [300, 600]) {
+        await page.mouse.wheel(0, 300);
+        await eventually(async () => (await page.evaluate("scrollY")) === place, "the page is scrolled");
         await marked(page, "umbrella");
       }
       expect((await insideBadges(page)).style).toContain("fixed");

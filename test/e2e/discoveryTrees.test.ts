@@ -109,7 +109,17 @@ describe("pictures below", () => {
       return reports.filter(({ address }) => address.endsWith("/umbrella.svg?inner"));
     };
     await eventually(async () => (await inner()).length === 1, "the picture in the frame is found");
-    await page.waitForTimeout(1_500);
+    // One that comes later, into a frame that was not stopped, goes the same way.
+    const control = (tag: string) => {
+      const { body } = (document.querySelector("#blank") as HTMLIFrameElement).contentDocument as Document;
+      body.insertAdjacentHTML("beforeend", tag);
+    };
+    await page.evaluate(control, square("/stripes.svg?later"));
+    await eventually(
+      async () =>
+        (await readPictures(running(), id)).some(({ address, answer }) => answer && address.endsWith("?later")),
+      "the later one is answered",
+    );
     expect((await inner()).map(({ answer }) => answer)).toEqual([undefined]);
     await running().background.evaluate(async (tabId) => {
       const command = chrome.commands.onCommand as unknown as { dispatch(name: string, tab: chrome.tabs.Tab): void };

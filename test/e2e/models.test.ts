@@ -1,4 +1,5 @@
 /** The options page: getting a model, with everything that can go wrong. */
+import type { ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
 import { endClassifier } from "../../scripts/askClassifier";
 import { type Behaviour, COPY, sendAll, useCopiedModel, weights } from "./copiedModel";
@@ -6,6 +7,12 @@ import { eventually, openPopup } from "./harness";
 
 describe("a model that is not built in", () => {
   const { running, page, tab, behaveAs, ranges, row, use, problem, modelInUse } = useCopiedModel();
+
+  const sendHalf = (response: ServerResponse) => {
+    response.writeHead(200, { "access-control-allow-origin": "*", "content-length": weights.length });
+    response.write(weights.subarray(0, weights.length / 2));
+  };
+  const half = () => row().getByText(/^(49|50) %$/);
 
   it("is downloaded when it is chosen, and labels open pages without a reload; removed, it is gone", async () => {
     const before = await eventually(modelInUse, "the page has a label");
@@ -23,11 +30,14 @@ describe("a model that is not built in", () => {
   });
 
   it("whose connection breaks says how far it came; a retry asks for the rest only", async () => {
+    let breakOff = () => {};
     behaveAs((response) => {
-      response.writeHead(200, { "access-control-allow-origin": "*", "content-length": weights.length });
-      response.write(weights.subarray(0, weights.length / 2), () => setTimeout(() => response.destroy(), 200));
+      sendHalf(response);
+      breakOff = () => response.destroy();
     });
     await use();
+    await half().waitFor();
+    breakOff();
     await expect.poll(() => problem().textContent(), { timeout: 10_000 }).toMatch(/broke after \d+ %/);
     behaveAs(sendAll);
     await use();
@@ -37,14 +47,9 @@ describe("a model that is not built in", () => {
   });
 
   it("can be paused, and resumed after the page was closed", async () => {
-    behaveAs((response) => {
-      response.writeHead(200, { "access-control-allow-origin": "*", "content-length": weights.length });
-      response.write(weights.subarray(0, weights.length / 2));
-    });
+    behaveAs(sendHalf);
     await use();
-    await row()
-      .getByText(/^(49|50) %$/)
-      .waitFor();
+    await half().waitFor();
     await row()
       .getByRole("button", { name: /^pause/i })
       .click();

@@ -1,8 +1,10 @@
 /** Turning the work off and on: for a site, for all, and for the page at hand. */
+import type { ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
 import { askContent, openTab } from "../../scripts/cli/labelPage";
 import type { PictureReport } from "../../src/content/summary";
 import { insideBadges } from "./badgesInside";
+import { found } from "./found";
 import { CARRIED_MODEL, eventually, html, openPopup, type Served, serveSite, setSettings } from "./harness";
 import { usePopup } from "./popupPage";
 import { drawing } from "./samples";
@@ -22,8 +24,7 @@ describe("the popup", () => {
     );
     expect(await askContent(running(), tab().id, "pictures")).toEqual([]);
     await tab().page.reload();
-    await tab().page.waitForTimeout(500);
-    expect(await askContent(running(), tab().id, "pictures")).toEqual([]);
+    expect(await found(running(), tab())).toEqual([]);
     await toggle.check();
     await popup()
       .getByText(/pictures looked at/)
@@ -36,15 +37,19 @@ describe("the popup", () => {
   });
 
   it("stops and goes on", async () => {
-    // The page gets each picture at once; what we ask for waits for the gate.
+    // The page gets each picture at once; what we ask for waits for the gate, or is given up.
     let open = () => {};
     const gate = new Promise<void>((resolve) => {
       open = resolve;
     });
     const body = drawing("clock");
     const met = new Set<string>();
+    const waiting = new Set<ServerResponse>();
     const gated: Served = async ({ url = "" }, response) => {
-      if (met.has(url)) await gate;
+      if (met.has(url)) {
+        waiting.add(response.once("close", () => waiting.delete(response)));
+        await gate;
+      }
       met.add(url);
       response.writeHead(200, { "content-type": "image/svg+xml", "cache-control": "no-store" }).end(body);
     };
@@ -56,12 +61,14 @@ describe("the popup", () => {
     const other = await openTab(running(), `${slow.origin}/`);
     const its = await openPopup(running(), other.id);
     await its.getByText("0 of 30 pictures").waitFor();
+    await eventually(async () => waiting.size > 0, "some are asked for");
     await its.getByRole("button", { name: "Stop" }).click();
     await its.getByText("Stopped at 0 of 30 pictures").waitFor();
-    open();
-    await its.waitForTimeout(1_000);
+    // Then nothing is under way that could still bring an answer.
+    await eventually(async () => waiting.size === 0, "what was asked for is given up");
     const known = await askContent<PictureReport[]>(running(), other.id, "pictures");
     expect(known.filter(({ answer }) => answer)).toEqual([]);
+    open();
     await its.getByRole("button", { name: "Go on" }).click();
     await its.getByText("30 pictures looked at").waitFor();
     await its.close();

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
+import { openTab } from "../../scripts/cli/labelPage";
 import { DEFAULTS } from "../../src/settings/schema";
+import { found } from "./found";
 import { CARRIED_MODEL, eventually, html, labelPage, serveSite, setSettings, useBrowser } from "./harness";
 import { sample } from "./samples";
 
@@ -34,18 +36,26 @@ describe("the options page", () => {
     await until("sync", "minimumSize", 100);
     await page.getByLabel("Engine").selectOption("wasm");
     await until("local", "engine", "wasm");
-    expect(Object.keys((await stored("sync")) ?? {}).sort()).not.toContain("engine");
+    expect(Object.keys((await stored("sync")) ?? {})).not.toContain("engine");
+    expect(Object.keys((await stored("local")) ?? {})).not.toContain("badgeStyle");
     await page.getByRole("radio", { name: "Nothing on the page" }).check();
     await until("local", "badgesHidden", true);
     expect((await stored("sync"))?.["badgeStyle"]).toBe("always");
   });
 
   it("takes no size that makes no sense", async () => {
+    await running().background.evaluate(() => {
+      const kept: unknown[] = [];
+      Object.assign(self, { kept });
+      chrome.storage.sync.onChanged.addListener(({ settings }) => {
+        kept.push((settings?.newValue as Record<string, unknown> | undefined)?.["minimumSize"]);
+      });
+    });
     await page.getByLabel("Smallest picture").fill("3");
     await page.getByLabel("Smallest picture").press("Tab");
     await page.getByRole("radio", { name: "Bold" }).check();
     await until("sync", "sensitivity", "bold");
-    expect((await stored("sync"))?.["minimumSize"]).toBe(64);
+    expect(await running().background.evaluate("self.kept")).toEqual([64]);
   });
 
   it("speaks another language at once, in all of its parts", async () => {
@@ -101,12 +111,9 @@ describe("the options page", () => {
       await page.getByLabel("Leave a site alone").fill(`${site.origin}/some/page`);
       await page.getByRole("button", { name: "Add" }).click();
       await until("local", "sites", { "127.0.0.1": false });
-      const alone = await running().context.newPage();
-      await alone.goto(site.origin);
-      // Long enough for a picture this small, were it asked for.
-      await alone.waitForTimeout(1_500);
-      expect(await alone.locator("label-lens").count()).toBe(0);
-      await alone.close();
+      const alone = await openTab(running(), site.origin);
+      expect(await found(running(), alone)).toEqual([]);
+      await alone.page.close();
 
       await page.getByRole("button", { name: "Forget 127.0.0.1" }).click();
       await until("local", "sites", {});
