@@ -15,7 +15,7 @@ import {
   UMBRELLA,
   umbrella,
   visit,
-  written,
+  visitUntilKept,
 } from "./revisited";
 
 describe("a page that is visited again", () => {
@@ -31,10 +31,9 @@ describe("a page that is visited again", () => {
       headers: FRESH,
       sameOrigin,
     });
-    const before = await visit(running(), url);
+    const before = await visitUntilKept(running(), url);
     expect(labels(before)).toEqual(Array(PICTURES).fill(CLOCK));
     expect((await status(running())).inferred).toBeGreaterThanOrEqual(PICTURES);
-    await written(running());
     await endClassifier(running());
     const asked = pictures.asked.length;
 
@@ -50,8 +49,7 @@ describe("a page that is visited again", () => {
       drawing: different("again"),
       headers: { "cache-control": "no-cache" },
     });
-    const before = await visit(running(), url);
-    await written(running());
+    const before = await visitUntilKept(running(), url);
     await endClassifier(running());
     expect(await visit(running(), url)).toEqual(before);
     expect(await status(running())).toMatchObject({ inferred: 0, remembered: PICTURES });
@@ -78,8 +76,7 @@ describe("a page that is visited again", () => {
 
   it("is classified anew when the results were cleared on the options page", async () => {
     const { url } = await site({ drawing: different("cleared"), headers: FRESH });
-    await visit(running(), url);
-    await written(running());
+    await visitUntilKept(running(), url);
     const options = await running().context.newPage();
     await options.goto(`${running().origin}src/options/index.html`);
     options.on("dialog", (dialog) => dialog.accept());
@@ -95,8 +92,7 @@ describe("a page that is visited again", () => {
 
   it("says in the popup how many were known from before", async () => {
     const { url } = await site({ drawing: different("popup"), headers: FRESH });
-    await visit(running(), url);
-    await written(running());
+    await visitUntilKept(running(), url);
     await endClassifier(running());
     const tab = await openTab(running(), url);
     await readAnswers(running(), tab.id, PICTURES);

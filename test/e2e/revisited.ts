@@ -13,8 +13,8 @@ export const UMBRELLA = "lampshade, lamp shade";
 export const CLOCK = "stopwatch, stop watch";
 export const clock = String(drawing("clock"));
 export const umbrella = String(drawing("umbrella"));
-/** Several times the pause within which writes are gathered. */
-const SETTLED_MS = 600;
+/** What is kept of each picture: its verdict, and what its address shows. */
+const ENTRIES = 2 * PICTURES;
 export const FRESH = { "cache-control": "max-age=3600" };
 
 const sites: Site[] = [];
@@ -55,20 +55,19 @@ export async function visit(running: Running, url: string): Promise<PictureRepor
 export const labels = (reports: readonly PictureReport[]) =>
   reports.map(({ answer }) => (answer?.state === "unreadable" ? answer : answer?.top5[0]?.label));
 
-/** Waits until nothing more is written of what was answered: that happens a moment later. */
-export async function written({ background }: Running): Promise<void> {
-  let before = await background.evaluate(countKept);
-  await eventually(async () => {
-    await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
-    const now = await background.evaluate(countKept);
-    const settled = now > 0 && now === before;
-    before = now;
-    return settled;
-  }, "what was answered is kept");
+/** Visits a page that is new, and waits until all that is remembered of it is kept: that happens a moment later. */
+export async function visitUntilKept(running: Running, url: string): Promise<PictureReport[]> {
+  const count = () => running.background.evaluate(countKept);
+  const before = await count();
+  const reports = await visit(running, url);
+  await eventually(async () => (await count()) === before + ENTRIES, "what was answered is kept");
+  return reports;
 }
 
 /** Runs in the extension: how many entries its database has. */
 async function countKept(): Promise<number> {
+  // Who opens one that is not there makes it, and this one would lack its stores.
+  if ((await indexedDB.databases()).every(({ name }) => name !== "results")) return 0;
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open("results");
     opening.onsuccess = () => resolve(opening.result);
