@@ -6,7 +6,10 @@ import type { Served } from "./harness";
 
 /** Nothing is allowed but what the page itself has. */
 const POLICY = "default-src 'none'; img-src 'self'; script-src 'nonce-t'; style-src 'nonce-t'; base-uri 'none'";
-/** Hears every event that there is, and sees every node that comes and every attribute that changes, for however short. */
+/**
+ * Hears every event that there is, and sees every node that comes and every attribute that changes, for however short:
+ * from when the page itself is there, so that what is ours is not taken for the page's.
+ */
 const LISTENER = `
   self.heard = [];
   self.added = [];
@@ -23,12 +26,14 @@ const LISTENER = `
       }, true);
     }
   }
-  new MutationObserver((records) => {
+  const watch = new MutationObserver((records) => {
     for (const { addedNodes, target, attributeName } of records) {
       if (attributeName) changed.push(target.nodeName + " " + attributeName);
       for (const node of addedNodes) added.push(target.nodeName + " " + node.nodeName);
     }
-  }).observe(document, { childList: true, subtree: true, attributes: true });`;
+  });
+  const all = { childList: true, subtree: true, attributes: true };
+  addEventListener("DOMContentLoaded", () => watch.observe(document, all));`;
 
 const served = ({ style, body, script = "", root = 'lang="en"' }: Layout): Served => ({
   type: "text/html; charset=utf-8",
