@@ -1,8 +1,11 @@
 /** When a mark becomes a badge, where that has room, and what both cost. */
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { insideBadges, placesOf } from "./badgesInside";
+import { lookedThrough } from "./found";
 import { CARRIED_MODEL, eventually, setSettings } from "./harness";
 import { cornerOf, marked, umbrella, useMarkedPages } from "./marks";
+import { countTurns } from "./ourWorld";
 
 const PAGES: Record<string, string> = {
   "/transform": `<div id="moved" style="transform: translate(120px, 80px) scale(1.5); transform-origin: 0 0">${umbrella()}</div>`,
@@ -46,13 +49,19 @@ describe("marks and badges", () => {
       await marked(page, "umbrella");
       const session = await page.context().newCDPSession(page);
       await session.send("Performance.enable");
+      const turns = await countTurns(page);
       const read = async () => {
         const { metrics } = await session.send("Performance.getMetrics");
         const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-        return { layouts: value("LayoutCount"), styles: value("RecalcStyleCount") };
+        return { layouts: value("LayoutCount"), styles: value("RecalcStyleCount"), turns: await turns() };
       };
-      await page.waitForTimeout(1_000);
-      const before = await read();
+      const rests = async () => {
+        const before = await read();
+        await lookedThrough(page);
+        return isDeepStrictEqual(await read(), before) && before;
+      };
+      const before = await eventually(rests, "the page has come to rest");
+      // Whatever is done every so often shows within a while only.
       await page.waitForTimeout(2_000);
       expect(await read()).toEqual(before);
       await session.detach();
