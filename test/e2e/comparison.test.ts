@@ -92,7 +92,7 @@ it("compares in the first quiet moment, and says why an engine is not among the 
 });
 
 it("uses what is remembered, and measures again only what is not", async () => {
-  const known = { webgpu: { problem: "As remembered." }, wasm: { milliseconds: 0.001 } };
+  const known = { webgpu: { problem: { key: "gpu_lost", args: ["as remembered"] } }, wasm: { milliseconds: 0.001 } };
   await remembered(running(), (kept) => ({ ...kept, speeds: known }));
   expect(await engineOfNewStart()).toBe("wasm");
   expect(await saidFastest()).toBe(true);
