@@ -2,7 +2,7 @@ import type { Accuracy } from "../models/entry";
 import { fastest, type Speeds } from "../models/speed";
 import { engineName } from "../words/engine";
 import { factInWords, knowsInWords } from "../words/fact";
-import { type MessageKey, message, say } from "../words/message";
+import { type MessageKey, message } from "../words/message";
 import { megabytes, milliseconds, share } from "../words/quantity";
 import { ModelState } from "./modelState";
 import type { Recommendation } from "./recommend";
@@ -68,8 +68,11 @@ function SpeedCell({ speeds }: { speeds: Speeds }) {
         <ul class="fine speeds">
           {all.map(([engine, speed]) => (
             <li key={engine}>
-              {engineName(engine as keyof Speeds)}:{" "}
-              {"problem" in speed ? say(speed.problem) : milliseconds(speed.milliseconds)}
+              {message(
+                "engine_reason",
+                engineName(engine as keyof Speeds),
+                "problem" in speed ? speed.problem : milliseconds(speed.milliseconds),
+              )}
             </li>
           ))}
         </ul>

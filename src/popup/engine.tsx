@@ -56,9 +56,7 @@ export function EngineLine({ status }: { status: Status | undefined }) {
         <p>{message("popup_engines_prove")}</p>
         <ul>
           {failed.map(({ engine: id, reason }) => (
-            <li key={id}>
-              <b>{engineName(id)}</b>: {say(reason)}
-            </li>
+            <li key={id}>{message("engine_reason", engineName(id), reason)}</li>
           ))}
           {failed.length === 0 && <li>{message(standing(engine, fastest))}</li>}
         </ul>

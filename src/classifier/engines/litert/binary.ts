@@ -8,7 +8,7 @@ export function binary(): Promise<WebAssembly.Module> {
   const address = `${ADDRESS}.wasm`;
   compiled ??= WebAssembly.compileStreaming(fetch(address)).catch((error) => {
     compiled = undefined;
-    throw new Failed("runtime_unusable", address, error.message);
+    throw new Failed("runtime_unusable", new URL(address).pathname, error.message);
   });
   return compiled;
 }
