@@ -54,7 +54,7 @@ describe("the options page", () => {
     site = await serveSite({
       "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
       "/clock.svg": sample("clock"),
-      "/pets.tflite": {
+      "/beasts.tflite": {
         type: "application/octet-stream",
         body: makeTflite(sound),
         headers: { "access-control-allow-origin": "*" },
@@ -122,9 +122,10 @@ describe("the options page", () => {
   });
 
   it("takes one from an address", async () => {
-    await page.getByLabel("Or its address").fill(`${site.origin}/pets.tflite`);
+    await page.getByLabel("Or its address").fill(`${site.origin}/beasts.tflite`);
     await page.getByRole("button", { name: "Get and try it" }).click();
-    await page.getByText(/Added pets: 3 classes/).waitFor();
+    await page.getByText(/Added beasts: 3 classes/).waitFor();
+    await page.getByRole("row").filter({ hasText: "beasts" }).waitFor();
     await page.getByLabel("Or its address").fill(`${site.origin}/none.tflite`);
     await page.getByRole("button", { name: "Get and try it" }).click();
     await expect.poll(() => problem().textContent()).toMatch(/answers 404/);
