@@ -1,5 +1,5 @@
 /** What was classified once is known from then on: no second inference, and no second download. */
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { endClassifier } from "../../scripts/askClassifier";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
 import { CARRIED_MODEL, eventually, openPopup, setSettings, useBrowser } from "./harness";
@@ -20,12 +20,16 @@ import {
 
 describe("a page that is visited again", () => {
   const running = useBrowser();
+  beforeEach(async () => {
+    // What the last test left to be written would be counted with what this one keeps.
+    await endClassifier(running());
+    await setSettings(running(), { model: CARRIED_MODEL });
+  });
 
   it.each([
     ["from another server", false],
     ["from the page's own", true],
   ])("needs no inference and no worker, nor its pictures once more: %s", async (_, sameOrigin) => {
-    await setSettings(running(), { model: CARRIED_MODEL });
     const { url, pictures } = await site({
       drawing: different(String(sameOrigin)),
       headers: FRESH,
