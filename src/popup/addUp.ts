@@ -5,7 +5,6 @@ import type { UnreadableCode } from "../protocol/answer";
 export function addUp(frames: readonly Summary[]): Summary {
   const labels = new Map<string, Summary["labels"][number]>();
   const unreadable = new Map<UnreadableCode, Summary["unreadable"][number]>();
-  const ambiguous = new Map<string, Summary["ambiguous"][number]>();
   for (const frame of frames) {
     for (const some of frame.labels) {
       const { count = 0, named = 0, addresses = [] } = labels.get(some.label) ?? {};
@@ -19,23 +18,33 @@ export function addUp(frames: readonly Summary[]): Summary {
     for (const some of frame.unreadable) {
       unreadable.set(some.code, { ...some, count: some.count + (unreadable.get(some.code)?.count ?? 0) });
     }
-    for (const some of frame.ambiguous) {
-      ambiguous.set(some.address, { ...some, count: some.count + (ambiguous.get(some.address)?.count ?? 0) });
-    }
   }
   const sum = (of: (frame: Summary) => number) => frames.reduce((total, frame) => total + of(frame), 0);
   return {
     revision: sum(({ revision }) => revision),
     frames: sum((frame) => frame.frames),
-    stopped: frames.some(({ stopped }) => stopped),
+    stopped: isStopped(frames),
     // In a frame of a page it is one of the page's parts.
     pdf: frames.length > 0 && frames.every(({ pdf }) => pdf),
     total: sum(({ total }) => total),
     answered: sum(({ answered }) => answered),
     labels: [...labels.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label)),
-    ambiguous: [...ambiguous.values()],
+    ambiguous: addUpAmbiguous(frames.flatMap(({ ambiguous }) => ambiguous)),
     ambiguousCount: sum(({ ambiguousCount }) => ambiguousCount),
     unrecognised: sum(({ unrecognised }) => unrecognised),
     unreadable: [...unreadable.values()].sort((a, b) => b.count - a.count),
   };
 }
+
+/** The same picture in several frames is one. */
+export function addUpAmbiguous(pictures: Summary["ambiguous"]): Summary["ambiguous"] {
+  const all = new Map<string, Summary["ambiguous"][number]>();
+  for (const some of pictures) {
+    all.set(some.address, { ...some, count: some.count + (all.get(some.address)?.count ?? 0) });
+  }
+  return [...all.values()];
+}
+
+/** As long as one frame works, there is something to stop. */
+const isStopped = (frames: readonly Summary[]): boolean =>
+  frames.some(({ stopped }) => stopped) && !frames.some(({ stopped, answered, total }) => !stopped && answered < total);

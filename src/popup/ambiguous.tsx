@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { Summary } from "../content/summary";
 import { percent, shortLabel, wholeLabel } from "../words/label";
 import { message } from "../words/message";
@@ -6,39 +5,36 @@ import { formatNumber } from "../words/number";
 import { LongList } from "./longList";
 import { ShownPicture } from "./shownPicture";
 import { Thumbnail } from "./thumbnail";
-import type { Frames } from "./usePage";
 import type { Reveal } from "./useReveal";
 
 type Group = Summary["ambiguous"];
 
 interface Props {
-  readonly summary: Summary;
-  readonly fits: (labels: readonly string[]) => boolean;
-  readonly frames: Frames;
+  readonly pictures: Group;
+  /** How many there are, with those that `pictures` leaves out. */
+  readonly count: number;
+  readonly labels: Summary["labels"];
+  /** Asks for all; undefined where these are all that are meant. */
+  readonly showAll: (() => void) | undefined;
   readonly reveal: Reveal;
 }
 
 /** The pictures of which the model is not sure, each with what it may be. */
-export function Ambiguous({ summary: { ambiguous, ambiguousCount, labels }, fits, frames, reveal }: Props) {
-  /** More than the summary brings; the user has asked for them. */
-  const [all, setAll] = useState<Group>();
-  const pictures = all ?? ambiguous;
-  const shown = pictures.filter(({ candidates }) => fits(candidates.map(({ label }) => label)));
-  if (shown.length === 0) return null;
-  const complete = pictures.reduce((sum, { count }) => sum + count, 0) >= ambiguousCount;
+export function Ambiguous({ pictures, count, labels, showAll, reveal }: Props) {
+  if (pictures.length === 0) return null;
   return (
     <section aria-label={message("popup_ambiguous_region")}>
       <h2 class="warn">
-        {message("popup_ambiguous")} <span class="count">{formatNumber(ambiguousCount)}</span>
+        {message("popup_ambiguous")} <span class="count">{formatNumber(count)}</span>
       </h2>
       <LongList
         class="ambiguous"
-        items={shown}
+        items={pictures}
         row={(picture) => <Picture key={picture.address} picture={picture} labels={labels} reveal={reveal} />}
       />
-      {!complete && (
-        <button type="button" class="link" onClick={async () => setAll(await readAll(frames))}>
-          {message("popup_show_all", ambiguousCount)}
+      {showAll && (
+        <button type="button" class="link" onClick={showAll}>
+          {message("popup_show_all", count)}
         </button>
       )}
     </section>
@@ -78,13 +74,4 @@ function Picture({ picture: { address, candidates, count }, labels, reveal }: Pi
       {reveal.shown && reveal.isShown(target) && <ShownPicture reveal={reveal} shown={reveal.shown} labels={labels} />}
     </li>
   );
-}
-
-async function readAll(frames: Frames): Promise<Group> {
-  const reports = await Promise.all(frames.map((frame) => frame.pictures(new AbortController().signal)));
-  return reports
-    .flat()
-    .flatMap(({ address, count, answer, named }) =>
-      answer?.state === "ambiguous" && named === undefined ? [{ address, count, candidates: answer.candidates }] : [],
-    );
 }

@@ -5,10 +5,16 @@ interface Props {
   readonly text: string;
   readonly change: (text: string) => void;
   /** How many labels fit. */
-  readonly found: number;
+  readonly labels: number;
+  /** How many ambiguous pictures have a candidate that fits. */
+  readonly ambiguous: number;
 }
 
-export function Filter({ text, change, found }: Props) {
+export function Filter({ text, change, labels, ambiguous }: Props) {
+  const found = [
+    ...(labels ? [plural("popup_filtered", labels)] : []),
+    ...(ambiguous ? [plural("popup_filtered_ambiguous", ambiguous)] : []),
+  ];
   return (
     <div class="filter">
       <input
@@ -19,7 +25,7 @@ export function Filter({ text, change, found }: Props) {
         onInput={({ currentTarget }) => change(currentTarget.value)}
       />
       <p class="fine" role="status">
-        {text && (found ? plural("popup_filtered", found) : message("popup_filtered_none"))}
+        {text.trim() && (found.join(message("list_separator")) || message("popup_filtered_none"))}
       </p>
     </div>
   );

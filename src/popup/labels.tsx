@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { Summary } from "../content/summary";
 import { shortLabel, wholeLabel } from "../words/label";
+import { languageTag } from "../words/language";
 import { message, plural } from "../words/message";
 import { formatNumber } from "../words/number";
 import { LongList } from "./longList";
@@ -21,9 +22,9 @@ export function Labels({ labels, all, reveal }: Props) {
   const most = all[0]?.count ?? 1;
   const pictures = labels.reduce((sum, { count }) => sum + count, 0);
   return (
-    <section aria-label={message("popup_labels")}>
+    <section aria-label={message("popup_labelled_region")}>
       <h2>
-        {message("popup_labels")} <span class="count">{formatNumber(pictures)}</span>
+        {message("popup_labelled")} <span class="count">{formatNumber(pictures)}</span>
       </h2>
       <LongList
         class="labels"
@@ -60,8 +61,8 @@ function Label({ group: { label, count, named, addresses }, most, all, reveal }:
               <Thumbnail key={address} address={address} />
             ))}
           </span>
-          <span class="name">
-            {shortLabel(label)}
+          <span class="label">
+            <span class="name">{shortLabel(label)}</span>
             {word && (
               <span class="word" title={word}>
                 {message("popup_named")}
@@ -79,6 +80,6 @@ function Label({ group: { label, count, named, addresses }, most, all, reveal }:
         {shown && <ShownPicture reveal={reveal} shown={shown} labels={all} />}
       </li>
     ),
-    [label, count, named, addresses.join(), most, shown, shown && all],
+    [label, count, named, addresses.join(), most, shown, shown && all, languageTag()],
   );
 }

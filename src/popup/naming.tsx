@@ -13,36 +13,49 @@ interface Props {
 /** "Wrong?": lets the user say what a picture shows. */
 export function Naming({ reveal, picture, labels }: Props) {
   const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !open) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   const { answer, named } = picture;
   const hasLabel = named !== undefined || answer?.state === "confident" || answer?.state === "ambiguous";
-  if (!open)
-    return (
-      <p class="actions">
-        <button type="button" class="link" onClick={() => setOpen(true)}>
-          {message(hasLabel ? "popup_wrong" : "popup_name_it")}
-        </button>
-        {named !== undefined && (
-          <button type="button" class="link" onClick={() => reveal.name(picture, "")}>
-            {message("popup_take_back")}
-          </button>
-        )}
-      </p>
-    );
-  const wrong = labelOf(picture);
   const top5 = answer && answer.state !== "unreadable" ? answer.top5.map(({ label }) => label) : [];
-  const likely = top5.filter((label) => label !== wrong);
   const known = [...new Set([...top5, ...labels.map(({ label }) => label)])];
+  const name = (label: string) => {
+    // This goes away; whoever came by keyboard goes on from the row that it belongs to.
+    place.current?.closest(".shown")?.parentElement?.querySelector<HTMLElement>("button, summary")?.focus();
+    void reveal.name(picture, label);
+  };
+  const keep = (word: string) => {
+    const same = (label: string) => [label, shortLabel(label)].some((written) => sameWord(written, word));
+    // A class that is known by that name is meant, so that both are counted together.
+    name(known.find(same) ?? word);
+  };
   return (
-    <Form
-      likely={likely}
-      known={known}
-      keep={(word) => {
-        const same = (label: string) => [label, shortLabel(label)].some((name) => sameWord(name, word));
-        // A class that is known by that name is meant, so that both are counted together.
-        void reveal.name(picture, known.find(same) ?? word);
-      }}
-      cancel={() => setOpen(false)}
-    />
+    <div ref={place}>
+      {open ? (
+        <Form
+          likely={top5.filter((label) => label !== labelOf(picture))}
+          known={known}
+          keep={keep}
+          cancel={() => setOpen(false)}
+        />
+      ) : (
+        <p class="actions">
+          <button type="button" class="link" ref={opener} onClick={() => setOpen(true)}>
+            {message(hasLabel ? "popup_wrong" : "popup_name_it")}
+          </button>
+          {named !== undefined && (
+            <button type="button" class="link" onClick={() => name("")}>
+              {message("popup_take_back")}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
   );
 }
 

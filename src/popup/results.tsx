@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Summary } from "../content/summary";
-import { message } from "../words/message";
 import { Ambiguous } from "./ambiguous";
 import { Exports } from "./exports";
 import { Filter, fitsFilter } from "./filter";
 import { Labels } from "./labels";
+import { Spoken } from "./spoken";
 import { Unreadable } from "./unreadable";
+import { countOf, useAmbiguous } from "./useAmbiguous";
 import type { Frames } from "./usePage";
 import { useReveal } from "./useReveal";
 
@@ -17,20 +18,26 @@ interface Props {
 /** What is known of the page's pictures, in groups. */
 export function Results({ summary, frames }: Props) {
   const [text, setText] = useState("");
+  const [all, setAll] = useState(false);
   const reveal = useReveal(frames);
+  const filtered = text.trim() !== "";
+  const { pictures, complete } = useAmbiguous(summary, frames, all || filtered);
   const fits = (labels: readonly string[]) => fitsFilter(text, labels);
   const labels = summary.labels.filter(({ label }) => fits([label]));
+  const ambiguous = pictures.filter(({ candidates }) => fits(candidates.map(({ label }) => label)));
   const some = summary.labels.length + summary.ambiguous.length > 0;
-  const { shown } = reveal;
   return (
     <>
-      {/* Always there, so that what comes into it is heard. */}
-      <p class="unseen" role="status">
-        {shown && (shown.picture ? message("popup_position", shown.index + 1, shown.count) : message("popup_gone"))}
-      </p>
-      {some && <Filter text={text} change={setText} found={labels.length} />}
+      <Spoken reveal={reveal} />
+      {some && <Filter text={text} change={setText} labels={labels.length} ambiguous={countOf(ambiguous)} />}
       <Labels labels={labels} all={summary.labels} reveal={reveal} />
-      <Ambiguous summary={summary} fits={fits} frames={frames} reveal={reveal} />
+      <Ambiguous
+        pictures={ambiguous}
+        count={filtered ? countOf(ambiguous) : summary.ambiguousCount}
+        labels={summary.labels}
+        showAll={complete || all || filtered ? undefined : () => setAll(true)}
+        reveal={reveal}
+      />
       <Unreadable summary={summary} reveal={reveal} />
       {summary.answered > 0 && <Exports frames={frames} />}
     </>

@@ -14,6 +14,7 @@ interface Props {
 /** What has no label, and why: nothing is left out in silence. */
 export function Unreadable({ summary: { unreadable, unrecognised, labels }, reveal }: Props) {
   if (unreadable.length === 0 && unrecognised === 0) return null;
+  const all = unreadable.reduce((sum, { count }) => sum + count, unrecognised);
   const place = (target: Target) => (
     <>
       <button type="button" class="link" onClick={() => reveal.next(target)}>
@@ -24,7 +25,9 @@ export function Unreadable({ summary: { unreadable, unrecognised, labels }, reve
   );
   return (
     <section aria-label={message("popup_without_label_region")}>
-      <h2>{message("popup_without_label")}</h2>
+      <h2>
+        {message("popup_without_label")} <span class="count">{formatNumber(all)}</span>
+      </h2>
       <ul class="reasons">
         {unrecognised > 0 && (
           <li key="unrecognised">

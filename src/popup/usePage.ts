@@ -25,19 +25,19 @@ export interface PageState {
 /** Has a tab labelled and follows what becomes known of its pictures. */
 export function usePage(tab: Tabs.Tab | undefined): PageState {
   const [summary, setSummary] = useState<Summary>();
-  const [problem, setProblem] = useState<string>();
+  const [failed, setFailed] = useState(false);
   const [frames, setFrames] = useState<Frames>([]);
   const [round, setRound] = useState(0);
 
   useEffect(() => {
     const ended = new AbortController();
-    setProblem(undefined);
-    const fail = () => ended.signal.aborted || setProblem(notHere(tab?.url));
+    setFailed(false);
+    const fail = () => ended.signal.aborted || setFailed(true);
     let heard = false;
     const silence = setTimeout(async () => (await hasLoaded(tab)) && !heard && fail(), PATIENCE_MS);
     const show = (now: Summary) => {
       heard = true;
-      setProblem(undefined);
+      setFailed(false);
       setSummary(now);
     };
     follow(ended.signal, tab, setFrames, show).catch(fail);
@@ -47,6 +47,7 @@ export function usePage(tab: Tabs.Tab | undefined): PageState {
     };
   }, [tab, round]);
 
+  const problem = failed ? notHere(tab?.url) : undefined;
   return { summary, problem, frames, retry: () => setRound(round + 1) };
 }
 

@@ -17,6 +17,8 @@ export interface Shown {
 
 export interface Reveal {
   readonly shown: Shown | undefined;
+  /** The word that was kept last, until another picture is shown; empty where one was taken back. */
+  readonly kept: string | undefined;
   /** Shows the first picture that is meant; the next one, if one of them is shown already. */
   readonly next: (target: Target) => Promise<void>;
   readonly isShown: (target: Target) => boolean;
@@ -27,6 +29,7 @@ const NEVER = new AbortController().signal;
 
 export function useReveal(frames: Frames): Reveal {
   const [shown, setState] = useState<Shown>();
+  const [kept, setKept] = useState<string>();
   // Rows that were not drawn anew still hold an older `next`, which knows these by reference only.
   const latest = useRef<Shown | undefined>(undefined);
   const all = useRef(frames);
@@ -42,6 +45,7 @@ export function useReveal(frames: Frames): Reveal {
     const found = await find(all.current, target, index);
     // After the last comes the first.
     const again = found.picture === undefined && index > 0;
+    setKept(undefined);
     setShown({ target, ...(again ? { index: 0, ...(await find(all.current, target, 0)) } : { index, ...found }) });
   };
 
@@ -49,9 +53,10 @@ export function useReveal(frames: Frames): Reveal {
     // A picture may be in several frames; the word is kept for all.
     await (latest.current?.frame ?? all.current[0])?.name(NEVER, address, label);
     setShown(undefined);
+    setKept(label);
   };
 
-  return { shown, next, isShown, name };
+  return { shown, kept, next, isShown, name };
 }
 
 /** Asks one frame after the other, until one has shown the picture; `count` is of all of them. */

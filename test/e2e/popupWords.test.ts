@@ -1,8 +1,9 @@
 /** The user's own word for a picture. */
+import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { readAnswers } from "../../scripts/cli/labelPage";
 import { insideBadges } from "./badgesInside";
-import { eventually } from "./harness";
+import { CARRIED_MODEL, eventually, setSettings } from "./harness";
 import { NAMES, usePopup, WORDS } from "./popupPage";
 
 describe("the popup", () => {
@@ -49,5 +50,49 @@ describe("the popup", () => {
     await popup().getByLabel("What does it show?").fill("WallPaper");
     await popup().keyboard.press("Enter");
     await rowOf("wallpaper").locator(".number").getByText("2").waitFor();
+  });
+
+  it("is used by keys: who keeps a word, or does not, goes on from where it was said, and hears what was done", async () => {
+    // Two pictures: one stays when the other gets another word.
+    const row = rowOf("brolly").locator(".row");
+    const hasFocus = (what: Locator) => eventually(() => what.evaluate((e) => e === document.activeElement), "it has");
+    await row.focus();
+    await popup().keyboard.press("Enter");
+    const wrong = popup().getByRole("button", { name: "Wrong?" });
+    await wrong.focus();
+    await popup().keyboard.press("Enter");
+    await hasFocus(popup().getByLabel("What does it show?"));
+    await popup().getByRole("button", { name: "Cancel" }).focus();
+    await popup().keyboard.press("Enter");
+    await hasFocus(wrong);
+    await popup().keyboard.press("Enter");
+    await popup().getByLabel("What does it show?").fill("a word of mine");
+    await popup().keyboard.press("Enter");
+    await popup().getByRole("status").getByText("Your word is kept: a word of mine").waitFor();
+    await hasFocus(row);
+
+    const kept = rowOf("a word of mine").locator(".row");
+    await kept.focus();
+    await popup().keyboard.press("Enter");
+    await popup().getByRole("button", { name: "Take your word back" }).focus();
+    await popup().keyboard.press("Enter");
+    await popup().getByRole("status").getByText("Your word is taken back.").waitFor();
+  });
+
+  it("speaks another language at once when that is chosen", async () => {
+    await rowOf("brolly").getByText("your word").waitFor();
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", language: "zh_CN" });
+    await rowOf("brolly").getByText("您的标注").waitFor();
+  });
+
+  it("shows that a label is the user's, however long it is", async () => {
+    await popup().locator(".ambiguous .row").first().click();
+    await popup().getByRole("button", { name: "Wrong?" }).click();
+    await popup().getByLabel("What does it show?").fill("word ".repeat(19).trim());
+    await popup().keyboard.press("Enter");
+    const row = rowOf("word word");
+    const [whole, word] = await Promise.all([row.boundingBox(), row.locator(".word").boundingBox()]);
+    expect(word && whole && word.x + word.width < whole.x + whole.width - 40).toBe(true);
+    expect(await row.locator(".label").evaluate((e) => e.scrollWidth > e.clientWidth)).toBe(false);
   });
 });

@@ -37,14 +37,13 @@ it("adds up the frames of a tab as if they were one page", () => {
       ambiguousCount: 2,
       unrecognised: 5,
       unreadable: [{ ...refused, count: 1 }],
-      stopped: true,
       pdf: true,
     }),
   ]);
   expect(sum).toEqual({
     revision: 2,
     frames: 0,
-    stopped: true,
+    stopped: false,
     pdf: false,
     total: 4,
     answered: 2,
@@ -60,4 +59,21 @@ it("adds up the frames of a tab as if they were one page", () => {
     unrecognised: 5,
     unreadable: [{ code: "refused", detail: "404", count: 3 }],
   });
+});
+
+const working = frame({ total: 5, answered: 2 });
+const finished = frame({ total: 2, answered: 2 });
+const stopped = frame({ total: 4, answered: 1, stopped: true });
+const stoppedAtItsEnd = frame({ total: 2, answered: 2, stopped: true });
+
+it.each([
+  ["works while none was stopped", [working, finished], false],
+  ["has stopped where all have", [stopped, stoppedAtItsEnd], true],
+  ["works as long as one does, whatever others do", [stopped, working], false],
+  ["works where only one that has nothing left to do was stopped", [stoppedAtItsEnd, working], false],
+  ["has stopped where the rest has nothing left to do", [finished, stopped], true],
+  ["works where there is nothing yet", [], false],
+] as const)("%s", (_, frames, expected) => {
+  expect(addUp(frames).stopped).toBe(expected);
+  expect(addUp(frames.toReversed()).stopped).toBe(expected);
 });
