@@ -1,13 +1,17 @@
-/** A picture, small; an empty square where this page cannot show it, as with a canvas of another page. */
+import { useState } from "preact/hooks";
+
+/** A picture, small; the drawing of one until it is there, and where this page cannot show it, as with a canvas. */
 export function Thumbnail({ address }: { address: string }) {
+  const [loaded, setLoaded] = useState(false);
   return (
-    <span class="thumbnail">
+    <span class={loaded ? "thumbnail" : "thumbnail waiting"}>
       <img
         src={address}
         alt=""
         loading="lazy"
         decoding="async"
         referrerpolicy="no-referrer"
+        onLoad={() => setLoaded(true)}
         onError={({ currentTarget }) => currentTarget.remove()}
       />
     </span>
