@@ -4,6 +4,7 @@ import { useSettings } from "../settings/useSettings";
 import { message } from "../words/message";
 import { BadgeSwitch } from "./badgeSwitch";
 import { EngineLine } from "./engine";
+import { ModelLine } from "./modelLine";
 import { Permission } from "./permission";
 import { Progress } from "./progress";
 import { Results } from "./results";
@@ -41,6 +42,7 @@ export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
           <BadgeSwitch />
           <EverywhereSwitch turnedOn={page.retry} />
         </div>
+        <ModelLine problem={status?.problem} />
         <EngineLine status={status} />
       </footer>
     </>
