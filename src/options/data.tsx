@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import type { Settings } from "../settings/schema";
 import { type MessageKey, message } from "../words/message";
 import { fileSize } from "../words/quantity";
 import { ERASE, type KeptKind, measureKept } from "./kept";
 import { Problem } from "./problem";
+import type { ModelRow } from "./useModels";
 import { useTask } from "./useTask";
 
 const KINDS: readonly { kind: KeptKind; name: MessageKey; hint: MessageKey; erase: MessageKey }[] = [
@@ -11,12 +13,24 @@ const KINDS: readonly { kind: KeptKind; name: MessageKey; hint: MessageKey; eras
   { kind: "settings", name: "data_settings", hint: "data_settings_hint", erase: "data_erase_settings" },
 ];
 
+interface Props {
+  readonly rows: readonly ModelRow[];
+  readonly settings: Settings;
+  readonly onErased: () => Promise<void>;
+}
+
 /** What is kept in this browser, how much it is, and how to be rid of it. */
-export function Data({ onErased }: { onErased: () => Promise<void> }) {
+export function Data({ rows, settings, onErased }: Props) {
   const [sizes, setSizes] = useState<Record<KeptKind, number>>();
   const { running, problem, run } = useTask();
   const read = useCallback(async () => setSizes(await measureKept()), []);
-  useEffect(() => void read(), [read]);
+  useEffect(() => void read(), [read, rows, settings]);
+  // Pages are labelled in other tabs meanwhile.
+  useEffect(() => {
+    const ended = new AbortController();
+    addEventListener("focus", read, { signal: ended.signal });
+    return () => ended.abort();
+  }, [read]);
 
   const erase = (kind: KeptKind, question: MessageKey) =>
     run(async () => {

@@ -41,7 +41,7 @@ export function Options() {
         <Bring reload={reload} />
       </Section>
       <Section id="data" title={message("data_title")}>
-        <Data onErased={reload} />
+        <Data rows={rows} settings={settings} onErased={reload} />
       </Section>
       <Section id="file" title={message("settings_file")}>
         <SettingsFile settings={settings} />

@@ -121,6 +121,24 @@ describe("the options page", () => {
     await tab.page.close();
   });
 
+  it("counts it among the data kept, which can be erased at once", async () => {
+    const erase = page.getByRole("button", { name: "Erase: Models" });
+    await page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry("models", { recursive: true }).catch(() => {});
+    });
+    await page.reload();
+    await page.getByRole("button", { name: "Erase: Settings" }).waitFor();
+    await eventually(() => erase.isDisabled(), "there is nothing to erase");
+    await drop(file("pets.tflite", makeTflite(sound)));
+    await page.getByText(/Added pets/).waitFor();
+    await eventually(() => erase.isEnabled(), "it can be erased");
+    page.once("dialog", (question) => question.accept());
+    await erase.click();
+    await eventually(async () => (await page.getByRole("rowheader", { name: "pets" }).count()) === 0, "it is gone");
+    await eventually(() => erase.isDisabled(), "there is nothing to erase again");
+  });
+
   it("takes one from an address", async () => {
     await page.getByLabel("Or its address").fill(`${site.origin}/beasts.tflite`);
     await page.getByRole("button", { name: "Get and try it" }).click();
