@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { message } from "../words/message";
 import { DropZone } from "./dropZone";
+import { FilePicker } from "./filePicker";
 import { Problem } from "./problem";
 import { fetchFile, useBring } from "./useBring";
 
@@ -31,10 +32,13 @@ export function Bring({ reload }: { reload: () => Promise<void> }) {
         </label>
         <button type="submit">{message("options_bring_get")}</button>
       </form>
-      <label>
-        {message("options_bring_labels")}
-        <input type="file" accept=".txt" onChange={({ currentTarget }) => setLabels(currentTarget.files?.[0])} />
-      </label>
+      <FilePicker
+        label={message("options_bring_labels")}
+        action={message("options_bring_choose_labels")}
+        chosen={labels?.name}
+        accept=".txt"
+        onFile={setLabels}
+      />
       <div aria-live="polite">
         {running && (
           <p class="state">

@@ -15,38 +15,43 @@ export function ModelTable({ rows, recommended, reload }: Props) {
   if (!settings) return null;
   const used = rows.find(({ entry }) => entry.id === settings.model) ?? rows.find(isHere);
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{message("options_column_model")}</th>
-            <th scope="col" class="number">
-              {message("options_column_size")}
-            </th>
-            <th scope="col" class="number" title={message("options_column_measured_hint")}>
-              {message("options_column_measured")}
-            </th>
-            <th scope="col" class="number" title={message("options_column_published_hint")}>
-              {message("options_column_published")}
-            </th>
-            <th scope="col" class="number">
-              {message("options_column_speed")}
-            </th>
-            <th scope="col">{message("options_column_state")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <ModelTableRow
-              key={row.entry.id}
-              row={row}
-              used={row === used}
-              recommendations={recommended.get(row.entry.id) ?? []}
-              reload={reload}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{message("options_column_model")}</th>
+              <th scope="col" class="number">
+                {message("options_column_size")}
+              </th>
+              <th scope="col" class="number">
+                {message("options_column_measured")}
+              </th>
+              <th scope="col" class="number">
+                {message("options_column_published")}
+              </th>
+              <th scope="col" class="number">
+                {message("options_column_speed")}
+              </th>
+              <th scope="col">{message("options_column_state")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <ModelTableRow
+                key={row.entry.id}
+                row={row}
+                used={row === used}
+                recommendations={recommended.get(row.entry.id) ?? []}
+                reload={reload}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="fine">
+        {message("options_measured_what")} {message("options_published_what")}
+      </p>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { fromFile, toFile } from "../settings/file";
 import type { Settings } from "../settings/schema";
 import { writeSettings } from "../settings/store";
 import { message } from "../words/message";
+import { FilePicker } from "./filePicker";
 import { Problem } from "./problem";
 import { useTask } from "./useTask";
 
@@ -28,17 +29,11 @@ export function SettingsFile({ settings }: { settings: Settings }) {
       <button type="button" onClick={() => save(toFile(settings))}>
         {message("settings_file_save")}
       </button>
-      <label>
-        {message("settings_file_take")}
-        <input
-          type="file"
-          accept="application/json,.json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) void take(file).then(() => (currentTarget.value = ""));
-          }}
-        />
-      </label>
+      <FilePicker
+        action={message("settings_file_take")}
+        accept="application/json,.json"
+        onFile={(file) => file && take(file)}
+      />
       <p aria-live="polite" class="success">
         {said}
       </p>
