@@ -57,6 +57,55 @@ describe("our pages", () => {
     await page.close();
   });
 
+  const STATES: Record<string, (page: Page) => Promise<unknown>> = {
+    "popup with all unfolded": async (page) => {
+      await page.locator(".ambiguous .row").first().click();
+      await page.getByRole("button", { name: "Wrong?" }).click();
+      await page.locator(".reasons summary").first().click();
+      await page.locator(".engine summary").click();
+    },
+    "popup where nothing fits the filter": async (page) => {
+      await page.getByRole("searchbox").fill("no such thing");
+      await page.getByText("Nothing here fits.").waitFor();
+    },
+    "popup turned off": async (page) => {
+      await page.getByRole("switch", { name: "On all sites" }).uncheck();
+      await page.getByText("Label Lens is off here").waitFor();
+    },
+    "options with problems": async (page) => {
+      const nonsense = {
+        name: "nonsense.tflite",
+        mimeType: "application/octet-stream",
+        buffer: Buffer.from("A letter."),
+      };
+      for (const [input, problem] of [
+        [".drop input", ".bring [role=alert]"],
+        [".file input", ".file [role=alert]"],
+      ] as const) {
+        await page.locator(input).setInputFiles(nonsense);
+        await page.locator(problem).waitFor();
+      }
+      await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", minimumSize: "huge" });
+      await page.getByText("These settings were damaged").waitFor();
+    },
+  };
+
+  it.each(Object.keys(STATES).flatMap((state) => [[state, "light"] as const, [state, "dark"] as const]))(
+    "axe finds nothing wrong in the %s, %s",
+    async (state, scheme) => {
+      await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+      await running().background.evaluate(() => chrome.storage.sync.clear());
+      const { path, ready } = PAGES[state.startsWith("popup") ? "popup" : "options"];
+      const page = await running().context.newPage();
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await page.goto(`${running().origin}${path()}`);
+      await page.locator(ready).first().waitFor();
+      await STATES[state]?.(page);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
   it.each(Object.keys(PAGES))("the keyboard reaches every control of %s", async (name) => {
     const { path, ready } = PAGES[name as keyof typeof PAGES];
     const page = await running().context.newPage();
