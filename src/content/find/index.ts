@@ -61,6 +61,7 @@ export function findPictures(signal: AbortSignal, finding: Finding): () => void 
     spot.size = found.size;
     ledger.see(spot, address, place.nearness);
     if (place.whole && !known?.whole) ledger.reopen(spot);
+    if (known && same && place.nearness === "shown" && kind.isAnother?.(element)) outdated.add(spot);
     // A video's poster gives way to its frames: they are asked for like any other picture.
     if (outdated.delete(spot) && same && place.nearness === "shown") again(spot);
     if (known) return void Object.assign(known, { whole: place.whole });

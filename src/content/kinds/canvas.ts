@@ -1,10 +1,16 @@
 import { CannotRead } from "../cannotRead";
-import { isProtected, readDrawn } from "./drawn";
+import { isProtected, readDrawn, scaledPixels } from "./drawn";
 import { identity } from "./identity";
 import type { ElementKind } from "./kind";
 
-/** No event tells that something was drawn: a canvas is looked at again after these pauses. */
+/** No event tells that something was drawn: a canvas is read again after these pauses. */
 const LOOK_AGAIN_MS = [1_000, 3_000, 9_000];
+/** After that it is compared, no more often than this, with what it was: as small as this, in pixels a side. */
+const COMPARED_MS = 2_000;
+const COMPARED_SIDE = 16;
+
+/** What canvases looked like, and when. */
+const compared = new WeakMap<Element, { readonly at: number; readonly looks: string }>();
 
 /** What a page draws with a script. */
 export const canvas: ElementKind = {
@@ -26,8 +32,26 @@ export const canvas: ElementKind = {
     }
   },
 
+  isAnother: (element) => {
+    const before = compared.get(element);
+    const at = performance.now();
+    if (before && at - before.at < COMPARED_MS) return false;
+    const looks = looksOf(element as HTMLCanvasElement);
+    compared.set(element, { at, looks });
+    return before !== undefined && before.looks !== looks;
+  },
+
   follow: (signal, _, changed) => {
     const timers = LOOK_AGAIN_MS.map((pause) => setTimeout(changed, pause));
     signal.addEventListener("abort", () => timers.forEach(clearTimeout));
   },
 };
+
+/** A few of its pixels; nothing where they may not be read. */
+function looksOf(canvas: HTMLCanvasElement): string {
+  try {
+    return String(scaledPixels(canvas, COMPARED_SIDE, COMPARED_SIDE).data);
+  } catch {
+    return "";
+  }
+}

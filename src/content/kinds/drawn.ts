@@ -12,13 +12,18 @@ const LARGEST_SIDE = 512;
  */
 export function readDrawn(source: CanvasImageSource, width: number, height: number): Picture {
   const scale = Math.min(1, LARGEST_SIDE / Math.max(width, height));
-  const canvas = new OffscreenCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  context?.drawImage(source, 0, 0, canvas.width, canvas.height);
-  const pixels = context?.getImageData(0, 0, canvas.width, canvas.height);
+  const pixels = scaledPixels(source, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
   // Fully transparent, all of it.
-  if (!pixels || new Uint32Array(pixels.data.buffer).every((pixel) => pixel === 0)) throw new CannotRead("blank");
-  return { from: "pixels", width: canvas.width, height: canvas.height, rgba: pixels.data.buffer, whole: false };
+  if (new Uint32Array(pixels.data.buffer).every((pixel) => pixel === 0)) throw new CannotRead("blank");
+  return { from: "pixels", width: pixels.width, height: pixels.height, rgba: pixels.data.buffer, whole: false };
+}
+
+/** @throws as `readDrawn` */
+export function scaledPixels(source: CanvasImageSource, width: number, height: number): ImageData {
+  const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+  if (!context) throw new CannotRead("blank");
+  context.drawImage(source, 0, 0, width, height);
+  return context.getImageData(0, 0, width, height);
 }
 
 export const isProtected = (error: unknown): boolean => error instanceof DOMException && error.name === "SecurityError";

@@ -25,6 +25,8 @@ export interface Kind {
   readonly read?: (signal: AbortSignal, element: Element) => Promise<Picture>;
   /** Calls `changed` whenever the same element may show something else, until `signal` is aborted. */
   readonly follow?: (signal: AbortSignal, element: Element, changed: () => void) => void;
+  /** Whether the element shows something else than when this was last asked; asked when it is looked at again. */
+  readonly isAnother?: (element: Element) => boolean;
 }
 
 /** Pictures that are elements of their own. */
