@@ -1,3 +1,4 @@
+import { around } from "./around";
 import { LaterLook } from "./laterLook";
 
 /** More changes than this at once, and the whole page is looked through: it costs less than remembering them. */
@@ -6,6 +7,8 @@ const MOST_CHANGES = 1_000;
 const CHANGES_MS = 200;
 /** What tells that an element shows something now. */
 const LOADED = ["load", "error", "loadeddata", "playing", "seeked"];
+/** With these, styles change that no mutation tells of: `:hover`, `:focus`, `:checked`, and what is under way for a while. */
+const TOUCHED = ["pointerover", "pointerout", "focusin", "focusout", "change", "transitionend"];
 /** Attributes that can change what is shown. */
 const ATTRIBUTES = ["src", "srcset", "sizes", "media", "href", "data", "type", "poster", "class", "style", "hidden"];
 
@@ -25,6 +28,7 @@ export class RootWatch {
   /** What has changed since the last report: with all below it, or alone; or everything. */
   private readonly deep = new Set<Element>();
   private readonly alone = new Set<Element>();
+  private readonly touched = new Set<Element>();
   private all = false;
   private removals = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,10 +50,10 @@ export class RootWatch {
   watch(root: Document | ShadowRoot): void {
     this.known.add(root);
     this.observer.observe(root, { subtree: true, childList: true, attributeFilter: ATTRIBUTES });
-    // These events do not bubble, but are captured on their way; they do not leave their shadow root.
-    for (const event of LOADED) {
-      root.addEventListener(event, this.onLoad, { capture: true, passive: true, signal: this.signal });
-    }
+    // These events do not bubble, but are captured on their way; many do not leave their shadow root.
+    const listening = { capture: true, passive: true, signal: this.signal };
+    for (const event of LOADED) root.addEventListener(event, this.onLoad, listening);
+    for (const event of TOUCHED) root.addEventListener(event, this.onTouch, listening);
   }
 
   /** Watches the element's shadow root, open or closed, if it has one that is not known yet, and gives it. */
@@ -75,6 +79,14 @@ export class RootWatch {
     if (!(target instanceof Element)) return;
     if (target.localName === "link") this.everything();
     else this.react.loaded(target);
+  };
+
+  private readonly onTouch = (event: Event) => {
+    const { target, isTrusted } = event;
+    if (!isTrusted || !(target instanceof Element)) return;
+    if (event instanceof TransitionEvent && !event.propertyName.includes("image")) return;
+    this.touched.add(target);
+    this.soon();
   };
 
   private note(records: readonly MutationRecord[]): void {
@@ -113,8 +125,11 @@ export class RootWatch {
     if (this.all) for (const root of this.known) for (const child of root.children) this.deep.add(child);
     for (const element of this.deep) this.react.changed(element, true);
     for (const element of this.alone) this.react.changed(element, false);
-    this.deep.clear();
-    this.alone.clear();
+    for (const element of this.touched) {
+      const widest = around(element);
+      this.react.changed(widest ?? element, widest !== undefined);
+    }
+    for (const changes of [this.deep, this.alone, this.touched]) changes.clear();
     this.all = this.removals = false;
   }
 }
