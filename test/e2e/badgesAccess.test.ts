@@ -49,6 +49,7 @@ describe("badges", () => {
     const img = (name: string) => `<img width="260" height="260" src="/${name}.svg" alt="">`;
     site = await serveSite({
       "/": html(`<main><h1>Pictures</h1>${[...NAMES, "gone"].map(img).join("")}</main>`),
+      "/small": html('<img width="64" height="64" src="/umbrella.svg" alt="">'),
       ...Object.fromEntries(NAMES.map((name) => [`/${name}.svg`, sample(name)])),
     });
     await running().background.evaluate(
@@ -67,7 +68,8 @@ describe("badges", () => {
     ["zh_CN", "light", "不确定"],
     ["zh_CN", "dark", "不确定"],
   ] as const)("axe finds nothing wrong in them in %s, %s, and all text stands out", async (language, scheme, word) => {
-    await page.emulateMedia({ colorScheme: scheme });
+    // While one still appears, it counts as hidden.
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await page.bringToFront();
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", badgeStyle: "always", language });
     // Shown only when it is asked for, and for a while.
@@ -111,6 +113,21 @@ describe("badges", () => {
       });
     },
   );
+
+  it("say a label on one line beside a picture, however small that is", async () => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    const small = await openTab(running(), `${site.origin}/small`);
+    await readAnswers(running(), small.id, 1);
+    await small.page.hover("img");
+    await eventually(
+      async () => (await insideBadges(small.page)).classes.includes("badge confident"),
+      "there is a badge",
+    );
+    const [[label], [share]] = await Promise.all([placesOf(small.page, "label"), placesOf(small.page, "share")]);
+    expect(label?.height).toBe(share?.height);
+    expect(label?.y).toBe(share?.y);
+    await small.page.close();
+  });
 });
 
 /** Around a mark, in CSS px, there is a ring in the colour of what is empty. */

@@ -7,6 +7,7 @@ interface Node {
   readonly attributes?: readonly string[];
   readonly children?: readonly Node[];
   readonly shadowRoots?: readonly Node[];
+  readonly contentDocument?: Node;
 }
 
 export interface Badges {
@@ -20,8 +21,7 @@ export async function insideBadges(page: Page): Promise<Badges> {
   const session = await page.context().newCDPSession(page);
   const { root } = (await session.send("DOM.getDocument", { depth: -1, pierce: true })) as { root: Node };
   await session.detach();
-  const host = all(root).find(({ nodeName }) => nodeName === "LABEL-LENS");
-  const nodes = host?.shadowRoots?.flatMap(all) ?? [];
+  const nodes = insideHosts(root);
   const attributes = (name: string) =>
     nodes.flatMap(({ attributes = [] }) => attributes.filter((_, i) => attributes[i - 1] === name && i % 2 === 1));
   return {
@@ -31,18 +31,33 @@ export async function insideBadges(page: Page): Promise<Badges> {
   };
 }
 
-/** Where the elements of a class are, seen from the window; those that are not drawn have no place. */
-export async function placesOf(page: Page, className: string, within = "layer"): Promise<{ x: number; y: number }[]> {
-  const session = await page.context().newCDPSession(page);
-  const { root } = (await session.send("DOM.getDocument", { depth: -1, pierce: true })) as { root: Node };
-  const host = all(root).find(({ nodeName }) => nodeName === "LABEL-LENS");
-  const has = (name: string) => (node: Node) =>
-    (node.attributes ?? []).some((value, i, all) => all[i - 1] === "class" && value.split(" ").includes(name));
-  const found = (host?.shadowRoots?.flatMap(all) ?? []).filter(has(within)).flatMap(all).filter(has(className));
-  const boxes = found.map(({ nodeId }) => session.send("DOM.getBoxModel", { nodeId }).catch(() => undefined));
-  const places = (await Promise.all(boxes)).flatMap((box) => (box ? [box.model.border] : []));
-  await session.detach();
-  return places.map(([x = 0, y = 0]) => ({ x, y }));
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-const all = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(all)];
+/** Where the elements of a class are, seen from the window; those that are not drawn have no place. */
+export async function placesOf(page: Page, className: string, within = "layer"): Promise<Box[]> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = (await session.send("DOM.getDocument", { depth: -1, pierce: true })) as { root: Node };
+  const has = (name: string) => (node: Node) =>
+    (node.attributes ?? []).some((value, i, all) => all[i - 1] === "class" && value.split(" ").includes(name));
+  const found = insideHosts(root).filter(has(within)).flatMap(all).filter(has(className));
+  const boxes = found.map(({ nodeId }) => session.send("DOM.getBoxModel", { nodeId }).catch(() => undefined));
+  const places = (await Promise.all(boxes)).flatMap((box) => (box ? [box.model] : []));
+  await session.detach();
+  return places.map(({ border: [x = 0, y = 0], width, height }) => ({ x, y, width, height }));
+}
+
+/** In the page, and in the frames of its own site. */
+const insideHosts = (root: Node): Node[] =>
+  all(root)
+    .filter(({ nodeName }) => nodeName === "LABEL-LENS")
+    .flatMap(({ shadowRoots = [] }) => shadowRoots.flatMap(all));
+
+const all = (node: Node): Node[] => [
+  node,
+  ...[...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])].flatMap(all),
+];

@@ -22,11 +22,11 @@ export function useMarkedPages(pages: Record<string, string>) {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
   });
   afterAll(() => site?.close());
-  const withPage = async (path: string, work: (page: Page) => Promise<unknown>) => {
+  const withPage = async (path: string, work: (page: Page, id: number) => Promise<unknown>) => {
     const { page, id } = await openTab(running(), `${site?.origin}${path}`);
     await readAnswers(running(), id, 1);
     await page.bringToFront();
-    await work(page);
+    await work(page, id);
     await page.close();
   };
   return { running, withPage };

@@ -9,7 +9,7 @@ import { badgeLayers, type Layers, leavePage, raise } from "./host";
 import { Onscreen } from "./onscreen";
 import { parents } from "./parents";
 import { type Drawing, Placed, type Point } from "./placed";
-import { type Place, readPlaces } from "./places";
+import { type Place, readPlaces, visibleArea } from "./places";
 import { spokenText } from "./spoken";
 import { Trees } from "./trees";
 import { followLayout } from "./triggers";
@@ -157,7 +157,8 @@ export class BadgeLayer {
     });
     const origins = new Map([layers.page, layers.top].map((layer) => [layer, layer.getBoundingClientRect()] as const));
     for (const placed of all) placed.measure();
-    for (const placed of all) placed.move(origins);
+    const view = visibleArea();
+    for (const placed of all) placed.move(origins, view);
     if (this.pointer) this.pointTo(this.pointer);
   }
 

@@ -3,7 +3,7 @@ import type { Language } from "../../words/language";
 import type { Spot } from "../spot";
 import { drawBadge, drawMark } from "./badge";
 import { LAYER_WIDTH } from "./host";
-import type { Place } from "./places";
+import { type Place, shared } from "./places";
 
 /** Seen from the window, in CSS px. */
 export interface Point {
@@ -20,6 +20,9 @@ export interface Drawing {
   readonly ringed: boolean;
   readonly language: Language;
 }
+
+/** Where a badge lies, seen from its picture; the mark stands in for one that has no room. */
+type Fit = "inside" | "below" | "above" | "after" | "before" | "only-mark";
 
 /** In CSS px, between a badge and its picture's edge; as in badges.css. */
 const MARGIN = 8;
@@ -62,6 +65,8 @@ export class Placed {
     if (!same) this.make(drawing);
     if (!same || width !== Math.floor(this.place?.visible.width ?? 0)) {
       this.element.style.setProperty("--width", `${width}px`);
+      // As large as it may be inside, it is measured.
+      this.element.className = "place inside";
       this.badgeSize = { width: 0, height: 0 };
     }
     [this.drawing, this.place] = [drawing, place];
@@ -74,10 +79,11 @@ export class Placed {
       this.badgeSize = { width: this.badge.offsetWidth, height: this.badge.offsetHeight };
   }
 
-  move(origins: ReadonlyMap<HTMLElement, DOMRectReadOnly>): void {
+  /** @param view what is seen of the page, as `visibleArea` gives it */
+  move(origins: ReadonlyMap<HTMLElement, DOMRectReadOnly>, view: DOMRectReadOnly): void {
     const origin = this.element.parentElement && origins.get(this.element.parentElement);
     if (!this.place || !origin) return;
-    const visible = this.area();
+    const visible = this.area(view);
     // A page can be zoomed or scaled by its own styles, and we with it.
     const scale = this.fixed ? 1 : origin.width / LAYER_WIDTH || 1;
     const x = (visible.left - (this.fixed ? 0 : origin.left)) / scale;
@@ -87,7 +93,12 @@ export class Placed {
     style.transform = `translate(${x}px, ${y}px)`;
     style.width = `${visible.width / scale}px`;
     style.height = `${visible.height / scale}px`;
-    this.element.className = `place ${this.fit()}`;
+    if (this.drawing?.what === "badge") {
+      style.setProperty("--room-across", `${view.width / scale}px`);
+      style.setProperty("--room-right", `${(view.right - visible.left) / scale}px`);
+      style.setProperty("--room-below", `${(view.bottom - visible.top) / scale}px`);
+    }
+    this.element.className = `place ${this.fit(visible, view, scale)}`;
   }
 
   remove(): void {
@@ -97,7 +108,6 @@ export class Placed {
   private make({ what, answer, named, ringed }: Drawing): void {
     const asked = what === "badge" || what === "badge-inside";
     this.badge = asked ? drawBadge(answer, named) : undefined;
-    // The mark stands in for a badge that has no room.
     const mark = what === "nothing" ? undefined : drawMark(answer, named);
     const ring = ringed ? document.createElement("div") : undefined;
     if (ring) ring.className = "ring";
@@ -105,21 +115,23 @@ export class Placed {
   }
 
   /** What is drawn on: of a picture whose badge is asked for, only what is in the window. */
-  private area(): DOMRectReadOnly {
+  private area(view: DOMRectReadOnly): DOMRectReadOnly {
     const visible = this.place?.visible ?? new DOMRect();
     if (this.drawing?.what !== "badge") return visible;
-    const [left, top] = [Math.max(0, visible.left), Math.max(0, visible.top)];
-    const [right, bottom] = [Math.min(innerWidth, visible.right), Math.min(innerHeight, visible.bottom)];
-    return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    return shared(visible, view);
   }
 
-  /** Never over a picture smaller than itself: then beside it, where it was asked for. */
-  private fit(): "inside" | "below" | "above" | "only-mark" {
-    if (!this.place || !this.badge) return "only-mark";
-    const visible = this.area();
-    const { width, height } = this.badgeSize;
-    if (width + 2 * MARGIN <= visible.width + 1 && height + 2 * MARGIN <= visible.height + 1) return "inside";
-    if (this.drawing?.what === "badge-inside") return "only-mark";
-    return visible.bottom + height + MARGIN <= innerHeight || visible.top < height + MARGIN ? "below" : "above";
+  /** Never over a picture smaller than itself: then beside it, where it was asked for and there is room in the window. */
+  private fit(visible: DOMRectReadOnly, view: DOMRectReadOnly, scale: number): Fit {
+    if (!this.badge) return "only-mark";
+    const [width, height] = [this.badgeSize.width * scale, this.badgeSize.height * scale];
+    const margin = MARGIN * scale;
+    if (width + 2 * margin <= visible.width + 1 && height + 2 * margin <= visible.height + 1) return "inside";
+    if (this.drawing?.what !== "badge") return "only-mark";
+    if (width > view.width || height > view.height) return "only-mark";
+    if (visible.bottom + height + margin <= view.bottom) return "below";
+    if (visible.top - height - margin >= view.top) return "above";
+    if (visible.right + width + margin <= view.right) return "after";
+    return visible.left - width - margin >= view.left ? "before" : "only-mark";
   }
 }

@@ -45,8 +45,16 @@ function placeOfSpot(spot: Spot, place: Place | undefined): [Spot, Place][] {
   return [[spot, { box, visible: shared(box, place.visible) }]];
 }
 
-function shared(a: DOMRectReadOnly, b: DOMRectReadOnly): DOMRectReadOnly {
+/** What lies in both; of no size where nothing does. */
+export function shared(a: DOMRectReadOnly, b: DOMRectReadOnly): DOMRectReadOnly {
   const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];
   const [right, bottom] = [Math.min(a.right, b.right), Math.min(a.bottom, b.bottom)];
   return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+}
+
+/** What is seen of the page, from the window: without its scroll bars, and of a page that is pinched, only the part shown. */
+export function visibleArea(): DOMRectReadOnly {
+  if (!visualViewport) return new DOMRect(0, 0, innerWidth, innerHeight);
+  const { offsetLeft, offsetTop, width, height } = visualViewport;
+  return new DOMRect(offsetLeft, offsetTop, width, height);
 }
