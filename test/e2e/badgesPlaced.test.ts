@@ -18,12 +18,13 @@ const PAGES: Record<string, string> = {
     self.box = root.firstChild;
     self.found = { umbrella: box.firstChild };
   </script>`,
+  "/least": umbrella("", "umbrella", 64),
   "/background": `<div id="part" style="width: 500px; height: 300px;
     background: url(/umbrella.svg) 0 0 / 200px 200px no-repeat"></div>`,
 };
 
 describe("marks", () => {
-  const { withPage } = useMarkedPages(PAGES);
+  const { running, withPage } = useMarkedPages(PAGES);
 
   it("follow transforms, and moves by script", () =>
     withPage("/transform", async (page) => {
@@ -101,6 +102,16 @@ describe("marks", () => {
       await unmarked(page);
       await page.evaluate(() => document.querySelector("#bar")?.remove());
       await marked(page, "umbrella");
+    }));
+
+  it("stay over pictures of the least size while the browser zooms", () =>
+    withPage("/least", async (page, id) => {
+      await marked(page, "umbrella");
+      for (const zoom of [0.8, 1.5, 1]) {
+        await running().background.evaluate(([tab, z]) => chrome.tabs.setZoom(tab, z), [id, zoom] as const);
+        await page.waitForTimeout(1_000);
+        await marked(page, "umbrella");
+      }
     }));
 
   it("vanish with a picture that is hidden", () =>

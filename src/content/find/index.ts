@@ -83,7 +83,8 @@ export function findPictures(signal: AbortSignal, finding: Finding): () => void 
     const spots = watched.get(element);
     const place = places.of(element);
     if (!spots || !place) return;
-    const large = ({ size = place.size }: Found) => Math.min(size.width, size.height) >= minimumSize();
+    // Zoomed, what is 64 pixels wide may measure 63.99.
+    const large = ({ size = place.size }: Found) => Math.round(Math.min(size.width, size.height)) >= minimumSize();
     const sights = sightsOf(element, place.size, (address) => natural(element, address)).filter(large);
     for (const slot of [...spots.keys()]) if (!sights.some((sight) => sight.slot === slot)) lose(spots, slot);
     for (const sight of sights) see(element, spots, sight);
