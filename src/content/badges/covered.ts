@@ -19,10 +19,12 @@ export function isSeen(picture: Element, { visible }: Place): boolean {
 
 /**
  * Whether something lies over a picture where its mark is to be: another picture, something that
- * stays in place while the page scrolls, or something in the top layer. What else lies over it belongs
- * to it, such as the link over a card.
+ * stays in place while the page scrolls, something in the top layer, or a panel that can not be seen
+ * through and is more than a tag on the picture, such as a menu. What else lies over it belongs to it,
+ * such as the link over a card.
  */
-export function isCovered(picture: Element, { visible }: Place, isPicture: (element: Element) => boolean): boolean {
+export function isCovered(picture: Element, place: Place, isPicture: (element: Element) => boolean): boolean {
+  const { visible } = place;
   const [x, y] = [visible.left + MARK_MIDDLE, visible.top + MARK_MIDDLE];
   const hit = uppermostAt(document, x, y);
   if (!hit) return false;
@@ -32,7 +34,29 @@ export function isCovered(picture: Element, { visible }: Place, isPicture: (elem
   if (isPicture(hit)) return true;
   return others
     .filter((parent) => !own.has(parent))
-    .some((parent) => parent.matches(TOP) || /fixed|sticky/.test(getComputedStyle(parent).position));
+    .some((parent) => {
+      const { position, backgroundColor, opacity } = getComputedStyle(parent);
+      if (parent.matches(TOP) || /fixed|sticky/.test(position)) return true;
+      if (!isOpaque(backgroundColor) || opacity !== "1" || !parent.checkVisibility({ opacityProperty: true }))
+        return false;
+      return isPanel(parent.getBoundingClientRect(), place);
+    });
+}
+
+/** A computed colour names its opacity only where that is not 1. */
+const isOpaque = (colour: string) => /^rgb\(/.test(colour);
+
+/** Begins over the picture's mark, and covers its middle or goes on beyond it. */
+function isPanel(panel: DOMRectReadOnly, { box, visible }: Place): boolean {
+  const has = (x: number, y: number) => panel.left <= x && x <= panel.right && panel.top <= y && y <= panel.bottom;
+  if (!has(visible.left + MARK_MIDDLE, visible.top + MARK_MIDDLE)) return false;
+  const beyond = Math.max(
+    box.left - panel.left,
+    box.top - panel.top,
+    panel.right - box.right,
+    panel.bottom - box.bottom,
+  );
+  return beyond > LEAST_VISIBLE || has(box.left + box.width / 2, box.top + box.height / 2);
 }
 
 /** What is drawn above all else at a point, in whatever shadow root it is. */

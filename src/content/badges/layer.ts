@@ -10,6 +10,7 @@ import { Onscreen } from "./onscreen";
 import { parents } from "./parents";
 import { type Drawing, Placed, type Point } from "./placed";
 import { type Place, readPlaces, visibleArea } from "./places";
+import { Restless } from "./restless";
 import { spokenText } from "./spoken";
 import { Trees } from "./trees";
 import { followLayout } from "./triggers";
@@ -32,6 +33,7 @@ export class BadgeLayer {
   private readonly onscreen: Onscreen;
   private readonly covers = new Covers();
   private readonly trees: Trees;
+  private readonly restless = new Restless();
   /** Something may have moved since the last drawing. */
   private moved = true;
   readonly attention = new Attention(() => this.redraw());
@@ -72,6 +74,7 @@ export class BadgeLayer {
   pointTo(point: Point | undefined): void {
     this.pointer = point;
     this.attention.point(point && this.at(point));
+    if (this.restless.concerned) this.redraw();
   }
 
   /** Shows the badge of the picture that an element is, or contains, and says it to a screen reader. */
@@ -99,6 +102,7 @@ export class BadgeLayer {
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       this.reading = true;
+      this.again = false;
       const { ledger, corrections, attention } = this;
       const wanted = drawingsWanted({ ledger, corrections, attention, settings: this.settings() });
       this.onscreen.watch(new Set(Array.from(wanted.keys(), ({ element }) => element)));
@@ -106,9 +110,7 @@ export class BadgeLayer {
       readPlaces(shown, (places) => {
         this.reading = false;
         if (!this.life.aborted) this.draw(wanted, places);
-        if (!this.again) return;
-        this.again = false;
-        this.redraw();
+        if (this.again) this.redraw();
       });
     });
   }
@@ -119,23 +121,23 @@ export class BadgeLayer {
     this.covers.expire(places.keys(), this.moved);
     this.moved = false;
     this.covers.keep(places);
-    const more = this.covers.update((picture) => {
-      const place = places.get(picture);
-      return !place || isCovered(picture.element, place, (element) => pictures.has(element));
-    });
-    if (more) this.again = true;
-    if (this.trees.add(Array.from(places.keys(), ({ element }) => element))) {
+    const covered = (picture: Spot, place = places.get(picture)) =>
+      !place || isCovered(picture.element, place, (element) => pictures.has(element));
+    if (this.covers.update(covered)) this.again = true;
+    const elements = Array.from(places.keys(), ({ element }) => element);
+    if (this.trees.add(elements)) {
       // What was opened in there was not heard of: it may lie over all the others.
       this.topChanged = this.moved = this.again = true;
     }
     if (this.topChanged) this.pageHasTop = this.trees.have(TOP);
+    this.restless.update(this.trees.roots(), elements);
     for (const [picture, drawing] of wanted) {
       const place = places.get(picture);
-      if (!place || !isSeen(picture.element, place) || this.covers.has(picture)) continue;
+      const hidden = this.covers.has(picture) || this.restless.has(picture.element);
+      if (!place || hidden || !isSeen(picture.element, place)) continue;
       seen.set(picture, { place, drawing, top: this.pageHasTop && isInTop(picture.element) });
     }
-    for (const [picture, placed] of this.placed) {
-      if (seen.has(picture)) continue;
+    for (const [picture, placed] of [...this.placed].filter(([known]) => !seen.has(known))) {
       placed.remove();
       this.placed.delete(picture);
     }
@@ -159,7 +161,7 @@ export class BadgeLayer {
     for (const placed of all) placed.measure();
     const view = visibleArea();
     for (const placed of all) placed.move(origins, view);
-    if (this.pointer) this.pointTo(this.pointer);
+    if (this.pointer) this.attention.point(this.at(this.pointer));
   }
 
   /** The labelled picture at a point of the window, as it was drawn last; of several, the smallest. */

@@ -21,8 +21,13 @@ export class Trees {
 
   /** Whether there is such an element in the document, or in one of these. */
   have(selector: string): boolean {
+    return this.roots().some((root) => root.querySelector(selector) !== null);
+  }
+
+  /** The document and these. */
+  roots(): (Document | ShadowRoot)[] {
     for (const root of this.known) if (!root.isConnected) this.known.delete(root);
-    return [document, ...this.known].some((root) => root.querySelector(selector) !== null);
+    return [document, ...this.known];
   }
 
   private note(root: Node): void {
