@@ -1,5 +1,8 @@
 import type { Size } from "../kinds/kind";
 
+/** Files whose sizes are known; of more, those met first are forgotten, and asked for again where they are still there. */
+const MOST_KNOWN = 5_000;
+
 /**
  * The sizes of picture files, for styles that draw them as large as they are. The
  * page has loaded them: they come from its memory.
@@ -13,13 +16,17 @@ export function naturalSizes(signal: AbortSignal, known: (waiting: Iterable<Elem
     if (!sizes.has(address)) {
       sizes.set(address, undefined);
       waiting.set(address, new Set());
+      for (const oldest of sizes.keys()) {
+        if (sizes.size <= MOST_KNOWN) break;
+        if (!waiting.has(oldest)) sizes.delete(oldest);
+      }
       const image = new Image();
       const done = () => {
         if (image.naturalWidth > 0) sizes.set(address, { width: image.naturalWidth, height: image.naturalHeight });
         known(waiting.get(address) ?? []);
         waiting.delete(address);
       };
-      image.addEventListener("load", done, { signal });
+      for (const event of ["load", "error"]) image.addEventListener(event, done, { signal });
       image.src = address;
     }
     waiting.get(address)?.add(element);
