@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
 import { extensionGone } from "../protocol/gone";
+import type { Entry } from "./ledger";
 import { pictureKey } from "./pictureKey";
 
 const STORED = "corrections";
@@ -15,6 +16,8 @@ const schema = v.fallback(v.array(v.tuple([v.string(), v.string()])), []);
 export class Corrections {
   /** By a picture's key, oldest first. */
   private labels: ReadonlyMap<string, string> = new Map();
+  /** Of the pictures that were asked about, so that none is hashed again with every change. */
+  private readonly keys = new WeakMap<Entry, string>();
 
   /** @param changed called when another page, or this one, has changed a word of the user's */
   constructor(
@@ -37,8 +40,11 @@ export class Corrections {
   }
 
   /** The user's word for a picture, if there is one. */
-  of(address: string): string | undefined {
-    return this.labels.size ? this.labels.get(pictureKey(address)) : undefined;
+  of(entry: Entry): string | undefined {
+    if (this.labels.size === 0) return undefined;
+    const key = this.keys.get(entry) ?? pictureKey(entry.address);
+    this.keys.set(entry, key);
+    return this.labels.get(key);
   }
 
   /** Keeps the user's word for a picture; an empty one takes it back. */

@@ -1,7 +1,3 @@
-/** Keys that were computed, so that a page's pictures are not hashed again with every change. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 5_000;
-
 /** The two halves begin differently, so that together they are 64 bits. The first is FNV's own offset basis. */
 const OFFSETS = [0x811c9dc5, 0x9e3779b9] as const;
 const PRIME = 0x01000193;
@@ -16,13 +12,8 @@ const PRIME = 0x01000193;
  * what the user has looked at. FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
  */
 export function pictureKey(address: string): string {
-  const old = known.get(address);
-  if (old) return old;
   const text = address.startsWith("data:") ? address : address.replace(/#.*$/s, "");
-  const key = OFFSETS.map((offset) => fnv1a(text, offset).toString(16).padStart(8, "0")).join("");
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(address, key);
-  return key;
+  return OFFSETS.map((offset) => fnv1a(text, offset).toString(16).padStart(8, "0")).join("");
 }
 
 /** Over UTF-16 code units. */

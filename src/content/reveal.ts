@@ -26,7 +26,10 @@ interface Known {
 /** Scrolls to the picture number `index` (from 0, in the page's order) of those meant, and rings it. */
 export function reveal({ ledger, corrections, ring }: Known, target: Target, index: number): Revealed {
   const meant = [...ledger.pictures]
-    .map(({ address, spots, answer }) => ({ address, spots, answer, named: corrections.of(address) }))
+    .map((entry) => {
+      const { address, spots, answer } = entry;
+      return { address, spots, answer, named: corrections.of(entry) };
+    })
     .filter((picture) => fits(picture, target));
   const reports = new Map(meant.flatMap(({ spots, ...rest }) => Array.from(spots, (spot) => [spot, rest] as const)));
   const spot = [...reports.keys()].sort(inPageOrder)[index];

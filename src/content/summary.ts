@@ -55,11 +55,11 @@ export interface PictureReport {
 }
 
 export function report(ledger: Ledger, corrections: Words): PictureReport[] {
-  return Array.from(ledger.pictures, ({ address, spots, answer }) => ({
-    address,
-    count: spots.size,
-    answer,
-    named: corrections.of(address),
+  return Array.from(ledger.pictures, (entry) => ({
+    address: entry.address,
+    count: entry.spots.size,
+    answer: entry.answer,
+    named: corrections.of(entry),
   }));
 }
 

@@ -87,7 +87,7 @@ export class BadgeLayer {
     const entry = picture && this.ledger.entryOf(picture);
     if (this.placed.size === 0) return;
     const { spoken } = badgeLayers(this.life);
-    spoken.textContent = entry ? spokenText(entry.answer, this.corrections.of(entry.address)) : "";
+    spoken.textContent = entry ? spokenText(entry.answer, this.corrections.of(entry)) : "";
   }
 
   /** Takes everything of ours out of the page, at once. */

@@ -27,7 +27,7 @@ function drawingFor(picture: Spot, { ledger, corrections, attention, settings }:
   const entry = ledger.entryOf(picture);
   if (!entry) return undefined;
   const { answer } = entry;
-  const named = corrections.of(entry.address);
+  const named = corrections.of(entry);
   const ringed = picture === attention.ringed;
   const asked = picture === attention.pinned && answer !== undefined;
   const says = named !== undefined || answer?.state === "confident" || answer?.state === "ambiguous";
