@@ -50,7 +50,7 @@ describe("over a labelled picture", () => {
     await page.close();
   });
 
-  it("clicks, selections and drags reach the page", async () => {
+  it("clicks, the context menu, selections and drags reach the page", async () => {
     await page.hover("#clock");
     await eventually(async () => (await insideBadges(page)).text.includes("stopwatch"), "the badge is there");
     const box = await page.locator("#clock").boundingBox();
@@ -71,6 +71,15 @@ describe("over a labelled picture", () => {
     await page.mouse.move(corner.x + 60, corner.y + 60, { steps: 5 });
     await page.mouse.up();
     expect(await page.evaluate(() => document.body.hasAttribute("data-dragged"))).toBe(true);
+
+    await page.evaluate(() =>
+      document.addEventListener("contextmenu", ({ target }) => {
+        document.body.dataset["asked"] = (target as Element).id;
+      }),
+    );
+    await page.mouse.click(corner.x, corner.y, { button: "right" });
+    expect(await page.evaluate(() => document.body.dataset["asked"])).toBe("clock");
+    await page.keyboard.press("Escape");
 
     const text = await page.locator("#text").boundingBox();
     if (!text) throw new Error("The text has no place.");

@@ -11,6 +11,8 @@ const PAGES: Record<string, string> = {
       ${umbrella()}<a href="#x" style="${OVER}"></a>
       <b style="position: absolute; top: -5px; left: -5px; padding: 10px; background: gold">Sale</b></div>
     <div id="menu" hidden style="position: absolute; top: 0; left: 0; width: 300px; height: 150px; background: white">Menu</div>`,
+  "/hover": `<style>#menu { ${OVER}; display: none; background: white } #bar:hover + #menu { display: block }</style>
+    <p id="bar" style="margin: 0">Bar</p><div id="menu">Menu</div>${umbrella()}`,
   "/fading": `<div style="position: relative; width: 200px">
       ${umbrella()}<span id="around"><i id="over" style="${OVER}; background: silver"></i></span></div>`,
   "/strip": `<style>@keyframes strip { to { transform: translateX(400px) } } @keyframes pulse { to { transform: scale(1.01) } }
@@ -31,6 +33,15 @@ describe("marks", () => {
       await setStyle(page, "menu", "display", "block");
       await unmarked(page);
       await setStyle(page, "menu", "display", "none");
+      await marked(page, "umbrella");
+    }));
+
+  it("are not seen through a menu that a style alone opens under the pointer", () =>
+    withPage("/hover", async (page) => {
+      await marked(page, "umbrella");
+      await page.hover("#bar");
+      await unmarked(page);
+      await page.mouse.move(600, 600);
       await marked(page, "umbrella");
     }));
 

@@ -1,6 +1,9 @@
 /** Followed frame by frame for so long at most: some animations never end. */
 const LONGEST_MOVE_MS = 3_000;
 
+/** What opens under the pointer or with the focus, by a style alone, is there when either has rested so long. */
+const RESTED_MS = 150;
+
 interface Reactions {
   /** Something may have moved: look once, in the next frame. */
   readonly moved: () => void;
@@ -28,6 +31,11 @@ export function followLayout(
   const listening = { capture: true, passive: true, signal };
   let until = 0;
   let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const touched = () => {
+    clearTimeout(rest);
+    rest = setTimeout(moved, RESTED_MS);
+  };
   const follow = () => {
     moved();
     frame = performance.now() < until ? requestAnimationFrame(follow) : 0;
@@ -44,6 +52,7 @@ export function followLayout(
     for (const event of ["toggle", "fullscreenchange"]) {
       events.addEventListener(event, () => [topChanged(), moved()], listening);
     }
+    for (const event of ["pointerover", "focusin", "focusout"]) events.addEventListener(event, touched, listening);
     for (const event of ["transitionrun", "animationstart"]) events.addEventListener(event, moving, listening);
     mutations.observe(tree, CHANGES);
   };
@@ -53,6 +62,7 @@ export function followLayout(
   if (document.body) layout.observe(document.body);
   signal.addEventListener("abort", () => {
     cancelAnimationFrame(frame);
+    clearTimeout(rest);
     layout.disconnect();
     mutations.disconnect();
   });
