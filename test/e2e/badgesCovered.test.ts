@@ -6,13 +6,15 @@ import { eventually } from "./harness";
 import { cornerOf, marked, OFFSET, umbrella, unmarked, useMarkedPages } from "./marks";
 
 const OVER = "position: absolute; top: 0; left: 0; width: 200px; height: 200px";
+/** More than are asked about where the pointer rests. */
+const MANY = 20;
 const PAGES: Record<string, string> = {
   "/menu": `<div style="position: relative; top: 100px; width: 200px">
       ${umbrella()}<a href="#x" style="${OVER}"></a>
       <b style="position: absolute; top: -5px; left: -5px; padding: 10px; background: gold">Sale</b></div>
     <div id="menu" hidden style="position: absolute; top: 0; left: 0; width: 300px; height: 150px; background: white">Menu</div>`,
-  "/hover": `<style>#menu { ${OVER}; display: none; background: white } #bar:hover + #menu { display: block }</style>
-    <p id="bar" style="margin: 0">Bar</p><div id="menu">Menu</div>${umbrella()}`,
+  "/hover": `<style>#menu { ${OVER}; top: 28px; width: 100%; height: 500px; display: none; background: white } #bar:hover + #menu { display: block }</style>
+    <p id="bar" style="margin: 0">Bar</p><div id="menu">Menu</div>${umbrella()}${umbrella("", "", 64).repeat(MANY - 1)}`,
   "/fading": `<div style="position: relative; width: 200px">
       ${umbrella()}<span id="around"><i id="over" style="${OVER}; background: silver"></i></span></div>`,
   "/strip": `<style>@keyframes strip { to { transform: translateX(400px) } } @keyframes pulse { to { transform: scale(1.01) } }
@@ -38,11 +40,11 @@ describe("marks", () => {
 
   it("are not seen through a menu that a style alone opens under the pointer", () =>
     withPage("/hover", async (page) => {
-      await marked(page, "umbrella");
+      await marked(page, "umbrella", MANY);
       await page.hover("#bar");
       await unmarked(page);
       await page.mouse.move(600, 600);
-      await marked(page, "umbrella");
+      await marked(page, "umbrella", MANY);
     }));
 
   it("are not seen through what covers the picture, until that can be seen through", () =>

@@ -60,6 +60,10 @@ export class BadgeLayer {
         this.moved = true;
         if (!ledger.spots.next().done) this.redraw();
       },
+      rested: (point) => {
+        this.covers.near = point;
+        if (!ledger.spots.next().done) this.redraw();
+      },
       topChanged: () => {
         this.topChanged = true;
         this.redraw();
@@ -118,7 +122,7 @@ export class BadgeLayer {
   private draw(wanted: ReadonlyMap<Spot, Drawing>, places: ReadonlyMap<Spot, Place>): void {
     const pictures = new Set(Array.from(this.ledger.spots, ({ element }) => element));
     const seen = new Map<Spot, Seen>();
-    this.covers.expire(places.keys(), this.moved);
+    this.covers.expire(places, this.moved);
     this.moved = false;
     this.covers.keep(places);
     const covered = (picture: Spot, place = places.get(picture)) =>

@@ -1,12 +1,16 @@
+import type { Point } from "./placed";
+
 /** Followed frame by frame for so long at most: some animations never end. */
 const LONGEST_MOVE_MS = 3_000;
 
-/** What opens under the pointer or with the focus, by a style alone, is there when either has rested so long. */
+/** What opens under the pointer, by a style alone, is there when that has rested so long. */
 const RESTED_MS = 150;
 
 interface Reactions {
   /** Something may have moved: look once, in the next frame. */
   readonly moved: () => void;
+  /** Something may have been opened where the pointer has come to rest. */
+  readonly rested: (point: Point) => void;
   /** The page has opened or closed something above itself. */
   readonly topChanged: () => void;
   /** Whether one of our pictures is in there. */
@@ -26,15 +30,15 @@ const CHANGES = { subtree: true, childList: true, attributeFilter: ["style", "cl
  */
 export function followLayout(
   signal: AbortSignal,
-  { moved, topChanged, concerns }: Reactions,
+  { moved, rested, topChanged, concerns }: Reactions,
 ): (root: ShadowRoot) => void {
   const listening = { capture: true, passive: true, signal };
   let until = 0;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  const touched = () => {
+  const pointed = ({ clientX: x, clientY: y }: PointerEvent) => {
     clearTimeout(rest);
-    rest = setTimeout(moved, RESTED_MS);
+    rest = setTimeout(() => rested({ x, y }), RESTED_MS);
   };
   const follow = () => {
     moved();
@@ -52,7 +56,7 @@ export function followLayout(
     for (const event of ["toggle", "fullscreenchange"]) {
       events.addEventListener(event, () => [topChanged(), moved()], listening);
     }
-    for (const event of ["pointerover", "focusin", "focusout"]) events.addEventListener(event, touched, listening);
+    events.addEventListener("pointerover", (event) => event instanceof PointerEvent && pointed(event), listening);
     for (const event of ["transitionrun", "animationstart"]) events.addEventListener(event, moving, listening);
     mutations.observe(tree, CHANGES);
   };
