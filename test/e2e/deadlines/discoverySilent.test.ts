@@ -1,9 +1,9 @@
 /** Pictures that come with no mutation, load or other size: a page's script changes its styles, or the user's pointer does. */
 import { describe, expect, it } from "vitest";
-import { askContent } from "../../scripts/cli/labelPage";
-import type { PictureReport } from "../../src/content/summary";
-import { hasVerdict, look, names, usePages } from "./found";
-import { eventually, html } from "./harness";
+import { askContent } from "../../../scripts/cli/labelPage";
+import type { PictureReport } from "../../../src/content/summary";
+import { hasVerdict, look, names, usePages } from "../found";
+import { eventually, html } from "../harness";
 
 /** The last time at which a canvas is read on its own, and a look at everything that needs no one to be there would come. */
 const LAST_LOOK_MS = 12_000;
