@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { endClassifier } from "../../../scripts/askClassifier";
 import { insideEngines, insideWorker } from "../../../scripts/insideWorker";
+import { startEveryCopy } from "../everyCopy";
 import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "../halfway";
 import { CARRIED_MODEL, EVERY_SITE, SOFTWARE_GPU, setSettings, useBrowser } from "../harness";
 
@@ -41,6 +42,8 @@ describe("LiteRT's own worker", () => {
     ["is gone without a word", "self.close()", /A run did not finish within 10 s/],
   ])("that %s is replaced by the next engine, and the popup says why", async (_, breaks, words) => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
+    // One that came after this would not break, and would serve on.
+    await startEveryCopy(running());
     const tab = await halfway(running());
     // Not at once: a copy that breaks takes the others with it, which then answer nobody.
     const expression = `void setTimeout(() => { ${breaks} }, ${BREAKS_MS})`;
