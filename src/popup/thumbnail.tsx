@@ -11,7 +11,13 @@ export function Thumbnail({ address }: { address: string }) {
         loading="lazy"
         decoding="async"
         referrerpolicy="no-referrer"
-        onLoad={() => setLoaded(true)}
+        // A large one is there long before it is decoded; an error of that is the browser's to show.
+        onLoad={({ currentTarget }) =>
+          currentTarget.decode().then(
+            () => setLoaded(true),
+            () => {},
+          )
+        }
         onError={({ currentTarget }) => currentTarget.remove()}
       />
     </span>
