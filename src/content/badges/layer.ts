@@ -3,14 +3,13 @@ import type { Corrections } from "../corrections";
 import type { Ledger } from "../ledger";
 import type { Spot } from "../spot";
 import { Attention } from "./attention";
-import { isCovered, isInTop, isSeen, TOP } from "./covered";
-import { Covers } from "./covers";
+import { isInTop, isSeen, TOP } from "./covered";
+import { Hidden } from "./hidden";
 import { badgeLayers, type Layers, leavePage, raise } from "./host";
 import { Onscreen } from "./onscreen";
 import { parents } from "./parents";
 import { type Drawing, Placed, type Point } from "./placed";
 import { type Place, readPlaces, visibleArea } from "./places";
-import { Restless } from "./restless";
 import { spokenText } from "./spoken";
 import { Trees } from "./trees";
 import { followLayout } from "./triggers";
@@ -31,9 +30,8 @@ interface Seen {
 export class BadgeLayer {
   private readonly placed = new Map<Spot, Placed>();
   private readonly onscreen: Onscreen;
-  private readonly covers = new Covers();
+  private readonly hidden = new Hidden();
   private readonly trees: Trees;
-  private readonly restless = new Restless();
   /** Something may have moved since the last drawing. */
   private moved = true;
   readonly attention = new Attention(() => this.redraw());
@@ -61,7 +59,7 @@ export class BadgeLayer {
         if (!ledger.spots.next().done) this.redraw();
       },
       rested: (point) => {
-        this.covers.near = point;
+        this.hidden.lookNear(point);
         if (!ledger.spots.next().done) this.redraw();
       },
       topChanged: () => {
@@ -78,7 +76,7 @@ export class BadgeLayer {
   pointTo(point: Point | undefined): void {
     this.pointer = point;
     this.attention.point(point && this.at(point));
-    if (this.restless.concerned) this.redraw();
+    if (this.hidden.mayRest) this.redraw();
   }
 
   /** Shows the badge of the picture that an element is, or contains, and says it to a screen reader. */
@@ -122,23 +120,17 @@ export class BadgeLayer {
   private draw(wanted: ReadonlyMap<Spot, Drawing>, places: ReadonlyMap<Spot, Place>): void {
     const pictures = new Set(Array.from(this.ledger.spots, ({ element }) => element));
     const seen = new Map<Spot, Seen>();
-    this.covers.expire(places, this.moved);
+    const { moved } = this;
     this.moved = false;
-    this.covers.keep(places);
-    const covered = (picture: Spot, place = places.get(picture)) =>
-      !place || isCovered(picture.element, place, (element) => pictures.has(element));
-    if (this.covers.update(covered)) this.again = true;
-    const elements = Array.from(places.keys(), ({ element }) => element);
-    if (this.trees.add(elements)) {
+    if (this.trees.add(Array.from(places.keys(), ({ element }) => element))) {
       // What was opened in there was not heard of: it may lie over all the others.
       this.topChanged = this.moved = this.again = true;
     }
     if (this.topChanged) this.pageHasTop = this.trees.have(TOP);
-    this.restless.update(this.trees.roots(), elements);
+    if (this.hidden.update(places, moved, pictures, this.trees.roots())) this.again = true;
     for (const [picture, drawing] of wanted) {
       const place = places.get(picture);
-      const hidden = this.covers.has(picture) || this.restless.has(picture.element);
-      if (!place || hidden || !isSeen(picture.element, place)) continue;
+      if (!place || this.hidden.has(picture) || !isSeen(picture.element, place)) continue;
       seen.set(picture, { place, drawing, top: this.pageHasTop && isInTop(picture.element) });
     }
     for (const [picture, placed] of [...this.placed].filter(([known]) => !seen.has(known))) {

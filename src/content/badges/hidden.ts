@@ -1,0 +1,51 @@
+import type { Spot } from "../spot";
+import { isCovered } from "./covered";
+import { Covers } from "./covers";
+import type { Point } from "./placed";
+import type { Place } from "./places";
+import { Restless } from "./restless";
+
+/** The pictures that get no mark, although they are on screen: something lies over them, or they never rest. */
+export class Hidden {
+  private readonly covers = new Covers();
+  private readonly restless = new Restless();
+
+  /** Something may have been opened at this point. */
+  lookNear(point: Point): void {
+    this.covers.near = point;
+  }
+
+  /** Whether some may come to rest under the pointer. */
+  get mayRest(): boolean {
+    return this.restless.concerned;
+  }
+
+  /**
+   * @param places of the pictures on screen
+   * @param moved something may lie elsewhere since this was last asked
+   * @param pictures all of the page's: one may lie over another
+   * @param roots the document, and the shadow roots that pictures are in
+   * @returns whether some are still to be looked at
+   */
+  update(
+    places: ReadonlyMap<Spot, Place>,
+    moved: boolean,
+    pictures: ReadonlySet<Element>,
+    roots: readonly (Document | ShadowRoot)[],
+  ): boolean {
+    this.restless.update(
+      roots,
+      Array.from(places.keys(), ({ element }) => element),
+    );
+    this.covers.expire(places, moved);
+    this.covers.keep(places);
+    return this.covers.update((picture) => {
+      const place = places.get(picture);
+      return !place || isCovered(picture.element, place, (element) => pictures.has(element));
+    });
+  }
+
+  has(picture: Spot): boolean {
+    return this.covers.has(picture) || this.restless.has(picture.element);
+  }
+}
