@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { message, plural } from "../words/message";
 import { exportAs, type Format } from "./exportLines";
+import { NEVER } from "./never";
 import type { Frames } from "./usePage";
 
 const TYPES: Record<Format, string> = { csv: "text/csv", json: "application/json" };
@@ -11,10 +12,7 @@ const START: Record<Format, string> = { csv: "\uFEFF", json: "" };
 export function Exports({ frames }: { frames: Frames }) {
   const [format, setFormat] = useState<Format>("csv");
   const [said, setSaid] = useState("");
-  const read = async () => {
-    const signal = new AbortController().signal;
-    return (await Promise.all(frames.map((frame) => frame.pictures(signal)))).flat();
-  };
+  const read = async () => (await Promise.all(frames.map((frame) => frame.pictures(NEVER)))).flat();
   const copy = async () => {
     const pictures = await read();
     await navigator.clipboard.writeText(exportAs(format, pictures)).then(

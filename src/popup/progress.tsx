@@ -1,9 +1,8 @@
 import type { Summary } from "../content/summary";
 import { useSettings } from "../settings/useSettings";
 import { message, plural } from "../words/message";
+import { NEVER } from "./never";
 import type { Frames } from "./usePage";
-
-const NEVER = new AbortController().signal;
 
 interface Props {
   readonly summary: Summary | undefined;

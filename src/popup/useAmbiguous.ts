@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Summary } from "../content/summary";
 import { addUpAmbiguous } from "./addUp";
+import { NEVER } from "./never";
 import type { Frames } from "./usePage";
 
 type Group = Summary["ambiguous"];
@@ -10,8 +11,6 @@ interface Read {
   readonly frames: Frames;
   readonly pictures: Group;
 }
-
-const NEVER = new AbortController().signal;
 
 /** How many pictures these are, with those that are on the page several times. */
 export const countOf = (pictures: Group): number => pictures.reduce((sum, { count }) => sum + count, 0);

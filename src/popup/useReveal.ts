@@ -3,6 +3,7 @@ import type { PageApi } from "../content/api";
 import type { Target } from "../content/reveal";
 import type { PictureReport } from "../content/summary";
 import type { Remote } from "../protocol/rpc";
+import { NEVER } from "./never";
 import type { Frames } from "./usePage";
 
 /** The picture that the page shows now, because the user asked for it here. */
@@ -24,8 +25,6 @@ export interface Reveal {
   readonly isShown: (target: Target) => boolean;
   readonly name: (picture: PictureReport, label: string) => Promise<void>;
 }
-
-const NEVER = new AbortController().signal;
 
 export function useReveal(frames: Frames): Reveal {
   const [shown, setState] = useState<Shown>();

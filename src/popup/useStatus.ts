@@ -2,13 +2,14 @@ import { useEffect, useState } from "preact/hooks";
 import type { Status } from "../classifier/service";
 import type { Summary } from "../content/summary";
 import { ClassifierLink } from "../protocol/classifier";
+import { NEVER } from "./never";
 
 /** While nothing serves yet, the engines are asked again so often. */
 const WAIT_MS = 500;
 
 /** The classifier's model and engine, read anew when more pictures are answered, and while they wait for an engine. */
 export function useStatus(summary: Summary | undefined): Status | undefined {
-  const [link] = useState(() => new ClassifierLink(new AbortController().signal));
+  const [link] = useState(() => new ClassifierLink(NEVER));
   const [status, setStatus] = useState<Status>();
   const { answered, total } = summary ?? {};
 
