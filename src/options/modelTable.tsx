@@ -1,8 +1,15 @@
 import { useSettings } from "../settings/useSettings";
-import { message } from "../words/message";
+import { type MessageKey, message } from "../words/message";
 import { ModelTableRow } from "./modelTableRow";
 import type { Recommendation } from "./recommend";
 import { isHere, type ModelRow } from "./useModels";
+
+const NUMBERS: readonly MessageKey[] = [
+  "options_column_size",
+  "options_column_measured",
+  "options_column_published",
+  "options_column_speed",
+];
 
 interface Props {
   readonly rows: readonly ModelRow[];
@@ -21,18 +28,11 @@ export function ModelTable({ rows, recommended, reload }: Props) {
           <thead>
             <tr>
               <th scope="col">{message("options_column_model")}</th>
-              <th scope="col" class="number">
-                {message("options_column_size")}
-              </th>
-              <th scope="col" class="number">
-                {message("options_column_measured")}
-              </th>
-              <th scope="col" class="number">
-                {message("options_column_published")}
-              </th>
-              <th scope="col" class="number">
-                {message("options_column_speed")}
-              </th>
+              {NUMBERS.map((key) => (
+                <th key={key} scope="col" class="number">
+                  {message(key)}
+                </th>
+              ))}
               <th scope="col">{message("options_column_state")}</th>
             </tr>
           </thead>
