@@ -8,20 +8,11 @@ import { changeCatalogue } from "../../scripts/catalogue";
 import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
 import { pictureKey } from "../../src/content/pictureKey";
 import type { PictureReport } from "../../src/content/summary";
-import { type Axe, inLines, TAGS } from "./axe";
+import { inLines } from "./axe";
 import { insideBadges, placesOf } from "./badgesInside";
 import { contrast, over } from "./contrast";
-import {
-  CARRIED_MODEL,
-  EVERY_SITE,
-  eventually,
-  html,
-  type Running,
-  type Site,
-  serveSite,
-  setSettings,
-  useBrowser,
-} from "./harness";
+import { CARRIED_MODEL, EVERY_SITE, eventually, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { lookInside } from "./lookInside";
 import { OFFSET } from "./marks";
 import { sample } from "./samples";
 
@@ -148,35 +139,4 @@ async function shapeOfMark(page: Page, path: string) {
   expect(Math.abs(filled - empty), "the edge stands out from the ring").toBeGreaterThan(128);
   const looks = (value: number) => (Math.abs(value - filled) < Math.abs(value - empty) ? "filled" : "empty");
   return { middle: looks(at(6, 6)), corner: looks(at(1, 1)) };
-}
-
-/** Run beside the content script: a closed shadow root can be had by extensions only. */
-async function lookInside({ background }: Running, tabId: number) {
-  return background.evaluate(
-    async ([tab, tags]) => {
-      const target = { tabId: tab };
-      await chrome.scripting.executeScript({ target, files: ["axe.js"] });
-      const func = async (runOnly: readonly string[]) => {
-        const host = document.querySelector("label-lens");
-        const root = host instanceof HTMLElement && chrome.dom.openOrClosedShadowRoot(host);
-        if (!host || !root) throw new Error("There is nothing of ours in the page.");
-        // Of this world only: the page's scripts see none, as before.
-        Object.defineProperty(host, "shadowRoot", { value: root, configurable: true });
-        const { axe } = globalThis as unknown as { axe: Axe };
-        const { violations, passes, incomplete } = await axe.run(document, { runOnly });
-        const inside = [...passes, ...incomplete].flatMap(({ nodes }) => nodes.map(({ html }) => html));
-        const texts = [...root.querySelectorAll(".badge *")].flatMap((element) => {
-          const text = [...element.childNodes].map((node) => (node instanceof Text ? node.data : "")).join("");
-          const badge = element.closest(".badge");
-          if (!text || !badge) return [];
-          return [{ text, colour: getComputedStyle(element).color, behind: getComputedStyle(badge).backgroundColor }];
-        });
-        return { violations, looked: inside.some((part) => part.includes('class="label"')), texts };
-      };
-      const [done] = await chrome.scripting.executeScript({ target, func, args: [tags] });
-      if (!done?.result) throw new Error("axe did not run.");
-      return done.result;
-    },
-    [tabId, TAGS] as const,
-  );
 }

@@ -5,44 +5,24 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, openTab } from "../../scripts/cli/labelPage";
 import type { PictureReport } from "../../src/content/summary";
-import { conv2d } from "../make/operators";
+import { REFUSED, type Refused } from "../make/refusedModels";
 import { smallClassifier } from "../make/smallClassifier";
-import { float32, uint8 } from "../make/tensors";
-import { makeTflite, type TfliteSpec } from "../make/tflite";
+import { makeTflite } from "../make/tflite";
 import { EVERY_SITE, eventually, html, type Site, serveSite, useBrowser } from "./harness";
 import { sample } from "./samples";
 
 const sound = smallClassifier();
-const [stem, ...rest] = sound.operators;
-if (!stem) throw new Error("The small classifier has no operators.");
 
-/** By its name: a file, and what the user reads of it. */
-const REFUSED: Record<string, [Uint8Array, RegExp]> = {
-  "nonsense.tflite": [Buffer.from("This is a letter, not a model."), /nonsense\.tflite/],
-  "detector.tflite": [
-    makeTflite({ ...sound, outputs: ["scores", "logits"] }),
-    /there should be one output.*Choose an image classifier/s,
-  ],
-  "four-channels.tflite": [
-    makeTflite({ ...sound, tensors: { ...sound.tensors, picture: uint8([1, 8, 8, 4], { scale: 1, zeroPoint: 0 }) } }),
-    /\[1,8,8,4\], not \[1, size, size, 3\]/,
-  ],
-  "unheard-of.tflite": [makeTflite({ ...sound, operators: [{ ...stem, code: 150 }, ...rest] }), /operator 0/],
-  "unlabelled.tflite": [makeTflite({ ...sound, files: false, metadata: {} }), /labels/],
-  "mislabelled.tflite": [makeTflite({ ...sound, files: { "labels.txt": "cat\ndog\n" } }), /there are 2 for 3 outputs/],
-  // Weights that make numbers which are none.
-  "overflowing.tflite": [makeTflite(overflowing()), /No engine works|wrong results|none/],
-};
-
-function overflowing(): TfliteSpec {
-  const filter = float32([4, 3, 3, 3], new Array<number>(108).fill(3e38));
-  const tensors = { ...sound.tensors, filter };
-  return {
-    ...sound,
-    tensors,
-    operators: [conv2d(["picture", "filter"], "convolved", { padding: "same", strides: [2, 2] }), ...rest],
-  };
-}
+/** What the user reads of files that are refused. */
+const SAID = {
+  "nonsense.tflite": /nonsense\.tflite/,
+  "detector.tflite": /there should be one output.*Choose an image classifier/s,
+  "four-channels.tflite": /\[1,8,8,4\], not \[1, size, size, 3\]/,
+  "unheard-of.tflite": /operator 0/,
+  "unlabelled.tflite": /labels/,
+  "mislabelled.tflite": /there are 2 for 3 outputs/,
+  "overflowing.tflite": /No engine works|wrong results|none/,
+} satisfies Partial<Record<Refused, RegExp>>;
 
 describe("the options page", () => {
   const running = useBrowser(EVERY_SITE);
@@ -149,8 +129,8 @@ describe("the options page", () => {
     await expect.poll(() => problem().textContent()).toMatch(/answers 404/);
   });
 
-  it.each(Object.entries(REFUSED))("refuses %s, and says why", async (name, [contents, message]) => {
-    await drop(file(name, contents));
+  it.each(Object.entries(SAID))("refuses %s, and says why", async (name, message) => {
+    await drop(file(name, REFUSED[name as Refused]));
     await expect.poll(() => problem().textContent(), { timeout: 30_000 }).toMatch(message);
     expect(
       await page
@@ -162,12 +142,12 @@ describe("the options page", () => {
 
   it("takes the labels of a model that carries none from a file beside it", async () => {
     const labels = page.getByLabel(/Labels, one a line/);
-    const [unlabelled] = REFUSED["unlabelled.tflite"] ?? [];
+    const unlabelled = REFUSED["unlabelled.tflite"];
     await labels.setInputFiles(file("two.txt", "lion\ntiger\n"));
-    await drop(file("cats.tflite", unlabelled ?? ""));
+    await drop(file("cats.tflite", unlabelled));
     await expect.poll(() => problem().textContent()).toMatch(/there are 2 for 3 outputs/);
     await labels.setInputFiles(file("three.txt", "lion\ntiger\nlynx\n"));
-    await drop(file("cats.tflite", unlabelled ?? ""));
+    await drop(file("cats.tflite", unlabelled));
     await page.getByText(/Added cats: 3 classes/).waitFor();
     expect(await page.getByRole("row").filter({ hasText: "cats" }).textContent()).toContain("lion, tiger, lynx");
   });

@@ -2,42 +2,29 @@
 import { rmSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
-import { smallClassifier } from "../make/smallClassifier";
-import { uint8 } from "../make/tensors";
-import { makeTflite } from "../make/tflite";
+import { REFUSED, type Refused } from "../make/refusedModels";
 import { CARRIED_MODEL, EVERY_SITE, html, labelPage, openPopup, serveSite, setSettings, useBrowser } from "./harness";
 import { sample } from "./samples";
 
 /** Three words of English in a row; names and what is quoted have fewer. */
 const ENGLISH = /[a-z]+ [a-z]+ [a-z]+/i;
 
-const sound = smallClassifier();
-const [stem, ...rest] = sound.operators;
-if (!stem) throw new Error("The small classifier has no operators.");
-
-/** By its name: a file, and what the user reads of it. */
-const REFUSED: Record<string, [Uint8Array, string]> = {
-  "nonsense.tflite": [
-    Buffer.from("nonsense"),
-    'nonsense.tflite：文件头：标识是 "ense"，而不是“TFL3”。请选择 TensorFlow Lite（.tflite）文件。',
-  ],
-  "detector.tflite": [
-    makeTflite({ ...sound, outputs: ["scores", "logits"] }),
+/** What the user reads of files that are refused. */
+const SAID = {
+  "nonsense.tflite": 'nonsense.tflite：文件头：标识是 " is "，而不是“TFL3”。请选择 TensorFlow Lite（.tflite）文件。',
+  "detector.tflite":
     "detector.tflite：输出：应只有一个输出，而它是 [8,7]。请选择图像分类模型：输入一张图片，输出一组分数。",
-  ],
-  "four-channels.tflite": [
-    makeTflite({ ...sound, tensors: { ...sound.tensors, picture: uint8([1, 8, 8, 4], { scale: 1, zeroPoint: 0 }) } }),
+  "four-channels.tflite":
     "four-channels.tflite：输入：形状是 [1,8,8,4]，而不是 [1, 边长, 边长, 3]。请选择输入为一张正方形 RGB 图片的模型。",
-  ],
-  "cut-off.tflite": [
-    makeTflite({ ...sound, operators: [{ ...stem, inputs: ["picture"] }, ...rest] }),
-    "cut-off.tflite：算子 0（CONV_2D）：有 1 个输入。请重新获取文件，或重新导出模型。",
-  ],
-  "mislabelled.tflite": [
-    makeTflite({ ...sound, files: { "labels.txt": "cat\ndog\n" } }),
-    "mislabelled.tflite：标签：有 2 个，而输出有 3 个。请使用此模型的标签文件。",
-  ],
-};
+  "cut-off.tflite": "cut-off.tflite：算子 0（CONV_2D）：有 1 个输入。请重新获取文件，或重新导出模型。",
+  "mislabelled.tflite": "mislabelled.tflite：标签：有 2 个，而输出有 3 个。请使用此模型的标签文件。",
+} satisfies Partial<Record<Refused, string>>;
+
+const refused = (name: Refused) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(REFUSED[name]),
+});
 
 describe("in Chinese, where the browser speaks English,", () => {
   const running = useBrowser({
@@ -53,18 +40,15 @@ describe("in Chinese, where the browser speaks English,", () => {
     return () => page.close();
   });
 
-  it.each(Object.entries(REFUSED))("the options page says why it refuses %s", async (name, [buffer, sentence]) => {
-    const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(buffer) };
-    await page.locator(".drop input").setInputFiles(file);
+  it.each(Object.entries(SAID))("the options page says why it refuses %s", async (name, sentence) => {
+    await page.locator(".drop input").setInputFiles(refused(name as Refused));
     await expect.poll(() => page.locator(".bring").getByRole("alert").textContent()).toBe(sentence);
   });
 
   it("it says so in the language that is chosen while it is shown", async () => {
-    const [buffer, sentence] = REFUSED["nonsense.tflite"] ?? [];
-    const file = { name: "nonsense.tflite", mimeType: "application/octet-stream", buffer: Buffer.from(buffer ?? "") };
-    await page.locator(".drop input").setInputFiles(file);
+    await page.locator(".drop input").setInputFiles(refused("nonsense.tflite"));
     const problem = page.locator(".bring").getByRole("alert");
-    await problem.getByText(sentence ?? "").waitFor();
+    await problem.getByText(SAID["nonsense.tflite"]).waitFor();
     await page.getByLabel("语言").selectOption("en");
     await problem.getByText("Choose a TensorFlow Lite (.tflite) file.").waitFor();
   });
