@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { changeSettings, readSettings } from "../settings/store";
+import { changeSettings } from "../settings/store";
 import { labelFrames, labelTab } from "./inject";
 
 /** One for each key in the manifest's `commands`. */
@@ -9,7 +9,7 @@ const COMMANDS: Record<string, (tab: browser.Tabs.Tab) => Promise<unknown>> = {
     await labelFrames(id, true);
   },
 
-  "toggle-badges": async () => changeSettings({ badgesHidden: !(await readSettings()).badgesHidden }),
+  "toggle-badges": () => changeSettings(({ badgesHidden }) => ({ badgesHidden: !badgesHidden })),
 };
 
 export async function onCommand(name: string, tab?: browser.Tabs.Tab): Promise<void> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Setting, Settings } from "../settings/schema";
-import { readStore, writeSettings } from "../settings/store";
+import { changeSettings, readStore } from "../settings/store";
 import { type MessageKey, message } from "../words/message";
 
 const NAMES: Record<Setting, MessageKey> = {
@@ -24,7 +24,7 @@ export function Damage({ settings }: { settings: Settings }) {
   return (
     <div class="problem" role="alert">
       <p>{message("settings_damaged", names)}</p>
-      <button type="button" onClick={() => writeSettings(settings)}>
+      <button type="button" onClick={() => changeSettings(settings)}>
         {message("settings_damaged_keep")}
       </button>
     </div>

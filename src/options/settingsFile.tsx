@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { listModels } from "../models/catalogue";
 import { fromFile, toFile } from "../settings/file";
 import type { Settings } from "../settings/schema";
-import { writeSettings } from "../settings/store";
+import { changeSettings } from "../settings/store";
 import { message } from "../words/message";
 import { FilePicker } from "./filePicker";
 import { Problem } from "./problem";
@@ -20,7 +20,7 @@ export function SettingsFile({ settings }: { settings: Settings }) {
       setSaid(undefined);
       const read = fromFile(await file.text());
       const known = read.model === "" || (await listModels()).some(({ id }) => id === read.model);
-      await writeSettings(known ? read : { ...read, model: settings.model });
+      await changeSettings(known ? read : { ...read, model: settings.model });
       setSaid(known ? message("settings_file_taken") : message("settings_file_taken_without_model", read.model));
     });
 

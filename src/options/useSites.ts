@@ -29,10 +29,10 @@ export function useSites({ sites }: Settings) {
     return () => changes.forEach((change) => void change.removeListener(read));
   }, []);
 
-  const choose = (host: string, choice: boolean | undefined) => {
-    const { [host]: _, ...others } = sites;
-    return changeSettings({ sites: choice === undefined ? others : { ...others, [host]: choice } });
-  };
+  const choose = (host: string, choice: boolean | undefined) =>
+    changeSettings(({ sites: { [host]: _, ...others } }) => ({
+      sites: choice === undefined ? others : { ...others, [host]: choice },
+    }));
 
   return {
     ...task,

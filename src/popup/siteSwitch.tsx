@@ -21,7 +21,7 @@ export function SiteSwitch({ tab, turnedOn }: Props) {
   const site = siteOf(tab);
   if (!settings || !site) return null;
   const change = async (on: boolean) => {
-    await changeSettings({ sites: { ...settings.sites, [site]: on } });
+    await changeSettings(({ sites }) => ({ sites: { ...sites, [site]: on } }));
     if (on) turnedOn();
   };
   return <Switch label={message("popup_site_of", site)} on={isOn(settings, site)} change={change} />;

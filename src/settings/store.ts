@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import { extensionGone } from "../protocol/gone";
 import { type Reading, readSettingsFrom } from "./read";
 import { type Settings, SYNCED, VERSION } from "./schema";
+import { type Change, changed, showWhileStored } from "./shown";
 
 const KEY = "settings";
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
@@ -30,12 +31,20 @@ export async function readStore(): Promise<Reading> {
 
 export const readSettings = async (): Promise<Settings> => (await readStore()).settings;
 
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await writeSettings({ ...(await readSettings()), ...change });
-}
+/**
+ * Stores a change, and shows it at once where it was asked for. One after another, in whatever part of the extension:
+ * two that were read side by side would each undo the other. What was damaged is whole again.
+ */
+export const changeSettings = (change: Change): Promise<void> =>
+  showWhileStored(change, () =>
+    navigator.locks.request(KEY, async () => {
+      const settings = changed(await readSettings(), change);
+      await writeSettings(settings);
+      return settings;
+    }),
+  );
 
-/** Replaces all settings. What was damaged is whole again. */
-export async function writeSettings(settings: Settings): Promise<void> {
+async function writeSettings(settings: Settings): Promise<void> {
   const names = Object.keys(settings) as (keyof Settings)[];
   const synced = { version: VERSION, ...pick(settings, SYNCED) };
   // A browser may be forbidden to synchronise, or asked to too often: then they are kept here.

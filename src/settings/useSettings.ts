@@ -1,21 +1,28 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Settings } from "./schema";
+import { shownSettings, showStored, watchShown } from "./shown";
 import { onSettingsChanged, readSettings } from "./store";
 
-/** As read last by any part of the page: what is drawn later need not wait, and move what is there. */
-let latest: Settings | undefined;
-
+/** As known by any part of the page: what is drawn later need not wait, and move what is there. */
 export function useSettings(): Settings | undefined {
-  const [settings, setSettings] = useState(latest);
+  const [settings, setSettings] = useState(shownSettings);
   useEffect(() => {
     const ended = new AbortController();
-    const take = (read: Settings) => {
-      latest = read;
-      setSettings(read);
-    };
-    void readSettings().then(take);
-    onSettingsChanged(ended.signal, take);
+    watchShown(ended.signal, setSettings);
+    // Something may have changed since it was drawn.
+    setSettings(shownSettings);
+    follow();
     return () => ended.abort();
   }, []);
   return settings;
+}
+
+let following = false;
+
+/** Once for all parts of a page, and as long as it lives. */
+function follow(): void {
+  if (following) return;
+  following = true;
+  onSettingsChanged(new AbortController().signal, showStored);
+  void readSettings().then(showStored);
 }

@@ -43,6 +43,17 @@ describe("the options page", () => {
     expect((await stored("sync"))?.["badgeStyle"]).toBe("always");
   });
 
+  it("keeps all of what is chosen faster than it is stored", async () => {
+    await page.getByLabel("Label pages on their own").waitFor();
+    await page.evaluate(() => {
+      const named = (text: string) =>
+        [...document.querySelectorAll("label")].find(({ textContent }) => textContent.includes(text));
+      for (const name of ["The label on each picture", "Bold", "Label pages on their own"]) named(name)?.click();
+    });
+    await until("sync", "everywhere", false);
+    expect(await stored("sync")).toMatchObject({ badgeStyle: "always", sensitivity: "bold" });
+  });
+
   it("takes no size that makes no sense", async () => {
     await running().background.evaluate(() => {
       const kept: unknown[] = [];
