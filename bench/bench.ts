@@ -7,6 +7,7 @@ import { inference } from "./measures/inference";
 import { longestTask } from "./measures/longestTask";
 import { memory } from "./measures/memory";
 import { page200 } from "./measures/page200";
+import { popup } from "./measures/popup";
 import { revisit } from "./measures/revisit";
 import { shipped } from "./measures/shipped";
 import { describeMachine } from "./report/machine";
@@ -14,7 +15,7 @@ import { type Results, toTable } from "./report/table";
 import { prepare, type Setting } from "./setting";
 
 /** What can be measured, in this order; each gives its own part of the results. */
-const PARTS = { page200, inference, firstVerdict, revisit, longestTask, memory, shipped } satisfies Record<
+const PARTS = { page200, inference, firstVerdict, revisit, longestTask, popup, memory, shipped } satisfies Record<
   string,
   (setting: Setting) => Results | Promise<Results>
 >;

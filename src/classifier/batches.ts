@@ -5,7 +5,6 @@ type Run = LoadedModel["run"];
 interface Waiting {
   readonly pixels: Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
-  readonly sparing: boolean;
   resolve(probabilities: Float32Array): void;
   reject(error: unknown): void;
 }
@@ -21,8 +20,9 @@ export class Batches {
   /** Copies of the model that have nothing to do. */
   private readonly free: Run[] = [];
   private working = 0;
+  private sparingUntil = Number.NEGATIVE_INFINITY;
 
-  /** @param sparingly how many copies may work at once for pictures that are to leave room for others; one may always */
+  /** @param sparingly how many copies may work at once while they are to leave room for others; one may always */
   constructor(
     private readonly batch: number,
     private readonly sparingly: number,
@@ -39,16 +39,17 @@ export class Batches {
     return this.waiting.length > 0 && this.mayStart;
   }
 
-  /**
-   * The probabilities for one picture; rejects with the signal's reason once it is aborted.
-   *
-   * @param sparing it is to leave room for others
-   */
-  add(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>, sparing = false): Promise<Float32Array> {
+  /** Leaves room for others from the next run on, until a moment on the clock of `performance.now()`. */
+  spare(until: number): void {
+    this.sparingUntil = until;
+  }
+
+  /** The probabilities for one picture; rejects with the signal's reason once it is aborted. */
+  add(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Float32Array> {
     let abort = () => {};
     const result = new Promise<Float32Array>((resolve, reject) => {
       signal.throwIfAborted();
-      this.waiting.push({ pixels, signal, sparing, resolve, reject });
+      this.waiting.push({ pixels, signal, resolve, reject });
       abort = () => reject(signal.reason);
       signal.addEventListener("abort", abort);
     });
@@ -58,7 +59,7 @@ export class Batches {
   }
 
   private get mayStart(): boolean {
-    return this.working < Math.max(1, this.sparingly) || this.waiting.some(({ sparing }) => !sparing);
+    return this.working < Math.max(1, this.sparingly) || performance.now() >= this.sparingUntil;
   }
 
   private start(): void {

@@ -4,6 +4,7 @@ import { ModelUnavailable } from "../models/load";
 import type { EngineId, Verdict } from "../protocol/answer";
 import type { EngineChoice, Request } from "../protocol/picture";
 import type { Reason } from "../protocol/reason";
+import { SPARE_MS } from "../protocol/spare";
 import { Failed } from "../words/failed";
 import type { Attempt } from "./choose";
 import { ENGINES } from "./engines";
@@ -21,6 +22,7 @@ export class OpenModel {
   session: Session | undefined;
   /** Why that is not of the model that was asked for; undefined where it is. */
   problem: Reason | undefined;
+  private sparingUntil = Number.NEGATIVE_INFINITY;
   /** What is under way in each session. */
   private readonly users = new Map<Promise<Session>, Set<Promise<unknown>>>();
 
@@ -57,10 +59,10 @@ export class OpenModel {
 
   /** On the engine that serves; where it fails, on the next one. */
   async infer(signal: AbortSignal, request: Request, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
-    const { model, engine, scrolling } = request;
+    const { model, engine } = request;
     for (let tries = 0; tries < ENGINES.length; tries++) {
       const opening = this.ask(model, engine);
-      const verdict = opening.then((session) => session.classify(signal, pixels, scrolling));
+      const verdict = opening.then((session) => session.classify(signal, pixels));
       try {
         return await this.using(opening, verdict);
       } catch (error) {
@@ -70,6 +72,12 @@ export class OpenModel {
       }
     }
     throw new Failed("engines_all_failed");
+  }
+
+  /** Leaves a processor to others for a moment, whichever session serves by then. */
+  spare(): void {
+    this.sparingUntil = performance.now() + SPARE_MS;
+    this.session?.spare(this.sparingUntil);
   }
 
   /** The engines were timed on this model: from the next picture on the fastest serves. */
@@ -92,6 +100,7 @@ export class OpenModel {
       this.problem = error.reason;
       this.session = await this.start(await defaultModel(), choice);
     }
+    this.session.spare(this.sparingUntil);
     return this.session;
   }
 

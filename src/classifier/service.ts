@@ -61,6 +61,11 @@ export class Service {
     this.openModel.exclude(engine, reason);
   }
 
+  /** Leaves a processor to others for a moment, where there is more than one. */
+  spare(): void {
+    this.openModel.spare();
+  }
+
   status(): Status {
     const { session, problem } = this.openModel;
     return {

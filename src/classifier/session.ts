@@ -87,14 +87,18 @@ export class Session {
 
   /**
    * @param pixels RGB, size × size × 3
-   * @param sparing leave a processor to others, if that is possible
    * @throws EngineFailed where the engine gives no answer, or lost its device
    */
-  async classify(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>, sparing = false): Promise<Verdict> {
+  async classify(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
     const either = AbortSignal.any([signal, this.failure.signal]);
-    const probabilities = await this.batches.add(either, pixels, sparing);
+    const probabilities = await this.batches.add(either, pixels);
     const judgement = judge(probabilities, this.graph.labels, this.entry.verdict);
     return { ...judgement, confidentFrom: this.entry.verdict.confident, model: this.entry.id, engine: this.engine.id };
+  }
+
+  /** Leaves a processor to others, if that is possible, until a moment on the clock of `performance.now()`. */
+  spare(until: number): void {
+    this.batches.spare(until);
   }
 
   dispose(): void {

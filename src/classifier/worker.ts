@@ -22,6 +22,7 @@ const service = new Service({
 const api = {
   alive: () => true,
   exclude: (_: AbortSignal, engine: EngineId, reason: Reason) => service.exclude(engine, reason),
+  spare: () => service.spare(),
   status: () => service.status(),
   classify: (signal: AbortSignal, request: Request, page: string) => service.classify(signal, request, page),
   measure,

@@ -21,7 +21,6 @@ export interface Asking {
   /** What the user has granted, and has set: read anew for each picture. */
   readonly origins: () => readonly string[];
   readonly settings: () => Settings;
-  readonly scrolling: () => boolean;
 }
 
 /**
@@ -55,6 +54,11 @@ export class Asker {
       if (!this.underWay.hasRoomFor(next)) return void this.underWay.watchSlow(() => this.pump());
       void this.ask(next, false);
     }
+  }
+
+  /** Whether answers are under way. */
+  get busy(): boolean {
+    return this.underWay.any;
   }
 
   get stopped(): boolean {
@@ -104,7 +108,7 @@ export class Asker {
   }
 
   private async answerFor(signal: AbortSignal, entry: Entry) {
-    const { classifier, origins, settings, scrolling } = this.asking;
+    const { classifier, origins, settings } = this.asking;
     const picture = await readPicture(signal, entry, origins());
     const { model, engine } = settings();
     const patience = new AbortController();
@@ -113,7 +117,7 @@ export class Asker {
     try {
       const either = AbortSignal.any([signal, patience.signal]);
       return await withReferer(picture, origins(), () =>
-        classifier.call((remote) => remote.classify(either, { model, engine, picture, scrolling: scrolling() })),
+        classifier.call((remote) => remote.classify(either, { model, engine, picture })),
       );
     } finally {
       clearTimeout(timer);

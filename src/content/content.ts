@@ -5,6 +5,7 @@ import { ClassifierLink } from "../protocol/classifier";
 import { portEndpoint } from "../protocol/endpoint";
 import { PAGE_PORT } from "../protocol/ports";
 import { serve } from "../protocol/rpc";
+import { spareWhileScrolled } from "../protocol/spare";
 import { isOn, type Settings } from "../settings/schema";
 import { onSettingsChanged, readSettings } from "../settings/store";
 import { chooseLanguage } from "../words/language";
@@ -19,7 +20,6 @@ import { Ledger } from "./ledger";
 import { endWithExtension } from "./life";
 import { Pointer } from "./pointer";
 import { wasCaptured } from "./read";
-import { followScrolling } from "./scrolling";
 import { siteOfTab } from "./site";
 import type { Spot } from "./spot";
 import { reportToToolbar } from "./toolbar";
@@ -45,13 +45,8 @@ function main(): void {
 
   const ledger = new Ledger();
   const corrections = new Corrections(signal, () => ledger.touch());
-  const asker = new Asker(signal, {
-    ledger,
-    classifier: new ClassifierLink(signal, channelClosed),
-    origins: () => access.origins,
-    settings: () => settings,
-    scrolling: followScrolling(signal),
-  });
+  const classifier = new ClassifierLink(signal, channelClosed);
+  const asker = new Asker(signal, { ledger, classifier, origins: () => access.origins, settings: () => settings });
   const layer = new BadgeLayer(signal, ledger, corrections, () => settings);
   const pointer = new Pointer(signal, ledger);
   const frames = new FrameWatch(signal, () => ledger.touch());
@@ -105,6 +100,7 @@ function main(): void {
       layer.redraw();
     });
     followPointer(signal, layer);
+    spareWhileScrolled(signal, classifier, () => asker.busy);
     void redrawOnChange(signal, ledger, layer);
     void reportToToolbar(signal, ledger, corrections).catch(() => {});
     if (access.stopped) asker.stop();

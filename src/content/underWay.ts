@@ -35,6 +35,10 @@ export class UnderWay {
     this.all.delete(asked);
   }
 
+  get any(): boolean {
+    return this.all.size > 0;
+  }
+
   /** Servers that are waited for. */
   slowServers(): ReadonlySet<string> {
     return new Set([...this.all].filter(({ slow }) => slow).map(({ entry }) => serverOf(entry)));

@@ -46,6 +46,11 @@ const apiFor = (page: string) => ({
     return { ...status, remembered: status.remembered + recalled };
   },
 
+  /** Where there is a worker, it leaves a processor to others for a moment. */
+  spare: async (signal: AbortSignal) => {
+    if (client.started) await client.call(signal, (worker) => worker.spare(signal));
+  },
+
   classify: async (signal: AbortSignal, data: unknown) => {
     const request = checkRequest(data);
     return client.call(signal, (worker) => worker.classify(signal, request, page));

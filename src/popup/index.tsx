@@ -1,7 +1,10 @@
 /** The popup of the toolbar button: what is on the page in the tab in front. */
 import { render } from "preact";
 import browser from "webextension-polyfill";
+import { spareWhileScrolled } from "../protocol/spare";
 import { InLanguage } from "../settings/inLanguage";
+import { classifier } from "./classifier";
+import { NEVER } from "./never";
 import { Popup } from "./popup";
 
 /** `?tabId=N` shows another tab's pictures: for a popup that is opened as a page. */
@@ -11,5 +14,6 @@ async function findTab(): Promise<browser.Tabs.Tab | undefined> {
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 }
 
+spareWhileScrolled(NEVER, classifier, () => true);
 const tab = await findTab();
 render(<InLanguage title="extension_name">{() => <Popup tab={tab} />}</InLanguage>, document.body);

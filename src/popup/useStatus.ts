@@ -1,22 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Status } from "../classifier/service";
 import type { Summary } from "../content/summary";
-import { ClassifierLink } from "../protocol/classifier";
-import { NEVER } from "./never";
+import { classifier } from "./classifier";
 
 /** While nothing serves yet, the engines are asked again so often. */
 const WAIT_MS = 500;
 
 /** The classifier's model and engine, read anew when more pictures are answered, and while they wait for an engine. */
 export function useStatus(summary: Summary | undefined): Status | undefined {
-  const [link] = useState(() => new ClassifierLink(NEVER));
   const [status, setStatus] = useState<Status>();
   const { answered, total } = summary ?? {};
 
   useEffect(() => {
     const ended = new AbortController();
     const read = async (): Promise<void> => {
-      const now = await link.call((classifier) => classifier.status(ended.signal));
+      const now = await classifier.call((remote) => remote.status(ended.signal));
       setStatus(now);
       if (now.engine || answered === total) return;
       await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
@@ -24,7 +22,7 @@ export function useStatus(summary: Summary | undefined): Status | undefined {
     };
     read().catch(() => {});
     return () => ended.abort();
-  }, [link, answered, total]);
+  }, [answered, total]);
 
   return status;
 }

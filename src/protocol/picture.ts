@@ -76,8 +76,6 @@ const requestSchema = v.object({
   model,
   engine: engineChoiceSchema,
   picture: pictureSchema,
-  /** The page is being scrolled: a processor is left to it. */
-  scrolling: v.optional(v.boolean()),
 });
 
 export type Picture = v.InferOutput<typeof pictureSchema>;

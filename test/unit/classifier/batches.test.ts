@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Batches } from "../../../src/classifier/batches";
 
 const { signal } = new AbortController();
@@ -74,25 +74,30 @@ describe("pictures that wait for a model", () => {
     expect((await answers).map(([value]) => value)).toEqual([1, 2]);
   });
 
-  it("leave a copy free where they are to be sparing, though not to those that are not", async () => {
+  it("leave a copy free while they are to be sparing, and no longer", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    onTestFinished(() => void vi.useRealTimers());
     const [first, second] = [copy(), copy()];
     const batches = new Batches(4, 1);
     batches.runOn(first.run);
     batches.runOn(second.run);
     const runs = () => first.runs.length + second.runs.length;
-    const end = () => [...first.runs, ...second.runs].forEach((run) => void run.end());
-    const sparing = Promise.all([1, 2].map((value) => batches.add(signal, picture(value), true)));
+    const end = async () => {
+      for (const run of [...first.runs, ...second.runs]) run.end();
+      await settled();
+    };
+    batches.spare(performance.now() + 10);
+    const sparing = [1, 2].map((value) => batches.add(signal, picture(value)));
     await settled();
     expect([runs(), batches.behind]).toEqual([1, false]);
+    await end();
+    expect(runs()).toBe(2);
+    vi.advanceTimersByTime(10);
     const hasty = batches.add(signal, picture(3));
     await settled();
-    expect([runs(), batches.behind]).toEqual([2, true]);
-    for (let i = 0; i < 3; i++) {
-      end();
-      await settled();
-    }
-    expect((await sparing).map(([value]) => value)).toEqual([1, 2]);
-    expect(await hasty).toEqual(Float32Array.of(3));
+    expect(runs()).toBe(3);
+    await end();
+    expect((await Promise.all([...sparing, hasty])).map(([value]) => value)).toEqual([1, 2, 3]);
   });
 
   it("are not run once nobody wants them", async () => {

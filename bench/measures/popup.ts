@@ -1,0 +1,82 @@
+import type { Page } from "playwright-core";
+import { say } from "../../scripts/say";
+import { BenchExtension } from "../extension/benchExtension";
+import { figureOf } from "../report/figure";
+import type { Setting } from "../setting";
+
+/** In CSS pixels, as Chrome shows it at most. */
+const WINDOW = { width: 376, height: 600 };
+const SCROLL = { frames: 60, step: 24 };
+
+/** How a popup opened and was scrolled. */
+interface Smoothness {
+  readonly painted: number;
+  readonly frame: number;
+  readonly longest: number;
+}
+
+/** The popup in a window beside the page of 200: while its pictures are classified, and once more when all have answers. */
+export async function popup({ field, page200, warming, rounds }: Setting) {
+  const busy: Smoothness[] = [];
+  const idle: Smoothness[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const extension = await BenchExtension.start(field);
+    try {
+      await extension.warm(warming);
+      const tab = await extension.open(field.addPage(page200));
+      const labelled = extension.label(tab, page200.length);
+      const [first] = await Promise.all([openAndScroll(extension, tab.id), labelled]);
+      busy.push(first);
+      idle.push(await openAndScroll(extension, tab.id));
+      say(`  round ${round + 1}: longest frame ${first.longest.toFixed(1)} ms`);
+    } finally {
+      await extension.close();
+    }
+  }
+  const all = (of: (run: Smoothness) => number) => ({ busy: figureOf(busy.map(of)), idle: figureOf(idle.map(of)) });
+  const [painted, frame, longest] = [all((run) => run.painted), all((run) => run.frame), all((run) => run.longest)];
+  return {
+    popup: {
+      first_paint_ms: painted.busy,
+      first_paint_idle_ms: painted.idle,
+      frame_ms: frame.busy,
+      frame_idle_ms: frame.idle,
+      longest_frame_ms: longest.busy,
+      longest_frame_idle_ms: longest.idle,
+    },
+  };
+}
+
+async function openAndScroll({ running }: BenchExtension, tabId: number): Promise<Smoothness> {
+  const opened = running.context.waitForEvent("page");
+  const url = `${running.origin}src/popup/index.html?tabId=${tabId}`;
+  await running.background.evaluate(
+    ([address, size]) => chrome.windows.create({ url: address, type: "popup", ...size }),
+    [url, WINDOW] as const,
+  );
+  const page = await opened;
+  try {
+    await page.locator("main li").first().waitFor();
+    return await scroll(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Down and up again, a step a frame. */
+const scroll = (page: Page): Promise<Smoothness> =>
+  page.evaluate(async ({ frames, step }) => {
+    const list = document.querySelector("main");
+    const times = [await new Promise<number>(requestAnimationFrame)];
+    for (let i = 0; i < frames; i++) {
+      list?.scrollBy(0, i < frames / 2 ? step : -step);
+      times.push(await new Promise<number>(requestAnimationFrame));
+    }
+    const gaps = times.slice(1).map((time, i) => time - (times[i] ?? 0));
+    const [paint] = performance.getEntriesByName("first-contentful-paint");
+    return {
+      painted: paint?.startTime ?? Number.NaN,
+      frame: [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? Number.NaN,
+      longest: Math.max(...gaps),
+    };
+  }, SCROLL);

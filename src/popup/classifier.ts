@@ -1,0 +1,5 @@
+import { ClassifierLink } from "../protocol/classifier";
+import { NEVER } from "./never";
+
+/** The way to the classifier, for all of the popup. */
+export const classifier = new ClassifierLink(NEVER);
