@@ -8,6 +8,7 @@ const ALL_SITES = { origins: ["*://*/*"] };
 export function Allow() {
   const [allowed, setAllowed] = useState(false);
   const read = async () => setAllowed(await browser.permissions.contains(ALL_SITES));
+  const ask = () => browser.permissions.request(ALL_SITES).then(read);
   useEffect(() => void read(), []);
 
   return (
@@ -15,16 +16,16 @@ export function Allow() {
       <h2 id="permission">{message("welcome_permission")}</h2>
       <p>{message("welcome_permission_why")}</p>
       <div class="buttons" aria-live="polite">
-        {allowed ? (
-          <p class="success">{message("welcome_allowed")}</p>
-        ) : (
-          <button type="button" class="primary" onClick={() => browser.permissions.request(ALL_SITES).then(read)}>
-            {message("welcome_allow")}
+        {allowed && <p class="success">{message("welcome_allowed")}</p>}
+        {/* One button throughout: whoever has pressed it by a key goes on from there. */}
+        <button type="button" class="primary" onClick={allowed ? closeTab : ask}>
+          {message(allowed ? "welcome_close" : "welcome_allow")}
+        </button>
+        {!allowed && (
+          <button type="button" onClick={closeTab}>
+            {message("welcome_skip")}
           </button>
         )}
-        <button type="button" class={allowed ? "primary" : ""} onClick={closeTab}>
-          {message(allowed ? "welcome_close" : "welcome_skip")}
-        </button>
       </div>
     </section>
   );

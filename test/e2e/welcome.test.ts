@@ -23,6 +23,25 @@ describe("the welcome page", () => {
     await page.getByRole("button", { name: "Done" }).click();
     await closed;
   });
+
+  it("leaves the focus where it was when all sites have been allowed", async () => {
+    const page = await running().context.newPage();
+    // Granted as it is, the browser would not be asked; that it is so is learnt when the button has been pressed.
+    await page.addInitScript(() => {
+      const { contains } = chrome.permissions;
+      chrome.permissions.contains = () => {
+        chrome.permissions.contains = contains;
+        return Promise.resolve(false);
+      };
+    });
+    await page.goto(`${running().origin}src/welcome/index.html`);
+    await page.getByRole("button", { name: "Allow all sites" }).press("Enter");
+    await page.getByText("All sites are allowed.").waitFor();
+    expect(await page.locator(":focus").textContent()).toBe("Done");
+    const closed = page.waitForEvent("close");
+    await page.keyboard.press("Enter");
+    await closed;
+  });
 });
 
 describe("with nothing granted", () => {
