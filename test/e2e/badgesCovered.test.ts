@@ -13,8 +13,8 @@ const PAGES: Record<string, string> = {
       ${umbrella()}<a href="#x" style="${OVER}"></a>
       <b style="position: absolute; top: -5px; left: -5px; padding: 10px; background: gold">Sale</b></div>
     <div id="menu" hidden style="position: absolute; top: 0; left: 0; width: 300px; height: 150px; background: white">Menu</div>`,
-  "/hover": `<style>#menu { ${OVER}; top: 28px; width: 100%; height: 500px; display: none; background: white } #bar:hover + #menu { display: block }</style>
-    <p id="bar" style="margin: 0">Bar</p><div id="menu">Menu</div>${umbrella()}${umbrella("", "", 64).repeat(MANY - 1)}`,
+  "/hover": `<style>#menu { ${OVER}; top: 28px; width: 100%; height: 500px; display: none; background: white } #bar:hover + #menu, #bar:focus-within + #menu { display: block }</style>
+    <p id="bar" style="margin: 0"><button>Bar</button></p><div id="menu">Menu</div>${umbrella()}${umbrella("", "", 64).repeat(MANY - 1)}`,
   "/fading": `<div style="position: relative; width: 200px">
       ${umbrella()}<span id="around"><i id="over" style="${OVER}; background: silver"></i></span></div>`,
   "/strip": `<style>@keyframes strip { to { transform: translateX(400px) } } @keyframes pulse { to { transform: scale(1.01) } }
@@ -44,6 +44,15 @@ describe("marks", () => {
       await page.hover("#bar");
       await unmarked(page);
       await page.mouse.move(600, 600);
+      await marked(page, "umbrella", MANY);
+    }));
+
+  it("are not seen through a menu that a style alone opens for the focus", () =>
+    withPage("/hover", async (page) => {
+      await marked(page, "umbrella", MANY);
+      await page.keyboard.press("Tab");
+      await unmarked(page);
+      await page.evaluate(() => document.querySelector("button")?.blur());
       await marked(page, "umbrella", MANY);
     }));
 

@@ -3,13 +3,13 @@ import type { Point } from "./placed";
 /** Followed frame by frame for so long at most: some animations never end. */
 const LONGEST_MOVE_MS = 3_000;
 
-/** What opens under the pointer, by a style alone, is there when that has rested so long. */
+/** What opens at the pointer or the focus, by a style alone, is there when these have rested so long. */
 const RESTED_MS = 150;
 
 interface Reactions {
   /** Something may have moved: look once, in the next frame. */
   readonly moved: () => void;
-  /** Something may have been opened where the pointer has come to rest. */
+  /** Something may have been opened where the pointer or the focus has come to rest. */
   readonly rested: (point: Point) => void;
   /** The page has opened or closed something above itself. */
   readonly topChanged: () => void;
@@ -36,9 +36,15 @@ export function followLayout(
   let until = 0;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  const pointed = ({ clientX: x, clientY: y }: PointerEvent) => {
+  const restAt = (point: () => Point) => {
     clearTimeout(rest);
-    rest = setTimeout(() => rested({ x, y }), RESTED_MS);
+    rest = setTimeout(() => rested(point()), RESTED_MS);
+  };
+  const pointed = (event: Event) => {
+    if (event instanceof PointerEvent) restAt(() => ({ x: event.clientX, y: event.clientY }));
+  };
+  const focused = ({ target }: Event) => {
+    if (target instanceof Element) restAt(() => below(target));
   };
   const follow = () => {
     moved();
@@ -56,7 +62,8 @@ export function followLayout(
     for (const event of ["toggle", "fullscreenchange"]) {
       events.addEventListener(event, () => [topChanged(), moved()], listening);
     }
-    events.addEventListener("pointerover", (event) => event instanceof PointerEvent && pointed(event), listening);
+    events.addEventListener("pointerover", pointed, listening);
+    for (const event of ["focusin", "focusout"]) events.addEventListener(event, focused, listening);
     for (const event of ["transitionrun", "animationstart"]) events.addEventListener(event, moving, listening);
     mutations.observe(tree, CHANGES);
   };
@@ -71,4 +78,10 @@ export function followLayout(
     mutations.disconnect();
   });
   return (root) => watch(root, root);
+}
+
+/** Where menus open. */
+function below(element: Element): Point {
+  const { left: x, bottom: y } = element.getBoundingClientRect();
+  return { x, y };
 }
