@@ -109,6 +109,8 @@ describe("badges", () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
     const small = await openTab(running(), `${site.origin}/small`);
     await readAnswers(running(), small.id, 1);
+    // It grows while it appears.
+    await small.page.emulateMedia({ reducedMotion: "reduce" });
     await small.page.hover("img");
     await eventually(
       async () => (await insideBadges(small.page)).classes.includes("badge confident"),
