@@ -4,7 +4,7 @@ import manifest from "./manifest.json" with { type: "json" };
 import { hiddenPlugin } from "./scripts/hiddenPlugin";
 import { runtimesPlugin } from "./scripts/runtimesPlugin";
 
-/** What `scripts/build.ts` adds the models to. */
+/** What `scripts/bundle.ts` adds the models to. */
 export default {
   plugins: [crx({ manifest: manifest as ManifestV3Export }), runtimesPlugin(), hiddenPlugin()],
   worker: { format: "es" },

@@ -1,10 +1,7 @@
 /** `npm run build`: builds the extension into `dist/`, unless nothing has changed since the last time. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { build } from "vite";
-import config from "../vite.config";
 import { readModels } from "./models";
-import { modelsPlugin } from "./modelsPlugin";
 import { CACHE, DIST, ROOT } from "./paths";
 import { say } from "./say";
 import { getCarriedWeights } from "./weights";
@@ -18,12 +15,9 @@ export async function buildExtension(): Promise<void> {
   const inputs = hashOf([...INPUTS.map((path) => `${ROOT}${path}`), ...weights.values()]);
   if (existsSync(`${DIST}/manifest.json`) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs) return;
   say("Building the extension…");
-  const { log } = console;
-  // crxjs tells of its progress on stdout, which belongs to the results.
-  console.log = console.error;
-  const plugins = [...config.plugins, modelsPlugin(weights)];
-  await build({ ...config, plugins, root: ROOT, configFile: false, logLevel: "error" });
-  console.log = log;
+  // Loading all that it takes would cost each command a second and more.
+  const { bundle } = await import("./bundle");
+  await bundle(weights);
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(STAMP, inputs);
 }

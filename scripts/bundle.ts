@@ -1,0 +1,18 @@
+import { build } from "vite";
+import config from "../vite.config";
+import { modelsPlugin } from "./modelsPlugin";
+import { ROOT } from "./paths";
+
+/**
+ * Writes the extension to `dist/`, with these weights in it.
+ *
+ * @param weights as `getCarriedWeights` gives them
+ */
+export async function bundle(weights: Parameters<typeof modelsPlugin>[0]): Promise<void> {
+  const { log } = console;
+  // crxjs tells of its progress on stdout, which belongs to the results.
+  console.log = console.error;
+  const plugins = [...config.plugins, modelsPlugin(weights)];
+  await build({ ...config, plugins, root: ROOT, configFile: false, logLevel: "error" });
+  console.log = log;
+}
