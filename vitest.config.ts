@@ -19,6 +19,8 @@ export default defineConfig({
           include: ["test/e2e/*.test.ts"],
           // Each file starts a browser; a machine may have two cores.
           fileParallelism: false,
+          // What they import is read once.
+          isolate: false,
           sequence: { groupOrder: 1 },
           ...PATIENCE,
         },
@@ -28,7 +30,7 @@ export default defineConfig({
           // Most of their time nothing happens but the waiting for a deadline.
           name: "deadlines",
           include: ["test/e2e/deadlines/*.test.ts"],
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 2 },
           ...PATIENCE,
         },

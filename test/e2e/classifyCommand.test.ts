@@ -67,31 +67,6 @@ describe("npm run classify", () => {
     expect(code).toBe(0);
   });
 
-  it("says what is wrong with a page, and takes a picture by its address", async () => {
-    const umbrella = sample("umbrella");
-    const picture = (src: string) => `<img width="200" height="200" src="${src}" alt="">`;
-    const site = await serveSite({
-      "/umbrella.svg": umbrella,
-      "/words": html("<p>Nothing to see."),
-      // A picture that never comes.
-      "/never": () => {},
-      "/waits": html(`${picture("/umbrella.svg")}${picture("/never")}`),
-      "/gone": (_, response) => void response.writeHead(404, { "content-type": "text/html" }).end("Gone."),
-    });
-    const named = ["/words", "/gone", "/umbrella.svg", "/waits"].map((path) => `${site.origin}${path}`);
-    const { code, out } = await classify("--json", ...named, "http://nowhere.invalid/");
-    site.close();
-    const said = lines(out).map((line) => JSON.parse(line));
-    expect(said.map(({ source, reason }) => [source.replace(site.origin, ""), reason])).toEqual([
-      ["/words", "The page shows no pictures of 64 × 64 pixels or more."],
-      ["/gone", "The page could not be opened: its server answers 404"],
-      ["/umbrella.svg", null],
-      ["/umbrella.svg", null],
-      ["http://nowhere.invalid/", expect.stringMatching(/^The page could not be opened: net::ERR_/)],
-    ]);
-    expect(code).toBe(1);
-  }, 120_000);
-
   it("takes files whatever their names, in folders within folders, too", async () => {
     const names = ["100%.svg", "a #1?.svg", "deeper/猫 & 'dog'.svg"];
     mkdirSync(`${folder}/names/deeper`, { recursive: true });
