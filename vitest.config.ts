@@ -30,7 +30,7 @@ export default defineConfig({
           // Most of their time nothing happens but the waiting for a deadline.
           name: "deadlines",
           include: ["test/e2e/deadlines/*.test.ts"],
-          maxWorkers: 4,
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
           ...PATIENCE,
         },

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
+import { openPopupWindow } from "../../scripts/popupWindow";
 import { say } from "../../scripts/say";
 import { BenchExtension } from "../extension/benchExtension";
 import { figureOf } from "../report/figure";
 import type { Setting } from "../setting";
 
-/** In CSS pixels, as Chrome shows it at most. */
-const WINDOW = { width: 376, height: 600 };
+/** A step in CSS pixels. */
 const SCROLL = { frames: 60, step: 24 };
 
 /** How a popup opened and was scrolled. */
@@ -48,13 +48,7 @@ export async function popup({ field, page200, warming, rounds }: Setting) {
 }
 
 async function openAndScroll({ running }: BenchExtension, tabId: number): Promise<Smoothness> {
-  const opened = running.context.waitForEvent("page");
-  const url = `${running.origin}src/popup/index.html?tabId=${tabId}`;
-  await running.background.evaluate(
-    ([address, size]) => chrome.windows.create({ url: address, type: "popup", ...size }),
-    [url, WINDOW] as const,
-  );
-  const page = await opened;
+  const page = await openPopupWindow(running, tabId);
   try {
     await page.locator("main li").first().waitFor();
     return await scroll(page);

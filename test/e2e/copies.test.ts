@@ -1,11 +1,13 @@
 /** One picture needs one copy of a model; many that wait get another, on a thread of its own, while the page rests. */
 import { cpus } from "node:os";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { askClassifier } from "../../scripts/askClassifier";
+import { openTab } from "../../scripts/cli/labelPage";
+import { openPopupWindow } from "../../scripts/popupWindow";
 import type { Answer } from "../../src/protocol/answer";
 import { askForAllPixels } from "./ask";
 import { drawn, MANY, SIDE, startEveryCopy, threads } from "./everyCopy";
-import { CARRIED_MODEL, eventually, html, labelPage, serveSite, setSettings, useBrowser } from "./harness";
+import { CARRIED_MODEL, eventually, html, labelPage, type Site, serveSite, setSettings, useBrowser } from "./harness";
 
 const running = useBrowser();
 beforeEach(() => setSettings(running(), { model: CARRIED_MODEL, engine: "litert" }));
@@ -42,18 +44,39 @@ const drawings = html(`<body style="height: 9000px"><script>
   if (location.search === "?scrolls") scroll();
 </script>`);
 
-it.skipIf(cpus().length !== 2)("while a page is scrolled, a processor of two is left to it", async () => {
-  const page = await serveSite({ "/": drawings, "/?scrolls": drawings });
-  const look = async (path: string) => (await labelPage(running(), page.origin + path, MANY)).page.close();
-  // A new classifier, with one copy.
-  await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
-  await look("/");
-  await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
-  for (let i = 0; i < 3; i++) await look("/?scrolls");
-  expect(await threads(running())).toBe(1);
-  await eventually(async () => {
+describe.skipIf(cpus().length !== 2)("a processor of two", () => {
+  let page: Site;
+  beforeEach(async () => {
+    page = await serveSite({ "/": drawings, "/?scrolls": drawings, "/none": html("<p>Words alone.</p>") });
+    // A new classifier, with one copy.
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
     await look("/");
-    return (await threads(running())) === 2;
-  }, "a second copy serves a page that rests");
-  page.close();
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
+    return () => page.close();
+  });
+  const look = async (path: string) => (await labelPage(running(), page.origin + path, MANY)).page.close();
+
+  it("is left to a page while that is scrolled", async () => {
+    for (let i = 0; i < 3; i++) await look("/?scrolls");
+    expect(await threads(running())).toBe(1);
+    await eventually(async () => {
+      await look("/");
+      return (await threads(running())) === 2;
+    }, "a second copy serves a page that rests");
+  });
+
+  it("is left to the popup while that is scrolled", async () => {
+    const popup = await openPopupWindow(running(), (await openTab(running(), `${page.origin}/none`)).id);
+    await popup.evaluate(() => {
+      document.documentElement.style.height = "9000px";
+      let step = 1;
+      setInterval(() => {
+        step = -step;
+        scrollBy(0, step);
+      }, 16);
+    });
+    for (let i = 0; i < 3; i++) await look("/");
+    expect(await threads(running())).toBe(1);
+    await popup.close();
+  });
 });

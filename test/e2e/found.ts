@@ -86,3 +86,20 @@ export const names = (reports: readonly PictureReport[]): string[] =>
     .sort();
 
 export const hasVerdict = ({ answer }: PictureReport): boolean => answer !== undefined && answer.state !== "unreadable";
+
+/** Opens a page as `look` does, in front; `become` waits until it shows just these pictures, all with a verdict. */
+export async function follow(running: Running, url: string, count: number) {
+  const { page, id } = await look(running, url, count);
+  await page.bringToFront();
+  const reports = () => askContent<PictureReport[]>(running, id, "pictures");
+  const become = (expected: readonly string[], limit?: number) =>
+    eventually(
+      async () => {
+        const all = await reports();
+        return all.every(hasVerdict) && names(all).join() === expected.join();
+      },
+      `the pictures are ${expected}`,
+      limit,
+    );
+  return { page, reports, become };
+}
