@@ -49,14 +49,34 @@ export async function toBitmap(bytes: Uint8Array<ArrayBuffer>, measured: Measure
 /** A frame of video is drawn without the filter that a canvas is told to use; a bitmap is drawn with it. */
 async function fromFrame(frame: VideoFrame, size: number): Promise<Decoded> {
   try {
+    const source = await pixelsOf(frame);
     const { left, top, side } = centreSquare({ width: frame.displayWidth, height: frame.displayHeight });
-    if (side < LARGE_RATIO * size) return withCentre(await createImageBitmap(frame));
+    if (side < LARGE_RATIO * size) return withCentre(await createImageBitmap(source));
     const at = [left, top, side, side].map(Math.round) as [number, number, number, number];
     const scaling = { resizeWidth: size, resizeHeight: size, resizeQuality: "medium" } as const;
-    return { bitmap: await createImageBitmap(frame, ...at, scaling), square: { left: 0, top: 0, side: size } };
+    return { bitmap: await createImageBitmap(source, ...at, scaling), square: { left: 0, top: 0, side: size } };
   } finally {
     frame.close();
   }
+}
+
+/** Not yet in TypeScript's own types: https://w3c.github.io/webcodecs/#videoframe-interface */
+interface Turned {
+  readonly rotation: number;
+  readonly flip: boolean;
+}
+
+/**
+ * What a bitmap can be made of. Each that is made of a frame itself leaves shared memory behind, which the browser
+ * keeps: 270 MB after 400 pictures. What stands upright is copied out of it, which takes no longer.
+ */
+async function pixelsOf(frame: VideoFrame): Promise<VideoFrame | ImageData> {
+  const { rotation, flip } = frame as VideoFrame & Turned;
+  if (rotation !== 0 || flip) return frame;
+  const { displayWidth: width, displayHeight: height } = frame;
+  const pixels = new ImageData(width, height);
+  await frame.copyTo(pixels.data, { format: "RGBA" });
+  return pixels;
 }
 
 export const withCentre = (bitmap: ImageBitmap): Decoded => ({ bitmap, square: centreSquare(bitmap) });
