@@ -27,11 +27,11 @@ export default defineConfig({
       },
       {
         test: {
-          // Most of their time nothing happens but the waiting for a deadline.
+          // Most of their time nothing happens but the waiting for a deadline: they run beside the others, one by one.
           name: "deadlines",
           include: ["test/e2e/deadlines/*.test.ts"],
-          maxWorkers: 3,
-          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+          isolate: false,
           ...PATIENCE,
         },
       },

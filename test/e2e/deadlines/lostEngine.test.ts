@@ -1,38 +1,14 @@
-/** An engine that is lost while it serves gives way to the next one, and the popup says why. */
+/** LiteRT, lost while it serves, gives way to the next engine, and the popup says why. */
 import { describe, expect, it } from "vitest";
 import { endClassifier } from "../../../scripts/askClassifier";
-import { insideEngines, insideWorker } from "../../../scripts/insideWorker";
+import { insideEngines } from "../../../scripts/insideWorker";
 import { startEveryCopy } from "../everyCopy";
 import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "../halfway";
-import { CARRIED_MODEL, EVERY_SITE, SOFTWARE_GPU, setSettings, useBrowser } from "../harness";
+import { CARRIED_MODEL, EVERY_SITE, setSettings, useBrowser } from "../harness";
 
 useHeldPage();
 
 const BREAKS_MS = 500;
-
-describe("a GPU that is lost", () => {
-  const running = useBrowser(SOFTWARE_GPU);
-
-  it("is replaced by the next engine, and the popup says why", async () => {
-    await setSettings(running(), { model: CARRIED_MODEL, engine: "webgpu" });
-    const tab = await halfway(running());
-    await insideWorker(running(), async (send) => {
-      const prototype = (await send("Runtime.evaluate", { expression: "GPUDevice.prototype" })) as {
-        result: { objectId: string };
-      };
-      const { objects } = (await send("Runtime.queryObjects", { prototypeObjectId: prototype.result.objectId })) as {
-        objects: { objectId: string };
-      };
-      const destroy = "function () { for (const device of this) device.destroy(); }";
-      await send("Runtime.callFunctionOn", { objectId: objects.objectId, functionDeclaration: destroy });
-    });
-    stopHolding(true);
-    const found = await verdictsOf(running(), tab);
-    expect(new Set(found.map(({ engine }) => engine))).toEqual(new Set(["webgpu", "litert"]));
-    expect(await popupText(running(), tab)).toContain("The GPU was lost");
-    await tab.page.close();
-  });
-});
 
 describe("LiteRT's own worker", () => {
   const running = useBrowser(EVERY_SITE);
