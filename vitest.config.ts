@@ -27,11 +27,11 @@ export default defineConfig({
       },
       {
         test: {
-          // Most of their time nothing happens but the waiting for a deadline: they run beside the others, one by one.
+          // Most of their time nothing happens but the waiting for a deadline.
           name: "deadlines",
           include: ["test/e2e/deadlines/*.test.ts"],
-          fileParallelism: false,
-          isolate: false,
+          maxWorkers: 3,
+          sequence: { groupOrder: 2 },
           ...PATIENCE,
         },
       },
