@@ -18,7 +18,7 @@ const pages = {
        setTimeout(() => customElements.define("x-late", class extends HTMLElement {
          constructor() { super(); fill(this, "closed", '${square("/clock.svg?late")}'); }
        }), 700);
-       setTimeout(() => fill(plain, "closed", '${square("/clock.svg?plain")}'), 2500);
+       setTimeout(() => fill(plain, "closed", '${square("/clock.svg?plain")}'), 4000);
        const root = changes.attachShadow({ mode: "closed" });
        setTimeout(() => { root.innerHTML = '<div style="width: 90px; height: 90px; background: url(/umbrella.svg?styled) 0 0 / cover"></div>'; }, 1500);
      </script>`.replace("open_", 'document.querySelector("#open")'),
