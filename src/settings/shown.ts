@@ -4,7 +4,10 @@
  */
 import type { Settings } from "./schema";
 
-/** What is to be different; a function, where that depends on what is set by then. */
+/**
+ * What is to be different; a function, where that depends on what is set by then. A page may show it over settings
+ * that have it already: there it has to come to the same when it is applied twice.
+ */
 export type Change = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
 
 export const changed = (settings: Settings, change: Change): Settings => ({
