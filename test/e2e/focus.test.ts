@@ -26,6 +26,8 @@ describe("the popup", () => {
   it("rings whatever has the focus of the keyboard", async () => {
     await popup().emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     await popup().locator(".ambiguous .row").first().click();
+    // What this opens comes from the page, and moves all that is below.
+    await popup().locator('.ambiguous .row[aria-expanded="true"]').waitFor();
     const bare: string[] = [];
     const seen = new Set<string>();
     // Twice as often as there are controls.
