@@ -3,6 +3,7 @@ import type { PageApi } from "../content/api";
 import contentScript from "../content/content.ts?script&iife";
 import { connectToPage } from "../protocol/page";
 import type { Remote } from "../protocol/rpc";
+import { onceGranted } from "./granted";
 
 /** Where the content script runs on its own: the sites that the user has granted. */
 const REGISTRATION = "granted-sites";
@@ -15,7 +16,7 @@ const ASK_MS = 10_000;
  * @throws Error where extensions may not run: the browser's own pages, the store
  */
 export async function askPage<T>(tabId: number, frameId: number, ask: (page: Remote<PageApi>) => Promise<T>) {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${contentScript}`] });
+  await inject({ tabId, frameIds: [frameId] });
   return askFrame(tabId, frameId, ask);
 }
 
@@ -29,10 +30,7 @@ export const labelTab = (tabId: number, again = false) =>
  * @returns their ids; the browser names frames only to who runs something in them
  */
 export async function labelFrames(tabId: number, again = false): Promise<number[]> {
-  const results = await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    files: [`/${contentScript}`],
-  });
+  const results = await inject({ tabId, allFrames: true });
   const frames = results.flatMap(({ frameId, error }) => (error ? [] : [frameId]));
   // One that is being replaced is met again when it has loaded.
   await Promise.allSettled(
@@ -44,6 +42,9 @@ export async function labelFrames(tabId: number, again = false): Promise<number[
 /** Whether the user has stopped the work on a tab's page. */
 export const isStopped = (tabId: number): Promise<boolean> =>
   askFrame(tabId, 0, (page) => page.stopped(AbortSignal.timeout(ASK_MS))).catch(() => false);
+
+const inject = (target: browser.Scripting.InjectionTarget) =>
+  onceGranted(() => browser.scripting.executeScript({ target, files: [`/${contentScript}`] }));
 
 async function askFrame<T>(tabId: number, frameId: number, ask: (page: Remote<PageApi>) => Promise<T>): Promise<T> {
   const ended = new AbortController();
