@@ -15,6 +15,16 @@ describe("the popup", () => {
   it("is turned off for a site, leaves nothing behind there, and is turned on again", async () => {
     await tab().page.bringToFront();
     await eventually(async () => (await insideBadges(tab().page)).classes.includes("mark named"), "there are marks");
+    // Marks are being drawn all the time, also when it is turned off.
+    await tab().page.evaluate(() => {
+      const busy = () => {
+        const end = performance.now() + 30;
+        while (performance.now() < end);
+        scrollTo(0, end % 50);
+        requestAnimationFrame(busy);
+      };
+      requestAnimationFrame(busy);
+    });
     const toggle = popup().getByRole("switch", { name: "On 127.0.0.1" });
     await toggle.uncheck();
     await popup().getByText("Label Lens is off here").waitFor();

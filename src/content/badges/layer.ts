@@ -130,6 +130,8 @@ export class BadgeLayer {
     if (this.hidden.update(places, moved, pictures, this.trees.roots())) this.again = true;
     for (const [picture, drawing] of wanted) {
       const place = places.get(picture);
+      // One may have gone while its place was read; all of them have where our element was taken away.
+      if (!this.ledger.entryOf(picture)) continue;
       if (!place || this.hidden.has(picture) || !isSeen(picture.element, place)) continue;
       seen.set(picture, { place, drawing, top: this.pageHasTop && isInTop(picture.element) });
     }
