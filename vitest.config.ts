@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** What is waited for ends long before; only what never comes, or a busy machine, takes as long. */
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 60_000 };
+const BROWSER = { environment: "./test/e2e/environment.ts", ...PATIENCE };
 
 export default defineConfig({
   test: {
@@ -22,7 +23,7 @@ export default defineConfig({
           // What they import is read once.
           isolate: false,
           sequence: { groupOrder: 1 },
-          ...PATIENCE,
+          ...BROWSER,
         },
       },
       {
@@ -32,7 +33,7 @@ export default defineConfig({
           include: ["test/e2e/deadlines/*.test.ts"],
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
-          ...PATIENCE,
+          ...BROWSER,
         },
       },
     ],

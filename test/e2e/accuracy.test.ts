@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openGallery } from "../../scripts/cli/gallery";
-import { EVERY_SITE, labelPage, SHARED, setSettings, useBrowser } from "./harness";
+import { labelPage, SHARED, setSettings, useBrowser } from "./harness";
 
 const MODEL = "mobilenet_v2_1.0_224_quant";
 /** Points of top-1 that may be lost, and share of pictures with the same best class. */
@@ -15,7 +15,7 @@ const LEAST_PRECISION = 0.9;
 type Reference = Record<string, { top5: [number, ...number[]] }>;
 
 describe.skipIf(!SHARED)(`${MODEL} on shared/images/eval`, () => {
-  const running = useBrowser(EVERY_SITE);
+  const running = useBrowser();
 
   it("is as accurate as the reference, agrees with it, and is right where it is confident", async () => {
     const folder = `${SHARED}/images/eval`;

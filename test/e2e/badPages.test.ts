@@ -6,7 +6,6 @@ import { blackPng } from "../make/png";
 import { lookedThrough } from "./found";
 import {
   CARRIED_MODEL,
-  EVERY_SITE,
   eventually,
   html,
   openPopup,
@@ -75,7 +74,7 @@ const pages: Record<string, Served> = {
 const hasVerdict = ({ answer }: PictureReport) => answer !== undefined && answer.state !== "unreadable";
 
 describe("a page that", () => {
-  const running = useBrowser(EVERY_SITE);
+  const running = useBrowser();
   let site: Site;
   beforeAll(async () => {
     site = await serveSite(pages);

@@ -3,11 +3,11 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
 import { insideBadges } from "./badgesInside";
-import { CARRIED_MODEL, EVERY_SITE, eventually, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
 import { sample } from "./samples";
 
 describe("over a labelled picture", () => {
-  const running = useBrowser(EVERY_SITE);
+  const running = useBrowser();
   let site: Site;
   let page: Page;
 

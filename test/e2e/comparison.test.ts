@@ -5,7 +5,6 @@ import { askClassifier, endClassifier } from "../../scripts/askClassifier";
 import type { Status } from "../../src/classifier/service";
 import {
   CARRIED_MODEL,
-  EVERY_SITE,
   eventually,
   html,
   labelPage,
@@ -16,7 +15,7 @@ import {
 } from "./harness";
 import { drawing } from "./samples";
 
-const running = useBrowser(EVERY_SITE);
+const running = useBrowser();
 
 interface Kept {
   readonly with: string;

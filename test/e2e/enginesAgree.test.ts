@@ -7,7 +7,7 @@ import type { EngineId } from "../../src/protocol/answer";
 import type { EngineChoice } from "../../src/protocol/picture";
 import { explain } from "../../src/words/unreadable";
 import { askForPixels } from "./ask";
-import { CARRIED_MODEL, EVERY_SITE, type Running, SHARED, SMALL_MODEL, SOFTWARE_GPU, useBrowser } from "./harness";
+import { CARRIED_MODEL, type Running, SHARED, SMALL_MODEL, SOFTWARE_GPU, useBrowser } from "./harness";
 
 const DEFAULT_MODEL = "mobilenet_v2_1.0_224_quant";
 /** Between two correct engines that compute in float. */
@@ -16,7 +16,7 @@ const MOST_APART = 0.01;
 const INTEGERS_APART = 0.1;
 
 describe("the model that the project carries", () => {
-  const running = useBrowser(EVERY_SITE);
+  const running = useBrowser();
 
   it("answers on LiteRT as on TensorFlow.js, to within what integers lose", async () => {
     const ask = (engine: EngineId, seed: number) => {

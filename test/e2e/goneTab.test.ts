@@ -1,7 +1,7 @@
 /** Who waits for a page's answers is told at once that none will come. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
-import { html, type Site, serveSite, useBrowser } from "./harness";
+import { EVERY_SITE, html, type Site, serveSite, useBrowser } from "./harness";
 
 let site: Site;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe("waiting for answers ends with an error", () => {
-  const running = useBrowser();
+  const running = useBrowser(EVERY_SITE);
 
   it.each([
     ["the tab is closed", ({ page }: Tab) => page.close()],

@@ -5,6 +5,7 @@ import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
 import { SHARED } from "../../scripts/paths";
 import { html, type Served, type Site, serveSite } from "../../scripts/site";
 import type { PictureReport } from "../../src/content/summary";
+import { forget } from "./forget";
 
 export type { Running, Served, Site };
 export { html, SHARED, serveSite };
@@ -15,17 +16,31 @@ export const EVERY_SITE: Options = { hostPermissions: ["*://*/*"] };
 /** Chromium's software GPU; without this it offers no WebGPU adapter at all. */
 export const SOFTWARE_GPU: Options = { ...EVERY_SITE, args: ["--enable-unsafe-webgpu"] };
 
-/** One browser for all tests of a file; `running()` gives it. */
-export function useBrowser(options: Options = EVERY_SITE): () => Running {
+declare global {
+  /** To start a browser takes two seconds: files that want nothing special share this one. Ended by environment.ts. */
+  var sharedBrowser: Running | undefined;
+}
+
+/**
+ * One browser for all tests of a file; `running()` gives it.
+ * @param options for a browser of the file's own; without any it is shared, and as good as new
+ */
+export function useBrowser(options?: Options): () => Running {
   let running: Running | undefined;
   beforeAll(async () => {
-    running = await startBrowser(options);
+    running = await (options ? startBrowser(options) : shareBrowser());
   });
-  afterAll(async () => running?.close());
+  if (options) afterAll(async () => running?.close());
   return () => {
     if (!running) throw new Error("The browser is not started yet.");
     return running;
   };
+}
+
+async function shareBrowser(): Promise<Running> {
+  if (globalThis.sharedBrowser) await forget(globalThis.sharedBrowser);
+  globalThis.sharedBrowser ??= await startBrowser(EVERY_SITE);
+  return globalThis.sharedBrowser;
 }
 
 /** The small model: quick to load and to run. */

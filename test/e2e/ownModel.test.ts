@@ -8,7 +8,7 @@ import type { PictureReport } from "../../src/content/summary";
 import { REFUSED, type Refused } from "../make/refusedModels";
 import { smallClassifier } from "../make/smallClassifier";
 import { makeTflite } from "../make/tflite";
-import { EVERY_SITE, eventually, html, type Site, serveSite, useBrowser } from "./harness";
+import { eventually, html, type Site, serveSite, useBrowser } from "./harness";
 import { sample } from "./samples";
 
 const sound = smallClassifier();
@@ -25,7 +25,7 @@ const SAID = {
 } satisfies Partial<Record<Refused, RegExp>>;
 
 describe("the options page", () => {
-  const running = useBrowser(EVERY_SITE);
+  const running = useBrowser();
   const folder = mkdtempSync(`${tmpdir()}/label-lens-models-`);
   let page: Page;
   let site: Site;

@@ -5,7 +5,7 @@ import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
 import { pictureKey } from "../../src/content/pictureKey";
 import type { PictureReport } from "../../src/content/summary";
 import { shortLabel } from "../../src/words/label";
-import { CARRIED_MODEL, EVERY_SITE, html, openPopup, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { CARRIED_MODEL, html, openPopup, type Site, serveSite, setSettings, useBrowser } from "./harness";
 import { sample } from "./samples";
 
 export const NAMES = ["clock", "crossword", "honeycomb", "pool-table", "stripes", "sunglasses", "umbrella"];
@@ -17,7 +17,7 @@ const picture = (name: string, query = "") =>
 
 /** A browser; for each test the page in a tab, all of it answered, and its popup. */
 export function usePopup() {
-  const running = useBrowser(EVERY_SITE);
+  const running = useBrowser();
   let site: Site;
   let tab: Tab;
   let popup: Page;

@@ -2,21 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { openTab } from "../../scripts/cli/labelPage";
 import { PICTURES, read, verdictsOf } from "./halfway";
-import {
-  CARRIED_MODEL,
-  EVERY_SITE,
-  eventually,
-  html,
-  SHARED,
-  SMALL_MODEL,
-  serveSite,
-  setSettings,
-  useBrowser,
-} from "./harness";
+import { CARRIED_MODEL, eventually, html, SHARED, SMALL_MODEL, serveSite, setSettings, useBrowser } from "./harness";
 import { sample } from "./samples";
 
 describe.skipIf(!SHARED)("another model in the settings (needs ../shared)", () => {
-  const running = useBrowser(EVERY_SITE);
+  const running = useBrowser();
 
   it("labels an open page anew, without a reload", async () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });

@@ -2,13 +2,22 @@
 import { expect, it } from "vitest";
 import { askContent, openTab } from "../../../scripts/cli/labelPage";
 import type { PictureReport } from "../../../src/content/summary";
-import { CARRIED_MODEL, eventually, html, type Served, serveSite, setSettings, useBrowser } from "../harness";
+import {
+  CARRIED_MODEL,
+  EVERY_SITE,
+  eventually,
+  html,
+  type Served,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "../harness";
 import { sample } from "../samples";
 
 /** More than are asked for at once. */
 const MANY = 20;
 const sound = sample("clock");
-const running = useBrowser();
+const running = useBrowser(EVERY_SITE);
 
 it("a server that never answers costs its own picture only, which is given up after 20 s", async () => {
   // The page's own request fails at once; ours is the second, and hangs.
