@@ -17,8 +17,9 @@ export function ModelState({ row, used, reload }: Props) {
   const removable = entry.from !== "extension" && stored > 0 && !used && !running;
   return (
     <div class="state">
-      <span class={used ? "in-use" : "soft"}>{used ? message("options_in_use") : where(row)}</span>
-      {received !== undefined && (
+      {received === undefined ? (
+        <span class={used ? "in-use" : "soft"}>{used ? message("options_in_use") : where(row)}</span>
+      ) : (
         <>
           <progress value={received} max={entry.bytes} aria-label={message("options_downloading", entry.title)} />
           <span class="fine">{share(Math.floor((100 * received) / entry.bytes), 0)}</span>
