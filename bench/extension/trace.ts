@@ -6,6 +6,8 @@ export interface LongestTasks {
   readonly ours: number;
   /** The same, without what they waited for a processor. */
   readonly oursWorking: number;
+  /** The longest that our functions took in one: a page's task that scrolls waits for the compositor, not for us. */
+  readonly ourCalls: number;
   /** Of whomever, drawing and decoding included. */
   readonly all: number;
 }
@@ -43,15 +45,26 @@ function longestTasks(events: readonly TraceEvent[]): LongestTasks {
   const mark = events.find(({ name }) => name === MARK);
   const thread = events.filter(({ pid, tid }) => pid === mark?.pid && tid === mark.tid);
   const tasks = thread.filter(({ name, ph }) => ph === "X" && TASKS.has(name)).sort((a, b) => a.ts - b.ts);
-  const own = thread.filter(({ args }) => args?.data?.url?.startsWith("chrome-extension:")).map(({ ts }) => ts);
+  const calls = thread.filter(({ args }) => args?.data?.url?.startsWith("chrome-extension:"));
   if (!mark || tasks.length === 0) throw new Error("The trace does not show the page's tasks.");
-  const holds = ({ ts, dur = 0 }: TraceEvent) => own.some((at) => at >= ts && at <= ts + dur);
-  const ours = tasks.filter(holds);
+  const within = ({ ts, dur = 0 }: TraceEvent) => calls.filter((call) => call.ts >= ts && call.ts <= ts + dur);
+  const ours = tasks.filter((task) => within(task).length > 0);
   const longest = (times: readonly number[]) => Math.max(0, ...times) / US_A_MS;
   const lasted = ({ dur = 0 }: TraceEvent) => dur;
   return {
     ours: longest(ours.map(lasted)),
     oursWorking: longest(ours.map(({ tdur = 0 }) => tdur)),
+    ourCalls: longest(ours.map((task) => covered(within(task)))),
     all: longest(tasks.map(lasted)),
   };
+}
+
+/** How long events last together, those within others counted once. */
+function covered(events: readonly TraceEvent[]): number {
+  let [sum, end] = [0, 0];
+  for (const { ts, dur = 0 } of [...events].sort((a, b) => a.ts - b.ts)) {
+    sum += Math.max(0, ts + dur - Math.max(end, ts));
+    end = Math.max(end, ts + dur);
+  }
+  return sum;
 }

@@ -34,6 +34,8 @@ export async function longestTask(setting: Setting) {
       growing_ours_ms: figureOf(ours(growing.with)),
       page200_ours_processor_ms: figureOf(still.with.map((task) => task.oursWorking)),
       growing_ours_processor_ms: figureOf(growing.with.map((task) => task.oursWorking)),
+      page200_our_calls_ms: figureOf(still.with.map((task) => task.ourCalls)),
+      growing_our_calls_ms: figureOf(growing.with.map((task) => task.ourCalls)),
       page200_all_ms: all(still.with),
       growing_all_ms: all(growing.with),
       page200_without_extension_ms: all(still.without),
