@@ -28,10 +28,12 @@ describe("npm start in a window", () => {
   it("shows what was named, an address without a server among it, and no empty tab", async () => {
     const site = await serveSite({ "/a": html("a"), "/b": html("b") });
     await openInstead(running(), [`${site.origin}/a`, "http://nowhere.invalid/", `${site.origin}/b`]);
-    const shown = running()
-      .context.pages()
-      .map((page) => page.url().replace(site.origin, ""));
-    expect(shown).toEqual(["/a", expect.stringMatching("nowhere|chrome-error"), "/b"]);
+    const shown = () =>
+      running()
+        .context.pages()
+        .map((page) => page.url().replace(site.origin, ""));
+    // The browser's word on an address comes a moment after the address has failed.
+    await expect.poll(shown, { timeout: 10_000 }).toEqual(["/a", expect.stringMatching("nowhere|chrome-error"), "/b"]);
     site.close();
   });
 });
