@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** What is waited for ends long before; only what never comes, or a busy machine, takes as long. */
-const PATIENCE = { testTimeout: 120_000, hookTimeout: 60_000 };
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
 const BROWSER = { environment: "./test/e2e/environment.ts", ...PATIENCE };
 
 export default defineConfig({

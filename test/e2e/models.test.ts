@@ -38,7 +38,7 @@ describe("a model that is not built in", () => {
     await use();
     await half().waitFor();
     breakOff();
-    await expect.poll(() => problem().textContent(), { timeout: 10_000 }).toMatch(/broke after \d+ %/);
+    await expect.poll(() => problem().textContent()).toMatch(/broke after \d+ %/);
     behaveAs(sendAll);
     await use();
     await row().getByText("In use").waitFor();
@@ -74,7 +74,7 @@ describe("a model that is not built in", () => {
   ])("that is %s leaves the old one in use, says why, and can be tried again", async (_, badly, message) => {
     behaveAs(badly);
     await use();
-    await expect.poll(() => problem().textContent(), { timeout: 10_000 }).toMatch(message);
+    await expect.poll(() => problem().textContent()).toMatch(message);
     expect(await eventually(modelInUse, "the page has a label")).not.toBe(COPY);
     behaveAs(sendAll);
     await use();
@@ -86,7 +86,7 @@ describe("a model that is not built in", () => {
     const origin = running().origin.replace(/\/$/, "");
     await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 200_000 });
     await use();
-    await expect.poll(() => problem().textContent(), { timeout: 10_000 }).toMatch(/no room left/);
+    await expect.poll(() => problem().textContent()).toMatch(/no room left/);
     await session.send("Storage.overrideQuotaForOrigin", { origin });
     await use();
     await row().getByText("In use").waitFor();

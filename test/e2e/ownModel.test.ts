@@ -131,7 +131,7 @@ describe("the options page", () => {
 
   it.each(Object.entries(SAID))("refuses %s, and says why", async (name, message) => {
     await drop(file(name, REFUSED[name as Refused]));
-    await expect.poll(() => problem().textContent(), { timeout: 30_000 }).toMatch(message);
+    await expect.poll(() => problem().textContent()).toMatch(message);
     expect(
       await page
         .getByRole("row")

@@ -33,7 +33,7 @@ describe("npm start in a window", () => {
         .context.pages()
         .map((page) => page.url().replace(site.origin, ""));
     // The browser's word on an address comes a moment after the address has failed.
-    await expect.poll(shown, { timeout: 10_000 }).toEqual(["/a", expect.stringMatching("nowhere|chrome-error"), "/b"]);
+    await expect.poll(shown).toEqual(["/a", expect.stringMatching("nowhere|chrome-error"), "/b"]);
     site.close();
   });
 });
