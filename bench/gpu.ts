@@ -11,7 +11,7 @@ import { getWeights } from "../scripts/weights";
 import { drawProbe } from "../src/classifier/probe";
 import { prove } from "../src/classifier/prove";
 import type { KnownAnswer } from "../src/models/entry";
-import { readTflite } from "../src/tflite/read";
+import { readTflite } from "../src/tflite/readTflite";
 import { type Figure, figureOf } from "./report/figure";
 import { toTable } from "./report/table";
 

@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpu } from "../src/classifier/engines/cpu";
 import { knownAnswers } from "../src/classifier/knownAnswers";
-import { readTflite } from "../src/tflite/read";
+import { readTflite } from "../src/tflite/readTflite";
 import { type Model, readModels } from "./models";
 import { say } from "./say";
 import { getWeights } from "./weights";

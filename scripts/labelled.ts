@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Candidate, VerdictState } from "../src/protocol/answer";
 import type { EngineChoice } from "../src/protocol/picture";
-import { readTflite } from "../src/tflite/read";
+import { readTflite } from "../src/tflite/readTflite";
 import { classifyAll, startForCommandLine } from "./cli/run";
 import { type Model, readModels } from "./models";
 import { sayProgress } from "./say";

@@ -4,7 +4,7 @@ import { readModels } from "../../scripts/models";
 import { ROOT } from "../../scripts/paths";
 import { getWeights } from "../../scripts/weights";
 import { toGraphDef } from "../../src/classifier/engines/tfjs/graphDef";
-import { readTflite } from "../../src/tflite/read";
+import { readTflite } from "../../src/tflite/readTflite";
 import { type Field, serveFolder } from "../field";
 import { toOnnx } from "../onnx/toOnnx";
 import { BENCH_CACHE } from "../paths";

@@ -3,7 +3,7 @@ import type { KnownAnswer, ModelEntry } from "../models/entry";
 import { loadFiles } from "../models/load";
 import type { EngineId } from "../protocol/answer";
 import { because, type Reason } from "../protocol/reason";
-import { readTflite } from "../tflite/read";
+import { readTflite } from "../tflite/readTflite";
 import { chooseEngine, loadProven } from "./choose";
 import { ENGINES } from "./engines";
 import type { LoadedModel } from "./engines/engine";

@@ -1,5 +1,5 @@
 import type { Graph } from "../tflite/graph";
-import { readTflite } from "../tflite/read";
+import { readTflite } from "../tflite/readTflite";
 import { Failed } from "../words/failed";
 import type { KnownAnswer, ModelEntry } from "./entry";
 import { fetchJson, fetchOwn } from "./extensionFiles";

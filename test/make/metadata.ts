@@ -1,4 +1,4 @@
-import { type Fields, float32s, int8, makeFlatBuffer, table, tables, text } from "../../src/tflite/fields";
+import { type Fields, float32s, int8, makeFlatBuffer, table, tables, text } from "../../src/tflite/format/fields";
 
 /** What a hand-made file's metadata says. */
 export interface MetadataSpec {

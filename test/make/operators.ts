@@ -1,5 +1,5 @@
 /** Operators of a hand-made .tflite file, with their options as the schema numbers them. */
-import { type Fields, float32, int8, int32, int32s } from "../../src/tflite/fields";
+import { type Fields, float32, int8, int32, int32s } from "../../src/tflite/format/fields";
 
 /** A tensor by its name in the file, or by an index that may be wrong. */
 export type TensorRef = string | number;

@@ -1,5 +1,5 @@
 /** Tensors of a hand-made .tflite file: constants where values are given, else computed ones. */
-import { type Fields, float32s, int32, int64s, table } from "../../src/tflite/fields";
+import { type Fields, float32s, int32, int64s, table } from "../../src/tflite/format/fields";
 
 export interface TensorSpec {
   readonly shape: readonly number[];

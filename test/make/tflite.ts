@@ -1,4 +1,14 @@
-import { bytes, type Fields, int8, int32, int32s, makeFlatBuffer, table, tables, text } from "../../src/tflite/fields";
+import {
+  bytes,
+  type Fields,
+  int8,
+  int32,
+  int32s,
+  makeFlatBuffer,
+  table,
+  tables,
+  text,
+} from "../../src/tflite/format/fields";
 import { appendZip } from "./appendZip";
 import { type MetadataSpec, makeMetadata } from "./metadata";
 import type { OperatorSpec, TensorRef } from "./operators";

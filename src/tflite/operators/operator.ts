@@ -1,7 +1,7 @@
 import type { Argument } from "../../protocol/reason";
 import type { MessageKey } from "../../words/message";
+import type { Table } from "../format/table";
 import type { Tensor } from "../graph";
-import type { Table } from "../table";
 
 /** Options of an operator; absent in a file whose values are all defaults. */
 export type OptionsTable = Table | undefined;

@@ -9,7 +9,7 @@ import { loadOnBackend } from "../../../src/classifier/engines/tfjs/run";
 import { prove } from "../../../src/classifier/prove";
 import type { KnownAnswer } from "../../../src/models/entry";
 import type { Graph } from "../../../src/tflite/graph";
-import { readTflite } from "../../../src/tflite/read";
+import { readTflite } from "../../../src/tflite/readTflite";
 
 const ID = "label-lens-tiny-64";
 const known = readJson(`${MODELS}/${ID}/answers.json`) as KnownAnswer[];

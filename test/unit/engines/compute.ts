@@ -3,7 +3,7 @@ import "@tensorflow/tfjs-backend-cpu";
 import "./wasm";
 import { describe, expect, it } from "vitest";
 import { loadOnBackend } from "../../../src/classifier/engines/tfjs/run";
-import { readTflite } from "../../../src/tflite/read";
+import { readTflite } from "../../../src/tflite/readTflite";
 import type { OperatorSpec } from "../../make/operators";
 import { float32, type TensorSpec, uint8 } from "../../make/tensors";
 import { makeTflite } from "../../make/tflite";

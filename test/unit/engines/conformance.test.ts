@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { SHARED } from "../../../scripts/paths";
 import { loadOnBackend } from "../../../src/classifier/engines/tfjs/run";
-import { readTflite } from "../../../src/tflite/read";
+import { readTflite } from "../../../src/tflite/readTflite";
 import "./wasm";
 
 /** Where the reference's two best lie closer, rounding may swap them. */

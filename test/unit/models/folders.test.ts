@@ -5,7 +5,7 @@ import { type Fitted, readJson, readModels } from "../../../scripts/models";
 import { ROOT } from "../../../scripts/paths";
 import { getWeights } from "../../../scripts/weights";
 import type { KnownAnswer } from "../../../src/models/entry";
-import { readTflite } from "../../../src/tflite/read";
+import { readTflite } from "../../../src/tflite/readTflite";
 
 describe.each(readModels())("models/$id", (model) => {
   it("says what it is, where it comes from, and is documented", () => {

@@ -1,5 +1,5 @@
 import { describe, it } from "vitest";
-import { type Field, int32, int32s, offset } from "../../../src/tflite/fields";
+import { type Field, int32, int32s, offset } from "../../../src/tflite/format/fields";
 import { smallClassifier } from "../../make/smallClassifier";
 import { makeTflite } from "../../make/tflite";
 import { expectRefusal, GET_AGAIN } from "./refusal";

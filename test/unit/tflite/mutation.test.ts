@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { MODELS, SHARED } from "../../../scripts/paths";
-import { readTflite } from "../../../src/tflite/read";
+import { readTflite } from "../../../src/tflite/readTflite";
 import { randomIntegers } from "../../make/random";
 import { smallClassifier } from "../../make/smallClassifier";
 import { makeTflite } from "../../make/tflite";

@@ -1,5 +1,5 @@
-import { TfliteError } from "../../../src/tflite/error";
-import { readTflite } from "../../../src/tflite/read";
+import { TfliteError } from "../../../src/tflite/format/tfliteError";
+import { readTflite } from "../../../src/tflite/readTflite";
 import { FILE } from "./refusal";
 
 /** A message is shown to a user as it is. */

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { TfliteError } from "../../../src/tflite/error";
-import { readTflite } from "../../../src/tflite/read";
+import { TfliteError } from "../../../src/tflite/format/tfliteError";
+import { readTflite } from "../../../src/tflite/readTflite";
 import { makeTflite, type TfliteSpec } from "../../make/tflite";
 
 export const FILE = "hand-made.tflite";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TfliteError } from "../../../src/tflite/error";
+import { TfliteError } from "../../../src/tflite/format/tfliteError";
 import { smallClassifier } from "../../make/smallClassifier";
 import { makeTflite } from "../../make/tflite";
 import { outcomeOf } from "./outcome";

@@ -1,7 +1,7 @@
 import type { Graph } from "../../../tflite/graph";
 import type { Operator } from "../../../tflite/operators";
 import { biasQuantization } from "../../../tflite/values";
-import type { Network } from "../../../tflite/write";
+import type { Network } from "../../../tflite/writeTflite";
 import { runsOnIntegers } from "./arithmetic";
 import { CHANNEL_AXIS, toInt8Bias, toInt8Weights } from "./int8Weights";
 import { Rewriter } from "./rewriter";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { int8, int32 } from "../../../../src/tflite/fields";
+import { int8, int32 } from "../../../../src/tflite/format/fields";
 import { depthwiseConv2d, type Window } from "../../../make/operators";
 import { float32, zeros } from "../../../make/tensors";
 import { expectRefused, expectShape, optionsOf, PICTURE } from "./oneOperator";

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { Complaints } from "../../../src/tflite/error";
 import {
   bytes,
   type Fields,
@@ -13,9 +12,10 @@ import {
   table,
   tables,
   text,
-} from "../../../src/tflite/fields";
-import { Table } from "../../../src/tflite/table";
-import { say } from "../../../src/words/message";
+} from "../../../../src/tflite/format/fields";
+import { Table } from "../../../../src/tflite/format/table";
+import { Complaints } from "../../../../src/tflite/format/tfliteError";
+import { say } from "../../../../src/words/message";
 
 const root = (fields: Fields) => Table.root(makeFlatBuffer(fields, "TEST"), "TEST", new Complaints("some.tflite"));
 

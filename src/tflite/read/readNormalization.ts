@@ -1,9 +1,9 @@
-import { because } from "../protocol/reason";
-import type { Complaints } from "./error";
-import type { Normalization, Tensor } from "./graph";
-import { named } from "./place";
-import { NORMALIZATION_OPTIONS, PROCESS_UNIT, TENSOR_METADATA } from "./schema";
-import type { Table } from "./table";
+import { because } from "../../protocol/reason";
+import { named } from "../format/place";
+import { NORMALIZATION_OPTIONS, PROCESS_UNIT, TENSOR_METADATA } from "../format/schema";
+import type { Table } from "../format/table";
+import type { Complaints } from "../format/tfliteError";
+import type { Normalization, Tensor } from "../graph";
 
 /**
  * How the bytes of a picture become the model's input. A quantised input says it

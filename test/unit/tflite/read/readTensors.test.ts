@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { int8 as int8Field, int32, table } from "../../../src/tflite/fields";
-import { softmax } from "../../make/operators";
-import { float16, float32, int8, int32s, type TensorSpec, uint8, zeros } from "../../make/tensors";
-import type { TfliteSpec } from "../../make/tflite";
-import { expectRefusal, GET_AGAIN, read } from "./refusal";
+import { int8 as int8Field, int32, table } from "../../../../src/tflite/format/fields";
+import { softmax } from "../../../make/operators";
+import { float16, float32, int8, int32s, type TensorSpec, uint8, zeros } from "../../../make/tensors";
+import type { TfliteSpec } from "../../../make/tflite";
+import { expectRefusal, GET_AGAIN, read } from "../refusal";
 
 const PICTURE = uint8([1, 2, 2, 3], { scale: 0.5, zeroPoint: 128 });
 

@@ -1,7 +1,7 @@
 import { ByteBuffer } from "flatbuffers";
-import { because, type Reason } from "../protocol/reason";
-import type { Complaints } from "./error";
+import { because, type Reason } from "../../protocol/reason";
 import { inside, numbered, type Part } from "./place";
+import type { Complaints } from "./tfliteError";
 
 /** No list in a classifier is longer; a damaged length must not become an allocation. */
 const LONGEST_LIST = 1 << 20;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { MetadataSpec } from "../../make/metadata";
-import { softmax } from "../../make/operators";
-import { float16, float32, int8, type TensorSpec, uint8 } from "../../make/tensors";
-import type { TfliteSpec } from "../../make/tflite";
-import { expectRefusal, read } from "./refusal";
+import type { MetadataSpec } from "../../../make/metadata";
+import { softmax } from "../../../make/operators";
+import { float16, float32, int8, type TensorSpec, uint8 } from "../../../make/tensors";
+import type { TfliteSpec } from "../../../make/tflite";
+import { expectRefusal, read } from "../refusal";
 
 const SHAPE = [1, 2, 2, 3];
 const withPicture = (picture: TensorSpec, metadata?: MetadataSpec): TfliteSpec => ({

@@ -1,9 +1,9 @@
-import { because, type Reason } from "../protocol/reason";
-import type { Complaints } from "./error";
-import { elements, type Quantization, type Tensor } from "./graph";
-import { named, numbered } from "./place";
-import { BUFFER, ELEMENT_TYPES, QUANTIZATION, TENSOR } from "./schema";
-import type { Table } from "./table";
+import { because, type Reason } from "../../protocol/reason";
+import { named, numbered } from "../format/place";
+import { BUFFER, ELEMENT_TYPES, QUANTIZATION, TENSOR } from "../format/schema";
+import type { Table } from "../format/table";
+import type { Complaints } from "../format/tfliteError";
+import { elements, type Quantization, type Tensor } from "../graph";
 
 /** 2^28 elements: far above any classifier's activations, far below what would exhaust memory. */
 const MOST_ELEMENTS = 1 << 28;

@@ -1,8 +1,8 @@
 import { unzipSync } from "fflate";
-import { because } from "../protocol/reason";
-import type { Complaints } from "./error";
-import { ASSOCIATED_FILE, TENSOR_METADATA } from "./schema";
-import type { Table } from "./table";
+import { because } from "../../protocol/reason";
+import { ASSOCIATED_FILE, TENSOR_METADATA } from "../format/schema";
+import type { Table } from "../format/table";
+import type { Complaints } from "../format/tfliteError";
 
 /** A label file of 100,000 classes with long names, or several files together; more is an attack or a mistake. */
 const MOST_LABEL_BYTES = 4 << 20;

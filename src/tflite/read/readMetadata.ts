@@ -1,6 +1,6 @@
-import type { Complaints } from "./error";
-import { BUFFER, METADATA_ENTRY, MODEL, MODEL_METADATA, SUBGRAPH_METADATA } from "./schema";
-import { Table } from "./table";
+import { BUFFER, METADATA_ENTRY, MODEL, MODEL_METADATA, SUBGRAPH_METADATA } from "../format/schema";
+import { Table } from "../format/table";
+import type { Complaints } from "../format/tfliteError";
 
 /** What TFLITE_METADATA says of the classifier's input and output tensor, where it is there. */
 export interface Metadata {

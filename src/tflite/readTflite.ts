@@ -1,14 +1,14 @@
 import { because } from "../protocol/reason";
-import { Complaints } from "./error";
+import { named, numbered, type Part } from "./format/place";
+import { MODEL, SUBGRAPH } from "./format/schema";
+import { Table } from "./format/table";
+import { Complaints } from "./format/tfliteError";
 import { elements, type Graph, type Tensor } from "./graph";
-import { readLabels, splitLabels } from "./labels";
-import { readMetadata } from "./metadata";
-import { readNormalization } from "./normalization";
-import { named, numbered, type Part } from "./place";
-import { MODEL, SUBGRAPH } from "./schema";
-import { readSteps } from "./steps";
-import { Table } from "./table";
-import { readTensors } from "./tensors";
+import { readLabels, splitLabels } from "./read/readLabels";
+import { readMetadata } from "./read/readMetadata";
+import { readNormalization } from "./read/readNormalization";
+import { readSteps } from "./read/readSteps";
+import { readTensors } from "./read/readTensors";
 
 /**
  * Reads a .tflite image classifier.

@@ -1,8 +1,8 @@
-import { type Fields, float32, int8, int32, int32s } from "./fields";
-import type { Tensor } from "./graph";
-import type { Operator } from "./operators";
-import type { Activation } from "./operators/activation";
-import type { Strides } from "./operators/window";
+import { type Fields, float32, int8, int32, int32s } from "../format/fields";
+import type { Tensor } from "../graph";
+import type { Operator } from "./";
+import type { Activation } from "./activation";
+import type { Strides } from "./window";
 
 /** The options of an operator as a file holds them: their type (BuiltinOptions in the schema) and their table. */
 export interface WrittenOptions {

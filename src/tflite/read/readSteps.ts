@@ -1,12 +1,12 @@
-import { because } from "../protocol/reason";
-import type { Complaints } from "./error";
-import { elements, type Tensor } from "./graph";
-import { OPERATOR_KINDS, type Operator } from "./operators";
-import { withSaturation } from "./operators/activation";
-import type { Bad } from "./operators/operator";
-import { named, numbered } from "./place";
-import { OPERATOR, OPERATOR_CODE } from "./schema";
-import type { Table } from "./table";
+import { because } from "../../protocol/reason";
+import { named, numbered } from "../format/place";
+import { OPERATOR, OPERATOR_CODE } from "../format/schema";
+import type { Table } from "../format/table";
+import type { Complaints } from "../format/tfliteError";
+import { elements, type Tensor } from "../graph";
+import { OPERATOR_KINDS, type Operator } from "../operators";
+import { withSaturation } from "../operators/activation";
+import type { Bad } from "../operators/operator";
 
 /** BuiltinOperator.PLACEHOLDER_FOR_GREATER_OP_CODES: the real number is in the newer field. */
 const PLACEHOLDER = 127;

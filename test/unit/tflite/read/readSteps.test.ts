@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { int8, int32, text } from "../../../src/tflite/fields";
-import { add, conv2d, mean, type OperatorSpec, reshape, softmax } from "../../make/operators";
-import { smallClassifier } from "../../make/smallClassifier";
-import { float32, int32s, uint8 } from "../../make/tensors";
-import type { TfliteSpec } from "../../make/tflite";
-import { expectRefusal, GET_AGAIN, read } from "./refusal";
+import { int8, int32, text } from "../../../../src/tflite/format/fields";
+import { add, conv2d, mean, type OperatorSpec, reshape, softmax } from "../../../make/operators";
+import { smallClassifier } from "../../../make/smallClassifier";
+import { float32, int32s, uint8 } from "../../../make/tensors";
+import type { TfliteSpec } from "../../../make/tflite";
+import { expectRefusal, GET_AGAIN, read } from "../refusal";
 
 const SUPPORTED =
   "Choose a model made of ADD, AVERAGE_POOL_2D, CONCATENATION, CONV_2D, DEPTHWISE_CONV_2D, DEQUANTIZE, FULLY_CONNECTED, HARD_SWISH, L2_NORMALIZATION, LOGISTIC, MAX_POOL_2D, MEAN, MUL, PAD, PADV2, QUANTIZE, RELU, RELU6, RESHAPE, RESIZE_BILINEAR, SOFTMAX, SQUEEZE, STRIDED_SLICE, SUB, TRANSPOSE";

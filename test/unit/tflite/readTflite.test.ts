@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { tables } from "../../../src/tflite/fields";
-import { readTflite } from "../../../src/tflite/read";
+import { tables } from "../../../src/tflite/format/fields";
+import { readTflite } from "../../../src/tflite/readTflite";
 import { softmax } from "../../make/operators";
 import { smallClassifier } from "../../make/smallClassifier";
 import { float32, uint8, zeros } from "../../make/tensors";

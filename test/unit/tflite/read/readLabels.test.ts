@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { smallClassifier } from "../../make/smallClassifier";
-import { makeTflite, type TfliteSpec } from "../../make/tflite";
-import { outcomeOf } from "./outcome";
-import { expectRefusal, read } from "./refusal";
+import { smallClassifier } from "../../../make/smallClassifier";
+import { makeTflite, type TfliteSpec } from "../../../make/tflite";
+import { outcomeOf } from "../outcome";
+import { expectRefusal, read } from "../refusal";
 
 const THREE = "cat\ndog\nhouse";
 const ADD_LABELS = "Give its label file with it, or add one to the model's metadata";
