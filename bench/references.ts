@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readJson } from "../scripts/models";
 import { MODELS, SHARED } from "../scripts/paths";
-import { drawProbe } from "../src/classifier/probe";
+import { drawProbe } from "../src/classifier/select/drawProbe";
 import type { KnownAnswer } from "../src/models/entry";
 import { ANSWERS_FILE } from "../src/models/load";
 import { SIDE } from "./contestants/contestant";

@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpu } from "../src/classifier/engines/cpu";
-import { knownAnswers } from "../src/classifier/knownAnswers";
+import { knownAnswers } from "../src/classifier/select/knownAnswers";
 import { readTflite } from "../src/tflite/readTflite";
 import { type Model, readModels } from "./models";
 import { say } from "./say";

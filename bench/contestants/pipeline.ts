@@ -1,4 +1,4 @@
-import { centreSquare } from "../../src/classifier/pixels/crop";
+import { centreSquare } from "../../src/classifier/pixels/centreSquare";
 import { SIDE } from "./contestant";
 
 /** Fetched and decoded ahead of the network, which is what takes longest. */

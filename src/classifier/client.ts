@@ -3,8 +3,8 @@ import type { EngineId } from "../protocol/answer";
 import { ChannelClosed, workerEndpoint } from "../protocol/endpoint";
 import { because, type Reason } from "../protocol/reason";
 import { connect, type Remote, serve } from "../protocol/rpc";
-import type { Attempt } from "./choose";
-import type { Rasterise } from "./pixels/decode";
+import type { Rasterise } from "./pixels/decodePicture";
+import type { Attempt } from "./select/chooseEngine";
 import type { WorkerApi } from "./worker";
 
 /** While calls are under way the worker is asked this often whether it lives. */

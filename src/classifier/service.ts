@@ -2,12 +2,12 @@ import { findModel } from "../models/catalogue";
 import type { Answer, EngineId, Verdict } from "../protocol/answer";
 import type { EngineChoice, Request } from "../protocol/picture";
 import type { Reason } from "../protocol/reason";
-import type { Attempt } from "./choose";
-import { Comparison, type Measure } from "./compare";
-import { OpenModel } from "./openModel";
-import { type Counts, Pictures } from "./pictures";
-import type { Rasterise } from "./pixels/decode";
-import { Results } from "./results/results";
+import { Results } from "./cache/verdictCache";
+import { type Counts, Pictures } from "./pipeline/pipeline";
+import type { Rasterise } from "./pixels/decodePicture";
+import type { Attempt } from "./select/chooseEngine";
+import { Comparison, type Measure } from "./select/engineComparison";
+import { OpenModel } from "./serve/activeModel";
 import { UnreadableError } from "./unreadable";
 
 /** What the worker asks of the page that hosts it. */

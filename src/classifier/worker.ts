@@ -5,8 +5,8 @@ import type { Request } from "../protocol/picture";
 import type { Reason } from "../protocol/reason";
 import { connect, serve } from "../protocol/rpc";
 import type { HostApi } from "./client";
+import { examine, measure } from "./select/workbench";
 import { Service } from "./service";
-import { examine, measure } from "./workbench";
 
 const endpoint = workerEndpoint(self);
 const host = connect<HostApi>(endpoint);

@@ -1,7 +1,7 @@
 /** The page without a window that hosts the classifier's worker in Chrome. */
 import browser from "webextension-polyfill";
+import { Results } from "../classifier/cache/verdictCache";
 import { ClassifierClient } from "../classifier/client";
-import { Results } from "../classifier/results/results";
 import type { Status } from "../classifier/service";
 import { findModel } from "../models/catalogue";
 import type { ModelEntry } from "../models/entry";

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { startForCommandLine } from "../../scripts/cli/run";
-import { drawProbe } from "../../src/classifier/probe";
+import { drawProbe } from "../../src/classifier/select/drawProbe";
 import type { EngineId } from "../../src/protocol/answer";
 import type { EngineChoice } from "../../src/protocol/picture";
 import { explain } from "../../src/words/unreadable";
@@ -12,7 +12,7 @@ import { CARRIED_MODEL, type Running, SHARED, SMALL_MODEL, SOFTWARE_GPU, useBrow
 const DEFAULT_MODEL = "mobilenet_v2_1.0_224_quant";
 /** Between two correct engines that compute in float. */
 const MOST_APART = 0.01;
-/** Integer kernels round every activation to 8 bits (src/classifier/prove.ts). */
+/** Integer kernels round every activation to 8 bits (src/classifier/select/proveEngine.ts). */
 const INTEGERS_APART = 0.1;
 
 describe("the model that the project carries", () => {

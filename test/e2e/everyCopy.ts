@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import { askClassifier } from "../../scripts/askClassifier";
 import type { Running } from "../../scripts/browser";
-import { drawProbe } from "../../src/classifier/probe";
+import { drawProbe } from "../../src/classifier/select/drawProbe";
 import type { Status } from "../../src/classifier/service";
 import { askForAllPixels } from "./ask";
 import { CARRIED_MODEL, eventually } from "./harness";

@@ -1,5 +1,5 @@
 import type { Engine } from "./engine";
-import { loadOnBackend } from "./tfjs/run";
+import { loadOnBackend } from "./tfjs/loadOnBackend";
 
 /** Plain JavaScript: slow, and there on every machine. A batch gains nothing. */
 export const cpu: Engine = {

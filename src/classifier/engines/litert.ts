@@ -6,7 +6,7 @@ import { writeTflite } from "../../tflite/writeTflite";
 import type { Engine } from "./engine";
 import { binary } from "./litert/binary";
 import type { LitertApi, Pictures } from "./litert/litertWorker";
-import { toInt8Network } from "./litert/toInt8";
+import { toInt8Network } from "./litert/toInt8Network";
 
 /** The runtime takes pictures one by one; so many share a message to its worker. */
 const BATCH = 4;

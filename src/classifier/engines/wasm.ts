@@ -1,6 +1,6 @@
 import { env } from "@tensorflow/tfjs-core";
 import type { Engine } from "./engine";
-import { loadOnBackend } from "./tfjs/run";
+import { loadOnBackend } from "./tfjs/loadOnBackend";
 
 /** Where the build puts the binaries of tfjs, beside the extension's pages. */
 const WASM_FOLDER = "/wasm/";

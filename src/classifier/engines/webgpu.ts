@@ -3,7 +3,7 @@ import { backend } from "@tensorflow/tfjs-core";
 import { because, type Reason } from "../../protocol/reason";
 import { Failed } from "../../words/failed";
 import type { Engine } from "./engine";
-import { loadOnBackend } from "./tfjs/run";
+import { loadOnBackend } from "./tfjs/loadOnBackend";
 
 /** A GPU works best on several pictures; one in software takes seconds for each. */
 const BATCH = { hardware: 8, software: 1 };

@@ -1,5 +1,5 @@
-import { centreSquare, type Square } from "./crop";
-import type { Measured } from "./measure";
+import { centreSquare, type Square } from "./centreSquare";
+import type { Measured } from "./measurePicture";
 
 /**
  * Shares of a JPEG file's sides at which it can be decoded: the finer frequencies

@@ -2,7 +2,7 @@
 import "@tensorflow/tfjs-backend-cpu";
 import "./wasm";
 import { describe, expect, it } from "vitest";
-import { loadOnBackend } from "../../../src/classifier/engines/tfjs/run";
+import { loadOnBackend } from "../../../src/classifier/engines/tfjs/loadOnBackend";
 import { readTflite } from "../../../src/tflite/readTflite";
 import type { OperatorSpec } from "../../make/operators";
 import { float32, type TensorSpec, uint8 } from "../../make/tensors";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { SHARED } from "../../../scripts/paths";
-import { loadOnBackend } from "../../../src/classifier/engines/tfjs/run";
+import { loadOnBackend } from "../../../src/classifier/engines/tfjs/loadOnBackend";
 import { readTflite } from "../../../src/tflite/readTflite";
 import "./wasm";
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { SHARED } from "../../../scripts/paths";
 import { toInt8Weights } from "../../../src/classifier/engines/litert/int8Weights";
-import { toInt8Network } from "../../../src/classifier/engines/litert/toInt8";
+import { toInt8Network } from "../../../src/classifier/engines/litert/toInt8Network";
 import { readTflite } from "../../../src/tflite/readTflite";
 import { toFloats } from "../../../src/tflite/values";
 import { writeTflite } from "../../../src/tflite/writeTflite";

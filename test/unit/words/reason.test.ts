@@ -1,7 +1,7 @@
 /** Why something failed, said where it is shown: in the language of the page, not of what raised it. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { withDeadline } from "../../../src/classifier/deadline";
-import { NoEngineWorks } from "../../../src/classifier/noEngineWorks";
+import { NoEngineWorks } from "../../../src/classifier/select/noEngineWorks";
 import { fromFailure, toFailure } from "../../../src/protocol/failure";
 import { because, reasonOf } from "../../../src/protocol/reason";
 import { chooseLanguage } from "../../../src/words/language";

@@ -2,7 +2,7 @@
 import { type CompiledModel, loadAndCompile, Tensor } from "@litertjs/core";
 import { workerEndpoint } from "../../../protocol/endpoint";
 import { serve } from "../../../protocol/rpc";
-import { startRuntime } from "./runtime";
+import { startRuntime } from "./startRuntime";
 
 /** As the model's file takes them. */
 export type Pictures = Uint8Array<ArrayBuffer> | Float32Array<ArrayBuffer>;

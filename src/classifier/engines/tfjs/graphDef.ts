@@ -1,9 +1,9 @@
 import type { Graph } from "../../../tflite/graph";
-import { GraphBuilder } from "./builder";
+import { GraphBuilder } from "./graphBuilder";
 import type { GraphNode } from "./node";
 import { attribute } from "./node";
 import { emitOperator } from "./operators";
-import { roundEarly } from "./rounding";
+import { roundEarly } from "./roundEarly";
 import type { Weight } from "./weights";
 
 const INPUT = "picture";

@@ -1,6 +1,6 @@
 import type { Operator } from "../../../../tflite/operators";
 import { biasQuantization } from "../../../../tflite/values";
-import type { GraphBuilder } from "../builder";
+import type { GraphBuilder } from "../graphBuilder";
 
 /** The steps of some kinds. */
 export type Step<Name extends Operator["name"]> = Extract<Operator, { name: Name }>;

@@ -1,5 +1,5 @@
 import type { Operator } from "../../../../tflite/operators";
-import type { GraphBuilder } from "../builder";
+import type { GraphBuilder } from "../graphBuilder";
 import { emitConcatenation } from "./concatenation";
 import { emitConv2d } from "./conv2d";
 import { emitDepthwiseConv2d } from "./depthwiseConv2d";

@@ -1,5 +1,5 @@
 import { constantIntegers } from "../../../../tflite/operators/constant";
-import type { GraphBuilder } from "../builder";
+import type { GraphBuilder } from "../graphBuilder";
 import { type Emit, operands } from "./emit";
 
 /** [rank, 2], as TensorFlow takes it. */

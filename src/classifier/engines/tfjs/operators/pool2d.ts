@@ -1,4 +1,4 @@
-import type { GraphBuilder } from "../builder";
+import type { GraphBuilder } from "../graphBuilder";
 import { attribute, windowAttributes } from "../node";
 import { operands, type Step } from "./emit";
 

@@ -1,4 +1,4 @@
-import type { GraphBuilder } from "../builder";
+import type { GraphBuilder } from "../graphBuilder";
 import { operands, type Step } from "./emit";
 
 /** Float arithmetic keeps real numbers: storing them otherwise changes nothing. */

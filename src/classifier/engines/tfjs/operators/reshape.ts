@@ -1,4 +1,4 @@
-import type { GraphBuilder } from "../builder";
+import type { GraphBuilder } from "../graphBuilder";
 import { type Emit, operands } from "./emit";
 
 /**

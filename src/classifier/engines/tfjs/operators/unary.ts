@@ -1,4 +1,4 @@
-import type { GraphBuilder } from "../builder";
+import type { GraphBuilder } from "../graphBuilder";
 import { type Emit, operands, type Step } from "./emit";
 
 /** `op` is TensorFlow's name of the function. */

@@ -1,5 +1,5 @@
-import { Bounded } from "./bounded";
 import type { Storage } from "./database";
+import { Bounded } from "./lruStore";
 
 /**
  * What addresses showed, for as long as the HTTP cache would have shown it again

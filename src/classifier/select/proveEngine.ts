@@ -1,8 +1,8 @@
-import type { KnownAnswer } from "../models/entry";
-import { elements, type Graph } from "../tflite/graph";
-import { Failed } from "../words/failed";
-import type { Arithmetic, LoadedModel } from "./engines/engine";
-import { drawProbe } from "./probe";
+import type { KnownAnswer } from "../../models/entry";
+import { elements, type Graph } from "../../tflite/graph";
+import { Failed } from "../../words/failed";
+import type { Arithmetic, LoadedModel } from "../engines/engine";
+import { drawProbe } from "./drawProbe";
 
 /** Some engines go wrong only from the second run on. */
 const ROUNDS = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Shared } from "../../../src/classifier/shared";
+import { Shared } from "../../../../src/classifier/pipeline/singleFlight";
 
 /** Work that settles when told to, and the signal that it was given. */
 function work() {

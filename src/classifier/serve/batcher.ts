@@ -1,4 +1,4 @@
-import type { LoadedModel } from "./engines/engine";
+import type { LoadedModel } from "../engines/engine";
 
 type Run = LoadedModel["run"];
 

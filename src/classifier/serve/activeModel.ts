@@ -1,14 +1,14 @@
-import { defaultModel, findModel } from "../models/catalogue";
-import type { ModelEntry } from "../models/entry";
-import { ModelUnavailable } from "../models/load";
-import type { EngineId, Verdict } from "../protocol/answer";
-import type { EngineChoice, Request } from "../protocol/picture";
-import type { Reason } from "../protocol/reason";
-import { SPARE_MS } from "../protocol/spare";
-import { Failed } from "../words/failed";
-import type { Attempt } from "./choose";
-import { ENGINES } from "./engines";
-import { NoEngineWorks } from "./noEngineWorks";
+import { defaultModel, findModel } from "../../models/catalogue";
+import type { ModelEntry } from "../../models/entry";
+import { ModelUnavailable } from "../../models/load";
+import type { EngineId, Verdict } from "../../protocol/answer";
+import type { EngineChoice, Request } from "../../protocol/picture";
+import type { Reason } from "../../protocol/reason";
+import { SPARE_MS } from "../../protocol/spare";
+import { Failed } from "../../words/failed";
+import { ENGINES } from "../engines";
+import type { Attempt } from "../select/chooseEngine";
+import { NoEngineWorks } from "../select/noEngineWorks";
 import { EngineFailed, Session } from "./session";
 
 /**

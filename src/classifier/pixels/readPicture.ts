@@ -1,9 +1,9 @@
 import { sha256 } from "../../models/sha256";
 import type { Picture } from "../../protocol/picture";
-import type { Crop } from "../results/results";
-import { decodePicture, type Rasterise, scalePixels } from "./decode";
-import { fetchPicture } from "./fetch";
-import { freshUntil } from "./fresh";
+import type { Crop } from "../cache/verdictCache";
+import { decodePicture, type Rasterise, scalePixels } from "./decodePicture";
+import { fetchPicture } from "./fetchPicture";
+import { freshUntil } from "./freshUntil";
 
 /** A picture that was read, and is not decoded yet. */
 export interface ReadPicture {

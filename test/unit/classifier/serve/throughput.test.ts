@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Pace } from "../../../src/classifier/pace";
+import { Pace } from "../../../../src/classifier/serve/throughput";
 
 describe("the time of a picture", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));

@@ -1,18 +1,18 @@
-import type { KnownAnswer, ModelEntry } from "../models/entry";
-import { loadFiles } from "../models/load";
-import { fastest, readSpeeds } from "../models/speed";
-import type { EngineId, Verdict } from "../protocol/answer";
-import type { EngineChoice } from "../protocol/picture";
-import { type Reason, reasonOf } from "../protocol/reason";
-import type { Graph } from "../tflite/graph";
-import { nameOfEngine } from "../words/engine";
-import { Failed } from "../words/failed";
-import { Batches } from "./batches";
-import { type Attempt, type Chosen, chooseEngine, loadProven } from "./choose";
-import { withDeadline } from "./deadline";
-import type { Engine, LoadedModel } from "./engines/engine";
-import { Pace } from "./pace";
-import { judge } from "./verdict";
+import type { KnownAnswer, ModelEntry } from "../../models/entry";
+import { loadFiles } from "../../models/load";
+import { fastest, readSpeeds } from "../../models/speed";
+import type { EngineId, Verdict } from "../../protocol/answer";
+import type { EngineChoice } from "../../protocol/picture";
+import { type Reason, reasonOf } from "../../protocol/reason";
+import type { Graph } from "../../tflite/graph";
+import { nameOfEngine } from "../../words/engine";
+import { Failed } from "../../words/failed";
+import { withDeadline } from "../deadline";
+import type { Engine, LoadedModel } from "../engines/engine";
+import { type Attempt, type Chosen, chooseEngine, loadProven } from "../select/chooseEngine";
+import { judge } from "../verdict";
+import { Batches } from "./batcher";
+import { Pace } from "./throughput";
 
 /** A lost device is reported a moment after the run that it broke, and says more than that run's error. */
 const LOSS_MS = 250;

@@ -1,5 +1,5 @@
 import type { Tensor } from "../../../tflite/graph";
-import type { GraphBuilder } from "./builder";
+import type { GraphBuilder } from "./graphBuilder";
 
 /**
  * The outputs of so many operators, from the first, are rounded to what their

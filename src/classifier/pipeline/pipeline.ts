@@ -1,10 +1,10 @@
-import type { ModelEntry } from "../models/entry";
-import type { Verdict } from "../protocol/answer";
-import type { EngineChoice, Picture, Request } from "../protocol/picture";
-import type { Rasterise } from "./pixels/decode";
-import { type ReadPicture, readPicture } from "./pixels/read";
-import type { Crop, Results } from "./results/results";
-import { Shared } from "./shared";
+import type { ModelEntry } from "../../models/entry";
+import type { Verdict } from "../../protocol/answer";
+import type { EngineChoice, Picture, Request } from "../../protocol/picture";
+import type { Crop, Results } from "../cache/verdictCache";
+import type { Rasterise } from "../pixels/decodePicture";
+import { type ReadPicture, readPicture } from "../pixels/readPicture";
+import { Shared } from "./singleFlight";
 
 /** What a picture needs of the models. */
 export interface Models {

@@ -2,9 +2,9 @@ import type { ModelEntry } from "../../models/entry";
 import { sha256 } from "../../models/sha256";
 import type { Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
-import { Addresses } from "./addresses";
-import { Bounded } from "./bounded";
+import { Addresses } from "./addressIndex";
 import { Storage } from "./database";
+import { Bounded } from "./lruStore";
 
 /** A verdict takes about half a kilobyte: 25 MB when full. */
 const MOST = 50_000;

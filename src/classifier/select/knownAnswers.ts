@@ -1,7 +1,7 @@
-import type { KnownAnswer } from "../models/entry";
-import type { Graph } from "../tflite/graph";
-import type { LoadedModel } from "./engines/engine";
-import { drawProbe } from "./probe";
+import type { KnownAnswer } from "../../models/entry";
+import type { Graph } from "../../tflite/graph";
+import type { LoadedModel } from "../engines/engine";
+import { drawProbe } from "./drawProbe";
 
 const SEEDS = [1, 2, 3, 4];
 const CLASSES_KEPT = 8;

@@ -1,14 +1,14 @@
-import type { KnownAnswer } from "../models/entry";
-import type { EngineId } from "../protocol/answer";
-import type { EngineChoice } from "../protocol/picture";
-import { because, type Reason, reasonOf } from "../protocol/reason";
-import type { Graph } from "../tflite/graph";
-import { nameOfEngine } from "../words/engine";
-import { withDeadline } from "./deadline";
-import { ENGINES } from "./engines";
-import type { Engine, LoadedModel } from "./engines/engine";
+import type { KnownAnswer } from "../../models/entry";
+import type { EngineId } from "../../protocol/answer";
+import type { EngineChoice } from "../../protocol/picture";
+import { because, type Reason, reasonOf } from "../../protocol/reason";
+import type { Graph } from "../../tflite/graph";
+import { nameOfEngine } from "../../words/engine";
+import { withDeadline } from "../deadline";
+import { ENGINES } from "../engines";
+import type { Engine, LoadedModel } from "../engines/engine";
 import { NoEngineWorks } from "./noEngineWorks";
-import { prove } from "./prove";
+import { prove } from "./proveEngine";
 
 /** What became of an engine. */
 export type Attempt = { readonly engine: EngineId } & (

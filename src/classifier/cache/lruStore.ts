@@ -1,6 +1,6 @@
 import type { StoreNames } from "idb";
+import { Gathered } from "./coalescer";
 import type { Schema, Storage } from "./database";
-import { Gathered } from "./gathered";
 
 /** An entry counts as used anew at most this often: a read should rarely cost a write. */
 const TOUCH_MS = 3_600_000;

@@ -1,14 +1,14 @@
 /** What is tried on a model apart from the classifier that serves: each in a worker of its own. */
-import type { KnownAnswer, ModelEntry } from "../models/entry";
-import { loadFiles } from "../models/load";
-import type { EngineId } from "../protocol/answer";
-import { because, type Reason } from "../protocol/reason";
-import { readTflite } from "../tflite/readTflite";
-import { chooseEngine, loadProven } from "./choose";
-import { ENGINES } from "./engines";
-import type { LoadedModel } from "./engines/engine";
+import type { KnownAnswer, ModelEntry } from "../../models/entry";
+import { loadFiles } from "../../models/load";
+import type { EngineId } from "../../protocol/answer";
+import { because, type Reason } from "../../protocol/reason";
+import { readTflite } from "../../tflite/readTflite";
+import { ENGINES } from "../engines";
+import type { LoadedModel } from "../engines/engine";
+import { chooseEngine, loadProven } from "./chooseEngine";
+import { drawProbe } from "./drawProbe";
 import { knownAnswers } from "./knownAnswers";
-import { drawProbe } from "./probe";
 
 /** Runs are timed until there are so many, or so much time has gone: by default for a person who asked. */
 const MOST_RUNS = 30;

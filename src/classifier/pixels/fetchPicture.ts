@@ -1,7 +1,7 @@
 import { freshnessHeaders, MOST_FILE_BYTES } from "../../protocol/picture";
 import { because } from "../../protocol/reason";
 import { UnreadableError } from "../unreadable";
-import { freshUntil } from "./fresh";
+import { freshUntil } from "./freshUntil";
 
 /** A server that has not sent the whole picture by then is taken for one that never will. */
 const FETCH_MS = 20_000;

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { Batches } from "../../../src/classifier/batches";
+import { Batches } from "../../../../src/classifier/serve/batcher";
 
 const { signal } = new AbortController();
 /** A picture of one pixel, whose answer is its value. */

@@ -1,15 +1,15 @@
 /** What may serve: an engine that answers as plain JavaScript does, to within what its arithmetic loses. */
-import "../engines/wasm";
+import "../../engines/wasm";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readJson } from "../../../scripts/models";
-import { MODELS } from "../../../scripts/paths";
-import type { Arithmetic } from "../../../src/classifier/engines/engine";
-import { loadOnBackend } from "../../../src/classifier/engines/tfjs/run";
-import { prove } from "../../../src/classifier/prove";
-import type { KnownAnswer } from "../../../src/models/entry";
-import type { Graph } from "../../../src/tflite/graph";
-import { readTflite } from "../../../src/tflite/readTflite";
+import { readJson } from "../../../../scripts/models";
+import { MODELS } from "../../../../scripts/paths";
+import type { Arithmetic } from "../../../../src/classifier/engines/engine";
+import { loadOnBackend } from "../../../../src/classifier/engines/tfjs/loadOnBackend";
+import { prove } from "../../../../src/classifier/select/proveEngine";
+import type { KnownAnswer } from "../../../../src/models/entry";
+import type { Graph } from "../../../../src/tflite/graph";
+import { readTflite } from "../../../../src/tflite/readTflite";
 
 const ID = "label-lens-tiny-64";
 const known = readJson(`${MODELS}/${ID}/answers.json`) as KnownAnswer[];

@@ -1,9 +1,9 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Results } from "../../../src/classifier/results/results";
-import type { ModelEntry } from "../../../src/models/entry";
-import type { Verdict } from "../../../src/protocol/answer";
+import { Results } from "../../../../src/classifier/cache/verdictCache";
+import type { ModelEntry } from "../../../../src/models/entry";
+import type { Verdict } from "../../../../src/protocol/answer";
 
 const model = { id: "m", sha256: "abc", verdict: { confident: 0.9, recognised: 0.3 } } as ModelEntry;
 const verdict: Verdict = {

@@ -1,6 +1,6 @@
 import { UnreadableError } from "../unreadable";
-import { cutSquare } from "./cut";
-import { measurePicture } from "./measure";
+import { cutSquare } from "./cutSquare";
+import { measurePicture } from "./measurePicture";
 import { toBitmap, withCentre } from "./toBitmap";
 
 /** Draws an SVG file, its shorter side as long as given; only a document can. */

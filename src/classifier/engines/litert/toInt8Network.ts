@@ -2,9 +2,9 @@ import type { Graph } from "../../../tflite/graph";
 import type { Operator } from "../../../tflite/operators";
 import { biasQuantization } from "../../../tflite/values";
 import type { Network } from "../../../tflite/writeTflite";
-import { runsOnIntegers } from "./arithmetic";
 import { CHANNEL_AXIS, toInt8Bias, toInt8Weights } from "./int8Weights";
 import { Rewriter } from "./rewriter";
+import { runsOnIntegers } from "./runsOnIntegers";
 
 /**
  * The same network for LiteRT's fastest kernels: what the file computes in 8-bit
