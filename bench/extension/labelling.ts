@@ -1,5 +1,5 @@
 import type { Running } from "../../scripts/browser";
-import type { Summary } from "../../src/content/summary";
+import type { Summary } from "../../src/content/page/summarise";
 
 /** When a page's pictures got their verdicts, in ms since 1970. */
 interface Times {

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { PictureReport } from "../../src/content/summary";
+import type { PictureReport } from "../../src/content/page/summarise";
 import type { Running } from "../browser";
 
 /** A page is taken to have shown all its pictures when their number stays the same so long. */
@@ -44,7 +44,7 @@ export async function openInstead({ context }: Running, urls: readonly string[])
   for (const page of before) await page.close();
 }
 
-/** Calls a function of a frame's content script: `PageApi` in src/content/api.ts. */
+/** Calls a function of a frame's content script: `PageApi` in src/content/pageApi.ts. */
 export function askContent<T>(
   { background }: Running,
   tabId: number,

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
-import type { PageApi } from "../content/api";
 import contentScript from "../content/content.ts?script&iife";
+import type { PageApi } from "../content/pageApi";
 import { connectToPage } from "../protocol/page";
 import type { Remote } from "../protocol/rpc";
 import { onceGranted } from "./granted";

@@ -5,7 +5,7 @@ import { reasonOf } from "../protocol/reason";
 import type { Settings } from "../settings/schema";
 import { Failed } from "../words/failed";
 import { CannotRead } from "./cannotRead";
-import type { Entry, Ledger, Nearness } from "./ledger";
+import type { Entry, Ledger, Nearness } from "./page/ledger";
 import { readPicture } from "./read";
 import { Recall } from "./recall";
 import { withReferer } from "./referer";

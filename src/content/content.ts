@@ -9,19 +9,19 @@ import { spareWhileScrolled } from "../protocol/spare";
 import { isOn, type Settings } from "../settings/schema";
 import { onSettingsChanged, readSettings } from "../settings/store";
 import { chooseLanguage } from "../words/language";
-import { pageApi } from "./api";
 import { Asker } from "./ask";
 import { followPointer } from "./badges/hover";
 import { BadgeLayer } from "./badges/layer";
-import { Corrections } from "./corrections";
 import { findPictures } from "./find";
 import { FrameWatch } from "./frames";
-import { Ledger } from "./ledger";
 import { endWithExtension } from "./life";
+import { Corrections } from "./page/corrections";
+import { Ledger } from "./page/ledger";
+import type { Spot } from "./page/spot";
+import { pageApi } from "./pageApi";
 import { Pointer } from "./pointer";
 import { wasCaptured } from "./read";
 import { siteOfTab } from "./site";
-import type { Spot } from "./spot";
 import { reportToToolbar } from "./toolbar";
 
 /** Set in our isolated world only: a script injected twice starts once. */

@@ -1,6 +1,6 @@
 import { PICTURE_ELEMENTS, sightsOf } from "./find/sights";
-import type { Ledger } from "./ledger";
-import { placeOf, type Spot } from "./spot";
+import type { Ledger } from "./page/ledger";
+import { placeOf, type Spot } from "./page/spot";
 
 interface Point {
   readonly x: number;

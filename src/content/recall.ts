@@ -1,7 +1,7 @@
 import { withSensitivity } from "../classifier/verdict";
 import { MOST_ADDRESSES } from "../protocol/picture";
 import type { Asking } from "./ask";
-import type { Entry, Nearness } from "./ledger";
+import type { Entry, Nearness } from "./page/ledger";
 
 /**
  * Asks once for all pictures of the page whose verdict may be known from an

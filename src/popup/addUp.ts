@@ -1,4 +1,4 @@
-import { MOST_THUMBNAILS, type Summary } from "../content/summary";
+import { MOST_THUMBNAILS, type Summary } from "../content/page/summarise";
 import type { UnreadableCode } from "../protocol/answer";
 
 /** What is known of all frames of a tab, as if they were one page. */

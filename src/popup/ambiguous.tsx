@@ -1,4 +1,4 @@
-import type { Summary } from "../content/summary";
+import type { Summary } from "../content/page/summarise";
 import { percent, shortLabel, wholeLabel } from "../words/label";
 import { message } from "../words/message";
 import { formatNumber } from "../words/number";

@@ -1,4 +1,4 @@
-import { labelOf, type PictureReport } from "../content/summary";
+import { labelOf, type PictureReport } from "../content/page/summarise";
 import { explain } from "../words/unreadable";
 
 /** What is written of a picture. Labels as the model has them, whatever the language; probabilities from 0 to 1. */

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { Summary } from "../content/summary";
+import type { Summary } from "../content/page/summarise";
 import { shortLabel, wholeLabel } from "../words/label";
 import { languageTag } from "../words/language";
 import { message, plural } from "../words/message";

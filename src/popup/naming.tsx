@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { labelOf, type PictureReport, type Summary } from "../content/summary";
+import { labelOf, type PictureReport, type Summary } from "../content/page/summarise";
 import { shortLabel } from "../words/label";
 import { message } from "../words/message";
 import type { Reveal } from "./useReveal";

@@ -1,4 +1,4 @@
-import type { Summary } from "../content/summary";
+import type { Summary } from "../content/page/summarise";
 import { useSettings } from "../settings/useSettings";
 import { message, plural } from "../words/message";
 import { NEVER } from "./never";

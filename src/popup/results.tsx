@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Summary } from "../content/summary";
+import type { Summary } from "../content/page/summarise";
 import { Ambiguous } from "./ambiguous";
 import { Exports } from "./exports";
 import { Filter, fitsFilter } from "./filter";

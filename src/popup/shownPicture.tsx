@@ -1,4 +1,4 @@
-import type { Summary } from "../content/summary";
+import type { Summary } from "../content/page/summarise";
 import { message } from "../words/message";
 import { Naming } from "./naming";
 import { Thumbnail } from "./thumbnail";

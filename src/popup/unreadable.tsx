@@ -1,5 +1,5 @@
-import type { Target } from "../content/reveal";
-import type { Summary } from "../content/summary";
+import type { Target } from "../content/page/reveal";
+import type { Summary } from "../content/page/summarise";
 import { message } from "../words/message";
 import { formatNumber } from "../words/number";
 import { explain, heading } from "../words/unreadable";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Summary } from "../content/summary";
+import type { Summary } from "../content/page/summarise";
 import { addUpAmbiguous } from "./addUp";
 import { NEVER } from "./never";
 import type { Frames } from "./usePage";

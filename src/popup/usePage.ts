@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import browser, { type Tabs } from "webextension-polyfill";
-import type { PageApi } from "../content/api";
-import type { Summary } from "../content/summary";
+import type { Summary } from "../content/page/summarise";
+import type { PageApi } from "../content/pageApi";
 import { askBackground } from "../protocol/background";
 import { connectToPage } from "../protocol/page";
 import type { Remote } from "../protocol/rpc";

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
-import type { PageApi } from "../content/api";
-import type { Target } from "../content/reveal";
-import type { PictureReport } from "../content/summary";
+import type { Target } from "../content/page/reveal";
+import type { PictureReport } from "../content/page/summarise";
+import type { PageApi } from "../content/pageApi";
 import type { Remote } from "../protocol/rpc";
 import { NEVER } from "./never";
 import type { Frames } from "./usePage";

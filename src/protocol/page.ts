@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { PageApi } from "../content/api";
+import type { PageApi } from "../content/pageApi";
 import { portEndpoint } from "./endpoint";
 import { PAGE_PORT } from "./ports";
 import { connect, type Remote } from "./rpc";

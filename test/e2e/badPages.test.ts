@@ -1,7 +1,7 @@
 /** Pages that make it hard: what they show still gets its labels, and they go on working. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
-import type { PictureReport, Summary } from "../../src/content/summary";
+import type { PictureReport, Summary } from "../../src/content/page/summarise";
 import { blackPng } from "../make/png";
 import { lookedThrough } from "./found";
 import {

@@ -1,7 +1,7 @@
 /** Which <img> elements of a page are found, when, and in which order they are asked for. */
 import { describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
-import type { PictureReport } from "../../src/content/summary";
+import type { PictureReport } from "../../src/content/page/summarise";
 import { MOST_AT_ONCE } from "../../src/content/underWay";
 import { blackPng } from "../make/png";
 import { names, PICTURES, usePages } from "./found";

@@ -1,7 +1,7 @@
 /** Pictures that a page shows through its styles, and which of them are none. */
 import { describe, expect, it } from "vitest";
 import { askContent } from "../../scripts/cli/labelPage";
-import type { PictureReport } from "../../src/content/summary";
+import type { PictureReport } from "../../src/content/page/summarise";
 import { hasVerdict, look, names, usePages } from "./found";
 import { eventually, html } from "./harness";
 

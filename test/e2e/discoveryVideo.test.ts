@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, readAnswers } from "../../scripts/cli/labelPage";
-import type { PictureReport, Summary } from "../../src/content/summary";
+import type { PictureReport, Summary } from "../../src/content/page/summarise";
 import { recordVideo } from "../make/video";
 import { hasVerdict, look, lookedThrough, names, PICTURES } from "./found";
 import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "./harness";

@@ -4,7 +4,7 @@ import { type Options, type Running, startBrowser } from "../../scripts/browser"
 import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
 import { SHARED } from "../../scripts/paths";
 import { html, type Served, type Site, serveSite } from "../../scripts/site";
-import type { PictureReport } from "../../src/content/summary";
+import type { PictureReport } from "../../src/content/page/summarise";
 import { forget } from "./forget";
 
 export type { Running, Served, Site };

@@ -1,7 +1,7 @@
 /** Going from the popup to a picture on the page. */
 import { describe, expect, it } from "vitest";
 import { openTab } from "../../scripts/cli/labelPage";
-import { pictureKey } from "../../src/content/pictureKey";
+import { pictureKey } from "../../src/content/page/pictureKey";
 import { insideBadges } from "./badgesInside";
 import { eventually, openPopup } from "./harness";
 import { usePopup } from "./popupPage";

@@ -2,8 +2,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askContent, openTab, type Tab } from "../../scripts/cli/labelPage";
-import { pictureKey } from "../../src/content/pictureKey";
-import type { Summary } from "../../src/content/summary";
+import { pictureKey } from "../../src/content/page/pictureKey";
+import type { Summary } from "../../src/content/page/summarise";
 import { blackPng } from "../make/png";
 import { CARRIED_MODEL, eventually, html, openPopup, type Site, serveSite, setSettings, useBrowser } from "./harness";
 

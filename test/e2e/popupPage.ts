@@ -2,8 +2,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
-import { pictureKey } from "../../src/content/pictureKey";
-import type { PictureReport } from "../../src/content/summary";
+import { pictureKey } from "../../src/content/page/pictureKey";
+import type { PictureReport } from "../../src/content/page/summarise";
 import { shortLabel } from "../../src/words/label";
 import { CARRIED_MODEL, html, openPopup, type Site, serveSite, setSettings, useBrowser } from "./harness";
 import { sample } from "./samples";

@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
 import { askContent, openTab } from "../../scripts/cli/labelPage";
-import type { PictureReport } from "../../src/content/summary";
+import type { PictureReport } from "../../src/content/page/summarise";
 import { insideBadges } from "./badgesInside";
 import { found } from "./found";
 import { CARRIED_MODEL, eventually, html, openPopup, type Served, serveSite, setSettings } from "./harness";

@@ -1,4 +1,4 @@
-import type { Spot } from "../spot";
+import type { Spot } from "../page/spot";
 import type { Point } from "./placed";
 import type { Place } from "./places";
 

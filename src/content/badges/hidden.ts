@@ -1,4 +1,4 @@
-import type { Spot } from "../spot";
+import type { Spot } from "../page/spot";
 import { isCovered } from "./covered";
 import { Covers } from "./covers";
 import type { Point } from "./placed";

@@ -1,7 +1,7 @@
 import type { Settings } from "../../settings/schema";
-import type { Corrections } from "../corrections";
-import type { Ledger } from "../ledger";
-import type { Spot } from "../spot";
+import type { Corrections } from "../page/corrections";
+import type { Ledger } from "../page/ledger";
+import type { Spot } from "../page/spot";
 import { Attention } from "./attention";
 import { isInTop, isSeen, TOP } from "./covered";
 import { Hidden } from "./hidden";

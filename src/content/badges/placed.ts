@@ -1,6 +1,6 @@
 import type { Answer } from "../../protocol/answer";
 import type { Language } from "../../words/language";
-import type { Spot } from "../spot";
+import type { Spot } from "../page/spot";
 import { drawBadge, drawMark } from "./badge";
 import { LAYER_WIDTH } from "./host";
 import { type Place, shared } from "./places";

@@ -1,8 +1,8 @@
 import type { Settings } from "../../settings/schema";
 import { language } from "../../words/language";
-import type { Corrections } from "../corrections";
-import type { Ledger } from "../ledger";
-import type { Spot } from "../spot";
+import type { Corrections } from "../page/corrections";
+import type { Ledger } from "../page/ledger";
+import type { Spot } from "../page/spot";
 import type { Attention } from "./attention";
 import type { Drawing } from "./placed";
 

@@ -1,5 +1,5 @@
-import type { Ledger } from "../ledger";
-import type { Spot } from "../spot";
+import type { Ledger } from "../page/ledger";
+import type { Spot } from "../page/spot";
 import { naturalSizes } from "./naturalSizes";
 import { Places } from "./places";
 import { WorkQueue } from "./queue";

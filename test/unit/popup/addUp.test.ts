@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Summary } from "../../../src/content/summary";
+import type { Summary } from "../../../src/content/page/summarise";
 import { addUp } from "../../../src/popup/addUp";
 
 const frame = (more: Partial<Summary>): Summary => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PictureReport } from "../../../src/content/summary";
+import type { PictureReport } from "../../../src/content/page/summarise";
 import { exportAs } from "../../../src/popup/exportLines";
 
 const candidates = [

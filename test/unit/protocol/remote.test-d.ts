@@ -1,6 +1,6 @@
 import { expectTypeOf, it } from "vitest";
-import type { PageApi } from "../../../src/content/api";
-import type { Summary } from "../../../src/content/summary";
+import type { Summary } from "../../../src/content/page/summarise";
+import type { PageApi } from "../../../src/content/pageApi";
 import type { ClassifierApi } from "../../../src/offscreen/offscreen";
 import type { Answer } from "../../../src/protocol/answer";
 import type { Remote } from "../../../src/protocol/rpc";

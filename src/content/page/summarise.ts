@@ -1,4 +1,4 @@
-import type { Answer, Candidate, Unreadable, UnreadableCode } from "../protocol/answer";
+import type { Answer, Candidate, Unreadable, UnreadableCode } from "../../protocol/answer";
 import type { Corrections } from "./corrections";
 import type { Ledger } from "./ledger";
 

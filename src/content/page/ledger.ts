@@ -1,5 +1,5 @@
-import type { Answer, UnreadableCode } from "../protocol/answer";
-import type { Kind } from "./kinds/kind";
+import type { Answer, UnreadableCode } from "../../protocol/answer";
+import type { Kind } from "../kinds/kind";
 import type { Spot } from "./spot";
 
 /** Where a picture is, seen from the window: what is shown is asked first. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pictureKey } from "../../../src/content/pictureKey";
+import { pictureKey } from "../../../../src/content/page/pictureKey";
 
 it("knows a picture by its address without the fragment, and does not keep that", () => {
   const key = pictureKey("https://example.org/a.png");

@@ -1,7 +1,7 @@
-import type { UnreadableCode } from "../protocol/answer";
+import type { UnreadableCode } from "../../protocol/answer";
 import type { Ledger } from "./ledger";
 import type { Spot } from "./spot";
-import { labelOf, type PictureReport, type Words } from "./summary";
+import { labelOf, type PictureReport, type Words } from "./summarise";
 
 /** Which pictures are meant: those with a label, those without for a reason, or the one at an address. */
 export type Target =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { Ledger } from "../../../src/content/ledger";
-import type { Spot } from "../../../src/content/spot";
-import { summarise } from "../../../src/content/summary";
-import type { Answer, VerdictState } from "../../../src/protocol/answer";
+import { Ledger } from "../../../../src/content/page/ledger";
+import type { Spot } from "../../../../src/content/page/spot";
+import { summarise } from "../../../../src/content/page/summarise";
+import type { Answer, VerdictState } from "../../../../src/protocol/answer";
 
 const NOTHING_NAMED = { of: () => undefined };
 const AT_WORK = { stopped: false, pdf: false, frames: 0 };

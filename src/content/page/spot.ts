@@ -1,4 +1,4 @@
-import type { Kind, Size } from "./kinds/kind";
+import type { Kind, Size } from "../kinds/kind";
 
 /** A picture's place in the page: one of those that an element shows. */
 export interface Spot {
