@@ -12,7 +12,7 @@ import { chooseLanguage } from "../words/language";
 import { Asker } from "./ask";
 import { followPointer } from "./badges/hover";
 import { BadgeLayer } from "./badges/layer";
-import { findPictures } from "./find";
+import { findPictures } from "./find/findPictures";
 import { FrameWatch } from "./frames";
 import { endWithExtension } from "./life";
 import { Corrections } from "./page/corrections";

@@ -1,4 +1,4 @@
-import { PICTURE_ELEMENTS, sightsOf } from "./find/sights";
+import { PICTURE_ELEMENTS, sightsOf } from "./find/picturesOf";
 import type { Ledger } from "./page/ledger";
 import { placeOf, type Spot } from "./page/spot";
 

@@ -1,7 +1,7 @@
 import { background } from "./background";
 import { borderImage } from "./borderImage";
 import { canvas } from "./canvas";
-import { content } from "./content";
+import { content } from "./contentProperty";
 import { embed } from "./embed";
 import { imageInput } from "./imageInput";
 import { img } from "./img";

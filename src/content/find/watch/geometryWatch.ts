@@ -1,5 +1,5 @@
-import type { Size } from "../kinds/kind";
-import type { Nearness } from "../page/ledger";
+import type { Size } from "../../kinds/kind";
+import type { Nearness } from "../../page/ledger";
 
 /** What lies within one window height of what is shown counts as near. */
 const NEAR_MARGIN = "100%";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { naturalSizes } from "../../../src/content/find/naturalSizes";
+import { naturalSizes } from "../../../../src/content/find/naturalSizes";
 
 /** The files that were asked for, each loaded when the test says so. */
 let asked: { src: string; naturalWidth: number; naturalHeight: number; end(event: string): void }[] = [];

@@ -1,4 +1,4 @@
-import { lookRarely } from "./rareLook";
+import { lookRarely } from "./rescanOnActivity";
 
 /** What the user prefers, and styles may follow. */
 const PREFERENCES = [

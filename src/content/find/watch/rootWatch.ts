@@ -1,5 +1,5 @@
-import { around } from "./around";
-import { LaterLook } from "./laterLook";
+import { LaterLook } from "./customElements";
+import { around } from "./neighbourhood";
 
 /** More changes than this at once, and the whole page is looked through: it costs less than remembering them. */
 const MOST_CHANGES = 1_000;

@@ -1,11 +1,11 @@
 import type { Ledger } from "../page/ledger";
 import type { Spot } from "../page/spot";
 import { naturalSizes } from "./naturalSizes";
-import { Places } from "./places";
-import { WorkQueue } from "./queue";
-import { RootWatch } from "./roots";
-import { type Found, mayShow, PICTURE_ELEMENTS, sightsOf } from "./sights";
-import { followSilentChanges } from "./silent";
+import { type Found, mayShow, PICTURE_ELEMENTS, sightsOf } from "./picturesOf";
+import { followSilentChanges } from "./watch/followSilentChanges";
+import { Places } from "./watch/geometryWatch";
+import { RootWatch } from "./watch/rootWatch";
+import { WorkQueue } from "./workQueue";
 
 interface Finding {
   readonly ledger: Ledger;
