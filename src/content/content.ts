@@ -9,7 +9,7 @@ import { spareWhileScrolled } from "../protocol/spare";
 import { isOn, type Settings } from "../settings/schema";
 import { onSettingsChanged, readSettings } from "../settings/store";
 import { chooseLanguage } from "../words/language";
-import { Asker } from "./ask";
+import { Asker } from "./ask/asker";
 import { followPointer } from "./badges/hover";
 import { BadgeLayer } from "./badges/layer";
 import { findPictures } from "./find/findPictures";
@@ -20,7 +20,7 @@ import { Ledger } from "./page/ledger";
 import type { Spot } from "./page/spot";
 import { pageApi } from "./pageApi";
 import { Pointer } from "./pointer";
-import { wasCaptured } from "./read";
+import { wasCaptured } from "./read/readPicture";
 import { siteOfTab } from "./site";
 import { reportToToolbar } from "./toolbar";
 

@@ -1,4 +1,4 @@
-import type { Asker } from "./ask";
+import type { Asker } from "./ask/asker";
 import type { BadgeLayer } from "./badges/layer";
 import type { Corrections } from "./page/corrections";
 import type { Ledger } from "./page/ledger";

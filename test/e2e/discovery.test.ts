@@ -1,8 +1,8 @@
 /** Which <img> elements of a page are found, when, and in which order they are asked for. */
 import { describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
+import { MOST_AT_ONCE } from "../../src/content/ask/inFlight";
 import type { PictureReport } from "../../src/content/page/summarise";
-import { MOST_AT_ONCE } from "../../src/content/underWay";
 import { blackPng } from "../make/png";
 import { names, PICTURES, usePages } from "./found";
 import { CARRIED_MODEL, eventually, html, type Served, serveSite, setSettings } from "./harness";

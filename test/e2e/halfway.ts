@@ -2,8 +2,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
+import { MOST_AT_ONCE } from "../../src/content/ask/inFlight";
 import type { PictureReport } from "../../src/content/page/summarise";
-import { MOST_AT_ONCE } from "../../src/content/underWay";
 import type { Verdict } from "../../src/protocol/answer";
 import { eventually, html, openPopup, type Running, type Site, serveSite } from "./harness";
 import { drawing } from "./samples";

@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { expect, it } from "vitest";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
-import { MOST_AT_ONCE } from "../../src/content/underWay";
+import { MOST_AT_ONCE } from "../../src/content/ask/inFlight";
 import { CARRIED_MODEL, eventually, html, type Served, serveSite, setSettings, useBrowser } from "./harness";
 import { drawing, sample } from "./samples";
 

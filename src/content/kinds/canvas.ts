@@ -1,4 +1,4 @@
-import { CannotRead } from "../cannotRead";
+import { CannotRead } from "../read/cannotRead";
 import { isProtected, readDrawn, scaledPixels } from "./drawn";
 import { identity } from "./identity";
 import type { ElementKind } from "./kind";

@@ -1,5 +1,5 @@
 import type { Picture } from "../../protocol/picture";
-import { CannotRead } from "../cannotRead";
+import { CannotRead } from "../read/cannotRead";
 
 /** What is sent of a large drawing: enough for any model's input. */
 const LARGEST_SIDE = 512;

@@ -1,15 +1,15 @@
-import { withSensitivity } from "../classifier/verdict";
-import type { Answer, Unreadable } from "../protocol/answer";
-import type { ClassifierLink } from "../protocol/classifier";
-import { reasonOf } from "../protocol/reason";
-import type { Settings } from "../settings/schema";
-import { Failed } from "../words/failed";
-import { CannotRead } from "./cannotRead";
-import type { Entry, Ledger, Nearness } from "./page/ledger";
-import { readPicture } from "./read";
+import { withSensitivity } from "../../classifier/verdict";
+import type { Answer, Unreadable } from "../../protocol/answer";
+import type { ClassifierLink } from "../../protocol/classifier";
+import { reasonOf } from "../../protocol/reason";
+import type { Settings } from "../../settings/schema";
+import { Failed } from "../../words/failed";
+import type { Entry, Ledger, Nearness } from "../page/ledger";
+import { CannotRead } from "../read/cannotRead";
+import { readPicture } from "../read/readPicture";
+import { serverOf, UnderWay } from "./inFlight";
 import { Recall } from "./recall";
-import { withReferer } from "./referer";
-import { serverOf, UnderWay } from "./underWay";
+import { withReferer } from "./retryWithReferer";
 
 /** Every engine may have to be tried until its own deadline. */
 const ANSWER_MS = 240_000;

@@ -1,7 +1,7 @@
-import { askBackground } from "../protocol/background";
-import type { Picture } from "../protocol/picture";
-import { whileHidden } from "./badges/host";
-import { placeOf, type Spot } from "./page/spot";
+import { askBackground } from "../../protocol/background";
+import type { Picture } from "../../protocol/picture";
+import { whileHidden } from "../badges/host";
+import { placeOf, type Spot } from "../page/spot";
 
 /** The browser allows two pictures of a tab in a second. */
 const PAUSE_MS = 600;

@@ -1,7 +1,7 @@
-import { withSensitivity } from "../classifier/verdict";
-import { MOST_ADDRESSES } from "../protocol/picture";
-import type { Asking } from "./ask";
-import type { Entry, Nearness } from "./page/ledger";
+import { withSensitivity } from "../../classifier/verdict";
+import { MOST_ADDRESSES } from "../../protocol/picture";
+import type { Entry, Nearness } from "../page/ledger";
+import type { Asking } from "./asker";
 
 /**
  * Asks once for all pictures of the page whose verdict may be known from an

@@ -1,4 +1,4 @@
-import type { Unreadable, UnreadableCode } from "../protocol/answer";
+import type { Unreadable, UnreadableCode } from "../../protocol/answer";
 
 /** No way to a picture's pixels is open to a page: not a fault of ours, but an answer. */
 export class CannotRead extends Error {

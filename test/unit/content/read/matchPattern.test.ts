@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { covers } from "../../../src/content/access";
+import { covers } from "../../../../src/content/read/matchPattern";
 
 describe("whether a granted origin covers an address", () => {
   it.each([

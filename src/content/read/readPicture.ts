@@ -1,9 +1,9 @@
-import { freshnessHeaders, MOST_FILE_BYTES, type Picture } from "../protocol/picture";
-import { covers } from "./access";
+import { freshnessHeaders, MOST_FILE_BYTES, type Picture } from "../../protocol/picture";
+import type { Entry } from "../page/ledger";
+import type { Spot } from "../page/spot";
 import { CannotRead } from "./cannotRead";
-import type { Entry } from "./page/ledger";
-import type { Spot } from "./page/spot";
-import { readFromScreen } from "./screen";
+import { covers } from "./matchPattern";
+import { readFromScreen } from "./readFromScreen";
 
 /** A page's own server gets as long as any other. */
 const FETCH_MS = 20_000;

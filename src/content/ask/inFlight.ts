@@ -1,5 +1,5 @@
-import type { Asking } from "./ask";
-import type { Entry } from "./page/ledger";
+import type { Entry } from "../page/ledger";
+import type { Asking } from "./asker";
 
 /** Enough to keep the classifier busy; few, so that what is scrolled to next is asked next. */
 export const MOST_AT_ONCE = 12;

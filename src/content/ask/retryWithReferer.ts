@@ -1,7 +1,7 @@
-import type { Answer } from "../protocol/answer";
-import { askBackground } from "../protocol/background";
-import type { Picture } from "../protocol/picture";
-import { covers } from "./access";
+import type { Answer } from "../../protocol/answer";
+import { askBackground } from "../../protocol/background";
+import type { Picture } from "../../protocol/picture";
+import { covers } from "../read/matchPattern";
 
 /** What servers answer to a request that does not come from a page of theirs. */
 const REFUSALS = ["401", "403"];
