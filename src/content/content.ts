@@ -13,16 +13,16 @@ import { Asker } from "./ask/asker";
 import { followPointer } from "./badges/hover";
 import { BadgeLayer } from "./badges/layer";
 import { findPictures } from "./find/findPictures";
-import { FrameWatch } from "./frames";
-import { endWithExtension } from "./life";
+import { endWithExtension } from "./frame/endWithExtension";
+import { FrameWatch } from "./frame/frameWatch";
+import { Pointer } from "./frame/pointer";
+import { reportToToolbar } from "./frame/reportToToolbar";
+import { siteOfTab } from "./frame/siteOfTab";
 import { Corrections } from "./page/corrections";
 import { Ledger } from "./page/ledger";
 import type { Spot } from "./page/spot";
 import { pageApi } from "./pageApi";
-import { Pointer } from "./pointer";
 import { wasCaptured } from "./read/readPicture";
-import { siteOfTab } from "./site";
-import { reportToToolbar } from "./toolbar";
 
 /** Set in our isolated world only: a script injected twice starts once. */
 const scope = globalThis as { labelLensStarted?: boolean };

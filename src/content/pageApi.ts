@@ -1,10 +1,10 @@
 import type { Asker } from "./ask/asker";
 import type { BadgeLayer } from "./badges/layer";
+import type { Pointer } from "./frame/pointer";
 import type { Corrections } from "./page/corrections";
 import type { Ledger } from "./page/ledger";
 import { reveal, type Target } from "./page/reveal";
 import { report, summarise } from "./page/summarise";
-import type { Pointer } from "./pointer";
 
 /** The popup is told of changes so often at most. */
 const REPORT_MS = 150;

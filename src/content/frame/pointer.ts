@@ -1,6 +1,6 @@
-import { PICTURE_ELEMENTS, sightsOf } from "./find/picturesOf";
-import type { Ledger } from "./page/ledger";
-import { placeOf, type Spot } from "./page/spot";
+import { PICTURE_ELEMENTS, sightsOf } from "../find/picturesOf";
+import type { Ledger } from "../page/ledger";
+import { placeOf, type Spot } from "../page/spot";
 
 interface Point {
   readonly x: number;

@@ -1,6 +1,6 @@
-import { askBackground } from "../protocol/background";
-import type { Ledger } from "./page/ledger";
-import { labelOf, report, type Words } from "./page/summarise";
+import { askBackground } from "../../protocol/background";
+import type { Ledger } from "../page/ledger";
+import { labelOf, report, type Words } from "../page/summarise";
 
 /** The number on the toolbar button changes so often at most. */
 const REPORT_MS = 300;
