@@ -1,5 +1,5 @@
 import type { Asker } from "./ask/asker";
-import type { BadgeLayer } from "./badges/layer";
+import type { BadgeLayer } from "./badges/badgeLayer";
 import type { Pointer } from "./frame/pointer";
 import type { Corrections } from "./page/corrections";
 import type { Ledger } from "./page/ledger";

@@ -1,6 +1,6 @@
 import { askBackground } from "../../protocol/background";
 import type { Picture } from "../../protocol/picture";
-import { whileHidden } from "../badges/host";
+import { whileHidden } from "../badges/draw/shadowHost";
 import { placeOf, type Spot } from "../page/spot";
 
 /** The browser allows two pictures of a tab in a second. */

@@ -1,5 +1,5 @@
-import { parents } from "./parents";
-import type { Place } from "./places";
+import { parents } from "./flatTreeAncestors";
+import type { Place } from "./readPlaces";
 
 /** In CSS px. A mark with its margins is as large; where less of a picture is seen, it has none. */
 const LEAST_VISIBLE = 28;

@@ -1,10 +1,10 @@
-import type { Settings } from "../../settings/schema";
-import { language } from "../../words/language";
-import type { Corrections } from "../page/corrections";
-import type { Ledger } from "../page/ledger";
-import type { Spot } from "../page/spot";
-import type { Attention } from "./attention";
-import type { Drawing } from "./placed";
+import type { Settings } from "../../../settings/schema";
+import { language } from "../../../words/language";
+import type { Corrections } from "../../page/corrections";
+import type { Ledger } from "../../page/ledger";
+import type { Spot } from "../../page/spot";
+import type { Attention } from "../pointer/attention";
+import type { Drawing } from "./overlay";
 
 interface Known {
   readonly ledger: Ledger;

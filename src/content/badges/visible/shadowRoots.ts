@@ -1,4 +1,4 @@
-import { parents } from "./parents";
+import { parents } from "./flatTreeAncestors";
 
 /** The shadow roots that pictures are drawn in, as these come on screen. */
 export class Trees {

@@ -1,4 +1,4 @@
-import type { Point } from "./placed";
+import type { Point } from "../draw/overlay";
 
 /** Followed frame by frame for so long at most: some animations never end. */
 const LONGEST_MOVE_MS = 3_000;

@@ -1,9 +1,9 @@
-import type { Answer } from "../../protocol/answer";
-import type { Language } from "../../words/language";
-import type { Spot } from "../page/spot";
-import { drawBadge, drawMark } from "./badge";
-import { LAYER_WIDTH } from "./host";
-import { type Place, shared } from "./places";
+import type { Answer } from "../../../protocol/answer";
+import type { Language } from "../../../words/language";
+import type { Spot } from "../../page/spot";
+import { type Place, shared } from "../visible/readPlaces";
+import { drawBadge, drawMark } from "./drawBadge";
+import { LAYER_WIDTH } from "./shadowHost";
 
 /** Seen from the window, in CSS px. */
 export interface Point {

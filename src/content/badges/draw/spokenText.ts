@@ -1,6 +1,6 @@
-import type { Answer } from "../../protocol/answer";
-import { percent, shortLabel } from "../../words/label";
-import { message } from "../../words/message";
+import type { Answer } from "../../../protocol/answer";
+import { percent, shortLabel } from "../../../words/label";
+import { message } from "../../../words/message";
 
 /** A badge in words, for who hears it; empty where it says nothing. */
 export function spokenText(answer: Answer | undefined, named: string | undefined): string {

@@ -1,4 +1,4 @@
-import type { Spot } from "../page/spot";
+import type { Spot } from "../../page/spot";
 
 /** Where a picture is, seen from the window: the whole of it, and what its containers leave of it. */
 export interface Place {

@@ -1,9 +1,9 @@
-import type { Spot } from "../page/spot";
-import { isCovered } from "./covered";
-import { Covers } from "./covers";
-import type { Point } from "./placed";
-import type { Place } from "./places";
-import { Restless } from "./restless";
+import type { Spot } from "../../page/spot";
+import type { Point } from "../draw/overlay";
+import { Restless } from "./endlessAnimations";
+import { isCovered } from "./occlusion";
+import { Covers } from "./occlusionQueue";
+import type { Place } from "./readPlaces";
 
 /** The pictures that get no mark, although they are on screen: something lies over them, or they never rest. */
 export class Hidden {

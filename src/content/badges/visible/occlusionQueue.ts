@@ -1,6 +1,6 @@
-import type { Spot } from "../page/spot";
-import type { Point } from "./placed";
-import type { Place } from "./places";
+import type { Spot } from "../../page/spot";
+import type { Point } from "../draw/overlay";
+import type { Place } from "./readPlaces";
 
 /** In ms of one frame, of 16: asking what lies at a point took 0.4 ms on a page of 500 pictures. */
 const BUDGET_MS = 5;

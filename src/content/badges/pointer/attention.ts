@@ -1,4 +1,4 @@
-import type { Spot } from "../page/spot";
+import type { Spot } from "../../page/spot";
 
 /** A badge asked for by name stays so long, or until the pointer comes and goes. */
 const PINNED_MS = 8_000;

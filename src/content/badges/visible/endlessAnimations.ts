@@ -1,4 +1,4 @@
-import { parents } from "./parents";
+import { parents } from "./flatTreeAncestors";
 
 /** What puts an element elsewhere, among the properties that styles animate; a change of scale or colour does not. */
 const PLACES = /^(left|right|top|bottom|inset|margin|offset[A-Z]|translate|rotate)/;
