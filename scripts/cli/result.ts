@@ -1,5 +1,5 @@
 import type { Answer, Candidate } from "../../src/protocol/answer";
-import { explain } from "../../src/words/unreadable";
+import { explain } from "../../src/words/explain";
 
 /** What came of something the user named: an answer, or why it could not even be asked for. */
 export interface Outcome {

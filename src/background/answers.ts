@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { Question, Reply } from "../protocol/background";
+import type { Question, Reply } from "../protocol/askBackground";
 import { toFailure } from "../protocol/failure";
 import { openClassifier } from "./host";
 import { isStopped, labelFrames, labelTab } from "./inject";

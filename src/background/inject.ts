@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import contentScript from "../content/content.ts?script&iife";
 import type { PageApi } from "../content/pageApi";
-import { connectToPage } from "../protocol/page";
+import { connectToPage } from "../protocol/page/connectToPage";
 import type { Remote } from "../protocol/rpc";
 import { onceGranted } from "./granted";
 

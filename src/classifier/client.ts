@@ -1,8 +1,8 @@
 import type { ModelEntry } from "../models/entry";
 import type { EngineId } from "../protocol/answer";
 import { ChannelClosed, workerEndpoint } from "../protocol/endpoint";
-import { because, type Reason } from "../protocol/reason";
 import { connect, type Remote, serve } from "../protocol/rpc";
+import { because, type Reason } from "../words/reason";
 import type { Rasterise } from "./pixels/decodePicture";
 import type { Attempt } from "./select/chooseEngine";
 import type { WorkerApi } from "./worker";

@@ -1,7 +1,7 @@
 import { findModel } from "../models/catalogue";
 import type { Answer, EngineId, Verdict } from "../protocol/answer";
 import type { EngineChoice, Request } from "../protocol/picture";
-import type { Reason } from "../protocol/reason";
+import type { Reason } from "../words/reason";
 import { Results } from "./cache/verdictCache";
 import { type Counts, Pictures } from "./pipeline/pipeline";
 import type { Rasterise } from "./pixels/decodePicture";

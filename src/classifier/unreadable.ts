@@ -1,5 +1,5 @@
 import type { Unreadable, UnreadableCode } from "../protocol/answer";
-import type { Argument } from "../protocol/reason";
+import type { Argument } from "../words/reason";
 
 /** A picture that cannot be read: not a fault of ours, but an answer. */
 export class UnreadableError extends Error {

@@ -2,8 +2,8 @@
 import type { EngineId } from "../protocol/answer";
 import { workerEndpoint } from "../protocol/endpoint";
 import type { Request } from "../protocol/picture";
-import type { Reason } from "../protocol/reason";
 import { connect, serve } from "../protocol/rpc";
+import type { Reason } from "../words/reason";
 import type { HostApi } from "./client";
 import { examine, measure } from "./select/workbench";
 import { Service } from "./service";

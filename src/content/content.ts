@@ -1,11 +1,11 @@
 /** Runs in a page, apart from its scripts: finds its pictures, has them classified, shows badges. */
 import browser from "webextension-polyfill";
-import { askBackground } from "../protocol/background";
-import { ClassifierLink } from "../protocol/classifier";
+import { askBackground } from "../protocol/askBackground";
+import { ClassifierLink } from "../protocol/classifierLink";
 import { portEndpoint } from "../protocol/endpoint";
 import { PAGE_PORT } from "../protocol/ports";
 import { serve } from "../protocol/rpc";
-import { spareWhileScrolled } from "../protocol/spare";
+import { spareWhileScrolled } from "../protocol/spareWhileScrolled";
 import { isOn, type Settings } from "../settings/schema";
 import { onSettingsChanged, readSettings } from "../settings/store";
 import { chooseLanguage } from "../words/language";

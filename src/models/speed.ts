@@ -1,5 +1,5 @@
 import type { EngineId } from "../protocol/answer";
-import type { Reason } from "../protocol/reason";
+import type { Reason } from "../words/reason";
 import { circumstances } from "./circumstances";
 import type { ModelEntry } from "./entry";
 import { readStored, writeStored } from "./storage";

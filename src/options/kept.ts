@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import { isBuiltIn } from "../models/catalogue";
 import { listFolders, removeStored, sizeOfStored } from "../models/storage";
-import { ClassifierLink } from "../protocol/classifier";
+import { ClassifierLink } from "../protocol/classifierLink";
 import { changeSettings, eraseSettings, readSettings } from "../settings/store";
 import { Failed } from "../words/failed";
 

@@ -1,4 +1,4 @@
-import { engineName } from "../words/engine";
+import { engineName } from "../words/engineName";
 import { message } from "../words/message";
 import { Problem } from "./problem";
 import { useMeasuring } from "./useMeasuring";

@@ -1,7 +1,7 @@
 import type { Accuracy } from "../models/entry";
 import { fastest, type Speeds } from "../models/speed";
-import { engineName } from "../words/engine";
-import { factInWords, knowsInWords } from "../words/fact";
+import { engineName } from "../words/engineName";
+import { factInWords, knowsInWords } from "../words/factInWords";
 import { type MessageKey, message } from "../words/message";
 import { megabytes, milliseconds, share } from "../words/quantity";
 import { ModelState } from "./modelState";

@@ -1,6 +1,6 @@
 import type { Settings } from "../settings/schema";
 import { changeSettings } from "../settings/store";
-import { engineName } from "../words/engine";
+import { engineName } from "../words/engineName";
 import { message } from "../words/message";
 import { Choice } from "./choice";
 import { MinimumSize } from "./minimumSize";

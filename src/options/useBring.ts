@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { keepBrought } from "../models/brought";
-import { ClassifierLink } from "../protocol/classifier";
-import { engineName } from "../words/engine";
+import { ClassifierLink } from "../protocol/classifierLink";
+import { engineName } from "../words/engineName";
 import { Failed } from "../words/failed";
 import { plural } from "../words/message";
 import { megabytes } from "../words/quantity";

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { keepSpeed } from "../models/speed";
 import { ENGINE_IDS, type EngineId } from "../protocol/answer";
-import { ClassifierLink } from "../protocol/classifier";
-import { reasonOf } from "../protocol/reason";
+import { ClassifierLink } from "../protocol/classifierLink";
+import { reasonOf } from "../words/reason";
 import { isHere, type ModelRow } from "./useModels";
 import { useTask } from "./useTask";
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Reason, reasonOf } from "../protocol/reason";
 import { say } from "../words/message";
+import { type Reason, reasonOf } from "../words/reason";
 
 export interface Task {
   readonly running: boolean;

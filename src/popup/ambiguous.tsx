@@ -1,7 +1,7 @@
 import type { Summary } from "../content/page/summarise";
+import { formatNumber } from "../words/formatNumber";
 import { percent, shortLabel, wholeLabel } from "../words/label";
 import { message } from "../words/message";
-import { formatNumber } from "../words/number";
 import { LongList } from "./longList";
 import { ShownPicture } from "./shownPicture";
 import { Thumbnail } from "./thumbnail";

@@ -1,4 +1,4 @@
-import { ClassifierLink } from "../protocol/classifier";
+import { ClassifierLink } from "../protocol/classifierLink";
 import { NEVER } from "./never";
 
 /** The way to the classifier, for all of the popup. */

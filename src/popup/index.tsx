@@ -1,7 +1,7 @@
 /** The popup of the toolbar button: what is on the page in the tab in front. */
 import { render } from "preact";
 import browser from "webextension-polyfill";
-import { spareWhileScrolled } from "../protocol/spare";
+import { spareWhileScrolled } from "../protocol/spareWhileScrolled";
 import { InLanguage } from "../settings/inLanguage";
 import { classifier } from "./classifier";
 import { NEVER } from "./never";

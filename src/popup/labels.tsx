@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
 import type { Summary } from "../content/page/summarise";
+import { formatNumber } from "../words/formatNumber";
 import { shortLabel, wholeLabel } from "../words/label";
 import { languageTag } from "../words/language";
 import { message, plural } from "../words/message";
-import { formatNumber } from "../words/number";
 import { LongList } from "./longList";
 import { ShownPicture } from "./shownPicture";
 import { Thumbnail } from "./thumbnail";

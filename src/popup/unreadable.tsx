@@ -1,8 +1,8 @@
 import type { Target } from "../content/page/reveal";
 import type { Summary } from "../content/page/summarise";
+import { explain, heading } from "../words/explain";
+import { formatNumber } from "../words/formatNumber";
 import { message } from "../words/message";
-import { formatNumber } from "../words/number";
-import { explain, heading } from "../words/unreadable";
 import { ShownPicture } from "./shownPicture";
 import type { Reveal } from "./useReveal";
 

@@ -1,4 +1,4 @@
-import type { Argument } from "./reason";
+import type { Argument } from "../words/reason";
 
 /** A class that a model gives a probability to. */
 export interface Candidate {

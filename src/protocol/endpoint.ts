@@ -1,4 +1,4 @@
-import { because, type Reason } from "./reason";
+import { because, type Reason } from "../words/reason";
 
 /** One end of a channel over which structured-clonable messages travel in order. */
 export interface Endpoint {

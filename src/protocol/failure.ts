@@ -1,4 +1,4 @@
-import { carriedBy, type Reason } from "./reason";
+import { carriedBy, type Reason } from "../words/reason";
 
 /**
  * An error as a plain object. Errors do not cross every boundary: a rejected

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { extensionGone } from "../protocol/gone";
+import { extensionGone } from "../protocol/extensionGone";
 import { type Reading, readSettingsFrom } from "./read";
 import { type Settings, SYNCED, VERSION } from "./schema";
 import { type Change, changed, showWhileStored } from "./shown";

@@ -1,4 +1,4 @@
-import { because } from "../protocol/reason";
+import { because } from "../words/reason";
 import { named, numbered, type Part } from "./format/place";
 import { MODEL, SUBGRAPH } from "./format/schema";
 import { Table } from "./format/table";

@@ -1,8 +1,8 @@
 import type { Answer } from "../protocol/answer";
-import { engineName } from "../words/engine";
+import { engineName } from "../words/engineName";
+import { explain } from "../words/explain";
 import { percent, shortLabel, wholeLabel } from "../words/label";
 import { message } from "../words/message";
-import { explain } from "../words/unreadable";
 import address from "./sample.svg";
 import { useSample } from "./useSample";
 

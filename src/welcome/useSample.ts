@@ -2,9 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import { withSensitivity } from "../classifier/verdict";
 import { listModels } from "../models/catalogue";
 import type { Answer } from "../protocol/answer";
-import { ClassifierLink } from "../protocol/classifier";
-import { type Reason, reasonOf } from "../protocol/reason";
+import { ClassifierLink } from "../protocol/classifierLink";
 import { readSettings } from "../settings/store";
+import { type Reason, reasonOf } from "../words/reason";
 
 interface Looked {
   readonly answer?: Answer;

@@ -1,5 +1,5 @@
-import { type Argument, because, type Reason } from "../protocol/reason";
 import { type MessageKey, message } from "./message";
+import { type Argument, because, type Reason } from "./reason";
 
 /**
  * An error whose reason people read. Its message is that sentence, for logs and for the command line; a page says

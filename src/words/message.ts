@@ -1,7 +1,7 @@
 import type english from "../../_locales/en/messages.json";
-import type { Argument, Reason } from "../protocol/reason";
+import { formatNumber } from "./formatNumber";
 import { catalogue, languageTag } from "./language";
-import { formatNumber } from "./number";
+import type { Argument, Reason } from "./reason";
 
 type Key = keyof typeof english;
 /** Sentences that differ with a number: one key for each plural category of the language. */

@@ -1,5 +1,5 @@
+import { formatNumber } from "./formatNumber";
 import { message } from "./message";
-import { formatNumber } from "./number";
 
 /** "8.3 ms", "17 ms". */
 export const milliseconds = (value: number): string => message("milliseconds", formatNumber(value, value < 10 ? 1 : 0));

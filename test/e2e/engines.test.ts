@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Unreadable } from "../../src/protocol/answer";
-import { explain } from "../../src/words/unreadable";
+import { explain } from "../../src/words/explain";
 import {
   CARRIED_MODEL,
   EVERY_SITE,

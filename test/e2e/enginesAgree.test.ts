@@ -5,7 +5,7 @@ import { startForCommandLine } from "../../scripts/cli/run";
 import { drawProbe } from "../../src/classifier/select/drawProbe";
 import type { EngineId } from "../../src/protocol/answer";
 import type { EngineChoice } from "../../src/protocol/picture";
-import { explain } from "../../src/words/unreadable";
+import { explain } from "../../src/words/explain";
 import { askForPixels } from "./ask";
 import { CARRIED_MODEL, type Running, SHARED, SMALL_MODEL, SOFTWARE_GPU, useBrowser } from "./harness";
 

@@ -1,6 +1,6 @@
 import type { EngineId } from "../../protocol/answer";
-import type { Reason } from "../../protocol/reason";
 import type { Graph } from "../../tflite/graph";
+import type { Reason } from "../../words/reason";
 
 /** What a model is computed in: real numbers, or 8-bit integers where its file is made of them. */
 export type Arithmetic = "float" | "integer";

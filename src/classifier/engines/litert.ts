@@ -1,8 +1,8 @@
 import { ChannelClosed, workerEndpoint } from "../../protocol/endpoint";
-import { because, type Reason } from "../../protocol/reason";
 import { connect } from "../../protocol/rpc";
 import type { Graph } from "../../tflite/graph";
 import { writeTflite } from "../../tflite/writeTflite";
+import { because, type Reason } from "../../words/reason";
 import type { Engine } from "./engine";
 import { binary } from "./litert/binary";
 import type { LitertApi, Pictures } from "./litert/litertWorker";

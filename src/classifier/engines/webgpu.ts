@@ -1,7 +1,7 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { backend } from "@tensorflow/tfjs-core";
-import { because, type Reason } from "../../protocol/reason";
 import { Failed } from "../../words/failed";
+import { because, type Reason } from "../../words/reason";
 import type { Engine } from "./engine";
 import { loadOnBackend } from "./tfjs/loadOnBackend";
 

@@ -1,5 +1,5 @@
 import { freshnessHeaders, MOST_FILE_BYTES } from "../../protocol/picture";
-import { because } from "../../protocol/reason";
+import { because } from "../../words/reason";
 import { UnreadableError } from "../unreadable";
 import { freshUntil } from "./freshUntil";
 

@@ -1,9 +1,9 @@
 import type { KnownAnswer } from "../../models/entry";
 import type { EngineId } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
-import { because, type Reason, reasonOf } from "../../protocol/reason";
 import type { Graph } from "../../tflite/graph";
-import { nameOfEngine } from "../../words/engine";
+import { nameOfEngine } from "../../words/engineName";
+import { because, type Reason, reasonOf } from "../../words/reason";
 import { withDeadline } from "../deadline";
 import { ENGINES } from "../engines";
 import type { Engine, LoadedModel } from "../engines/engine";

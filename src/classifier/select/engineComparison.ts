@@ -1,7 +1,7 @@
 import type { ModelEntry } from "../../models/entry";
 import { fastest, keepSpeed, readSpeeds } from "../../models/speed";
 import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
-import { reasonOf } from "../../protocol/reason";
+import { reasonOf } from "../../words/reason";
 
 /** So long after the last picture a page has what it asked for, and this computer has time. */
 const QUIET_MS = 1_000;

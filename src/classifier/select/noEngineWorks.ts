@@ -1,5 +1,5 @@
-import { because, type Reason } from "../../protocol/reason";
 import { Failed } from "../../words/failed";
+import { because, type Reason } from "../../words/reason";
 
 /** With the reason of each engine. */
 export class NoEngineWorks extends Failed {

@@ -2,8 +2,8 @@
 import type { KnownAnswer, ModelEntry } from "../../models/entry";
 import { loadFiles } from "../../models/load";
 import type { EngineId } from "../../protocol/answer";
-import { because, type Reason } from "../../protocol/reason";
 import { readTflite } from "../../tflite/readTflite";
+import { because, type Reason } from "../../words/reason";
 import { ENGINES } from "../engines";
 import type { LoadedModel } from "../engines/engine";
 import { chooseEngine, loadProven } from "./chooseEngine";

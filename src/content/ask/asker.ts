@@ -1,9 +1,9 @@
 import { withSensitivity } from "../../classifier/verdict";
 import type { Answer, Unreadable } from "../../protocol/answer";
-import type { ClassifierLink } from "../../protocol/classifier";
-import { reasonOf } from "../../protocol/reason";
+import type { ClassifierLink } from "../../protocol/classifierLink";
 import type { Settings } from "../../settings/schema";
 import { Failed } from "../../words/failed";
+import { reasonOf } from "../../words/reason";
 import type { Entry, Ledger, Nearness } from "../page/ledger";
 import { CannotRead } from "../read/cannotRead";
 import { readPicture } from "../read/readPicture";

@@ -1,5 +1,5 @@
 import type { Answer } from "../../protocol/answer";
-import { askBackground } from "../../protocol/background";
+import { askBackground } from "../../protocol/askBackground";
 import type { Picture } from "../../protocol/picture";
 import { covers } from "../read/matchPattern";
 

@@ -1,4 +1,4 @@
-import { extensionGone } from "../../protocol/gone";
+import { extensionGone } from "../../protocol/extensionGone";
 
 /** Moments at which something of ours that was left would be seen. */
 const SIGNS = ["pointermove", "scroll", "visibilitychange", "focus"];

@@ -1,4 +1,4 @@
-import { askBackground } from "../../protocol/background";
+import { askBackground } from "../../protocol/askBackground";
 
 /** Frames that load at the same time are asked for once. */
 const PAUSE_MS = 300;

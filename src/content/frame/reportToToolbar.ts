@@ -1,4 +1,4 @@
-import { askBackground } from "../../protocol/background";
+import { askBackground } from "../../protocol/askBackground";
 import type { Ledger } from "../page/ledger";
 import { labelOf, report, type Words } from "../page/summarise";
 

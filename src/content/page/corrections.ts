@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
-import { extensionGone } from "../../protocol/gone";
+import { extensionGone } from "../../protocol/extensionGone";
 import type { Entry } from "./ledger";
 import { pictureKey } from "./pictureKey";
 

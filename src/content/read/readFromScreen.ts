@@ -1,4 +1,4 @@
-import { askBackground } from "../../protocol/background";
+import { askBackground } from "../../protocol/askBackground";
 import type { Picture } from "../../protocol/picture";
 import { whileHidden } from "../badges/draw/shadowHost";
 import { placeOf, type Spot } from "../page/spot";

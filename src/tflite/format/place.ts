@@ -1,5 +1,5 @@
-import { because, type Reason } from "../../protocol/reason";
 import type { MessageKey } from "../../words/message";
+import { because, type Reason } from "../../words/reason";
 
 /** A part of a file, by what the format calls it. */
 export type Part = Extract<MessageKey, `part_${string}`>;

@@ -1,5 +1,5 @@
 import { ByteBuffer } from "flatbuffers";
-import { because, type Reason } from "../../protocol/reason";
+import { because, type Reason } from "../../words/reason";
 import { inside, numbered, type Part } from "./place";
 import type { Complaints } from "./tfliteError";
 

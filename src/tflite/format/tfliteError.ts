@@ -1,5 +1,5 @@
-import { type Argument, because, type Reason } from "../../protocol/reason";
 import { Failed } from "../../words/failed";
+import { type Argument, because, type Reason } from "../../words/reason";
 
 /**
  * What is wrong with a .tflite file. It says the file, the place in it, the

@@ -1,5 +1,5 @@
-import type { Argument } from "../../protocol/reason";
 import type { MessageKey } from "../../words/message";
+import type { Argument } from "../../words/reason";
 import type { Table } from "../format/table";
 import type { Tensor } from "../graph";
 

@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { because } from "../../protocol/reason";
+import { because } from "../../words/reason";
 import { ASSOCIATED_FILE, TENSOR_METADATA } from "../format/schema";
 import type { Table } from "../format/table";
 import type { Complaints } from "../format/tfliteError";

@@ -1,4 +1,4 @@
-import { because } from "../../protocol/reason";
+import { because } from "../../words/reason";
 import { named } from "../format/place";
 import { NORMALIZATION_OPTIONS, PROCESS_UNIT, TENSOR_METADATA } from "../format/schema";
 import type { Table } from "../format/table";

@@ -1,4 +1,4 @@
-import { because } from "../../protocol/reason";
+import { because } from "../../words/reason";
 import { named, numbered } from "../format/place";
 import { OPERATOR, OPERATOR_CODE } from "../format/schema";
 import type { Table } from "../format/table";

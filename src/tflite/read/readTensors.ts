@@ -1,4 +1,4 @@
-import { because, type Reason } from "../../protocol/reason";
+import { because, type Reason } from "../../words/reason";
 import { named, numbered } from "../format/place";
 import { BUFFER, ELEMENT_TYPES, QUANTIZATION, TENSOR } from "../format/schema";
 import type { Table } from "../format/table";

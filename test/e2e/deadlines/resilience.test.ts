@@ -5,7 +5,7 @@ import { endClassifier } from "../../../scripts/askClassifier";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
 import { insideWorker } from "../../../scripts/insideWorker";
 import type { Unreadable } from "../../../src/protocol/answer";
-import { explain } from "../../../src/words/unreadable";
+import { explain } from "../../../src/words/explain";
 import { halfway, PICTURES, popupText, stopHolding, useHeldPage, verdictsOf } from "../halfway";
 import { CARRIED_MODEL, EVERY_SITE, setSettings, useBrowser } from "../harness";
 

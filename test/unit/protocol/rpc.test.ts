@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ChannelClosed, type Endpoint, workerEndpoint } from "../../../src/protocol/endpoint";
-import { because } from "../../../src/protocol/reason";
 import { type Api, connect, type Remote, serve } from "../../../src/protocol/rpc";
+import { because } from "../../../src/words/reason";
 
 /** Two ends of a channel, as a worker has them; `closed` ends the caller's. */
 function channel(): { caller: Endpoint; answerer: Endpoint; close: () => void } {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { type Fitted, readJson, readModels } from "../../../scripts/models";
 import type { ModelEntry } from "../../../src/models/entry";
-import { factInWords, knowsInWords } from "../../../src/words/fact";
+import { factInWords, knowsInWords } from "../../../src/words/factInWords";
 import { chooseLanguage } from "../../../src/words/language";
 
 afterEach(() => chooseLanguage("en"));

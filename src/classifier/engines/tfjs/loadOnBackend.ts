@@ -1,8 +1,8 @@
 import type { GraphModel } from "@tensorflow/tfjs-converter";
 import { ready, setBackend, type Tensor, tensor4d } from "@tensorflow/tfjs-core";
-import type { Reason } from "../../../protocol/reason";
 import { elements, type Graph } from "../../../tflite/graph";
 import { Failed } from "../../../words/failed";
+import type { Reason } from "../../../words/reason";
 import type { LoadedModel } from "../engine";
 import { loadModel } from "./loadModel";
 

@@ -1,7 +1,7 @@
 import type { Answer, Candidate } from "../../../protocol/answer";
+import { explain } from "../../../words/explain";
 import { percent, shortLabel } from "../../../words/label";
 import { message } from "../../../words/message";
-import { explain } from "../../../words/unreadable";
 
 type MaybeAnswer = Answer | undefined;
 

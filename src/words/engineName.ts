@@ -1,6 +1,6 @@
 import type { EngineId } from "../protocol/answer";
-import { because, type Reason } from "../protocol/reason";
 import { type MessageKey, say } from "./message";
+import { because, type Reason } from "./reason";
 
 const NAMES: Record<EngineId, MessageKey> = {
   webgpu: "engine_webgpu",

@@ -1,4 +1,4 @@
-import type { ClassifierLink } from "./classifier";
+import type { ClassifierLink } from "./classifierLink";
 
 /** The classifier leaves a processor to a page for so long after it was scrolled. */
 export const SPARE_MS = 300;

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import type { ClassifierApi } from "../offscreen/offscreen";
-import { askBackground } from "./background";
+import { askBackground } from "./askBackground";
 import { ChannelClosed, portEndpoint } from "./endpoint";
 import { CLASSIFIER_PORT } from "./ports";
 import { connect, type Remote } from "./rpc";

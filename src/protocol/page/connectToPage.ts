@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
-import type { PageApi } from "../content/pageApi";
-import { portEndpoint } from "./endpoint";
-import { PAGE_PORT } from "./ports";
-import { connect, type Remote } from "./rpc";
+import type { PageApi } from "../../content/pageApi";
+import { portEndpoint } from "../endpoint";
+import { PAGE_PORT } from "../ports";
+import { connect, type Remote } from "../rpc";
 
 /** The content script of a tab's frame; `signal` ends the channel. */
 export function connectToPage(signal: AbortSignal, tabId: number, frameId = 0): Remote<PageApi> {
