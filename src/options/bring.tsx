@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
+import { FilePicker } from "../ui/filePicker";
+import { Problem } from "../ui/problem";
 import { message } from "../words/message";
 import { DropZone } from "./dropZone";
-import { FilePicker } from "./filePicker";
-import { Problem } from "./problem";
 import { fetchFile, useBring } from "./useBring";
 
 export function Bring({ reload }: { reload: () => Promise<void> }) {

@@ -1,6 +1,6 @@
+import { Problem } from "../ui/problem";
 import { engineName } from "../words/engineName";
 import { message } from "../words/message";
-import { Problem } from "./problem";
 import { useMeasuring } from "./useMeasuring";
 import type { ModelRow } from "./useModels";
 

@@ -1,4 +1,4 @@
-import { useSettings } from "../settings/useSettings";
+import { useSettings } from "../ui/useSettings";
 import { type MessageKey, message } from "../words/message";
 import { ModelTableRow } from "./modelTableRow";
 import type { Recommendation } from "./recommend";

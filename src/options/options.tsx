@@ -1,4 +1,5 @@
-import { useSettings } from "../settings/useSettings";
+import { Section } from "../ui/section";
+import { useSettings } from "../ui/useSettings";
 import { message } from "../words/message";
 import { Bring } from "./bring";
 import { Damage } from "./damage";
@@ -8,7 +9,6 @@ import { ModelTable } from "./modelTable";
 import { Plot } from "./plot";
 import { Preferences } from "./preferences";
 import { recommend } from "./recommend";
-import { Section } from "./section";
 import { SettingsFile } from "./settingsFile";
 import { Sites } from "./sites";
 import { useModels } from "./useModels";

@@ -1,10 +1,10 @@
 import type { Settings } from "../settings/schema";
 import { changeSettings } from "../settings/store";
+import { Select } from "../ui/select";
 import { engineName } from "../words/engineName";
 import { message } from "../words/message";
 import { Choice } from "./choice";
 import { MinimumSize } from "./minimumSize";
-import { Select } from "./select";
 
 /** What is labelled, when it is called confident, and how it is shown. */
 export function Preferences({ settings }: { settings: Settings }) {

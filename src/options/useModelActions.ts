@@ -3,8 +3,8 @@ import { download } from "../models/download";
 import { loadFiles } from "../models/load";
 import { removeStored } from "../models/storage";
 import { changeSettings } from "../settings/store";
+import { useTask } from "../ui/useTask";
 import { isHere, type ModelRow } from "./useModels";
-import { useTask } from "./useTask";
 
 /** What can be done with one model: get it, use it, remove it. */
 export function useModelActions(row: ModelRow, reload: () => Promise<void>) {

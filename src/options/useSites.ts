@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import type { Settings } from "../settings/schema";
 import { changeSettings } from "../settings/store";
+import { useTask } from "../ui/useTask";
 import { Failed } from "../words/failed";
-import { useTask } from "./useTask";
 
 const ALL_SITES = "*://*/*";
 

@@ -1,7 +1,7 @@
 import { changeSettings } from "../settings/store";
-import { useSettings } from "../settings/useSettings";
+import { Switch } from "../ui/switch";
+import { useSettings } from "../ui/useSettings";
 import { message } from "../words/message";
-import { Switch } from "./switch";
 
 export function BadgeSwitch() {
   const settings = useSettings();

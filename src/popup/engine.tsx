@@ -2,7 +2,7 @@ import type { Status } from "../classifier/service";
 import type { EngineId } from "../protocol/answer";
 import { ENGINE_CHOICES, type EngineChoice } from "../protocol/picture";
 import { changeSettings } from "../settings/store";
-import { useSettings } from "../settings/useSettings";
+import { useSettings } from "../ui/useSettings";
 import { engineName } from "../words/engineName";
 import { message } from "../words/message";
 import { milliseconds } from "../words/quantity";

@@ -2,7 +2,7 @@
 import { render } from "preact";
 import browser from "webextension-polyfill";
 import { spareWhileScrolled } from "../protocol/spareWhileScrolled";
-import { InLanguage } from "../settings/inLanguage";
+import { InLanguage } from "../ui/inLanguage";
 import { classifier } from "./classifier";
 import { NEVER } from "./never";
 import { Popup } from "./popup";

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { changeSettings } from "../settings/store";
-import { useSettings } from "../settings/useSettings";
+import { useSettings } from "../ui/useSettings";
 import { message, say } from "../words/message";
 import type { Reason } from "../words/reason";
 import { useUsableModels } from "./useUsableModels";

@@ -1,6 +1,6 @@
 import type { Tabs } from "webextension-polyfill";
 import { isOn } from "../settings/schema";
-import { useSettings } from "../settings/useSettings";
+import { useSettings } from "../ui/useSettings";
 import { message } from "../words/message";
 import { BadgeSwitch } from "./badgeSwitch";
 import { EngineLine } from "./engine";

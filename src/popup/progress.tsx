@@ -1,5 +1,5 @@
 import type { Summary } from "../content/page/summarise";
-import { useSettings } from "../settings/useSettings";
+import { useSettings } from "../ui/useSettings";
 import { message, plural } from "../words/message";
 import { NEVER } from "./never";
 import type { Frames } from "./usePage";

@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
 import { extensionGone } from "../protocol/extensionGone";
-import { type Reading, readSettingsFrom } from "./read";
+import { type Reading, readSettingsFrom } from "./readSettingsFrom";
 import { type Settings, SYNCED, VERSION } from "./schema";
-import { type Change, changed, showWhileStored } from "./shown";
+import { type Change, changed, showWhileStored } from "./shownSettings";
 
 const KEY = "settings";
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

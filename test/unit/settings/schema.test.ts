@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readSettingsFrom } from "../../../src/settings/read";
+import { readSettingsFrom } from "../../../src/settings/readSettingsFrom";
 import { DEFAULTS, isOn, SYNCED } from "../../../src/settings/schema";
 
 it("has a default for everything", () => {

@@ -1,7 +1,7 @@
 /** What a page of ours shows while a choice is on its way to the store. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { DEFAULTS, type Settings } from "../../../src/settings/schema";
-import { shownSettings, showStored, showWhileStored, watchShown } from "../../../src/settings/shown";
+import { shownSettings, showStored, showWhileStored, watchShown } from "../../../src/settings/shownSettings";
 
 const styles: (string | undefined)[] = [];
 const held = () => {

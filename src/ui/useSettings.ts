@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Settings } from "./schema";
-import { shownSettings, showStored, watchShown } from "./shown";
-import { onSettingsChanged, readSettings } from "./store";
+import type { Settings } from "../settings/schema";
+import { shownSettings, showStored, watchShown } from "../settings/shownSettings";
+import { onSettingsChanged, readSettings } from "../settings/store";
 
 /** As known by any part of the page: what is drawn later need not wait, and move what is there. */
 export function useSettings(): Settings | undefined {

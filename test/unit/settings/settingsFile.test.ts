@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { fromFile, toFile } from "../../../src/settings/file";
 import { DEFAULTS } from "../../../src/settings/schema";
+import { fromFile, toFile } from "../../../src/settings/settingsFile";
 
 const SOME = { ...DEFAULTS, minimumSize: 100, language: "zh_CN", sites: { "a.example": false } } as const;
 
