@@ -3,8 +3,8 @@ import { render } from "preact";
 import browser from "webextension-polyfill";
 import { spareWhileScrolled } from "../protocol/spareWhileScrolled";
 import { InLanguage } from "../ui/inLanguage";
-import { classifier } from "./classifier";
-import { NEVER } from "./never";
+import { classifier } from "./engine/classifier";
+import { NEVER } from "./page/never";
 import { Popup } from "./popup";
 
 /** `?tabId=N` shows another tab's pictures: for a popup that is opened as a page. */

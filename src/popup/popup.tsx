@@ -2,15 +2,15 @@ import type { Tabs } from "webextension-polyfill";
 import { isOn } from "../settings/schema";
 import { useSettings } from "../ui/useSettings";
 import { message } from "../words/message";
-import { BadgeSwitch } from "./badgeSwitch";
-import { EngineLine } from "./engine";
-import { ModelLine } from "./modelLine";
-import { Permission } from "./permission";
-import { Progress } from "./progress";
-import { Results } from "./results";
-import { EverywhereSwitch, SiteSwitch, siteOf } from "./siteSwitch";
-import { usePage } from "./usePage";
-import { useStatus } from "./useStatus";
+import { EngineLine } from "./engine/engineLine";
+import { ModelLine } from "./engine/modelLine";
+import { useStatus } from "./engine/useStatus";
+import { BadgeSwitch } from "./page/badgeSwitch";
+import { Permission } from "./page/permission";
+import { Progress } from "./page/progress";
+import { EverywhereSwitch, SiteSwitch, siteOf } from "./page/siteSwitch";
+import { usePage } from "./page/usePage";
+import { Results } from "./results/results";
 
 export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
   const page = usePage(tab);

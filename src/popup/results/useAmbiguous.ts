@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Summary } from "../content/page/summarise";
-import { addUpAmbiguous } from "./addUp";
-import { NEVER } from "./never";
-import type { Frames } from "./usePage";
+import type { Summary } from "../../content/page/summarise";
+import { addUpAmbiguous } from "../page/addUp";
+import { NEVER } from "../page/never";
+import type { Frames } from "../page/usePage";
 
 type Group = Summary["ambiguous"];
 

@@ -1,11 +1,11 @@
-import type { Summary } from "../content/page/summarise";
-import { formatNumber } from "../words/formatNumber";
-import { percent, shortLabel, wholeLabel } from "../words/label";
-import { message } from "../words/message";
+import type { Summary } from "../../content/page/summarise";
+import { formatNumber } from "../../words/formatNumber";
+import { percent, shortLabel, wholeLabel } from "../../words/label";
+import { message } from "../../words/message";
+import { ShownPicture } from "../shown/shownPicture";
+import type { Reveal } from "../shown/useReveal";
 import { LongList } from "./longList";
-import { ShownPicture } from "./shownPicture";
 import { Thumbnail } from "./thumbnail";
-import type { Reveal } from "./useReveal";
 
 type Group = Summary["ambiguous"];
 

@@ -1,6 +1,6 @@
-import type { Summary } from "../content/page/summarise";
-import { useSettings } from "../ui/useSettings";
-import { message, plural } from "../words/message";
+import type { Summary } from "../../content/page/summarise";
+import { useSettings } from "../../ui/useSettings";
+import { message, plural } from "../../words/message";
 import { NEVER } from "./never";
 import type { Frames } from "./usePage";
 

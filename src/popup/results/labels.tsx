@@ -1,13 +1,13 @@
 import { useMemo } from "preact/hooks";
-import type { Summary } from "../content/page/summarise";
-import { formatNumber } from "../words/formatNumber";
-import { shortLabel, wholeLabel } from "../words/label";
-import { languageTag } from "../words/language";
-import { message, plural } from "../words/message";
+import type { Summary } from "../../content/page/summarise";
+import { formatNumber } from "../../words/formatNumber";
+import { shortLabel, wholeLabel } from "../../words/label";
+import { languageTag } from "../../words/language";
+import { message, plural } from "../../words/message";
+import { ShownPicture } from "../shown/shownPicture";
+import type { Reveal } from "../shown/useReveal";
 import { LongList } from "./longList";
-import { ShownPicture } from "./shownPicture";
 import { Thumbnail } from "./thumbnail";
-import type { Reveal } from "./useReveal";
 
 interface Props {
   readonly labels: Summary["labels"];

@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
-import { changeSettings } from "../settings/store";
-import { useSettings } from "../ui/useSettings";
-import { message, say } from "../words/message";
-import type { Reason } from "../words/reason";
+import { changeSettings } from "../../settings/store";
+import { useSettings } from "../../ui/useSettings";
+import { message, say } from "../../words/message";
+import type { Reason } from "../../words/reason";
 import { useUsableModels } from "./useUsableModels";
 
 /** The model in use, and a switch to another; `problem`: why it is not the one that the user chose. */

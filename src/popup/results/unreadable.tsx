@@ -1,10 +1,10 @@
-import type { Target } from "../content/page/reveal";
-import type { Summary } from "../content/page/summarise";
-import { explain, heading } from "../words/explain";
-import { formatNumber } from "../words/formatNumber";
-import { message } from "../words/message";
-import { ShownPicture } from "./shownPicture";
-import type { Reveal } from "./useReveal";
+import type { Target } from "../../content/page/reveal";
+import type { Summary } from "../../content/page/summarise";
+import { explain, heading } from "../../words/explain";
+import { formatNumber } from "../../words/formatNumber";
+import { message } from "../../words/message";
+import { ShownPicture } from "../shown/shownPicture";
+import type { Reveal } from "../shown/useReveal";
 
 interface Props {
   readonly summary: Summary;

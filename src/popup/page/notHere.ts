@@ -1,4 +1,4 @@
-import { message } from "../words/message";
+import { message } from "../../words/message";
 
 /** https://developer.chrome.com/docs/webstore and https://addons.mozilla.org let no extension in. */
 const STORES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)/;

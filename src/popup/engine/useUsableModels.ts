@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ModelEntry } from "../models/entry";
-import { listUsable } from "../models/stored";
+import type { ModelEntry } from "../../models/entry";
+import { listUsable } from "../../models/stored";
 
 /** The models that are on this computer; undefined until they are known. */
 export function useUsableModels(): readonly ModelEntry[] | undefined {

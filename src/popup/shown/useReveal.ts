@@ -1,10 +1,10 @@
 import { useRef, useState } from "preact/hooks";
-import type { Target } from "../content/page/reveal";
-import type { PictureReport } from "../content/page/summarise";
-import type { PageApi } from "../content/pageApi";
-import type { Remote } from "../protocol/rpc";
-import { NEVER } from "./never";
-import type { Frames } from "./usePage";
+import type { Target } from "../../content/page/reveal";
+import type { PictureReport } from "../../content/page/summarise";
+import type { PageApi } from "../../content/pageApi";
+import type { Remote } from "../../protocol/rpc";
+import { NEVER } from "../page/never";
+import type { Frames } from "../page/usePage";
 
 /** The picture that the page shows now, because the user asked for it here. */
 export interface Shown {

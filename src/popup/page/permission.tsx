@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import browser, { type Manifest, type Tabs } from "webextension-polyfill";
-import { message } from "../words/message";
+import { message } from "../../words/message";
 
 interface Props {
   readonly tab: Tabs.Tab | undefined;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { notHere } from "../../../src/popup/notHere";
+import { notHere } from "../../../../src/popup/page/notHere";
 
 it.each([
   ["https://chromewebstore.google.com/detail/x", "in its store"],

@@ -1,7 +1,7 @@
-import type { Summary } from "../content/page/summarise";
-import { message } from "../words/message";
+import type { Summary } from "../../content/page/summarise";
+import { message } from "../../words/message";
+import { Thumbnail } from "../results/thumbnail";
 import { Naming } from "./naming";
-import { Thumbnail } from "./thumbnail";
 import type { Reveal, Shown } from "./useReveal";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { labelOf, type PictureReport, type Summary } from "../content/page/summarise";
-import { shortLabel } from "../words/label";
-import { message } from "../words/message";
+import { labelOf, type PictureReport, type Summary } from "../../content/page/summarise";
+import { shortLabel } from "../../words/label";
+import { message } from "../../words/message";
 import type { Reveal } from "./useReveal";
 
 interface Props {

@@ -1,5 +1,5 @@
-import { MOST_THUMBNAILS, type Summary } from "../content/page/summarise";
-import type { UnreadableCode } from "../protocol/answer";
+import { MOST_THUMBNAILS, type Summary } from "../../content/page/summarise";
+import type { UnreadableCode } from "../../protocol/answer";
 
 /** What is known of all frames of a tab, as if they were one page. */
 export function addUp(frames: readonly Summary[]): Summary {

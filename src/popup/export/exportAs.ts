@@ -1,5 +1,5 @@
-import { labelOf, type PictureReport } from "../content/page/summarise";
-import { explain } from "../words/explain";
+import { labelOf, type PictureReport } from "../../content/page/summarise";
+import { explain } from "../../words/explain";
 
 /** What is written of a picture. Labels as the model has them, whatever the language; probabilities from 0 to 1. */
 interface Line {

@@ -1,11 +1,11 @@
-import type { Status } from "../classifier/service";
-import type { EngineId } from "../protocol/answer";
-import { ENGINE_CHOICES, type EngineChoice } from "../protocol/picture";
-import { changeSettings } from "../settings/store";
-import { useSettings } from "../ui/useSettings";
-import { engineName } from "../words/engineName";
-import { message } from "../words/message";
-import { milliseconds } from "../words/quantity";
+import type { Status } from "../../classifier/service";
+import type { EngineId } from "../../protocol/answer";
+import { ENGINE_CHOICES, type EngineChoice } from "../../protocol/picture";
+import { changeSettings } from "../../settings/store";
+import { useSettings } from "../../ui/useSettings";
+import { engineName } from "../../words/engineName";
+import { message } from "../../words/message";
+import { milliseconds } from "../../words/quantity";
 
 /** The engine in use, what it takes for a picture, and why no faster one serves. */
 export function EngineLine({ status }: { status: Status | undefined }) {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import browser, { type Tabs } from "webextension-polyfill";
-import type { Summary } from "../content/page/summarise";
-import type { PageApi } from "../content/pageApi";
-import { askBackground } from "../protocol/askBackground";
-import { connectToPage } from "../protocol/page/connectToPage";
-import type { Remote } from "../protocol/rpc";
+import type { Summary } from "../../content/page/summarise";
+import type { PageApi } from "../../content/pageApi";
+import { askBackground } from "../../protocol/askBackground";
+import { connectToPage } from "../../protocol/page/connectToPage";
+import type { Remote } from "../../protocol/rpc";
 import { addUp } from "./addUp";
 import { notHere } from "./notHere";
 

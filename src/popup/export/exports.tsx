@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { message, plural } from "../words/message";
-import { exportAs, type Format } from "./exportLines";
-import { NEVER } from "./never";
-import type { Frames } from "./usePage";
+import { message, plural } from "../../words/message";
+import { NEVER } from "../page/never";
+import type { Frames } from "../page/usePage";
+import { exportAs, type Format } from "./exportAs";
 
 const TYPES: Record<Format, string> = { csv: "text/csv", json: "application/json" };
 /** By this mark Excel knows a CSV file to be UTF-8; without it Chinese becomes nonsense there. */

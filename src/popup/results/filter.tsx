@@ -1,5 +1,5 @@
-import { shortLabel, wholeLabel } from "../words/label";
-import { message, plural } from "../words/message";
+import { shortLabel, wholeLabel } from "../../words/label";
+import { message, plural } from "../../words/message";
 
 interface Props {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Summary } from "../../../src/content/page/summarise";
-import { addUp } from "../../../src/popup/addUp";
+import type { Summary } from "../../../../src/content/page/summarise";
+import { addUp } from "../../../../src/popup/page/addUp";
 
 const frame = (more: Partial<Summary>): Summary => ({
   revision: 1,

@@ -1,5 +1,5 @@
-import { shortLabel } from "../words/label";
-import { message } from "../words/message";
+import { shortLabel } from "../../words/label";
+import { message } from "../../words/message";
 import type { Reveal } from "./useReveal";
 
 /** What a press has done, for those who hear it only. Always there, so that what comes into it is heard. */

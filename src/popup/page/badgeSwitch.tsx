@@ -1,7 +1,7 @@
-import { changeSettings } from "../settings/store";
-import { Switch } from "../ui/switch";
-import { useSettings } from "../ui/useSettings";
-import { message } from "../words/message";
+import { changeSettings } from "../../settings/store";
+import { Switch } from "../../ui/switch";
+import { useSettings } from "../../ui/useSettings";
+import { message } from "../../words/message";
 
 export function BadgeSwitch() {
   const settings = useSettings();

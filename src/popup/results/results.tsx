@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
-import type { Summary } from "../content/page/summarise";
+import type { Summary } from "../../content/page/summarise";
+import { Exports } from "../export/exports";
+import type { Frames } from "../page/usePage";
+import { Spoken } from "../shown/spoken";
+import { useReveal } from "../shown/useReveal";
 import { Ambiguous } from "./ambiguous";
-import { Exports } from "./exports";
 import { Filter, fitsFilter } from "./filter";
 import { Labels } from "./labels";
-import { Spoken } from "./spoken";
 import { Unreadable } from "./unreadable";
 import { countOf, useAmbiguous } from "./useAmbiguous";
-import type { Frames } from "./usePage";
-import { useReveal } from "./useReveal";
 
 interface Props {
   readonly summary: Summary;

@@ -1,9 +1,9 @@
 import type { Tabs } from "webextension-polyfill";
-import { isOn } from "../settings/schema";
-import { changeSettings } from "../settings/store";
-import { Switch } from "../ui/switch";
-import { useSettings } from "../ui/useSettings";
-import { message } from "../words/message";
+import { isOn } from "../../settings/schema";
+import { changeSettings } from "../../settings/store";
+import { Switch } from "../../ui/switch";
+import { useSettings } from "../../ui/useSettings";
+import { message } from "../../words/message";
 
 /** The site of a tab, where there can be something to label. */
 export const siteOf = (tab: Tabs.Tab | undefined): string | undefined =>
