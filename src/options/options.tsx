@@ -1,17 +1,17 @@
 import { Section } from "../ui/section";
 import { useSettings } from "../ui/useSettings";
 import { message } from "../words/message";
-import { Bring } from "./bring";
-import { Damage } from "./damage";
-import { Data } from "./data";
-import { Measure } from "./measure";
-import { ModelTable } from "./modelTable";
-import { Plot } from "./plot";
-import { Preferences } from "./preferences";
-import { recommend } from "./recommend";
-import { SettingsFile } from "./settingsFile";
-import { Sites } from "./sites";
-import { useModels } from "./useModels";
+import { Bring } from "./bring/bring";
+import { Damage } from "./data/damage";
+import { Data } from "./data/data";
+import { SettingsFile } from "./data/settingsFile";
+import { ModelTable } from "./models/modelTable";
+import { recommend } from "./models/recommend";
+import { useModels } from "./models/useModels";
+import { Preferences } from "./preferences/preferences";
+import { Sites } from "./sites/sites";
+import { Measure } from "./speed/measure";
+import { Plot } from "./speed/plot";
 
 export function Options() {
   const settings = useSettings();

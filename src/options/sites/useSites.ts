@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import type { Settings } from "../settings/schema";
-import { changeSettings } from "../settings/store";
-import { useTask } from "../ui/useTask";
-import { Failed } from "../words/failed";
+import type { Settings } from "../../settings/schema";
+import { changeSettings } from "../../settings/store";
+import { useTask } from "../../ui/useTask";
+import { Failed } from "../../words/failed";
 
 const ALL_SITES = "*://*/*";
 

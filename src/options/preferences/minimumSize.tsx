@@ -1,6 +1,6 @@
-import { MINIMUM_SIZE } from "../settings/schema";
-import { changeSettings } from "../settings/store";
-import { message } from "../words/message";
+import { MINIMUM_SIZE } from "../../settings/schema";
+import { changeSettings } from "../../settings/store";
+import { message } from "../../words/message";
 
 /** How small a picture may be; a number outside the limits is not taken, and the field says so. */
 export function MinimumSize({ value }: { value: number }) {

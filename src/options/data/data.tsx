@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { Settings } from "../settings/schema";
-import { Problem } from "../ui/problem";
-import { useTask } from "../ui/useTask";
-import { type MessageKey, message } from "../words/message";
-import { fileSize } from "../words/quantity";
+import type { Settings } from "../../settings/schema";
+import { Problem } from "../../ui/problem";
+import { useTask } from "../../ui/useTask";
+import { type MessageKey, message } from "../../words/message";
+import { fileSize } from "../../words/quantity";
+import type { ModelRow } from "../models/useModels";
 import { ERASE, type KeptKind, measureKept } from "./kept";
-import type { ModelRow } from "./useModels";
 
 const KINDS: readonly { kind: KeptKind; name: MessageKey; hint: MessageKey; erase: MessageKey }[] = [
   { kind: "models", name: "data_models", hint: "data_models_hint", erase: "data_erase_models" },

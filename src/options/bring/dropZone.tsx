@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { message } from "../words/message";
+import { message } from "../../words/message";
 
 /** A place to drop a model file on; a click or a key opens the file chooser. */
 export function DropZone({ onFile }: { onFile: (file: File) => void }) {

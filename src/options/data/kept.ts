@@ -1,9 +1,9 @@
 import browser from "webextension-polyfill";
-import { isBuiltIn } from "../models/catalogue";
-import { listFolders, removeStored, sizeOfStored } from "../models/storage";
-import { ClassifierLink } from "../protocol/classifierLink";
-import { changeSettings, eraseSettings, readSettings } from "../settings/store";
-import { Failed } from "../words/failed";
+import { isBuiltIn } from "../../models/catalogue";
+import { listFolders, removeStored, sizeOfStored } from "../../models/storage";
+import { ClassifierLink } from "../../protocol/classifierLink";
+import { changeSettings, eraseSettings, readSettings } from "../../settings/store";
+import { Failed } from "../../words/failed";
 
 /** A kind of data that is kept in this browser. */
 export type KeptKind = "models" | "pictures" | "settings";

@@ -1,9 +1,9 @@
-import type { Accuracy } from "../models/entry";
-import { fastest, type Speeds } from "../models/speed";
-import { engineName } from "../words/engineName";
-import { factInWords, knowsInWords } from "../words/factInWords";
-import { type MessageKey, message } from "../words/message";
-import { megabytes, milliseconds, share } from "../words/quantity";
+import type { Accuracy } from "../../models/entry";
+import { fastest, type Speeds } from "../../models/speed";
+import { engineName } from "../../words/engineName";
+import { factInWords, knowsInWords } from "../../words/factInWords";
+import { type MessageKey, message } from "../../words/message";
+import { megabytes, milliseconds, share } from "../../words/quantity";
 import { ModelState } from "./modelState";
 import type { Recommendation } from "./recommend";
 import type { ModelRow } from "./useModels";

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { keepSpeed } from "../models/speed";
-import { ENGINE_IDS, type EngineId } from "../protocol/answer";
-import { ClassifierLink } from "../protocol/classifierLink";
-import { useTask } from "../ui/useTask";
-import { reasonOf } from "../words/reason";
-import { isHere, type ModelRow } from "./useModels";
+import { keepSpeed } from "../../models/speed";
+import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
+import { ClassifierLink } from "../../protocol/classifierLink";
+import { useTask } from "../../ui/useTask";
+import { reasonOf } from "../../words/reason";
+import { isHere, type ModelRow } from "../models/useModels";
 
 /** How far "Measure on this computer" has come. */
 export interface Measuring {

@@ -1,8 +1,8 @@
-import { Problem } from "../ui/problem";
-import { engineName } from "../words/engineName";
-import { message } from "../words/message";
+import { Problem } from "../../ui/problem";
+import { engineName } from "../../words/engineName";
+import { message } from "../../words/message";
+import type { ModelRow } from "../models/useModels";
 import { useMeasuring } from "./useMeasuring";
-import type { ModelRow } from "./useModels";
 
 interface Props {
   readonly rows: readonly ModelRow[];

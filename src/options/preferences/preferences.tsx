@@ -1,8 +1,8 @@
-import type { Settings } from "../settings/schema";
-import { changeSettings } from "../settings/store";
-import { Select } from "../ui/select";
-import { engineName } from "../words/engineName";
-import { message } from "../words/message";
+import type { Settings } from "../../settings/schema";
+import { changeSettings } from "../../settings/store";
+import { Select } from "../../ui/select";
+import { engineName } from "../../words/engineName";
+import { message } from "../../words/message";
 import { Choice } from "./choice";
 import { MinimumSize } from "./minimumSize";
 

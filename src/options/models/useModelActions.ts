@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { download } from "../models/download";
-import { loadFiles } from "../models/load";
-import { removeStored } from "../models/storage";
-import { changeSettings } from "../settings/store";
-import { useTask } from "../ui/useTask";
+import { download } from "../../models/download";
+import { loadFiles } from "../../models/load";
+import { removeStored } from "../../models/storage";
+import { changeSettings } from "../../settings/store";
+import { useTask } from "../../ui/useTask";
 import { isHere, type ModelRow } from "./useModels";
 
 /** What can be done with one model: get it, use it, remove it. */

@@ -1,4 +1,4 @@
-import { message } from "../words/message";
+import { message } from "../../words/message";
 import type { SiteRow } from "./useSites";
 
 interface Props {

@@ -1,8 +1,8 @@
-import { fastest } from "../models/speed";
-import { message, plural } from "../words/message";
-import { megabytes, milliseconds, share } from "../words/quantity";
+import { fastest } from "../../models/speed";
+import { message, plural } from "../../words/message";
+import { megabytes, milliseconds, share } from "../../words/quantity";
+import type { ModelRow } from "../models/useModels";
 import { placeDots, type Scale, scaleOver } from "./scales";
-import type { ModelRow } from "./useModels";
 
 const WIDTH = 720;
 const HEIGHT = 340;

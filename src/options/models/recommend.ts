@@ -1,4 +1,4 @@
-import { fastest } from "../models/speed";
+import { fastest } from "../../models/speed";
 import type { ModelRow } from "./useModels";
 
 export type Recommendation = "fastest" | "most accurate" | "smallest" | "balanced";

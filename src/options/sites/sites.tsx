@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import type { Settings } from "../settings/schema";
-import { changeSettings } from "../settings/store";
-import { Problem } from "../ui/problem";
-import { message } from "../words/message";
+import type { Settings } from "../../settings/schema";
+import { changeSettings } from "../../settings/store";
+import { Problem } from "../../ui/problem";
+import { message } from "../../words/message";
 import { SiteList } from "./siteList";
 import { useSites } from "./useSites";
 

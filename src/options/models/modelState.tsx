@@ -1,6 +1,6 @@
-import { Problem } from "../ui/problem";
-import { message } from "../words/message";
-import { megabytes, share } from "../words/quantity";
+import { Problem } from "../../ui/problem";
+import { message } from "../../words/message";
+import { megabytes, share } from "../../words/quantity";
 import { useModelActions } from "./useModelActions";
 import { isHere, type ModelRow } from "./useModels";
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { FilePicker } from "../ui/filePicker";
-import { Problem } from "../ui/problem";
-import { message } from "../words/message";
+import { FilePicker } from "../../ui/filePicker";
+import { Problem } from "../../ui/problem";
+import { message } from "../../words/message";
 import { DropZone } from "./dropZone";
 import { fetchFile, useBring } from "./useBring";
 

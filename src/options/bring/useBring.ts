@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { keepBrought } from "../models/brought";
-import { ClassifierLink } from "../protocol/classifierLink";
-import { useTask } from "../ui/useTask";
-import { engineName } from "../words/engineName";
-import { Failed } from "../words/failed";
-import { plural } from "../words/message";
-import { megabytes } from "../words/quantity";
+import { keepBrought } from "../../models/brought";
+import { ClassifierLink } from "../../protocol/classifierLink";
+import { useTask } from "../../ui/useTask";
+import { engineName } from "../../words/engineName";
+import { Failed } from "../../words/failed";
+import { plural } from "../../words/message";
+import { megabytes } from "../../words/quantity";
 
 /** No image classifier is larger; a video is. */
 const MOST_BYTES = 256 << 20;

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import { listModels } from "../models/catalogue";
-import type { Settings } from "../settings/schema";
-import { fromFile, toFile } from "../settings/settingsFile";
-import { changeSettings } from "../settings/store";
-import { FilePicker } from "../ui/filePicker";
-import { Problem } from "../ui/problem";
-import { useTask } from "../ui/useTask";
-import { message } from "../words/message";
+import { listModels } from "../../models/catalogue";
+import type { Settings } from "../../settings/schema";
+import { fromFile, toFile } from "../../settings/settingsFile";
+import { changeSettings } from "../../settings/store";
+import { FilePicker } from "../../ui/filePicker";
+import { Problem } from "../../ui/problem";
+import { useTask } from "../../ui/useTask";
+import { message } from "../../words/message";
 
 const FILE_NAME = "label-lens-settings.json";
 
