@@ -3,7 +3,7 @@ import { readJson } from "../scripts/models";
 import { MODELS, SHARED } from "../scripts/paths";
 import { drawProbe } from "../src/classifier/select/drawProbe";
 import type { KnownAnswer } from "../src/models/entry";
-import { ANSWERS_FILE } from "../src/models/load";
+import { ANSWERS_FILE } from "../src/models/loadFiles";
 import { SIDE } from "./contestants/contestant";
 
 /** A picture with what a model must answer for it. */

@@ -1,11 +1,11 @@
 /** The service worker: menus, shortcuts, permissions, and the life of the classifier's host. */
 import browser from "webextension-polyfill";
 import { onSettingsChanged } from "../settings/store";
-import { answer } from "./answers";
-import { onCommand } from "./commands";
+import { answer } from "./backgroundApi";
 import { registerOnGrantedSites } from "./inject";
 import { createMenus, onMenuClicked, renameMenus } from "./menus";
-import { openWelcome } from "./welcome";
+import { onCommand } from "./onCommand";
+import { openWelcome } from "./openWelcome";
 
 /** A page where extensions may not run is no fault: the toolbar button says so there. */
 const quietly = (work: Promise<unknown>) => void work.catch((error) => console.debug("Label Lens:", error));

@@ -3,7 +3,7 @@ import contentScript from "../content/content.ts?script&iife";
 import type { PageApi } from "../content/pageApi";
 import { connectToPage } from "../protocol/page/connectToPage";
 import type { Remote } from "../protocol/rpc";
-import { onceGranted } from "./granted";
+import { onceGranted } from "./onceGranted";
 
 /** Where the content script runs on its own: the sites that the user has granted. */
 const REGISTRATION = "granted-sites";

@@ -1,6 +1,6 @@
 import { share } from "../words/quantity";
 import type { ModelEntry } from "./entry";
-import { ModelUnavailable } from "./load";
+import { ModelUnavailable } from "./loadFiles";
 import { sha256 } from "./sha256";
 import { isFull, openStored, readStored, removeStored, StorageFull } from "./storage";
 

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { BackgroundApi } from "../background/answers";
+import type { BackgroundApi } from "../background/backgroundApi";
 import { type Failure, fromFailure } from "./failure";
 import type { Tail } from "./rpc";
 

@@ -1,6 +1,6 @@
 /** What is tried on a model apart from the classifier that serves: each in a worker of its own. */
 import type { KnownAnswer, ModelEntry } from "../../models/entry";
-import { loadFiles } from "../../models/load";
+import { loadFiles } from "../../models/loadFiles";
 import type { EngineId } from "../../protocol/answer";
 import { readTflite } from "../../tflite/readTflite";
 import { because, type Reason } from "../../words/reason";

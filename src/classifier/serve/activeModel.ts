@@ -1,6 +1,6 @@
 import { defaultModel, findModel } from "../../models/catalogue";
 import type { ModelEntry } from "../../models/entry";
-import { ModelUnavailable } from "../../models/load";
+import { ModelUnavailable } from "../../models/loadFiles";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice, Request } from "../../protocol/picture";
 import { SPARE_MS } from "../../protocol/spareWhileScrolled";

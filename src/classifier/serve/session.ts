@@ -1,5 +1,5 @@
 import type { KnownAnswer, ModelEntry } from "../../models/entry";
-import { loadFiles } from "../../models/load";
+import { loadFiles } from "../../models/loadFiles";
 import { fastest, readSpeeds } from "../../models/speed";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";

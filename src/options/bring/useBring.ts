@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { keepBrought } from "../../models/brought";
+import { keepBrought } from "../../models/keepBrought";
 import { ClassifierLink } from "../../protocol/classifierLink";
 import { useTask } from "../../ui/useTask";
 import { engineName } from "../../words/engineName";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { download } from "../../models/download";
-import { loadFiles } from "../../models/load";
+import { loadFiles } from "../../models/loadFiles";
 import { removeStored } from "../../models/storage";
 import { changeSettings } from "../../settings/store";
 import { useTask } from "../../ui/useTask";

@@ -8,7 +8,7 @@ interface Props {
 }
 
 const ALL_SITES = "*://*/*";
-/** Some servers refuse a picture to requests without a Referer: src/background/referer.ts. It adds no warning. */
+/** Some servers refuse a picture to requests without a Referer: src/background/sendReferer.ts. It adds no warning. */
 const REFERER = "declarativeNetRequestWithHostAccess" as Manifest.OptionalPermission;
 
 /** Asks for what labelling without a click needs, where the user turns it on, and says why. */

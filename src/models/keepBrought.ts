@@ -1,6 +1,6 @@
 import { ENTRY_FILE } from "./catalogue";
 import type { KnownAnswer, ModelEntry, VerdictRule } from "./entry";
-import { ANSWERS_FILE, LABELS_FILE } from "./load";
+import { ANSWERS_FILE, LABELS_FILE } from "./loadFiles";
 import { sha256 } from "./sha256";
 import { writeStored } from "./storage";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { onceGranted } from "../../../src/background/granted";
+import { onceGranted } from "../../../src/background/onceGranted";
 
 /** Chromium 156, of a page that it has not been told of yet. */
 const REFUSED =

@@ -1,10 +1,10 @@
 import browser from "webextension-polyfill";
 import type { Question, Reply } from "../protocol/askBackground";
 import { toFailure } from "../protocol/failure";
-import { openClassifier } from "./host";
 import { isStopped, labelFrames, labelTab } from "./inject";
-import { sendReferer } from "./referer";
-import { showLabels } from "./toolbar";
+import { openClassifier } from "./openClassifier";
+import { sendReferer } from "./sendReferer";
+import { showLabels } from "./showLabels";
 
 type Sender = browser.Runtime.MessageSender;
 
