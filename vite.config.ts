@@ -1,10 +1,10 @@
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import type { UserConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
-import { hiddenPlugin } from "./scripts/hiddenPlugin";
-import { runtimesPlugin } from "./scripts/runtimesPlugin";
+import { hiddenPlugin } from "./scripts/build/hiddenPlugin";
+import { runtimesPlugin } from "./scripts/build/runtimesPlugin";
 
-/** What `scripts/bundle.ts` adds the models to. */
+/** What `scripts/build/bundle.ts` adds the models to. */
 export default {
   plugins: [crx({ manifest: manifest as ManifestV3Export }), runtimesPlugin(), hiddenPlugin()],
   worker: { format: "es" },

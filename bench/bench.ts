@@ -1,7 +1,7 @@
 /** `npm run bench -- [--json] [--rounds N] [--only PART,…]`: see docs/benchmarks.md. */
 import { parseArgs } from "node:util";
 import { buildExtension } from "../scripts/build";
-import { fail, say } from "../scripts/say";
+import { fail, say } from "../scripts/cli/say";
 import { firstVerdict } from "./measures/firstVerdict";
 import { inference } from "./measures/inference";
 import { longestTask } from "./measures/longestTask";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { html, type Served, serveSite } from "../scripts/site";
+import { html, type Served, serveSite } from "../scripts/browser/serveSite";
 import type { PictureFile } from "./pictures/make";
 import { salted } from "./pictures/salt";
 

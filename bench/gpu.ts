@@ -5,9 +5,9 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readJson, readModels } from "../scripts/models";
-import { fail, say } from "../scripts/say";
-import { getWeights } from "../scripts/weights";
+import { fail, say } from "../scripts/cli/say";
+import { readJson, readModels } from "../scripts/models/readModels";
+import { getWeights } from "../scripts/models/weights";
 import { drawProbe } from "../src/classifier/select/drawProbe";
 import { prove } from "../src/classifier/select/proveEngine";
 import type { KnownAnswer } from "../src/models/entry";

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from "playwright-core";
-import { CHROMIUM, QUIET } from "../scripts/browser";
+import { CHROMIUM, QUIET } from "../scripts/browser/startBrowser";
 
 /** The same browser without the extension, for everyone else; each tab in it is a new page. */
 export function startPlainBrowser(): Promise<Browser> {

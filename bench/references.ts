@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { readJson } from "../scripts/models";
+import { readJson } from "../scripts/models/readModels";
 import { MODELS, SHARED } from "../scripts/paths";
 import { drawProbe } from "../src/classifier/select/drawProbe";
 import type { KnownAnswer } from "../src/models/entry";

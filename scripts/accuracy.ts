@@ -7,12 +7,12 @@
 import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { EngineChoice } from "../src/protocol/picture";
-import { accuracyOf, agreement, type Reference, tallies } from "./accuracyOf";
 import { buildExtension } from "./build";
 import { readEngine, readModelIds } from "./cli/named";
-import { classifyLabelled, readTruth } from "./labelled";
-import { readJson, readModels } from "./models";
-import { fail, say } from "./say";
+import { fail, say } from "./cli/say";
+import { accuracyOf, agreement, type Reference, tallies } from "./models/accuracyOf";
+import { classifyLabelled, readTruth } from "./models/labelled";
+import { readJson, readModels } from "./models/readModels";
 
 const options = {
   images: { type: "string" },

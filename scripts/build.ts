@@ -1,10 +1,10 @@
 /** `npm run build`: builds the extension into `dist/`, unless nothing has changed since the last time. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { readModels } from "./models";
+import { say } from "./cli/say";
+import { readModels } from "./models/readModels";
+import { getCarriedWeights } from "./models/weights";
 import { CACHE, DIST, ROOT } from "./paths";
-import { say } from "./say";
-import { getCarriedWeights } from "./weights";
 
 const STAMP = `${CACHE}/built`;
 const INPUTS = ["src", "_locales", "models", "scripts", "manifest.json", "vite.config.ts", "package-lock.json"];
@@ -16,7 +16,7 @@ export async function buildExtension(): Promise<void> {
   if (existsSync(`${DIST}/manifest.json`) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs) return;
   say("Building the extension…");
   // Loading all that it takes would cost each command a second and more.
-  const { bundle } = await import("./bundle");
+  const { bundle } = await import("./build/bundle");
   await bundle(weights);
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(STAMP, inputs);

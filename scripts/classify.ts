@@ -4,8 +4,8 @@ import { buildExtension } from "./build";
 import { readEngine, readModelIds } from "./cli/named";
 import { toResult } from "./cli/result";
 import { classifyAll, startForCommandLine } from "./cli/run";
+import { fail } from "./cli/say";
 import { toLine } from "./cli/table";
-import { fail } from "./say";
 
 function readCommand() {
   const { values, positionals } = parseArgs({

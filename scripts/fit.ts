@@ -13,12 +13,12 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { judge } from "../src/classifier/verdict";
 import type { VerdictRule } from "../src/models/entry";
-import { accuracyOf, tallies } from "./accuracyOf";
 import { buildExtension } from "./build";
-import { fitRule, fitSpecialist, type Judged } from "./fitRule";
-import { classifyLabelled, type Labelled, readTruth } from "./labelled";
-import { type Fitted, readModels } from "./models";
-import { fail, say } from "./say";
+import { fail, say } from "./cli/say";
+import { accuracyOf, tallies } from "./models/accuracyOf";
+import { fitRule, fitSpecialist, type Judged } from "./models/fitRule";
+import { classifyLabelled, type Labelled, readTruth } from "./models/labelled";
+import { type Fitted, readModels } from "./models/readModels";
 
 /** A model that knows nothing of so large a share of the pictures is for something else. */
 const SPECIALIST = 0.9;

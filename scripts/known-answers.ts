@@ -8,9 +8,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpu } from "../src/classifier/engines/cpu";
 import { knownAnswers } from "../src/classifier/select/knownAnswers";
 import { readTflite } from "../src/tflite/readTflite";
-import { type Model, readModels } from "./models";
-import { say } from "./say";
-import { getWeights } from "./weights";
+import { say } from "./cli/say";
+import { type Model, readModels } from "./models/readModels";
+import { getWeights } from "./models/weights";
 
 async function compute(model: Model) {
   const path = await getWeights(model);

@@ -1,15 +1,15 @@
 /** `npm start [-- URL | FILE | FOLDER …]`: the extension at work on a gallery, or on what the user names. */
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
-import type { Running } from "./browser";
+import type { Running } from "./browser/startBrowser";
 import { buildExtension } from "./build";
 import { openGallery } from "./cli/gallery";
 import { openInstead, openTab, readAnswers } from "./cli/labelPage";
 import { startForCommandLine } from "./cli/run";
+import { fail, say, sayProgress } from "./cli/say";
 import { type Source, toSource } from "./cli/sources";
 import { HEADING, toLine } from "./cli/table";
 import { CACHE, ROOT, SHARED } from "./paths";
-import { fail, say, sayProgress } from "./say";
 
 const SCREENSHOTS = `${CACHE}/screenshots`;
 const POPUP = { width: 360, height: 600 };

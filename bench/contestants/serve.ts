@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "vite";
-import { readModels } from "../../scripts/models";
+import { readModels } from "../../scripts/models/readModels";
+import { getWeights } from "../../scripts/models/weights";
 import { ROOT } from "../../scripts/paths";
-import { getWeights } from "../../scripts/weights";
 import { toGraphDef } from "../../src/classifier/engines/tfjs/graphDef";
 import { readTflite } from "../../src/tflite/readTflite";
 import { type Field, serveFolder } from "../field";

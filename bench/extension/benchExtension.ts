@@ -1,7 +1,7 @@
-import { askClassifier, endClassifier } from "../../scripts/askClassifier";
-import { type Running, startBrowser } from "../../scripts/browser";
+import { askClassifier, endClassifier } from "../../scripts/browser/askClassifier";
+import { type Running, startBrowser } from "../../scripts/browser/startBrowser";
 import { openTab, type Tab } from "../../scripts/cli/labelPage";
-import { readJson } from "../../scripts/models";
+import { readJson } from "../../scripts/models/readModels";
 import { DIST } from "../../scripts/paths";
 import type { Status } from "../../src/classifier/service";
 import type { ModelEntry } from "../../src/models/entry";

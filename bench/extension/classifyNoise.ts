@@ -1,5 +1,5 @@
-import { classifyExactly } from "../../scripts/askClassifier";
-import type { Running } from "../../scripts/browser";
+import { classifyExactly } from "../../scripts/browser/askClassifier";
+import type { Running } from "../../scripts/browser/startBrowser";
 
 /** Has the classifier answer for `runs` pictures of noise, none of which it knows, one after the other. */
 export async function classifyNoise(running: Running, runs: number, side: number, round: number): Promise<void> {

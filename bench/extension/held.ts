@@ -1,5 +1,5 @@
-import type { Running } from "../../scripts/browser";
-import { insideWorker } from "../../scripts/insideWorker";
+import { insideWorker } from "../../scripts/browser/insideWorker";
+import type { Running } from "../../scripts/browser/startBrowser";
 
 /** What the classifier's worker holds, after its garbage is collected. */
 export interface Held {

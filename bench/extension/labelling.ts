@@ -1,4 +1,4 @@
-import type { Running } from "../../scripts/browser";
+import type { Running } from "../../scripts/browser/startBrowser";
 import type { Summary } from "../../src/content/page/summarise";
 
 /** When a page's pictures got their verdicts, in ms since 1970. */

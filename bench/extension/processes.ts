@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Running } from "../../scripts/browser";
+import type { Running } from "../../scripts/browser/startBrowser";
 
 /** Of one process of the browser, in MB of memory that is really there. */
 export interface Memory {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { say } from "../../scripts/say";
+import { say } from "../../scripts/cli/say";
 import { BenchExtension } from "../extension/benchExtension";
 import { type LongestTasks, traceTasks } from "../extension/trace";
 import { figureOf } from "../report/figure";

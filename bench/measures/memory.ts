@@ -1,4 +1,4 @@
-import { say } from "../../scripts/say";
+import { say } from "../../scripts/cli/say";
 import { withDeadline } from "../../src/classifier/deadline";
 import { BenchExtension } from "../extension/benchExtension";
 import { type Held, held } from "../extension/held";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { openPopupWindow } from "../../scripts/popupWindow";
-import { say } from "../../scripts/say";
+import { openPopupWindow } from "../../scripts/browser/popupWindow";
+import { say } from "../../scripts/cli/say";
 import { BenchExtension } from "../extension/benchExtension";
 import { figureOf } from "../report/figure";
 import type { Setting } from "../setting";

@@ -1,4 +1,4 @@
-import { say } from "../../scripts/say";
+import { say } from "../../scripts/cli/say";
 import { BenchExtension } from "../extension/benchExtension";
 import { figureOf } from "../report/figure";
 import type { Setting } from "../setting";

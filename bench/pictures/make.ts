@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import sharp from "sharp";
+import { say } from "../../scripts/cli/say";
 import { ROOT, SHARED } from "../../scripts/paths";
-import { say } from "../../scripts/say";
 import { BENCH_CACHE } from "../paths";
 import type { Spec } from "./plan";
 

@@ -1,4 +1,4 @@
-import { say } from "../../scripts/say";
+import { say } from "../../scripts/cli/say";
 import { type Figure, figureOf, unmeasured } from "./figure";
 
 /** One that is measured in every round. */

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { PictureReport } from "../../src/content/page/summarise";
-import type { Running } from "../browser";
+import type { Running } from "../browser/startBrowser";
 
 /** A page is taken to have shown all its pictures when their number stays the same so long. */
 const STEADY_MS = 1_500;

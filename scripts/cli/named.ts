@@ -1,5 +1,5 @@
 import { ENGINE_CHOICES, type EngineChoice } from "../../src/protocol/picture";
-import { readModels } from "../models";
+import { readModels } from "../models/readModels";
 
 /** @throws Error naming the engines there are */
 export function readEngine(named: string): EngineChoice {

@@ -1,10 +1,10 @@
 import { copyFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import type { EngineChoice } from "../../src/protocol/picture";
-import { type Running, startBrowser } from "../browser";
-import { changeCatalogue } from "../catalogue";
-import { readModels } from "../models";
-import { getWeights } from "../weights";
+import { type Running, startBrowser } from "../browser/startBrowser";
+import { changeCatalogue } from "../build/catalogue";
+import { readModels } from "../models/readModels";
+import { getWeights } from "../models/weights";
 import { openGallery } from "./gallery";
 import { openTab, readAnswers, type Tab } from "./labelPage";
 import type { Outcome } from "./result";

@@ -1,4 +1,4 @@
-import { classifyExactly } from "../../scripts/askClassifier";
+import { classifyExactly } from "../../scripts/browser/askClassifier";
 import type { Answer } from "../../src/protocol/answer";
 import type { EngineChoice } from "../../src/protocol/picture";
 import type { Running } from "./harness";

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { changeCatalogue } from "../../scripts/catalogue";
+import { changeCatalogue } from "../../scripts/build/catalogue";
 import { askContent, openTab, readAnswers } from "../../scripts/cli/labelPage";
 import { pictureKey } from "../../src/content/page/pictureKey";
 import type { PictureReport } from "../../src/content/page/summarise";

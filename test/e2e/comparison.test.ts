@@ -1,7 +1,7 @@
 /** The engines are timed on a model once, and what was found is remembered for as long as it holds. */
 
 import { expect, it } from "vitest";
-import { askClassifier, endClassifier } from "../../scripts/askClassifier";
+import { askClassifier, endClassifier } from "../../scripts/browser/askClassifier";
 import type { Status } from "../../src/classifier/service";
 import {
   CARRIED_MODEL,

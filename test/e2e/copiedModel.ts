@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { changeCatalogue } from "../../scripts/catalogue";
+import { changeCatalogue } from "../../scripts/build/catalogue";
 import { askContent, openTab, type Tab } from "../../scripts/cli/labelPage";
 import { MODELS } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/page/summarise";

@@ -1,9 +1,9 @@
 /** One picture needs one copy of a model; many that wait get another, on a thread of its own, while the page rests. */
 import { cpus } from "node:os";
 import { beforeEach, describe, expect, it } from "vitest";
-import { askClassifier } from "../../scripts/askClassifier";
+import { askClassifier } from "../../scripts/browser/askClassifier";
+import { openPopupWindow } from "../../scripts/browser/popupWindow";
 import { openTab } from "../../scripts/cli/labelPage";
-import { openPopupWindow } from "../../scripts/popupWindow";
 import type { Answer } from "../../src/protocol/answer";
 import { askForAllPixels } from "./ask";
 import { drawn, MANY, SIDE, startEveryCopy, threads } from "./everyCopy";

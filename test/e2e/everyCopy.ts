@@ -1,6 +1,6 @@
 import { cpus } from "node:os";
-import { askClassifier } from "../../scripts/askClassifier";
-import type { Running } from "../../scripts/browser";
+import { askClassifier } from "../../scripts/browser/askClassifier";
+import type { Running } from "../../scripts/browser/startBrowser";
 import { drawProbe } from "../../src/classifier/select/drawProbe";
 import type { Status } from "../../src/classifier/service";
 import { askForAllPixels } from "./ask";

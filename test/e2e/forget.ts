@@ -1,5 +1,5 @@
-import { endClassifier } from "../../scripts/askClassifier";
-import type { Running } from "../../scripts/browser";
+import { endClassifier } from "../../scripts/browser/askClassifier";
+import type { Running } from "../../scripts/browser/startBrowser";
 
 /** Leaves a browser as a new one would be: one empty tab, and nothing of the extension's that was kept. */
 export async function forget(running: Running): Promise<void> {

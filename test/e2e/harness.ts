@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { type Options, type Running, startBrowser } from "../../scripts/browser";
+import { html, type Served, type Site, serveSite } from "../../scripts/browser/serveSite";
+import { type Options, type Running, startBrowser } from "../../scripts/browser/startBrowser";
 import { openTab, readAnswers, type Tab } from "../../scripts/cli/labelPage";
 import { SHARED } from "../../scripts/paths";
-import { html, type Served, type Site, serveSite } from "../../scripts/site";
 import type { PictureReport } from "../../src/content/page/summarise";
 import { forget } from "./forget";
 

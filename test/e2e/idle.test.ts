@@ -1,7 +1,7 @@
 /** After a few idle minutes nothing of the classifier is left; the next picture brings it back. */
 import { expect, it } from "vitest";
+import { insideHost } from "../../scripts/browser/insideWorker";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
-import { insideHost } from "../../scripts/insideWorker";
 import { CARRIED_MODEL, eventually, html, serveSite, setSettings, useBrowser } from "./harness";
 import { drawing } from "./samples";
 

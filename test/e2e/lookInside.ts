@@ -1,4 +1,4 @@
-import type { Running } from "../../scripts/browser";
+import type { Running } from "../../scripts/browser/startBrowser";
 import { type Axe, TAGS } from "./axe";
 
 /** What axe finds in our badges, and their texts with their colours: a closed shadow root can be had by extensions only. */

@@ -1,6 +1,6 @@
 /** A GPU that is lost while it serves gives way to the next engine, and the popup says why. */
 import { describe, expect, it } from "vitest";
-import { insideWorker } from "../../scripts/insideWorker";
+import { insideWorker } from "../../scripts/browser/insideWorker";
 import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "./halfway";
 import { CARRIED_MODEL, SOFTWARE_GPU, setSettings, useBrowser } from "./harness";
 

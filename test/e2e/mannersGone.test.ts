@@ -1,7 +1,7 @@
 /** What is left in a page when the extension is reloaded or switched off: nothing, and that is no error. */
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Running, startBrowser } from "../../scripts/browser";
+import { type Running, startBrowser } from "../../scripts/browser/startBrowser";
 import { LAYOUTS, type Layout } from "../pages/layouts";
 import { look, lookedThrough } from "./found";
 import { CARRIED_MODEL, EVERY_SITE, eventually, type Site, serveSite, setSettings } from "./harness";

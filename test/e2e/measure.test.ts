@@ -1,6 +1,6 @@
 /** "Measure on this computer", on the options page. */
 import { expect, it } from "vitest";
-import { changeCatalogue } from "../../scripts/catalogue";
+import { changeCatalogue } from "../../scripts/build/catalogue";
 import { CARRIED_MODEL, EVERY_SITE, useBrowser } from "./harness";
 
 const running = useBrowser({

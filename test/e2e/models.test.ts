@@ -1,7 +1,7 @@
 /** The options page: getting a model, with everything that can go wrong. */
 import type { ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
-import { endClassifier } from "../../scripts/askClassifier";
+import { endClassifier } from "../../scripts/browser/askClassifier";
 import { type Behaviour, COPY, sendAll, useCopiedModel, weights } from "./copiedModel";
 import { eventually, openPopup } from "./harness";
 

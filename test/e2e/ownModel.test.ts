@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { endClassifier } from "../../scripts/askClassifier";
+import { endClassifier } from "../../scripts/browser/askClassifier";
 import { askContent, openTab } from "../../scripts/cli/labelPage";
 import type { PictureReport } from "../../src/content/page/summarise";
 import { REFUSED, type Refused } from "../make/refusedModels";

@@ -1,7 +1,7 @@
 /** What the extension may do without having been granted anything, and what it asks for. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Running, startBrowser } from "../../scripts/browser";
+import { type Running, startBrowser } from "../../scripts/browser/startBrowser";
 import { askContent, openTab, type Tab } from "../../scripts/cli/labelPage";
 import { DIST } from "../../scripts/paths";
 import type { PictureReport } from "../../src/content/page/summarise";

@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
-import { changeCatalogue } from "../../scripts/catalogue";
+import { changeCatalogue } from "../../scripts/build/catalogue";
 import { REFUSED, type Refused } from "../make/refusedModels";
 import { CARRIED_MODEL, EVERY_SITE, html, labelPage, openPopup, serveSite, setSettings, useBrowser } from "./harness";
 import { sample } from "./samples";

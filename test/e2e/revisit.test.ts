@@ -1,6 +1,6 @@
 /** What was classified once is known from then on: no second inference, and no second download. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { endClassifier } from "../../scripts/askClassifier";
+import { endClassifier } from "../../scripts/browser/askClassifier";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
 import { CARRIED_MODEL, eventually, openPopup, setSettings, useBrowser } from "./harness";
 import {

@@ -1,7 +1,7 @@
 /** What the tests of remembered answers share: a page of many pictures, and how it is visited. */
 import type { ServerResponse } from "node:http";
 import { afterEach } from "vitest";
-import { askClassifier } from "../../scripts/askClassifier";
+import { askClassifier } from "../../scripts/browser/askClassifier";
 import { openTab, readAnswers } from "../../scripts/cli/labelPage";
 import type { PictureReport } from "../../src/content/page/summarise";
 import { eventually, html, type Running, type Site, serveSite } from "./harness";

@@ -1,7 +1,7 @@
 /** The project's own drawings: there even where no pictures can be had. */
 import { readFileSync } from "node:fs";
+import type { Served } from "../../scripts/browser/serveSite";
 import { ROOT } from "../../scripts/paths";
-import type { Served } from "../../scripts/site";
 
 export const SAMPLES = `${ROOT}test/samples`;
 

@@ -1,6 +1,6 @@
 /** Pictures are classified where nothing can be remembered, too. */
 import { describe, expect, it } from "vitest";
-import { endClassifier } from "../../scripts/askClassifier";
+import { endClassifier } from "../../scripts/browser/askClassifier";
 import { CARRIED_MODEL, setSettings, useBrowser } from "./harness";
 import { CLOCK, different, FRESH, labels, PICTURES, site, status, visit } from "./revisited";
 

@@ -1,7 +1,7 @@
 /** LiteRT, lost while it serves, gives way to the next engine, and the popup says why. */
 import { describe, expect, it } from "vitest";
-import { endClassifier } from "../../../scripts/askClassifier";
-import { insideEngines } from "../../../scripts/insideWorker";
+import { endClassifier } from "../../../scripts/browser/askClassifier";
+import { insideEngines } from "../../../scripts/browser/insideWorker";
 import { startEveryCopy } from "../everyCopy";
 import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "../halfway";
 import { CARRIED_MODEL, EVERY_SITE, eventually, setSettings, useBrowser } from "../harness";

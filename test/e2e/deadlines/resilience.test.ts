@@ -1,9 +1,9 @@
 /** What breaks while pictures are classified is set up again, and every picture gets its answer, or says why not. */
 import { readdirSync, writeFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
-import { endClassifier } from "../../../scripts/askClassifier";
+import { endClassifier } from "../../../scripts/browser/askClassifier";
+import { insideWorker } from "../../../scripts/browser/insideWorker";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
-import { insideWorker } from "../../../scripts/insideWorker";
 import type { Unreadable } from "../../../src/protocol/answer";
 import { explain } from "../../../src/words/explain";
 import { halfway, PICTURES, popupText, stopHolding, useHeldPage, verdictsOf } from "../halfway";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Fitted, readJson, readModels } from "../../../scripts/models";
+import { type Fitted, readJson, readModels } from "../../../scripts/models/readModels";
+import { getWeights } from "../../../scripts/models/weights";
 import { ROOT } from "../../../scripts/paths";
-import { getWeights } from "../../../scripts/weights";
 import type { KnownAnswer } from "../../../src/models/entry";
 import { readTflite } from "../../../src/tflite/readTflite";
 

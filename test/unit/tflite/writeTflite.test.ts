@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readModels } from "../../../scripts/models";
-import { getWeights } from "../../../scripts/weights";
+import { readModels } from "../../../scripts/models/readModels";
+import { getWeights } from "../../../scripts/models/weights";
 import type { Tensor } from "../../../src/tflite/graph";
 import { readTflite } from "../../../src/tflite/readTflite";
 import { writeTflite } from "../../../src/tflite/writeTflite";

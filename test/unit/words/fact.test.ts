@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { type Fitted, readJson, readModels } from "../../../scripts/models";
+import { type Fitted, readJson, readModels } from "../../../scripts/models/readModels";
 import type { ModelEntry } from "../../../src/models/entry";
 import { factInWords, knowsInWords } from "../../../src/words/factInWords";
 import { chooseLanguage } from "../../../src/words/language";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { readModels } from "../../../scripts/models";
-import { getWeights } from "../../../scripts/weights";
+import { readModels } from "../../../scripts/models/readModels";
+import { getWeights } from "../../../scripts/models/weights";
 import { readTflite } from "../../../src/tflite/readTflite";
 import { shortLabel, wholeLabel } from "../../../src/words/label";
 import chinese from "../../../src/words/labels/zh_CN.json";

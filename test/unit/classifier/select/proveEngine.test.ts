@@ -2,7 +2,7 @@
 import "../../engines/wasm";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readJson } from "../../../../scripts/models";
+import { readJson } from "../../../../scripts/models/readModels";
 import { MODELS } from "../../../../scripts/paths";
 import type { Arithmetic } from "../../../../src/classifier/engines/engine";
 import { loadOnBackend } from "../../../../src/classifier/engines/tfjs/loadOnBackend";

@@ -1,7 +1,7 @@
 import { build } from "vite";
-import config from "../vite.config";
+import config from "../../vite.config";
+import { ROOT } from "../paths";
 import { modelsPlugin } from "./modelsPlugin";
-import { ROOT } from "./paths";
 
 /**
  * Writes the extension to `dist/`, with these weights in it.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
-import type { ModelEntry, Origin } from "../src/models/entry";
-import { type Fitted, type Model, readJson, readModels } from "./models";
+import type { ModelEntry, Origin } from "../../src/models/entry";
+import { type Fitted, type Model, readJson, readModels } from "../models/readModels";
 
 /**
  * Puts into the built extension: the models that it carries, and the catalogue of all.

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
-import { DIST } from "./paths";
+import { DIST } from "../paths";
 
 export const CHROMIUM = process.env["LABEL_LENS_CHROMIUM"] ?? "/usr/bin/chromium";
 

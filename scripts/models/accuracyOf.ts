@@ -1,4 +1,4 @@
-import type { VerdictState } from "../src/protocol/answer";
+import type { VerdictState } from "../../src/protocol/answer";
 import type { Labelled } from "./labelled";
 
 /** Share of the pictures with a verdict, 0 to 1, and how many of those name the right class. */

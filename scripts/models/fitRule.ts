@@ -1,4 +1,4 @@
-import type { VerdictRule } from "../src/models/entry";
+import type { VerdictRule } from "../../src/models/entry";
 
 /** A labelled picture and what a model gave it. */
 export interface Judged {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitRule, type Judged } from "../../../scripts/fitRule";
+import { fitRule, type Judged } from "../../../../scripts/models/fitRule";
 
 /** `right` of `count` pictures at a probability are right. */
 const pictures = (count: number, right: number, best: number): Judged[] =>

@@ -1,4 +1,4 @@
-import type { Running } from "./browser";
+import type { Running } from "./startBrowser";
 
 type Params = Record<string, unknown>;
 

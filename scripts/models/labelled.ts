@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Candidate, VerdictState } from "../src/protocol/answer";
-import type { EngineChoice } from "../src/protocol/picture";
-import { readTflite } from "../src/tflite/readTflite";
-import { classifyAll, startForCommandLine } from "./cli/run";
-import { type Model, readModels } from "./models";
-import { sayProgress } from "./say";
+import type { Candidate, VerdictState } from "../../src/protocol/answer";
+import type { EngineChoice } from "../../src/protocol/picture";
+import { readTflite } from "../../src/tflite/readTflite";
+import { classifyAll, startForCommandLine } from "../cli/run";
+import { sayProgress } from "../cli/say";
+import { type Model, readModels } from "./readModels";
 import { getWeights } from "./weights";
 
 /** Any of the TensorFlow ImageNet models: all have the same 1,001 classes. */

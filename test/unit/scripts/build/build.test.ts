@@ -8,12 +8,12 @@ const weights = new Map<string, string>();
 /** How many models each build carried. */
 const built: number[] = [];
 
-vi.mock("../../../scripts/paths", async (original) => ({
+vi.mock("../../../../scripts/paths", async (original) => ({
   ...(await original<object>()),
   CACHE: `${folder}/cache`,
   DIST: `${folder}/dist`,
 }));
-vi.mock("../../../scripts/weights", () => ({
+vi.mock("../../../../scripts/models/weights", () => ({
   getCarriedWeights: async () => {
     // A download leaves its file.
     for (const path of weights.values()) writeFileSync(path, path);
@@ -27,8 +27,8 @@ vi.mock("vite", () => ({
     writeFileSync(`${folder}/dist/manifest.json`, "{}");
   },
 }));
-vi.mock("../../../vite.config", () => ({ default: { plugins: [] } }));
-const { buildExtension } = await import("../../../scripts/build");
+vi.mock("../../../../vite.config", () => ({ default: { plugins: [] } }));
+const { buildExtension } = await import("../../../../scripts/build");
 
 beforeEach(() => {
   vi.spyOn(process.stderr, "write").mockReturnValue(true);

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import type { ModelEntry } from "../src/models/entry";
-import { readJson } from "./models";
+import type { ModelEntry } from "../../src/models/entry";
+import { readJson } from "../models/readModels";
 
 type Entries = readonly ModelEntry[];
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import type { Model } from "./models";
-import { CACHE, SHARED } from "./paths";
-import { say } from "./say";
+import { say } from "../cli/say";
+import { CACHE, SHARED } from "../paths";
+import type { Model } from "./readModels";
 
 const WEIGHTS = `${CACHE}/weights`;
 const DOWNLOAD_MS = 60_000;

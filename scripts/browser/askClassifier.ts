@@ -1,5 +1,5 @@
-import type { EngineChoice } from "../src/protocol/picture";
-import type { Running } from "./browser";
+import type { EngineChoice } from "../../src/protocol/picture";
+import type { Running } from "./startBrowser";
 
 /** The request for exact pixels, as a picture that a page has drawn. */
 export interface Exact {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Accuracy, ModelEntry, VerdictRule } from "../src/models/entry";
+import type { Accuracy, ModelEntry, VerdictRule } from "../../src/models/entry";
+import { MODELS } from "../paths";
 import type { Tally } from "./accuracyOf";
-import { MODELS } from "./paths";
 
 /** `models/<id>/model.json`: what a model is, and where its file comes from. */
 export interface ModelFacts

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Running } from "./browser";
+import type { Running } from "./startBrowser";
 
 /** In CSS pixels, as large as Chrome shows it at most. */
 const SIZE = { width: 376, height: 600 };

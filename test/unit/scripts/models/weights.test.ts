@@ -4,16 +4,16 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Model } from "../../../scripts/models";
+import type { Model } from "../../../../scripts/models/readModels";
 
 const BYTES = new Uint8Array([1, 2, 3]);
 const folder = mkdtempSync(`${tmpdir()}/weights-`);
-vi.mock("../../../scripts/paths", async (original) => ({
+vi.mock("../../../../scripts/paths", async (original) => ({
   ...(await original<object>()),
   CACHE: `${folder}/cache`,
   SHARED: undefined,
 }));
-const { getCarriedWeights, getWeights } = await import("../../../scripts/weights");
+const { getCarriedWeights, getWeights } = await import("../../../../scripts/models/weights");
 
 let server: Server;
 let address: string;
