@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** What is waited for ends long before; only what never comes, or a busy machine, takes as long. */
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
-const BROWSER = { environment: "./test/e2e/environment.ts", ...PATIENCE };
+const BROWSER = { environment: "./test/e2e/support/environment.ts", ...PATIENCE };
 
 export default defineConfig({
   test: {
@@ -17,7 +17,8 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          include: ["test/e2e/*.test.ts"],
+          include: ["test/e2e/**/*.test.ts"],
+          exclude: ["test/e2e/deadlines/**"],
           // Each file starts a browser; a machine may have two cores.
           fileParallelism: false,
           // What they import is read once.

@@ -1,8 +1,8 @@
 /** `npm run classify` with addresses: of pages, some of which never finish, and of pictures. */
 import { expect, it } from "vitest";
-import { CARRIED_MODEL, html, serveSite } from "../harness";
-import { lines, npm } from "../npm";
-import { sample } from "../samples";
+import { CARRIED_MODEL, html, serveSite } from "../support/harness";
+import { lines, npm } from "../support/npm";
+import { sample } from "../support/samples";
 
 it("says what is wrong with a page, and takes a picture by its address", async () => {
   const umbrella = sample("umbrella");

@@ -1,7 +1,7 @@
 /** Pictures that come with no mutation, load or other size: a page's script changes its styles. */
 import { describe, expect, it } from "vitest";
-import { follow, hasVerdict, names, usePages } from "../found";
-import { html } from "../harness";
+import { follow, hasVerdict, names, usePages } from "../support/found";
+import { html } from "../support/harness";
 
 /** The last time at which a canvas is read on its own, and a look at everything that needs no one to be there would come. */
 const LAST_LOOK_MS = 12_000;

@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { endClassifier } from "../../../scripts/browser/askClassifier";
 import { insideEngines } from "../../../scripts/browser/insideWorker";
-import { startEveryCopy } from "../everyCopy";
-import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "../halfway";
-import { CARRIED_MODEL, EVERY_SITE, eventually, setSettings, useBrowser } from "../harness";
+import { startEveryCopy } from "../support/everyCopy";
+import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "../support/halfway";
+import { CARRIED_MODEL, EVERY_SITE, eventually, setSettings, useBrowser } from "../support/harness";
 
 useHeldPage();
 

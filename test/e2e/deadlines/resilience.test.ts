@@ -6,8 +6,8 @@ import { insideWorker } from "../../../scripts/browser/insideWorker";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
 import type { Unreadable } from "../../../src/protocol/answer";
 import { explain } from "../../../src/words/explain";
-import { halfway, PICTURES, popupText, stopHolding, useHeldPage, verdictsOf } from "../halfway";
-import { CARRIED_MODEL, EVERY_SITE, setSettings, useBrowser } from "../harness";
+import { halfway, PICTURES, popupText, stopHolding, useHeldPage, verdictsOf } from "../support/halfway";
+import { CARRIED_MODEL, EVERY_SITE, setSettings, useBrowser } from "../support/harness";
 
 const page = useHeldPage();
 

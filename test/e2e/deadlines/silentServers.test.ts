@@ -11,8 +11,8 @@ import {
   serveSite,
   setSettings,
   useBrowser,
-} from "../harness";
-import { sample } from "../samples";
+} from "../support/harness";
+import { sample } from "../support/samples";
 
 /** More than are asked for at once. */
 const MANY = 20;

@@ -1,0 +1,48 @@
+/** What is asked for first, and what gives way to it. */
+import type { ServerResponse } from "node:http";
+import { expect, it } from "vitest";
+import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
+import { MOST_AT_ONCE } from "../../../src/content/ask/inFlight";
+import { CARRIED_MODEL, eventually, html, type Served, serveSite, setSettings, useBrowser } from "../support/harness";
+import { drawing, sample } from "../support/samples";
+
+const running = useBrowser();
+const clock = drawing("clock");
+
+it("what is far away gives way to what comes on screen, and gets its answer later", async () => {
+  const counts = new Map<string, number>();
+  const held: ServerResponse[] = [];
+  let givenUp = 0;
+  const send = (response: ServerResponse) => response.writeHead(200, { "content-type": "image/svg+xml" }).end(clock);
+  const answer: Served = ({ url = "" }, response) => {
+    const times = (counts.get(url) ?? 0) + 1;
+    counts.set(url, times);
+    // The page itself finds nothing; the classifier's first request is kept waiting.
+    if (times === 1) return void response.writeHead(500).end();
+    if (times > 2) return void send(response);
+    response.on("close", () => givenUp++);
+    held.push(response);
+  };
+  // The browser opens six connections to a server.
+  const far = await Promise.all([0, 1, 2].map(() => serveSite({ "/far.svg": answer })));
+  const near = await serveSite({ "/near.svg": sample("clock") });
+  const tags = Array.from(
+    { length: MOST_AT_ONCE },
+    (_, i) => `<img width="100" height="100" src="${far[i % 3]?.origin}/far.svg?${i}" alt="">`,
+  );
+  const page = await serveSite({ "/": html(`<div style="height: 5000px"></div>${tags.join("")}`) }, "localhost");
+  await setSettings(running(), { model: CARRIED_MODEL });
+  const tab = await openTab(running(), `${page.origin}/`);
+  await eventually(async () => held.length === MOST_AT_ONCE, "what is far is asked for");
+  await tab.page.evaluate((src) => {
+    const image = new Image(100, 100);
+    image.src = src;
+    document.body.prepend(image);
+  }, `${near.origin}/near.svg`);
+  await eventually(async () => givenUp > 0, "one of them was given up");
+  held.forEach(send);
+  const reports = await readAnswers(running(), tab.id, MOST_AT_ONCE + 1);
+  for (const { answer } of reports) expect(answer?.state).not.toBe("unreadable");
+  await tab.page.close();
+  for (const site of [...far, near, page]) site.close();
+});

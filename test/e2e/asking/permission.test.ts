@@ -1,0 +1,97 @@
+/** What the extension may do without having been granted anything, and what it asks for. */
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Running, startBrowser } from "../../../scripts/browser/startBrowser";
+import { askContent, openTab, type Tab } from "../../../scripts/cli/labelPage";
+import { DIST } from "../../../scripts/paths";
+import type { PictureReport } from "../../../src/content/page/summarise";
+import { type Display, HAS_DISPLAY, openDisplay } from "../support/display";
+import { CARRIED_MODEL, eventually, html, openPopup, type Site, serveSite, setSettings } from "../support/harness";
+import { sample } from "../support/samples";
+
+it("asks for nothing at install but what a click needs", () => {
+  const manifest = JSON.parse(readFileSync(`${DIST}/manifest.json`, "utf8"));
+  expect([...manifest.permissions].sort()).toEqual(["activeTab", "contextMenus", "offscreen", "scripting", "storage"]);
+  expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
+  expect(manifest.host_permissions ?? []).toEqual([]);
+  expect(manifest.content_scripts ?? []).toEqual([]);
+  expect(manifest.web_accessible_resources ?? []).toEqual([]);
+});
+
+describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)", () => {
+  let display: Display;
+  let running: Running;
+  let pictures: Site;
+  let page: Site;
+  let tab: Tab;
+  const read = () => askContent<PictureReport[]>(running, tab.id, "pictures").catch((): PictureReport[] => []);
+  const answerOf = async (path: string) => (await read()).find(({ address }) => address.endsWith(path))?.answer;
+  const hasVerdict = async (path: string) => {
+    const answer = await answerOf(path);
+    return answer !== undefined && answer.state !== "unreadable";
+  };
+
+  beforeAll(async () => {
+    pictures = await serveSite({ "/umbrella.svg": sample("umbrella"), "/stripes.svg": sample("stripes") });
+    const picture = (src: string) => `<img width="300" height="300" src="${src}" alt="">`;
+    page = await serveSite(
+      {
+        "/": html(
+          `${picture("/clock.svg")}${picture(`${pictures.origin}/umbrella.svg`)}<div style="height: 3000px"></div>
+           ${picture(`${pictures.origin}/stripes.svg`)}`,
+        ),
+        "/clock.svg": sample("clock"),
+      },
+      "localhost",
+    );
+    display = await openDisplay();
+    running = await startBrowser({ window: true, env: { DISPLAY: display.name } });
+    await setSettings(running, { model: CARRIED_MODEL, engine: "wasm" });
+    tab = await openTab(running, `${page.origin}/`);
+    await tab.page.bringToFront();
+  });
+  afterAll(async () => {
+    await running?.close();
+    display?.close();
+    pictures.close();
+    page.close();
+  });
+
+  it("nothing of ours is in a page until a key is pressed; then its own pictures are read, others from the screen", async () => {
+    expect(await read()).toEqual([]);
+    await display.press("alt+shift+l");
+    await eventually(() => hasVerdict("/clock.svg"), "the page's own picture has a verdict");
+    await eventually(() => hasVerdict("/umbrella.svg"), "the other server's picture has one, from the screen");
+    // Neither the extension nor the page asked that server a second time.
+    expect(pictures.asked.filter((path) => path === "/umbrella.svg")).toHaveLength(1);
+  });
+
+  it("a picture off screen says that it may not be read, and is labelled when it is scrolled to", async () => {
+    await eventually(async () => {
+      const answer = await answerOf("/stripes.svg");
+      return answer?.state === "unreadable" && answer.code === "no-access";
+    }, "the picture far down has no access");
+    await tab.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await eventually(() => hasVerdict("/stripes.svg"), "it has a verdict when it is on screen");
+  });
+
+  it("a key hides the badges, and shows them again", async () => {
+    const hidden = () =>
+      running.background.evaluate(async () => {
+        const { settings } = (await chrome.storage.local.get("settings")) as { settings?: { badgesHidden?: boolean } };
+        return settings?.badgesHidden ?? false;
+      });
+    await display.press("alt+shift+h");
+    await eventually(hidden, "they are hidden");
+    await display.press("alt+shift+h");
+    await eventually(async () => !(await hidden()), "they are shown");
+  });
+
+  it("the popup offers to ask for this site or for all, and says why", async () => {
+    const popup = await openPopup(running, tab.id);
+    await popup.getByRole("button", { name: "Label every page of localhost" }).waitFor();
+    await popup.getByRole("button", { name: "Label every page of all sites" }).waitFor();
+    expect(await popup.locator(".permission").textContent()).toContain("No picture leaves your machine");
+    await popup.close();
+  });
+});

@@ -1,0 +1,74 @@
+/** What a user sees of pictures whose server misbehaves; the others on the page do not wait for them. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
+import type { PictureReport } from "../../../src/content/page/summarise";
+import {
+  CARRIED_MODEL,
+  html,
+  openPopup,
+  type Served,
+  type Site,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "../support/harness";
+import { drawing, sample } from "../support/samples";
+
+const clock = drawing("clock");
+const sound = sample("clock");
+/** The browser gives a picture to a page that has loaded it before; these go wrong when they are asked for again. */
+const SERVERS: Record<string, [Served, { code: string; detail?: string }]> = {
+  "/missing.png": [(_, response) => response.writeHead(404).end(), { code: "refused", detail: "404" }],
+  "/forbidden.png": [(_, response) => response.writeHead(403).end(), { code: "refused", detail: "403" }],
+  "/circle.png": [(_, response) => response.writeHead(302, { location: "/circle.png" }).end(), { code: "unreachable" }],
+  "/reset.png": [(request) => request.socket.destroy(), { code: "unreachable" }],
+  "/half.png": [
+    (_, response) => {
+      response.writeHead(200, { "content-type": "image/svg+xml", "content-length": clock.length });
+      response.write(clock.subarray(0, 200), () => response.destroy());
+    },
+    { code: "unreachable" },
+  ],
+  "/typed-wrong.svg": [{ type: "text/plain", body: clock }, { code: "" }],
+};
+
+describe("a page whose pictures come from servers that misbehave", () => {
+  const running = useBrowser();
+  let pictures: Site;
+  let page: Site;
+  let tab: Tab;
+  let answers: PictureReport[];
+
+  beforeAll(async () => {
+    const paths = Object.fromEntries(Object.entries(SERVERS).map(([path, [served]]) => [path, served]));
+    pictures = await serveSite({ ...paths, "/sound.svg": sound });
+    const tags = [...Object.keys(SERVERS), "/sound.svg"].map(
+      (path) => `<img width="100" height="100" src="${pictures.origin}${path}" alt="">`,
+    );
+    page = await serveSite({ "/": html(tags.join("\n")) }, "localhost");
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    tab = await openTab(running(), `${page.origin}/`);
+    answers = await readAnswers(running(), tab.id, tags.length);
+  });
+  afterAll(() => {
+    pictures.close();
+    page.close();
+  });
+
+  it.each(Object.entries(SERVERS).map(([path, [, expected]]) => [path, expected] as const))(
+    "%s: %o",
+    (path, expected) => {
+      const answer = answers.find(({ address }) => address.endsWith(path))?.answer;
+      if (expected.code) expect(answer).toMatchObject({ state: "unreadable", ...expected });
+      else expect(answer?.state).toMatch(/^(confident|ambiguous|unrecognised)$/);
+    },
+  );
+
+  it("says in the popup how many, why, and what to do", async () => {
+    const popup = await openPopup(running(), tab.id);
+    await popup.getByText("2 refused by their server").click();
+    await popup.getByText(/HTTP 40[34]/).waitFor();
+    await popup.getByText("3 with a server that cannot be reached").waitFor();
+    await popup.close();
+  });
+});

@@ -1,0 +1,31 @@
+/** Pictures are classified where nothing can be remembered, too. */
+import { describe, expect, it } from "vitest";
+import { endClassifier } from "../../../scripts/browser/askClassifier";
+import { CARRIED_MODEL, setSettings, useBrowser } from "../support/harness";
+import { CLOCK, different, FRESH, labels, PICTURES, site, status, visit } from "../support/revisited";
+
+describe("where the browser's storage is of no use", () => {
+  const running = useBrowser();
+
+  it("every picture still gets its label", async () => {
+    await setSettings(running(), { model: CARRIED_MODEL });
+    const options = await running().context.newPage();
+    await options.goto(`${running().origin}src/options/index.html`);
+    await endClassifier(running());
+    // A later version's database, kept open: this one can neither read nor replace it.
+    await options.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const opening = indexedDB.open("results", 99);
+          opening.onsuccess = resolve;
+          opening.onerror = reject;
+        }),
+    );
+    const { url } = await site({ drawing: different("useless"), headers: FRESH });
+    for (const reports of [await visit(running(), url), await visit(running(), url)]) {
+      expect(new Set(labels(reports))).toEqual(new Set([CLOCK]));
+    }
+    expect((await status(running())).inferred).toBe(2 * PICTURES);
+    await options.close();
+  });
+});

@@ -1,0 +1,153 @@
+/** Badges, in both languages, light and dark, and in colours that the user chose: whether they can be read and told apart. */
+import { copyFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changeCatalogue } from "../../../scripts/build/catalogue";
+import { askContent, openTab, readAnswers } from "../../../scripts/cli/labelPage";
+import { pictureKey } from "../../../src/content/page/pictureKey";
+import type { PictureReport } from "../../../src/content/page/summarise";
+import { inLines } from "../support/axe";
+import { insideBadges, placesOf } from "../support/badgesInside";
+import { contrast, over } from "../support/contrast";
+import {
+  CARRIED_MODEL,
+  EVERY_SITE,
+  eventually,
+  html,
+  type Site,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "../support/harness";
+import { lookInside } from "../support/lookInside";
+import { OFFSET } from "../support/marks";
+import { sample } from "../support/samples";
+
+const NAMES = ["clock", "umbrella", "stripes", "sunglasses", "crossword", "pool-table"];
+/** WCAG 2.2, 1.4.3, for text of this size. */
+const LEAST_CONTRAST = 4.5;
+
+describe("badges", () => {
+  const running = useBrowser({
+    ...EVERY_SITE,
+    change: (folder) => {
+      copyFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), `${folder}/axe.js`);
+      // The small model is sure of some of the drawings, if so little is enough.
+      const verdict = { confident: 0.3, recognised: 0 };
+      changeCatalogue(folder, (entries) =>
+        entries.map((entry) => (entry.id === CARRIED_MODEL ? { ...entry, verdict } : entry)),
+      );
+    },
+  });
+  let site: Site;
+  let page: Page;
+  let id: number;
+
+  beforeAll(async () => {
+    const img = (name: string) => `<img width="260" height="260" src="/${name}.svg" alt="">`;
+    site = await serveSite({
+      "/": html(`<main><h1>Pictures</h1>${[...NAMES, "gone"].map(img).join("")}</main>`),
+      "/small": html('<img width="64" height="64" src="/umbrella.svg" alt="">'),
+      ...Object.fromEntries(NAMES.map((name) => [`/${name}.svg`, sample(name)])),
+    });
+    await running().background.evaluate(
+      (corrections) => chrome.storage.local.set({ corrections }),
+      [[pictureKey(`${site.origin}/stripes.svg`), "wallpaper"]],
+    );
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", badgeStyle: "always" });
+    ({ page, id } = await openTab(running(), `${site.origin}/`));
+    await readAnswers(running(), id, NAMES.length + 1);
+  });
+  afterAll(() => site.close());
+
+  it.each([
+    ["en", "light", "Ambiguous"],
+    ["en", "dark", "Ambiguous"],
+    ["zh_CN", "light", "不确定"],
+    ["zh_CN", "dark", "不确定"],
+  ] as const)("axe finds nothing wrong in them in %s, %s, and all text stands out", async (language, scheme, word) => {
+    // While one still appears, it counts as hidden.
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await page.bringToFront();
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", badgeStyle: "always", language });
+    // Shown only when it is asked for, and for a while.
+    await askContent(running(), id, "classifyOne", [`${site.origin}/gone.svg`]);
+    await eventually(async () => {
+      const { classes, text } = await insideBadges(page);
+      const states = ["confident", "ambiguous", "named", "unreadable"];
+      return text.includes(word) && states.every((state) => classes.includes(`badge ${state}`));
+    }, "there is a badge of each kind");
+    const { violations, looked, texts } = await lookInside(running(), id);
+    expect(inLines(violations)).toEqual([]);
+    expect(looked).toBe(true);
+    expect(texts.length).toBeGreaterThan(NAMES.length);
+    for (const { text, colour, behind } of texts) {
+      const least = Math.min(...[0, 255].map((picture) => contrast(colour, over(behind, picture))));
+      expect(least, `${text}: ${colour} on ${behind}`).toBeGreaterThan(LEAST_CONTRAST);
+    }
+  });
+
+  it.each(["light", "dark"] as const)(
+    "have marks that shapes tell apart where the user chooses the colours, on %s",
+    async (colorScheme) => {
+      await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+      await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce", colorScheme });
+      await eventually(async () => (await placesOf(page, "mark")).length === NAMES.length, "each picture has a mark");
+      const reports = await askContent<PictureReport[]>(running(), id, "pictures");
+      const pathOf = (state: string) => {
+        const paths = reports.flatMap(({ address, answer }) =>
+          answer?.state === state ? new URL(address).pathname : [],
+        );
+        return paths.find((path) => path !== "/stripes.svg") ?? "";
+      };
+      expect({
+        confident: await shapeOfMark(page, pathOf("confident")),
+        ambiguous: await shapeOfMark(page, pathOf("ambiguous")),
+        named: await shapeOfMark(page, "/stripes.svg"),
+      }).toEqual({
+        confident: { middle: "filled", corner: "empty" },
+        ambiguous: { middle: "empty", corner: "empty" },
+        named: { middle: "filled", corner: "filled" },
+      });
+    },
+  );
+
+  it("say a label on one line beside a picture, however small that is", async () => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    const small = await openTab(running(), `${site.origin}/small`);
+    await readAnswers(running(), small.id, 1);
+    // It grows while it appears.
+    await small.page.emulateMedia({ reducedMotion: "reduce" });
+    await small.page.hover("img");
+    await eventually(
+      async () => (await insideBadges(small.page)).classes.includes("badge confident"),
+      "there is a badge",
+    );
+    const [[label], [share]] = await Promise.all([placesOf(small.page, "label"), placesOf(small.page, "share")]);
+    expect(label?.height).toBe(share?.height);
+    expect(label?.y).toBe(share?.y);
+    await small.page.close();
+  });
+});
+
+/** Around a mark, in CSS px, there is a ring in the colour of what is empty. */
+const RING = 2;
+const SIDE = 12 + 2 * RING;
+
+/** As the screen shows it: each place is filled like the mark's edge, or empty like the ring around it. */
+async function shapeOfMark(page: Page, path: string) {
+  const picture = await page.locator(`img[src="${path}"]`).boundingBox();
+  if (!picture) throw new Error(`There is no picture ${path}.`);
+  const clip = { x: picture.x + OFFSET - RING, y: picture.y + OFFSET - RING, width: SIDE, height: SIDE };
+  const pixels = await sharp(await page.screenshot({ clip }))
+    .greyscale()
+    .raw()
+    .toBuffer();
+  const at = (x: number, y: number) => pixels[(y + RING) * SIDE + x + RING] ?? Number.NaN;
+  const [empty, filled] = [at(-1, 6), at(0, 6)];
+  expect(Math.abs(filled - empty), "the edge stands out from the ring").toBeGreaterThan(128);
+  const looks = (value: number) => (Math.abs(value - filled) < Math.abs(value - empty) ? "filled" : "empty");
+  return { middle: looks(at(6, 6)), corner: looks(at(1, 1)) };
+}

@@ -1,0 +1,82 @@
+/** Marks are not where something else is seen: a menu, what has not faded yet, a picture that has moved on. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { placesOf } from "../support/badgesInside";
+import { eventually } from "../support/harness";
+import { cornerOf, marked, OFFSET, umbrella, unmarked, useMarkedPages } from "../support/marks";
+
+const OVER = "position: absolute; top: 0; left: 0; width: 200px; height: 200px";
+/** More than are asked about where the pointer rests. */
+const MANY = 20;
+const PAGES: Record<string, string> = {
+  "/menu": `<div style="position: relative; top: 100px; width: 200px">
+      ${umbrella()}<a href="#x" style="${OVER}"></a>
+      <b style="position: absolute; top: -5px; left: -5px; padding: 10px; background: gold">Sale</b></div>
+    <div id="menu" hidden style="position: absolute; top: 0; left: 0; width: 300px; height: 150px; background: white">Menu</div>`,
+  "/hover": `<style>#menu { ${OVER}; top: 28px; width: 100%; height: 500px; display: none; background: white } #bar:hover + #menu, #bar:focus-within + #menu { display: block }</style>
+    <p id="bar" style="margin: 0"><button>Bar</button></p><div id="menu">Menu</div>${umbrella()}${umbrella("", "", 64).repeat(MANY - 1)}`,
+  "/fading": `<div style="position: relative; width: 200px">
+      ${umbrella()}<span id="around"><i id="over" style="${OVER}; background: silver"></i></span></div>`,
+  "/strip": `<style>@keyframes strip { to { transform: translateX(400px) } } @keyframes pulse { to { transform: scale(1.01) } }
+      #strip { animation: strip 9s linear infinite alternate } #strip:hover { animation-play-state: paused }
+      #pulse { animation: pulse 9s infinite alternate; transform-origin: 0 0; margin-top: 50px }</style>
+    <div id="strip">${umbrella()}</div><div id="pulse">${umbrella("", "pulsing")}</div>`,
+};
+
+const setStyle = (page: Page, id: string, name: string, value: string) =>
+  page.evaluate(([i, n, v]) => document.getElementById(i)?.style.setProperty(n, v), [id, name, value] as const);
+
+describe("marks", () => {
+  const { withPage } = useMarkedPages(PAGES);
+
+  it("are not seen through a menu, but over a tag and a link on the picture", () =>
+    withPage("/menu", async (page) => {
+      await marked(page, "umbrella");
+      await setStyle(page, "menu", "display", "block");
+      await unmarked(page);
+      await setStyle(page, "menu", "display", "none");
+      await marked(page, "umbrella");
+    }));
+
+  it("are not seen through a menu that a style alone opens under the pointer", () =>
+    withPage("/hover", async (page) => {
+      await marked(page, "umbrella", MANY);
+      await page.hover("#bar");
+      await unmarked(page);
+      await page.mouse.move(600, 600);
+      await marked(page, "umbrella", MANY);
+    }));
+
+  it("are not seen through a menu that a style alone opens for the focus", () =>
+    withPage("/hover", async (page) => {
+      await marked(page, "umbrella", MANY);
+      await page.keyboard.press("Tab");
+      await unmarked(page);
+      await page.evaluate(() => document.querySelector("button")?.blur());
+      await marked(page, "umbrella", MANY);
+    }));
+
+  it("are not seen through what covers the picture, until that can be seen through", () =>
+    withPage("/fading", async (page) => {
+      await unmarked(page);
+      await setStyle(page, "over", "opacity", "0.5");
+      await marked(page, "umbrella");
+      await setStyle(page, "over", "opacity", "1");
+      await unmarked(page);
+      await setStyle(page, "around", "opacity", "0");
+      await marked(page, "umbrella");
+    }));
+
+  it("are left out where a picture moves without an end, until it is held", () =>
+    withPage("/strip", async (page) => {
+      const badges = () => placesOf(page, "badge");
+      await marked(page, "pulsing", 1);
+      const { x, y } = await cornerOf(page, "umbrella");
+      await page.mouse.move(x + 100, y + 100);
+      const [badge] = await eventually(async () => (await badges()).length === 1 && badges(), "there is a badge");
+      expect(Math.abs((badge?.x ?? 0) - (await cornerOf(page, "umbrella")).x - OFFSET)).toBeLessThan(2);
+      await page.mouse.move(900, 700);
+      await eventually(async () => (await badges()).length === 0, "it is gone");
+      expect(await placesOf(page, "mark")).toHaveLength(1);
+    }));
+});

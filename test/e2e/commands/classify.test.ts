@@ -1,0 +1,88 @@
+/** `npm run classify`, run as a user runs it. */
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { afterAll, describe, expect, it } from "vitest";
+import { CARRIED_MODEL, html, serveSite } from "../support/harness";
+import { lines, npm } from "../support/npm";
+import { SAMPLES, sample } from "../support/samples";
+
+/** With the model that is always there. */
+const classify = (...args: string[]) => npm("classify", "--", "--model", CARRIED_MODEL, ...args);
+
+describe("npm run classify", () => {
+  const folder = mkdtempSync(`${tmpdir()}/label-lens-cli-`);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("prints an object a picture, in order, goes on past what cannot be read, and then exits with 1", async () => {
+    const broken = `${folder}/broken.png`;
+    writeFileSync(broken, "not a picture");
+    const clock = `${SAMPLES}/clock.svg`;
+    const { code, out } = await classify("--json", "--engine", "wasm", broken, "nowhere.jpg", clock);
+    const [first, second, third, ...rest] = lines(out).map((line) => JSON.parse(line));
+    expect(rest).toEqual([]);
+    const unreadable = {
+      state: "unreadable",
+      label: null,
+      index: null,
+      probability: null,
+      top5: [],
+      model: null,
+      engine: null,
+    };
+    expect(first).toEqual({ source: broken, ...unreadable, reason: expect.stringContaining("damaged") });
+    expect(second).toEqual({
+      source: "nowhere.jpg",
+      ...unreadable,
+      reason: expect.stringContaining("no file or folder"),
+    });
+    expect(third).toMatchObject({ source: clock, model: CARRIED_MODEL, engine: "wasm", reason: null });
+    expect(third.state).toMatch(/^(confident|ambiguous|unrecognised)$/);
+    expect(third.top5).toHaveLength(5);
+    expect(third).toMatchObject({
+      index: third.top5[0].index,
+      label: third.top5[0].label,
+      probability: third.top5[0].probability,
+    });
+    expect(code).toBe(1);
+  });
+
+  it("takes a folder and the pictures of a page, a line each, and exits with 0", async () => {
+    const paths = { "/umbrella.svg": sample("umbrella") };
+    const below =
+      '<div style="height:4000px"></div><img width="200" height="200" loading="lazy" src="/umbrella.svg?lazy">';
+    const site = await serveSite({ ...paths, "/": html(`<img width="200" src="/umbrella.svg">${below}`) });
+    const { code, out } = await classify(SAMPLES, `${site.origin}/`);
+    site.close();
+    expect(lines(out).map((line) => line.split(/\s/, 1)[0])).toEqual([
+      "clock.svg",
+      "crossword.svg",
+      "honeycomb.svg",
+      "pool-table.svg",
+      "stripes.svg",
+      "sunglasses.svg",
+      "umbrella.svg",
+      "umbrella.svg",
+      "umbrella.svg?lazy",
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it("takes files whatever their names, in folders within folders, too", async () => {
+    const names = ["100%.svg", "a #1?.svg", "deeper/猫 & 'dog'.svg"];
+    mkdirSync(`${folder}/names/deeper`, { recursive: true });
+    for (const name of names) copyFileSync(`${SAMPLES}/clock.svg`, `${folder}/names/${name}`);
+    const { code, out } = await classify("--json", `${folder}/names`);
+    const sources = lines(out).map((line) => JSON.parse(line).source);
+    expect({ code, sources }).toEqual({ code: 0, sources: names.map((name) => `${folder}/names/${name}`) });
+  });
+
+  it.each([
+    [["--model", "resnet", "x.png"], /There is no model "resnet". There are: .*label-lens-tiny-64/],
+    [["--engine", "tpu", "x.png"], /There is no engine "tpu". There are: auto, webgpu, litert, wasm, cpu/],
+    [[], /Name the pictures/],
+  ])("says what is wrong with %j", async (args, words) => {
+    const { code, out, err } = await npm("classify", "--", ...args);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(words);
+  });
+});

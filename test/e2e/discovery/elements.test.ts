@@ -1,0 +1,78 @@
+/** Elements that show a picture and are no <img>. */
+import { describe, expect, it } from "vitest";
+import { hasVerdict, look, names, usePages } from "../support/found";
+import { html } from "../support/harness";
+
+const pages = {
+  "/elements": html(`
+    <input type="image" width="100" height="100" src="/clock.svg?input" alt="">
+    <svg width="200" height="100">
+      <image width="100" height="100" href="/clock.svg?svg" />
+      <image x="100" width="100" height="100" href="/umbrella.svg?svg" />
+    </svg>
+    <object width="100" height="100" type="image/svg+xml" data="/stripes.svg?object"></object>
+    <object width="100" height="100" data="/large.png?object"></object>
+    <embed width="100" height="100" src="/large.png?embed">
+    <embed width="100" height="100" type="image/png" src="/large.png?typed">
+    <object width="100" height="100" type="text/html" data="/no-picture"></object>`),
+  "/no-picture": html("Words."),
+  "/drawings": html(
+    `<svg class="sun" width="120" height="120" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>
+     <svg width="120" height="120" viewBox="0 0 10 10"><use href="#moon"/></svg>
+     <svg width="24" height="24" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>
+     <svg width="0" height="0"><defs><circle id="moon" cx="5" cy="5" r="3"/></defs></svg>
+     <canvas id="drawn" width="200" height="200"></canvas>
+     <canvas id="shiny" width="200" height="200"></canvas>
+     <canvas id="tainted" width="200" height="200"></canvas>
+     <canvas id="empty" width="200" height="200"></canvas>
+     <canvas id="icon" width="32" height="32"></canvas>`,
+    `<style>.sun circle { fill: orange }</style>
+     <script type="module">
+      for (const id of ["drawn", "icon"]) {
+        const context = document.getElementById(id).getContext("2d");
+        context.fillStyle = "teal";
+        context.fillRect(20, 20, 120, 90);
+      }
+      const gl = shiny.getContext("webgl");
+      const draw = () => { gl.clearColor(0.8, 0.2, 0.1, 1); gl.clear(gl.COLOR_BUFFER_BIT); requestAnimationFrame(draw); };
+      draw();
+      const image = new Image();
+      image.onload = () => tainted.getContext("2d").drawImage(image, 0, 0, 200, 200);
+      image.src = location.href.replace("127.0.0.1", "localhost").replace("/drawings", "/large.png");
+    </script>`,
+  ),
+};
+
+describe("pictures in elements other than <img>", () => {
+  const { running, origin } = usePages(pages);
+
+  it("are found in <input>, <svg>, <object> and <embed>: seven", async () => {
+    const { reports, page } = await look(running(), `${origin()}/elements`, 7);
+    expect(names(reports)).toEqual([
+      "/clock.svg?input",
+      "/clock.svg?svg",
+      "/large.png?embed",
+      "/large.png?object",
+      "/large.png?typed",
+      "/stripes.svg?object",
+      "/umbrella.svg?svg",
+    ]);
+    expect(reports.every(hasVerdict)).toBe(true);
+    await page.close();
+  });
+
+  it("that the page draws are read from it: two SVG drawings, two canvases; one is protected, one blank", async () => {
+    const { reports, page } = await look(running(), `${origin()}/drawings`, 6);
+    expect(names(reports)).toEqual(["canvas", "canvas", "canvas", "canvas", "svg", "svg"]);
+    expect(reports.filter(hasVerdict)).toHaveLength(4);
+    const reasons = reports.flatMap(({ answer }) => (answer?.state === "unreadable" ? [answer.code] : []));
+    expect(reasons.sort()).toEqual(["blank", "protected-canvas"]);
+    await page.close();
+  });
+
+  it.each(["/large.png", "/clock.svg"])("are found where they are the whole document: %s", async (path) => {
+    const { reports, page } = await look(running(), `${origin()}${path}`, 1);
+    expect(reports.filter(hasVerdict)).toHaveLength(1);
+    await page.close();
+  });
+});

@@ -1,0 +1,94 @@
+/** Pictures that a page shows through its styles, and which of them are none. */
+import { describe, expect, it } from "vitest";
+import { askContent } from "../../../scripts/cli/labelPage";
+import type { PictureReport } from "../../../src/content/page/summarise";
+import { hasVerdict, look, names, usePages } from "../support/found";
+import { eventually, html } from "../support/harness";
+
+const box = (style: string, more = "") => `<div style="width: 100px; height: 100px; ${style}" ${more}></div>`;
+
+const pages = {
+  "/styles": html(
+    `${box("background: url(/clock.svg?background) center / cover")}
+     ${box("background: linear-gradient(red, blue), url(/clock.svg?layer1) 0 0 / 100% 100%, url(/umbrella.svg?layer2) 0 0 / contain")}
+     ${box("background-image: image-set('/clock.svg?1x' 1x, '/umbrella.svg?2x' 2x); background-size: cover")}
+     ${box("border: 20px solid; border-image: url(/stripes.svg?border) 30")}
+     ${box("background: teal; mask-image: url(/umbrella.svg?mask)")}
+     <ul style="list-style: url(/large.png?list) inside"><li>One<b>bold</b></li></ul>
+     ${box("content: url(/clock.svg?content)")}
+     ${box("", 'class="around"')}`,
+    `<style>
+       .around::before { content: ""; display: block; width: 80px; height: 80px; background: url(/clock.svg?before) 0 0 / cover }
+       .around::after { content: url(/umbrella.svg?after); display: block; width: 80px; height: 80px }
+     </style>`,
+  ),
+  "/none": html(
+    `<img width="100" height="100" src="/clock.svg" alt="">
+     ${box("width: 200px; height: 200px; background: url(/clock.svg?tiled) 0 0 / 80px 80px")}
+     ${box("background: url(/large.png?sprite) -40px -80px no-repeat")}
+     <div style="width: 30px; height: 30px; background: url(/clock.svg?icon) 0 0 / cover"></div>
+     ${box("background: url(/clock.svg?bullet) left center / 16px 16px no-repeat")}
+     ${box("background: linear-gradient(red, blue)")}
+     <ul style="list-style-image: url(/small.png?list)"><li>One</li></ul>
+     <img width="1" height="1" src="/small.png?pixel" alt="">`,
+  ),
+  "/changing": html(
+    `<div id="theme">${box("", 'id="card"')}</div><div id="late"></div>`,
+    `<style>#card { background-size: cover } .night #card { background-image: url(/clock.svg?night) }
+      @media (prefers-color-scheme: dark) { #card { background-image: url(/clock.svg?dark) } }</style>`,
+  ),
+};
+
+describe("pictures in styles", () => {
+  const { running, origin } = usePages(pages);
+
+  it("are found, each way to show one: ten", async () => {
+    const { reports, page } = await look(running(), `${origin()}/styles`, 10);
+    expect(names(reports)).toEqual([
+      "/clock.svg?1x",
+      "/clock.svg?background",
+      "/clock.svg?before",
+      "/clock.svg?content",
+      "/clock.svg?layer1",
+      "/large.png?list",
+      "/stripes.svg?border",
+      "/umbrella.svg?after",
+      "/umbrella.svg?layer2",
+      "/umbrella.svg?mask",
+    ]);
+    expect(reports.every(hasVerdict)).toBe(true);
+    await page.close();
+  });
+
+  it("are none where they are a pattern, a sheet of icons, or small: of eight, only the <img> counts", async () => {
+    const { reports, page } = await look(running(), `${origin()}/none`, 1);
+    expect(names(reports)).toEqual(["/clock.svg"]);
+    await page.close();
+  });
+
+  it("are followed when a class, a style sheet, a style or the colours that the user prefers change", async () => {
+    const { page, id } = await look(running(), `${origin()}/changing`, 0);
+    const become = (expected: string[]) =>
+      eventually(async () => {
+        const reports = await askContent<PictureReport[]>(running(), id, "pictures");
+        return reports.every(hasVerdict) && names(reports).join() === expected.join();
+      }, `the pictures are ${expected}`);
+    await page.evaluate(() => document.querySelector("#theme")?.classList.add("night"));
+    await become(["/clock.svg?night"]);
+    await page.evaluate(() => {
+      const sheet = document.createElement("style");
+      sheet.textContent = "#late { width: 90px; height: 90px; background: url(/umbrella.svg?sheet) 0 0 / cover }";
+      document.head.append(sheet);
+    });
+    await become(["/clock.svg?night", "/umbrella.svg?sheet"]);
+    await page.evaluate(() => {
+      (document.querySelector("#late") as HTMLElement).style.backgroundImage = "url(/stripes.svg?style)";
+    });
+    await become(["/clock.svg?night", "/stripes.svg?style"]);
+    await page.evaluate(() => document.querySelector("#theme")?.classList.remove("night"));
+    await become(["/stripes.svg?style"]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await become(["/clock.svg?dark", "/stripes.svg?style"]);
+    await page.close();
+  });
+});

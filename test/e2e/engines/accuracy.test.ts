@@ -1,0 +1,56 @@
+/** The default model, in the browser, against what the reference runtime says of the same pictures. */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openGallery } from "../../../scripts/cli/gallery";
+import { labelPage, SHARED, setSettings, useBrowser } from "../support/harness";
+
+const MODEL = "mobilenet_v2_1.0_224_quant";
+/** Points of top-1 that may be lost, and share of pictures with the same best class. */
+const MOST_LOST = 0.5;
+const LEAST_AGREEMENT = 0.985;
+/** What is called confident is right at least so often. */
+const LEAST_PRECISION = 0.9;
+
+type Reference = Record<string, { top5: [number, ...number[]] }>;
+
+describe.skipIf(!SHARED)(`${MODEL} on shared/images/eval`, () => {
+  const running = useBrowser();
+
+  it("is as accurate as the reference, agrees with it, and is right where it is confident", async () => {
+    const folder = `${SHARED}/images/eval`;
+    const files = readdirSync(folder).map((name) => `${folder}/${name}`);
+    const rows = readFileSync(`${SHARED}/images/eval.csv`, "utf8").trim().split(/\r?\n/).slice(1);
+    const truth = new Map(rows.map((row) => row.split(",") as [string, string]).map(([f, i]) => [f, Number(i)]));
+    const reference: Reference = JSON.parse(readFileSync(`${SHARED}/golden/eval/${MODEL}.json`, "utf8"));
+
+    await setSettings(running(), { model: MODEL, engine: "litert" });
+    const gallery = await openGallery(files);
+    const { pictures } = await labelPage(running(), gallery.page, files.length);
+    gallery.close();
+
+    const outcomes = pictures.map(({ address, answer }) => {
+      const name = basename(gallery.fileOf(address) ?? "");
+      if (!answer || answer.state === "unreadable") throw new Error(`${name} has no verdict.`);
+      expect(answer).toMatchObject({ model: MODEL, engine: "litert" });
+      const index = answer.top5[0]?.index;
+      const expected = reference[name]?.top5[0];
+      return {
+        right: index === truth.get(name),
+        referenceRight: expected === truth.get(name),
+        same: index === expected,
+        confident: answer.state === "confident",
+      };
+    });
+    const share = (of: (outcome: (typeof outcomes)[number]) => boolean, among = outcomes) =>
+      among.filter(of).length / among.length;
+
+    expect(outcomes).toHaveLength(files.length);
+    const lost = 100 * (share((o) => o.referenceRight) - share((o) => o.right));
+    expect(Math.abs(lost)).toBeLessThanOrEqual(MOST_LOST);
+    expect(share((o) => o.same)).toBeGreaterThanOrEqual(LEAST_AGREEMENT);
+    const confident = outcomes.filter((o) => o.confident);
+    expect(share((o) => o.right, confident)).toBeGreaterThanOrEqual(LEAST_PRECISION);
+    expect(confident.length).toBeGreaterThan(outcomes.length / 2);
+  });
+});

@@ -1,0 +1,121 @@
+/** The engines are timed on a model once, and what was found is remembered for as long as it holds. */
+
+import { expect, it } from "vitest";
+import { askClassifier, endClassifier } from "../../../scripts/browser/askClassifier";
+import type { Status } from "../../../src/classifier/service";
+import {
+  CARRIED_MODEL,
+  eventually,
+  html,
+  labelPage,
+  type Running,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "../support/harness";
+import { drawing } from "../support/samples";
+
+const running = useBrowser();
+
+interface Kept {
+  readonly with: string;
+  readonly speeds: Record<string, { milliseconds?: number; problem?: object }>;
+}
+
+/** What is remembered of the model; changed first where `change` is given. */
+async function remembered({ context, origin }: Running, change?: (kept: Kept) => Kept): Promise<Kept | undefined> {
+  const page = await context.newPage();
+  await page.goto(`${origin}src/options/index.html`);
+  const read = ([model, contents]: readonly [string, string | undefined]) =>
+    navigator.locks.request(`speed of ${model}`, async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await (await root.getDirectoryHandle("models", { create: true })).getDirectoryHandle(model, {
+        create: true,
+      });
+      const file = await folder.getFileHandle("speed.json", { create: true });
+      if (contents) {
+        const stream = await file.createWritable();
+        await stream.write(contents);
+        await stream.close();
+      }
+      return (await file.getFile()).text();
+    });
+  const parse = (text: string): Kept | undefined => (text ? JSON.parse(text) : undefined);
+  const kept = parse(await page.evaluate(read, [CARRIED_MODEL, undefined] as const));
+  const changed =
+    kept && change && parse(await page.evaluate(read, [CARRIED_MODEL, JSON.stringify(change(kept))] as const));
+  await page.close();
+  return changed ?? kept;
+}
+
+const compared = () =>
+  eventually(async () => {
+    const kept = await remembered(running());
+    return kept && ["webgpu", "litert", "wasm"].every((engine) => kept.speeds[engine]) && kept;
+  }, "the engines are compared");
+
+/** Whether the engine that serves is said to be the fastest. */
+const saidFastest = async () => (await askClassifier<Status>(running(), "status")).fastest;
+
+let starts = 0;
+/** A picture that no verdict is remembered of. */
+const newPicture = () => `${drawing("clock")}<!-- ${++starts} -->`;
+
+/** The engine that answers once the classifier has started anew. */
+async function engineOfNewStart(): Promise<string | undefined> {
+  await endClassifier(running());
+  const site = await serveSite({
+    "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
+    "/clock.svg": { type: "image/svg+xml", body: newPicture() },
+  });
+  const tab = await labelPage(running(), `${site.origin}/`, 1);
+  await tab.page.close();
+  site.close();
+  const answer = tab.pictures[0]?.answer;
+  return answer && "engine" in answer ? answer.engine : undefined;
+}
+
+it("does not call one the fastest before any was timed", async () => {
+  await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
+  expect(await engineOfNewStart()).toBe("litert");
+  expect(await saidFastest()).toBe(false);
+});
+
+it("compares in the first quiet moment, and says why an engine is not among the compared", async () => {
+  await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
+  expect(await engineOfNewStart()).toBe("litert");
+  const { speeds } = await compared();
+  expect(speeds["litert"]?.milliseconds).toBeGreaterThan(0);
+  expect(speeds["wasm"]?.milliseconds).toBeGreaterThan(0);
+  expect(speeds["webgpu"]?.problem).toEqual({ key: "gpu_none", args: [] });
+});
+
+it("uses what is remembered, and measures again only what is not", async () => {
+  const known = { webgpu: { problem: { key: "gpu_lost", args: ["as remembered"] } }, wasm: { milliseconds: 0.001 } };
+  await remembered(running(), (kept) => ({ ...kept, speeds: known }));
+  expect(await engineOfNewStart()).toBe("wasm");
+  expect(await saidFastest()).toBe(true);
+  // Its turn comes after that of WebGPU.
+  const { speeds } = await compared();
+  expect(speeds).toMatchObject(known);
+});
+
+it("lets the user's choice stand above it", async () => {
+  await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
+  expect(await engineOfNewStart()).toBe("litert");
+  expect(await saidFastest()).toBe(false);
+  await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
+});
+
+it("measures anew what was measured under other circumstances", async () => {
+  await remembered(running(), (kept) => ({
+    ...kept,
+    with: kept.with.replace(/"extension":"[^"]*"/, '"extension":"0.0"'),
+  }));
+  expect(await engineOfNewStart()).toBe("litert");
+  const again = await eventually(async () => {
+    const kept = await remembered(running());
+    return kept && !kept.with.includes('"extension":"0.0"') && kept.speeds["wasm"] && kept;
+  }, "they are compared again");
+  expect(again.speeds["wasm"]?.milliseconds).toBeGreaterThan(0.001);
+});

@@ -1,0 +1,103 @@
+/** Which engine serves, and what the user reads where one does not. */
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Answer, Unreadable } from "../../../src/protocol/answer";
+import { explain } from "../../../src/words/explain";
+import {
+  CARRIED_MODEL,
+  EVERY_SITE,
+  html,
+  labelPage,
+  openPopup,
+  type Running,
+  SHARED,
+  type Site,
+  SMALL_MODEL,
+  SOFTWARE_GPU,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "../support/harness";
+import { sample } from "../support/samples";
+
+let site: Site;
+beforeAll(async () => {
+  site = await serveSite({
+    "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
+    "/clock.svg": sample("clock"),
+  });
+});
+afterAll(() => site.close());
+
+/** The answer for a page's one picture, and what the popup says of the engines. */
+async function label(running: Running): Promise<{ answer: Answer | undefined; popup: string }> {
+  const tab = await labelPage(running, `${site.origin}/`, 1);
+  const popup = await openPopup(running, tab.id);
+  await popup.locator(".engine li").first().waitFor({ state: "attached" });
+  const text = await popup.locator("body").evaluate((body) => body.textContent ?? "");
+  await popup.close();
+  await tab.page.close();
+  return { answer: tab.pictures[0]?.answer, popup: text };
+}
+
+describe("with a software GPU", () => {
+  const running = useBrowser(SOFTWARE_GPU);
+
+  it("LiteRT serves unless the user asks for another engine", async () => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
+    expect((await label(running())).answer).toMatchObject({ engine: "litert" });
+
+    for (const engine of ["webgpu", "wasm"]) {
+      await setSettings(running(), { model: CARRIED_MODEL, engine });
+      expect((await label(running())).answer).toMatchObject({ engine });
+    }
+  });
+});
+
+describe("without LiteRT's files", () => {
+  const running = useBrowser({ ...EVERY_SITE, change: (folder) => rmSync(`${folder}/litert`, { recursive: true }) });
+
+  it("TensorFlow.js takes over, and the popup says why", async () => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
+    const { answer, popup } = await label(running());
+    expect(answer).toMatchObject({ engine: "wasm" });
+    expect(popup).toMatch(/WebAssembly \(LiteRT\): .*litert_wasm/);
+  });
+});
+
+describe("without any file of WebAssembly", () => {
+  const remove = (folder: string) => {
+    for (const name of ["litert", "wasm"]) rmSync(`${folder}/${name}`, { recursive: true });
+  };
+  const running = useBrowser({ ...EVERY_SITE, change: remove });
+
+  it("plain JavaScript takes over, and the popup says why", async () => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
+    const { answer, popup } = await label(running());
+    expect(answer).toMatchObject({ engine: "cpu" });
+    expect(popup).toContain("WebAssembly (TensorFlow.js):");
+  });
+});
+
+describe("a model that does not give its known answers", () => {
+  const spoil = (folder: string) => {
+    const path = `${folder}/models/${CARRIED_MODEL}/answers.json`;
+    const answers: { top: { index: number; probability: number }[] }[] = JSON.parse(readFileSync(path, "utf8"));
+    for (const { top } of answers.slice(1)) for (const candidate of top) candidate.probability += 0.2;
+    writeFileSync(path, JSON.stringify(answers));
+  };
+  const running = useBrowser({ ...EVERY_SITE, change: spoil });
+
+  it("answers nothing: the picture gets an error that says so", async () => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
+    const { answer, popup } = await label(running());
+    expect(answer).toMatchObject({ state: "unreadable", code: "classifier-failed" });
+    expect(explain(answer as Unreadable)).toContain("It computes wrong results here");
+    expect(popup).toContain("It computes wrong results here");
+  });
+
+  it.skipIf(!SHARED)("keeps no engine from serving another model (needs ../shared)", async () => {
+    await setSettings(running(), { model: SMALL_MODEL, engine: "auto" });
+    expect((await label(running())).answer).toMatchObject({ model: SMALL_MODEL, engine: "litert" });
+  });
+});

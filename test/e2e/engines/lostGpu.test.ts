@@ -1,0 +1,31 @@
+/** A GPU that is lost while it serves gives way to the next engine, and the popup says why. */
+import { describe, expect, it } from "vitest";
+import { insideWorker } from "../../../scripts/browser/insideWorker";
+import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "../support/halfway";
+import { CARRIED_MODEL, SOFTWARE_GPU, setSettings, useBrowser } from "../support/harness";
+
+useHeldPage();
+
+describe("a GPU that is lost", () => {
+  const running = useBrowser(SOFTWARE_GPU);
+
+  it("is replaced by the next engine, and the popup says why", async () => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "webgpu" });
+    const tab = await halfway(running());
+    await insideWorker(running(), async (send) => {
+      const prototype = (await send("Runtime.evaluate", { expression: "GPUDevice.prototype" })) as {
+        result: { objectId: string };
+      };
+      const { objects } = (await send("Runtime.queryObjects", { prototypeObjectId: prototype.result.objectId })) as {
+        objects: { objectId: string };
+      };
+      const destroy = "function () { for (const device of this) device.destroy(); }";
+      await send("Runtime.callFunctionOn", { objectId: objects.objectId, functionDeclaration: destroy });
+    });
+    stopHolding(true);
+    const found = await verdictsOf(running(), tab);
+    expect(new Set(found.map(({ engine }) => engine))).toEqual(new Set(["webgpu", "litert"]));
+    expect(await popupText(running(), tab)).toContain("The GPU was lost");
+    await tab.page.close();
+  });
+});

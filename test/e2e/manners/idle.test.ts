@@ -1,0 +1,60 @@
+/** After a few idle minutes nothing of the classifier is left; the next picture brings it back. */
+import { expect, it } from "vitest";
+import { insideHost } from "../../../scripts/browser/insideWorker";
+import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
+import { CARRIED_MODEL, eventually, html, serveSite, setSettings, useBrowser } from "../support/harness";
+import { drawing } from "../support/samples";
+
+const running = useBrowser();
+/** Minutes pass in hundredths of their time in the offscreen document; what takes seconds takes seconds. */
+const HURRY = `{
+  const wait = self.setTimeout;
+  self.waits = [];
+  self.setTimeout = (react, ms, ...args) => {
+    if (ms >= 60_000) self.waits.push(ms);
+    return wait(react, ms >= 60_000 ? ms / 100 : ms, ...args);
+  };
+}`;
+const IDLE_MS = 180_000;
+
+it("goes away, keeps no timer while it works, and serves the same page again", async () => {
+  const clock = drawing("clock");
+  const picture = (name: string) => ({ type: "image/svg+xml", body: `${clock}<!-- ${name} -->` });
+  const pictures = await serveSite({ "/first.svg": picture("first"), "/late.svg": picture("late") });
+  const page = await serveSite(
+    { "/": html(`<img width="100" height="100" src="${pictures.origin}/first.svg" alt="">`) },
+    "localhost",
+  );
+  const there = () => running().background.evaluate(() => chrome.offscreen.hasDocument());
+  await setSettings(running(), { model: CARRIED_MODEL });
+  await running().background.evaluate(() =>
+    chrome.offscreen.createDocument({
+      url: "src/offscreen/index.html",
+      reasons: [chrome.offscreen.Reason.WORKERS],
+      justification: "Its timers have to be hurried before anyone asks.",
+    }),
+  );
+  await insideHost(running(), (host) => host.send("Runtime.evaluate", { expression: HURRY }));
+  const tab = await openTab(running(), `${page.origin}/`);
+  await readAnswers(running(), tab.id, 1);
+  const waits = await insideHost(running(), (host) =>
+    host.send("Runtime.evaluate", { expression: "self.waits", returnByValue: true }),
+  );
+  expect(new Set((waits["result"] as { value: number[] }).value)).toEqual(new Set([IDLE_MS]));
+
+  expect(await there()).toBe(true);
+  await eventually(async () => !(await there()), "the classifier goes away");
+
+  const start = performance.now();
+  await tab.page.evaluate((src) => {
+    const image = document.createElement("img");
+    Object.assign(image, { width: 100, height: 100, src });
+    document.body.append(image);
+  }, `${pictures.origin}/late.svg`);
+  const late = (await readAnswers(running(), tab.id, 2)).find(({ address }) => address.endsWith("/late.svg"));
+  expect(late?.answer?.state).toMatch(/^(confident|ambiguous)$/);
+  console.info(`Warm start: ${Math.round(performance.now() - start)} ms`);
+  expect(await there()).toBe(true);
+  pictures.close();
+  page.close();
+});

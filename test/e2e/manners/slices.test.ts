@@ -1,0 +1,72 @@
+/** A large page on a slow computer is looked through a few elements at a time: its own scripts have turns between. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
+import { hasVerdict, PICTURES } from "../support/found";
+import {
+  CARRIED_MODEL,
+  EVERY_SITE,
+  eventually,
+  html,
+  type Running,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "../support/harness";
+
+/**
+ * Runs before our content script, in its world. By its clock each element that is
+ * looked at takes a millisecond, whatever it takes here: what is counted is the same
+ * on every computer. Notes how many elements were looked at in one go, until the
+ * browser could do something else.
+ */
+const SLOW_COMPUTER = `
+  const now = performance.now.bind(performance);
+  const { matches } = Element.prototype;
+  const looked = new Set();
+  let passed = 0;
+  self.looks = [];
+  performance.now = () => now() + passed;
+  Element.prototype.matches = function (selectors) {
+    if (looked.size === 0) queueMicrotask(() => { self.looks.push(looked.size); looked.clear(); });
+    if (!looked.has(this)) { looked.add(this); passed++; }
+    return matches.call(this, selectors);
+  };`;
+/** Those of a slice, 8 ms, and the one at which it ends. */
+const MOST_AT_ONCE = 9;
+const ELEMENTS = 1_000;
+
+function onSlowComputer(extension: string): void {
+  writeFileSync(`${extension}/slow.js`, SLOW_COMPUTER);
+  const path = `${extension}/manifest.json`;
+  const manifest = JSON.parse(readFileSync(path, "utf8"));
+  const script = { matches: ["*://*/*"], js: ["slow.js"], run_at: "document_start" };
+  writeFileSync(path, JSON.stringify({ ...manifest, content_scripts: [script] }));
+}
+
+const running = useBrowser({ ...EVERY_SITE, change: onSlowComputer });
+
+const readLooks = ({ background }: Running, { id }: Tab) =>
+  background.evaluate(async (tabId) => {
+    // In a list: see readPictures in scripts/cli/labelPage.ts.
+    const [func] = [() => (self as unknown as { looks: number[] }).looks];
+    const [frame] = await chrome.scripting.executeScript({ target: { tabId }, func });
+    return frame?.result ?? [];
+  }, id);
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+
+it("is not held up, when it loads and when as much is added, and has its labels", async () => {
+  const image = '<img width="100" height="100" src="/clock.svg" alt="">';
+  const site = await serveSite({ ...PICTURES, "/": html(`<main>${`<p>${image}</p>`.repeat(ELEMENTS / 2)}</main>`) });
+  await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+  const tab = await openTab(running(), `${site.origin}/`);
+  await eventually(async () => sum(await readLooks(running(), tab)) >= ELEMENTS, "every element was looked at");
+  const [report] = await readAnswers(running(), tab.id, 1);
+  expect(report && hasVerdict(report)).toBe(true);
+  const before = sum(await readLooks(running(), tab));
+  await tab.page.evaluate(() => document.body.append(document.querySelector("main")?.cloneNode(true) ?? ""));
+  await eventually(async () => sum(await readLooks(running(), tab)) >= before + ELEMENTS, "what was added was, too");
+  expect(Math.max(...(await readLooks(running(), tab)))).toBeLessThanOrEqual(MOST_AT_ONCE);
+  await tab.page.close();
+  site.close();
+});

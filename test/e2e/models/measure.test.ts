@@ -1,0 +1,35 @@
+/** "Measure on this computer", on the options page. */
+import { expect, it } from "vitest";
+import { changeCatalogue } from "../../../scripts/build/catalogue";
+import { CARRIED_MODEL, EVERY_SITE, useBrowser } from "../support/harness";
+
+const running = useBrowser({
+  ...EVERY_SITE,
+  // Plain JavaScript is measured too, and takes long for the others.
+  change: (folder) => changeCatalogue(folder, (entries) => entries.filter(({ id }) => id === CARRIED_MODEL)),
+});
+
+/** The last to be measured, which takes seconds. */
+const LAST = /JavaScript: [\d.]+ ms/;
+
+it("measures what each model takes on each engine, and stops when it is told to", async () => {
+  const page = await running().context.newPage();
+  await page.goto(`${running().origin}src/options/index.html`);
+  const measure = page.getByRole("button", { name: "Measure on this computer" });
+  await measure.click();
+  await page.locator(".measure").getByText("JavaScript").waitFor();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await measure.waitFor();
+  const row = page.getByRole("row").filter({ hasText: "Label Lens tiny" });
+  await row.getByText("WebAssembly").first().waitFor({ state: "attached" });
+  // Neither a figure nor a failure.
+  expect(await row.textContent()).not.toContain("JavaScript:");
+  await measure.click();
+  await measure.waitFor({ timeout: 100_000 });
+  const text = await row.textContent();
+  expect(text).toMatch(/[\d.]+ msWebAssembly/);
+  expect(text).toMatch(LAST);
+  await row.getByText("WebAssembly").first().click();
+  expect(await row.textContent()).toMatch(/GPU \(WebGPU\): This browser offers no GPU/);
+  await page.close();
+});

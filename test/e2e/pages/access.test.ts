@@ -1,0 +1,135 @@
+/** Every page of ours, in both languages, light and dark: what axe finds, and whether the keyboard reaches all of it. */
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTab } from "../../../scripts/cli/labelPage";
+import { type Axe, inLines, TAGS } from "../support/axe";
+import { CARRIED_MODEL, html, type Site, serveSite, setSettings, useBrowser } from "../support/harness";
+import { sample } from "../support/samples";
+
+async function violations(page: Page): Promise<string[]> {
+  // Through the debugger: the page's own policy allows no script that is not its own.
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async (runOnly) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    return (await axe.run(document, { runOnly })).violations;
+  }, TAGS);
+  return inLines(found);
+}
+
+describe("our pages", () => {
+  const running = useBrowser();
+  let site: Site;
+  let tabId: number;
+  beforeAll(async () => {
+    site = await serveSite({
+      "/": html(
+        ["clock", "stripes", "umbrella", "gone"]
+          .map((name) => `<img width="200" height="200" src="/${name}.svg" alt="">`)
+          .join(""),
+      ),
+      "/clock.svg": sample("clock"),
+      "/stripes.svg": sample("stripes"),
+      "/umbrella.svg": sample("umbrella"),
+    });
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    tabId = (await openTab(running(), `${site.origin}/`)).id;
+  });
+  afterAll(() => site.close());
+
+  const PAGES = {
+    popup: { path: () => `src/popup/index.html?tabId=${tabId}`, ready: "[role=status]" },
+    options: { path: () => "src/options/index.html", ready: "main table" },
+    welcome: { path: () => "src/welcome/index.html", ready: "[role=status] p" },
+  };
+  const CASES = Object.keys(PAGES).flatMap((name) =>
+    ["en", "zh_CN"].flatMap((language) => ["light", "dark"].map((scheme) => [name, language, scheme] as const)),
+  );
+
+  it.each(CASES)("axe finds nothing wrong in %s, %s, %s", async (name, language, scheme) => {
+    const { path, ready } = PAGES[name as keyof typeof PAGES];
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", language, sites: { "a.example": false } });
+    const page = await running().context.newPage();
+    await page.emulateMedia({ colorScheme: scheme as "light" | "dark" });
+    await page.goto(`${running().origin}${path()}`);
+    await page.locator(ready).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  const STATES: Record<string, (page: Page) => Promise<unknown>> = {
+    "popup with all unfolded": async (page) => {
+      await page.locator(".ambiguous .row").first().click();
+      await page.getByRole("button", { name: "Wrong?" }).click();
+      await page.locator(".reasons summary").first().click();
+      await page.locator(".engine summary").click();
+    },
+    "popup where nothing fits the filter": async (page) => {
+      await page.getByRole("searchbox").fill("no such thing");
+      await page.getByText("Nothing here fits.").waitFor();
+    },
+    "popup turned off": async (page) => {
+      await page.getByRole("switch", { name: "On all sites" }).uncheck();
+      await page.getByText("Label Lens is off here").waitFor();
+    },
+    "options with problems": async (page) => {
+      const nonsense = {
+        name: "nonsense.tflite",
+        mimeType: "application/octet-stream",
+        buffer: Buffer.from("A letter."),
+      };
+      for (const [input, problem] of [
+        [".drop input", ".bring [role=alert]"],
+        [".file input", ".file [role=alert]"],
+      ] as const) {
+        await page.locator(input).setInputFiles(nonsense);
+        await page.locator(problem).waitFor();
+      }
+      await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", minimumSize: "huge" });
+      await page.getByText("These settings were damaged").waitFor();
+    },
+  };
+
+  it.each(Object.keys(STATES).flatMap((state) => [[state, "light"] as const, [state, "dark"] as const]))(
+    "axe finds nothing wrong in the %s, %s",
+    async (state, scheme) => {
+      await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+      await running().background.evaluate(() => chrome.storage.sync.clear());
+      const { path, ready } = PAGES[state.startsWith("popup") ? "popup" : "options"];
+      const page = await running().context.newPage();
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await page.goto(`${running().origin}${path()}`);
+      await page.locator(ready).first().waitFor();
+      await STATES[state]?.(page);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each(Object.keys(PAGES))("the keyboard reaches every control of %s", async (name) => {
+    const { path, ready } = PAGES[name as keyof typeof PAGES];
+    const page = await running().context.newPage();
+    await page.goto(`${running().origin}${path()}`);
+    await page.locator(ready).first().waitFor();
+    await page.evaluate(() => {
+      // What is folded away is reached when it is unfolded.
+      for (const folded of document.querySelectorAll("details")) folded.open = true;
+      const controls = [
+        ...document.querySelectorAll("button:enabled, input:enabled, select:enabled, summary, a[href]"),
+      ];
+      // Of a group of radio buttons, Tab reaches the one that is chosen; arrows reach the others.
+      const reached = controls.filter((c) => !(c instanceof HTMLInputElement && c.type === "radio" && !c.checked));
+      for (const [i, control] of reached.entries()) control.setAttribute("data-control", String(i));
+      document.addEventListener("focusin", ({ target }) => (target as Element).setAttribute("data-reached", ""));
+    });
+    const count = await page.locator("[data-control]").count();
+    expect(count).toBeGreaterThan(1);
+    // Others may come meanwhile, and lie on the way.
+    for (let i = 0; i < 3 * count; i++) await page.keyboard.press("Tab");
+    const missed = await page
+      .locator("[data-control]:not([data-reached])")
+      .evaluateAll((all) => all.map((e) => e.outerHTML));
+    expect(missed).toEqual([]);
+    await page.close();
+  });
+});

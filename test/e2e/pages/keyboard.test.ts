@@ -1,0 +1,96 @@
+/** What Tab reaches can be used by keys alone: arrows in groups, Space on switches, Enter on what opens. */
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
+import { openTab } from "../../../scripts/cli/labelPage";
+import { CARRIED_MODEL, eventually, html, openPopup, serveSite, setSettings, useBrowser } from "../support/harness";
+
+const running = useBrowser();
+const stored = async (name: string) => {
+  const settings = await running().background.evaluate(async () => ({
+    ...((await chrome.storage.local.get("settings"))["settings"] as object),
+    ...((await chrome.storage.sync.get("settings"))["settings"] as object),
+  }));
+  return (settings as Record<string, unknown>)[name];
+};
+const until = (name: string, value: unknown) =>
+  eventually(async () => (await stored(name)) === value, `${name} is ${value}`);
+
+beforeEach(async () => {
+  await running().background.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.sync.clear()]));
+  await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+});
+
+describe("the options page by keys", () => {
+  let page: Page;
+  beforeEach(async () => {
+    page = await running().context.newPage();
+    await page.goto(`${running().origin}src/options/index.html`);
+    await page.locator("main table").first().waitFor();
+    return () => page.close();
+  });
+
+  it.each([
+    ["A quiet mark", "badgeStyle", ["always"], ["mark"]],
+    ["As measured", "sensitivity", ["bold"], ["fitted", "cautious"]],
+  ] as const)("arrows choose in the group of “%s”", async (first, setting, down, up) => {
+    await page.getByRole("radio", { name: first }).focus();
+    for (const [key, values] of [
+      ["ArrowDown", down],
+      ["ArrowUp", up],
+    ] as const) {
+      for (const value of values) {
+        await page.keyboard.press(key);
+        await until(setting, value);
+      }
+    }
+    // One stop for Tab, whatever is chosen.
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).not.toBe(null);
+    expect(await page.locator(":focus").evaluate((e) => (e as HTMLInputElement).name)).not.toBe(
+      setting === "badgeStyle" ? "badges" : "confident",
+    );
+  });
+
+  it("arrows choose in a list, Space in a box, Enter sends a form, and files can be chosen", async () => {
+    await page.getByLabel("Engine").focus();
+    await page.keyboard.press("ArrowDown");
+    await until("engine", "cpu");
+    await page.getByLabel("Label pages on their own").focus();
+    await page.keyboard.press("Space");
+    await until("everywhere", false);
+    await page.getByLabel("Leave a site alone").focus();
+    await page.keyboard.type("example.org");
+    await page.keyboard.press("Enter");
+    await page.getByRole("rowheader", { name: "example.org" }).waitFor();
+    for (const name of [/Drop a .tflite file/, /Use settings from a file/]) {
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByLabel(name).focus();
+      await page.keyboard.press("Enter");
+      await chooser;
+    }
+  });
+});
+
+describe("the popup by keys", () => {
+  it("Space turns off, arrows choose the model, Enter unfolds what is said of the engine", async () => {
+    const site = await serveSite({ "/": html("<p>Words alone.</p>") });
+    const tab = await openTab(running(), `${site.origin}/`);
+    const popup = await openPopup(running(), tab.id);
+    await popup.getByRole("switch", { name: "Badges" }).focus();
+    await popup.keyboard.press("Space");
+    await until("badgesHidden", true);
+    await popup.getByRole("switch", { name: "On 127.0.0.1" }).focus();
+    await popup.keyboard.press("Space");
+    await popup.getByText("Label Lens is off here").waitFor();
+    await popup.keyboard.press("Space");
+    await popup.getByText("No pictures of").waitFor();
+    await popup.locator(".engine summary").focus();
+    await popup.keyboard.press("Enter");
+    await popup.getByLabel("Engine").focus();
+    await popup.keyboard.press("ArrowDown");
+    await until("engine", "cpu");
+    await popup.close();
+    await tab.page.close();
+    site.close();
+  });
+});

@@ -1,0 +1,59 @@
+/** The page that opens after installation. */
+import { describe, expect, it } from "vitest";
+import { EVERY_SITE, eventually, useBrowser } from "../support/harness";
+
+describe("the welcome page", () => {
+  const running = useBrowser({ ...EVERY_SITE, welcome: true });
+
+  it("opens by itself, classifies its sample for real, and is closed by its button", async () => {
+    const page = await eventually(
+      async () =>
+        running()
+          .context.pages()
+          .find((p) => p.url().includes("/welcome/")),
+      "the page is open",
+    );
+    await page.getByText(/It is sure: .+ %|It is not sure|It does not know/).waitFor();
+    const said = await page.getByRole("status").textContent();
+    expect(said).toMatch(/on (WebAssembly|GPU|JavaScript)/);
+    // EVERY_SITE grants what the page would ask for.
+    await page.getByText("All sites are allowed.").waitFor();
+    await page.getByText("Alt+Shift+L").waitFor();
+    const closed = page.waitForEvent("close");
+    await page.getByRole("button", { name: "Done" }).click();
+    await closed;
+  });
+
+  it("leaves the focus where it was when all sites have been allowed", async () => {
+    const page = await running().context.newPage();
+    // Granted as it is, the browser would not be asked; that it is so is learnt when the button has been pressed.
+    await page.addInitScript(() => {
+      const { contains } = chrome.permissions;
+      chrome.permissions.contains = () => {
+        chrome.permissions.contains = contains;
+        return Promise.resolve(false);
+      };
+    });
+    await page.goto(`${running().origin}src/welcome/index.html`);
+    await page.getByRole("button", { name: "Allow all sites" }).press("Enter");
+    await page.getByText("All sites are allowed.").waitFor();
+    expect(await page.locator(":focus").textContent()).toBe("Done");
+    const closed = page.waitForEvent("close");
+    // The page may be gone before the key has come up again.
+    page.keyboard.press("Enter").catch(() => {});
+    await closed;
+  });
+});
+
+describe("with nothing granted", () => {
+  const running = useBrowser({});
+
+  it("offers to allow all sites, and to go on without", async () => {
+    const page = await running().context.newPage();
+    await page.goto(`${running().origin}src/welcome/index.html`);
+    await page.getByRole("button", { name: "Allow all sites" }).waitFor();
+    await page.getByRole("button", { name: "Not now" }).waitFor();
+    expect(await page.locator("main").textContent()).toContain("no picture and no page address leaves it");
+    await page.close();
+  });
+});

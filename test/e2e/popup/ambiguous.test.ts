@@ -1,0 +1,77 @@
+/** The popup on a page with more ambiguous pictures than it is told of at once. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
+import {
+  CARRIED_MODEL,
+  eventually,
+  html,
+  openPopup,
+  type Site,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "../support/harness";
+import { drawing, sample } from "../support/samples";
+
+/** More than a summary brings. */
+const CLOCKS = 120;
+const running = useBrowser();
+let site: Site;
+let tab: Tab;
+let popup: Page;
+
+beforeAll(async () => {
+  const clock = { type: "image/svg+xml", body: drawing("clock"), headers: { "cache-control": "max-age=3600" } };
+  const paths = Array.from({ length: CLOCKS }, (_, i) => `/clock.svg?${i}`);
+  site = await serveSite({
+    "/": html(paths.map((path) => `<img width="80" height="80" src="${path}" alt="">`).join(" ")),
+    "/clock.svg": clock,
+    "/umbrella.svg": sample("umbrella"),
+  });
+  await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+  tab = await openTab(running(), `${site.origin}/`);
+  await readAnswers(running(), tab.id, CLOCKS);
+  // Found after all the others.
+  await tab.page.evaluate(() => document.body.append(Object.assign(new Image(80, 80), { src: "/umbrella.svg" })));
+  const pictures = await readAnswers(running(), tab.id, CLOCKS + 1);
+  // What the small model says of the two drawings.
+  expect(new Set(pictures.map(({ answer }) => answer?.state))).toEqual(new Set(["ambiguous"]));
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  popup = await openPopup(running(), tab.id);
+  await popup.getByText("pictures looked at").waitFor();
+  return () => popup.close();
+});
+
+const rows = () => popup.locator(".ambiguous > li");
+const count = () => popup.locator("h2.warn .count");
+
+it("the filter finds one that is not among the first, and says how many fit", async () => {
+  await popup.getByRole("searchbox").fill("lampshade");
+  await popup.getByText("1 ambiguous picture fits").waitFor();
+  await rows().getByText("lampshade").waitFor();
+  expect(await rows().count()).toBe(1);
+  expect(await count().textContent()).toBe("1");
+  await popup.getByRole("searchbox").fill("stopwatch");
+  await popup.getByText(`${CLOCKS} ambiguous pictures fit`).waitFor();
+  await popup.getByRole("searchbox").fill("no such thing");
+  await popup.getByText("Nothing here fits.").waitFor();
+});
+
+it("all of them are shown when that is asked for, and one that gets a word leaves them", async () => {
+  await popup.getByRole("button", { name: `Show all ${CLOCKS + 1}` }).click();
+  await eventually(async () => {
+    await rows().last().scrollIntoViewIfNeeded();
+    return (await rows().count()) === CLOCKS + 1;
+  }, "all are there");
+  const umbrella = rows().filter({ hasText: "lampshade" });
+  await umbrella.locator(".row").click();
+  await popup.getByRole("button", { name: "Wrong?" }).click();
+  await popup.getByLabel("What does it show?").fill("brolly");
+  await popup.keyboard.press("Enter");
+  await popup.locator(".labels").getByText("brolly").waitFor();
+  await eventually(async () => (await umbrella.count()) === 0, "it is no longer ambiguous");
+  expect(await count().textContent()).toBe(String(CLOCKS));
+});

@@ -1,0 +1,68 @@
+/** Who uses the keyboard sees where they are, and a large zoom leaves one thing to scroll. */
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { usePopup } from "../support/popupPage";
+
+/** The ring's colour in light: `--accent` in src/look/tokens.css. */
+const RING = [0x25, 0x57, 0xd6];
+/** In CSS px beyond what has the focus. */
+const AROUND = 4;
+
+describe("the popup", () => {
+  const { popup } = usePopup();
+
+  /** How many pixels of the ring's colour are in this part of the window. */
+  async function ringed(clip: { x: number; y: number; width: number; height: number }): Promise<number> {
+    const { data, info } = await sharp(await popup().screenshot({ clip }))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    let count = 0;
+    for (let at = 0; at < data.length; at += info.channels) {
+      if (RING.every((value, channel) => data[at + channel] === value)) count++;
+    }
+    return count;
+  }
+
+  it("rings whatever has the focus of the keyboard", async () => {
+    await popup().emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await popup().locator(".ambiguous .row").first().click();
+    // What this opens comes from the page, and moves all that is below.
+    await popup().locator('.ambiguous .row[aria-expanded="true"]').waitFor();
+    const bare: string[] = [];
+    const seen = new Set<string>();
+    // Twice as often as there are controls.
+    for (let i = 0; i < 60; i++) {
+      await popup().keyboard.press("Tab");
+      const focus = popup().locator(":focus");
+      if ((await focus.count()) === 0) continue;
+      const name = await focus.evaluate((e) => e.outerHTML.slice(0, 160));
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const box = await focus.boundingBox();
+      if (!box) throw new Error(`${name} is nowhere.`);
+      const [x, y] = [Math.max(0, box.x - AROUND), Math.max(0, box.y - AROUND)];
+      const clip = { x, y, width: box.x + box.width + AROUND - x, height: box.y + box.height + AROUND - y };
+      const focused = await ringed(clip);
+      await focus.evaluate((e) => (e as HTMLElement).style.setProperty("outline", "none"));
+      const gained = focused - (await ringed(clip));
+      await focus.evaluate((e) => (e as HTMLElement).style.removeProperty("outline"));
+      // Two sides of it at least.
+      if (gained < 2 * Math.min(box.width, box.height)) bare.push(`${name}: ${gained} pixels`);
+    }
+    expect(seen.size).toBeGreaterThan(10);
+    expect(bare).toEqual([]);
+  });
+
+  it("scrolls as a whole where the zoom is large", async () => {
+    // What the browser gives a popup at 200 %.
+    await popup().setViewportSize({ width: 400, height: 300 });
+    const scrolled = await popup().evaluate(() =>
+      [...document.querySelectorAll("body, body *")]
+        .filter((e) => e.scrollHeight > e.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(e).overflowY))
+        .map(({ tagName }) => tagName),
+    );
+    expect(scrolled).toEqual([]);
+    expect(await popup().evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(300);
+    expect(await popup().evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});

@@ -1,0 +1,43 @@
+/** The popup where no extension may look, or where there is nothing to look at. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { html, openPopup, type Site, serveSite, useBrowser } from "../support/harness";
+
+const BROWSER_PAGE = /belongs to the browser itself|lets no extension/;
+/** One empty page. https://www.iso.org/standard/75839.html */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+
+describe("the popup says kindly why there is nothing", () => {
+  const running = useBrowser();
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveSite({
+      "/": html("<p>Words alone.</p>"),
+      "/file.pdf": { type: "application/pdf", body: PDF },
+    });
+  });
+  afterAll(() => site.close());
+
+  it.each<[string, RegExp]>([
+    ["chrome://settings/", BROWSER_PAGE],
+    ["chrome://extensions/", BROWSER_PAGE],
+    ["chrome://version/", BROWSER_PAGE],
+    ["about:blank", BROWSER_PAGE],
+    ["view-source:SITE/", BROWSER_PAGE],
+    ["data:text/html,<p>Words alone.</p>", BROWSER_PAGE],
+    ["SITE/file.pdf", /viewer for PDF files/],
+    ["SITE/", /No pictures of 64 × 64 pixels or more/],
+  ])("on %s", async (address, words) => {
+    const url = address.replace("SITE", site.origin);
+    const id = await running().background.evaluate(async (to) => (await chrome.tabs.create({ url: to })).id ?? -1, url);
+    const popup = await openPopup(running(), id);
+    await popup.locator(".empty").filter({ hasText: words }).waitFor();
+    expect(await popup.locator(".exports, .labels, .progress").count()).toBe(0);
+    await popup.close();
+    await running().background.evaluate((tabId) => chrome.tabs.remove(tabId), id);
+  });
+});

@@ -1,0 +1,60 @@
+/** Going from the popup to a picture on the page. */
+import { describe, expect, it } from "vitest";
+import { openTab } from "../../../scripts/cli/labelPage";
+import { pictureKey } from "../../../src/content/page/pictureKey";
+import { insideBadges } from "../support/badgesInside";
+import { eventually, openPopup } from "../support/harness";
+import { usePopup } from "../support/popupPage";
+
+describe("the popup", () => {
+  const { running, popup, tab, origin, rowOf } = usePopup();
+  const inWindow = (id: string) =>
+    tab().page.evaluate((name) => {
+      const { top, bottom } = document.getElementById(name)?.getBoundingClientRect() ?? new DOMRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, id);
+  /** The page draws only while it is in front. */
+  const hasRing = async () => {
+    await tab().page.bringToFront();
+    return eventually(async () => (await insideBadges(tab().page)).classes.includes("ring"), "there is a ring", 2_500);
+  };
+
+  it("goes to a picture and rings it, then to the next of that label, and leaves the page's nodes alone", async () => {
+    const row = rowOf("brolly").locator(".row");
+    const nodes = await tab().page.evaluate(() => document.body.outerHTML);
+    await row.click();
+    await popup().locator(".position").getByText("1 of 2").waitFor();
+    expect(await inWindow("umbrella")).toBe(true);
+    expect(await inWindow("umbrellaagain")).toBe(false);
+    await row.click();
+    await popup().locator(".position").getByText("2 of 2").waitFor();
+    expect(await inWindow("umbrellaagain")).toBe(true);
+    await hasRing();
+    await eventually(
+      async () => !(await insideBadges(tab().page)).classes.includes("ring"),
+      "the ring goes after a moment",
+      6_000,
+    );
+    expect(await tab().page.evaluate(() => document.body.outerHTML)).toBe(nodes);
+  });
+
+  it("goes through the pictures of all frames, those of other sites too", async () => {
+    const elsewhere = `${origin().replace("127.0.0.1", "localhost")}/umbrella.svg`;
+    const words = [`${origin()}/umbrella.svg`, elsewhere].map((address) => [pictureKey(address), "brolly"]);
+    await running().background.evaluate((corrections) => chrome.storage.local.set({ corrections }), words);
+    const { page, id } = await openTab(running(), `${origin()}/framed`);
+    const its = await openPopup(running(), id);
+    await its.getByText("3 pictures looked at").waitFor();
+    const row = its.locator(".labels > li").filter({ hasText: "brolly" }).locator(".row");
+    const inSight = () =>
+      page.evaluate(() => (document.querySelector("#other")?.getBoundingClientRect().top ?? Infinity) < innerHeight);
+    for (const position of ["1 of 3", "2 of 3", "3 of 3"]) {
+      expect(await inSight()).toBe(false);
+      await row.click();
+      await its.locator(".position").getByText(position).waitFor();
+    }
+    await eventually(inSight, "the other site's frame is shown");
+    await its.close();
+    await page.close();
+  });
+});

@@ -1,0 +1,101 @@
+/** The popup on a page of two thousand pictures. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askContent, openTab, type Tab } from "../../../scripts/cli/labelPage";
+import { pictureKey } from "../../../src/content/page/pictureKey";
+import type { Summary } from "../../../src/content/page/summarise";
+import { blackPng } from "../../make/png";
+import {
+  CARRIED_MODEL,
+  eventually,
+  html,
+  openPopup,
+  type Site,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "../support/harness";
+
+const PICTURES = 2_000;
+const LABELS = 500;
+const LAST = "the last of all";
+/** Each label for three or four pictures that are far from each other, and one for the page's last alone. */
+const wordOf = (index: number) => (index === PICTURES - 1 ? LAST : `thing ${index % LABELS}`);
+
+describe("the popup on a page of 2,000 pictures", () => {
+  const running = useBrowser();
+  let site: Site;
+  let tab: Tab;
+  let popup: Page;
+
+  beforeAll(async () => {
+    const png = { type: "image/png", body: blackPng(80, 80), headers: { "cache-control": "max-age=3600" } };
+    const paths = Array.from({ length: PICTURES }, (_, index) => `/${index}.png`);
+    site = await serveSite({
+      "/": html(paths.map((path) => `<img id="${path}" width="80" height="80" src="${path}" alt="">`).join(" ")),
+      ...Object.fromEntries(paths.map((path) => [path, png])),
+    });
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    // The user's words: labels that are known at once, whatever the model says.
+    const words = paths.map((path, index) => [pictureKey(`${site.origin}${path}`), wordOf(index)]);
+    await running().background.evaluate((corrections) => chrome.storage.local.set({ corrections }), words);
+    tab = await openTab(running(), `${site.origin}/`);
+    // Looked through while it is in front, as under a real popup.
+    const found = async () =>
+      (await askContent<Summary>(running(), tab.id, "summary", [-1]).catch(() => undefined))?.total;
+    await eventually(async () => (await found()) === PICTURES, "all are found", 50_000);
+    popup = await openPopup(running(), tab.id);
+  });
+  afterAll(() => site.close());
+
+  const rows = () => popup.locator(".labels .row");
+  const rowOf = (label: string) => popup.locator(".labels > li").filter({ hasText: label });
+  const isInWindow = (index: number) =>
+    tab.page.evaluate((id) => {
+      const { top, bottom } = document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect();
+      return top < innerHeight && bottom > 0 && bottom > top;
+    }, `/${index}.png`);
+
+  it("counts them all, and makes no more rows than are near", async () => {
+    await popup.locator(".labels").waitFor();
+    await eventually(
+      async () => (await popup.locator("h2 .count").first().textContent()) === "2,000",
+      "all are counted",
+    );
+    await rowOf("thing 0").first().waitFor();
+    expect(await rows().count()).toBeLessThan(200);
+  });
+
+  it("has the last label at the end of its list, and goes from it to the last picture of the page", async () => {
+    await popup.mouse.move(180, 300);
+    await eventually(async () => {
+      await popup.mouse.wheel(0, 3_000);
+      return (await rowOf(LAST).count()) === 1;
+    }, "the end of the list is reached");
+    expect(await rows().count()).toBe(LABELS + 1);
+    expect(await rows().last().textContent()).toContain(LAST);
+    expect(await isInWindow(PICTURES - 1)).toBe(false);
+    await rowOf(LAST).locator(".row").click();
+    await popup.locator(".position").getByText("1 of 1").waitFor();
+    expect(await isInWindow(PICTURES - 1)).toBe(true);
+  });
+
+  it("finds one label of many, and goes to each of its pictures", async () => {
+    await popup.getByRole("searchbox").fill("thing 123");
+    await popup.getByText("1 label fits").waitFor();
+    for (const [turn, position] of ["1 of 4", "2 of 4", "3 of 4", "4 of 4"].entries()) {
+      await rowOf("thing 123").locator(".row").click();
+      await popup.locator(".position").getByText(position).waitFor();
+      expect(await isInWindow(123 + turn * LABELS)).toBe(true);
+    }
+    await popup.getByRole("searchbox").fill("");
+    await rowOf("thing 0").first().waitFor();
+    expect(await rows().count()).toBeLessThan(200);
+  });
+
+  it("goes on when the keyboard comes to the end of what is there", async () => {
+    const before = await rows().count();
+    await rows().last().focus();
+    await eventually(async () => (await rows().count()) > before, "there are more");
+  });
+});

@@ -1,0 +1,48 @@
+/** The popup on a page of our own drawings: groups, filter, and what it counts. */
+import { describe, expect, it } from "vitest";
+import { eventually } from "../support/harness";
+import { usePopup } from "../support/popupPage";
+
+describe("the popup", () => {
+  const { running, popup, tab, named, inState, rowOf } = usePopup();
+
+  it("groups what is known, with counts and pictures, and says why the rest has no label", async () => {
+    const counts = await popup().locator(".labels .number").allInnerTexts();
+    const sure = [...inState("confident"), ...named()].length;
+    expect(counts.map(Number).reduce((a, b) => a + b, 0)).toBe(sure);
+    expect(counts[0]).toBe("2");
+    expect(inState("ambiguous").length).toBeGreaterThan(0);
+    expect(await popup().locator(".ambiguous > li").count()).toBe(inState("ambiguous").length);
+    await eventually(
+      async () =>
+        (
+          await popup()
+            .locator(".labels img")
+            .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth))
+        ).every((width) => width > 0),
+      "the small pictures are there",
+    );
+  });
+
+  it("shows what fits the filter, and says how much that is", async () => {
+    const rows = popup().locator(".labels > li, .ambiguous > li");
+    const before = await rows.count();
+    await popup().getByRole("searchbox", { name: "Filter" }).fill("BROL");
+    await eventually(async () => (await rows.count()) < before, "some are gone");
+    expect(await rowOf("brolly").count()).toBe(1);
+    await popup().getByText("1 label fits").waitFor();
+    await popup().getByRole("searchbox").fill("no such thing");
+    await popup().getByText("Nothing here fits.").waitFor();
+    expect(await rows.count()).toBe(0);
+  });
+
+  it("shows the number of labelled pictures on the toolbar button, and none on a page that is left", async () => {
+    const text = () => running().background.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab().id);
+    const sure = [...inState("confident"), ...named()].length;
+    await eventually(async () => (await text()) === String(sure), "the number is there");
+    await tab().page.evaluate(() => document.querySelector("#umbrella")?.remove());
+    await eventually(async () => (await text()) === String(sure - 1), "it is less");
+    await tab().page.goto("about:blank");
+    await eventually(async () => (await text()) === "", "it is gone");
+  });
+});

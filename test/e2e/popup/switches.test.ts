@@ -1,0 +1,88 @@
+/** Turning the work off and on: for a site, for all, and for the page at hand. */
+import type { ServerResponse } from "node:http";
+import { describe, expect, it } from "vitest";
+import { askContent, openTab } from "../../../scripts/cli/labelPage";
+import type { PictureReport } from "../../../src/content/page/summarise";
+import { insideBadges } from "../support/badgesInside";
+import { found } from "../support/found";
+import { CARRIED_MODEL, eventually, html, openPopup, type Served, serveSite, setSettings } from "../support/harness";
+import { usePopup } from "../support/popupPage";
+import { drawing } from "../support/samples";
+
+describe("the popup", () => {
+  const { running, popup, tab } = usePopup();
+
+  it("is turned off for a site, leaves nothing behind there, and is turned on again", async () => {
+    await tab().page.bringToFront();
+    await eventually(async () => (await insideBadges(tab().page)).classes.includes("mark named"), "there are marks");
+    // Marks are being drawn all the time, also when it is turned off.
+    await tab().page.evaluate(() => {
+      const busy = () => {
+        const end = performance.now() + 30;
+        while (performance.now() < end);
+        scrollTo(0, end % 50);
+        requestAnimationFrame(busy);
+      };
+      requestAnimationFrame(busy);
+    });
+    const toggle = popup().getByRole("switch", { name: "On 127.0.0.1" });
+    await toggle.uncheck();
+    await popup().getByText("Label Lens is off here").waitFor();
+    await eventually(
+      () => tab().page.evaluate(() => document.querySelector("label-lens") === null),
+      "nothing of ours is in the page",
+    );
+    expect(await askContent(running(), tab().id, "pictures")).toEqual([]);
+    await tab().page.reload();
+    expect(await found(running(), tab())).toEqual([]);
+    await toggle.check();
+    await popup()
+      .getByText(/pictures looked at/)
+      .waitFor();
+    await popup().getByRole("switch", { name: "On all sites" }).uncheck();
+    // The site's own choice holds.
+    expect(await toggle.isChecked()).toBe(true);
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", everywhere: false });
+    await popup().getByText("Label Lens is off here").waitFor();
+  });
+
+  it("stops and goes on", async () => {
+    // The page gets each picture at once; what we ask for waits for the gate, or is given up.
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const body = drawing("clock");
+    const met = new Set<string>();
+    const waiting = new Set<ServerResponse>();
+    const gated: Served = async ({ url = "" }, response) => {
+      if (met.has(url)) {
+        waiting.add(response.once("close", () => waiting.delete(response)));
+        await gate;
+      }
+      met.add(url);
+      response.writeHead(200, { "content-type": "image/svg+xml", "cache-control": "no-store" }).end(body);
+    };
+    const paths = Array.from({ length: 30 }, (_, i) => `/${i}.svg`);
+    const slow = await serveSite({
+      "/": html(paths.map((path) => `<img width="100" height="100" src="${path}" alt="">`).join("")),
+      ...Object.fromEntries(paths.map((path) => [path, gated])),
+    });
+    const other = await openTab(running(), `${slow.origin}/`);
+    const its = await openPopup(running(), other.id);
+    await its.getByText("0 of 30 pictures").waitFor();
+    await eventually(async () => waiting.size > 0, "some are asked for");
+    await its.getByRole("button", { name: "Stop" }).click();
+    await its.getByText("Stopped at 0 of 30 pictures").waitFor();
+    // Then nothing is under way that could still bring an answer.
+    await eventually(async () => waiting.size === 0, "what was asked for is given up");
+    const known = await askContent<PictureReport[]>(running(), other.id, "pictures");
+    expect(known.filter(({ answer }) => answer)).toEqual([]);
+    open();
+    await its.getByRole("button", { name: "Go on" }).click();
+    await its.getByText("30 pictures looked at").waitFor();
+    await its.close();
+    await other.page.close();
+    slow.close();
+  });
+});

@@ -1,0 +1,98 @@
+/** The user's own word for a picture. */
+import type { Locator } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { readAnswers } from "../../../scripts/cli/labelPage";
+import { insideBadges } from "../support/badgesInside";
+import { CARRIED_MODEL, eventually, setSettings } from "../support/harness";
+import { NAMES, usePopup, WORDS } from "../support/popupPage";
+
+describe("the popup", () => {
+  const { running, popup, tab, rowOf, reopen } = usePopup();
+
+  it("keeps the user's word for a picture, in the popup and on the page, also when the page is loaded again", async () => {
+    const rowOfClock = popup().locator(".ambiguous > li", { has: popup().locator('img[src$="/clock.svg"]') });
+    await rowOfClock.locator(".row").focus();
+    await popup().keyboard.press("Enter");
+    await popup().getByRole("button", { name: "Wrong?" }).click();
+    await popup().getByLabel("What does it show?").fill("my own thing");
+    await popup().keyboard.press("Enter");
+    await rowOf("my own thing").getByText("your word").waitFor();
+
+    await tab().page.bringToFront();
+    await tab().page.reload();
+    await readAnswers(running(), tab().id, NAMES.length + 1);
+    await eventually(
+      async () => (await insideBadges(tab().page)).classes.includes("mark named"),
+      "it has its own mark",
+    );
+    await tab().page.hover("#clock");
+    await eventually(
+      async () => /my own thing\s+Your word/.test((await insideBadges(tab().page)).text),
+      "its badge says so",
+    );
+    await reopen();
+    const row = rowOf("my own thing");
+    await row.getByText("your word").waitFor();
+
+    await row.locator(".row").click();
+    await popup().getByRole("button", { name: "Take your word back" }).click();
+    await popup().locator('.ambiguous img[src$="/clock.svg"]').waitFor();
+    expect(await row.count()).toBe(0);
+    const { corrections } = (await running().background.evaluate(() => chrome.storage.local.get("corrections"))) as {
+      corrections: unknown[];
+    };
+    expect(corrections).toHaveLength(Object.keys(WORDS).length);
+  });
+
+  it("counts a word with the label that is there already, whatever its capitals", async () => {
+    await popup().locator(".ambiguous .row").first().click();
+    await popup().getByRole("button", { name: "Wrong?" }).click();
+    await popup().getByLabel("What does it show?").fill("WallPaper");
+    await popup().keyboard.press("Enter");
+    await rowOf("wallpaper").locator(".number").getByText("2").waitFor();
+  });
+
+  it("is used by keys: who keeps a word, or does not, goes on from where it was said, and hears what was done", async () => {
+    // Two pictures: one stays when the other gets another word.
+    const row = rowOf("brolly").locator(".row");
+    const hasFocus = (what: Locator) => eventually(() => what.evaluate((e) => e === document.activeElement), "it has");
+    await row.focus();
+    await popup().keyboard.press("Enter");
+    const wrong = popup().getByRole("button", { name: "Wrong?" });
+    await wrong.focus();
+    await popup().keyboard.press("Enter");
+    await hasFocus(popup().getByLabel("What does it show?"));
+    await popup().getByRole("button", { name: "Cancel" }).focus();
+    await popup().keyboard.press("Enter");
+    await hasFocus(wrong);
+    await popup().keyboard.press("Enter");
+    await popup().getByLabel("What does it show?").fill("a word of mine");
+    await popup().keyboard.press("Enter");
+    await popup().getByRole("status").getByText("Your word is kept: a word of mine").waitFor();
+    await hasFocus(row);
+
+    const kept = rowOf("a word of mine").locator(".row");
+    await kept.focus();
+    await popup().keyboard.press("Enter");
+    await popup().getByRole("button", { name: "Take your word back" }).focus();
+    await popup().keyboard.press("Enter");
+    await popup().getByRole("status").getByText("Your word is taken back.").waitFor();
+  });
+
+  it("speaks another language at once when that is chosen", async () => {
+    await rowOf("brolly").getByText("your word").waitFor();
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", language: "zh_CN" });
+    await rowOf("brolly").getByText("您的标注").waitFor();
+  });
+
+  it("shows that a label is the user's, however long it is", async () => {
+    await popup().locator(".ambiguous .row").first().click();
+    await popup().getByRole("button", { name: "Wrong?" }).click();
+    await popup().getByLabel("What does it show?").fill("word ".repeat(19).trim());
+    await popup().keyboard.press("Enter");
+    const row = rowOf("word word");
+    const [whole, word] = await Promise.all([row.boundingBox(), row.locator(".word").boundingBox()]);
+    expect(word && whole && word.x + word.width < whole.x + whole.width - 40).toBe(true);
+    expect(await row.locator(".label").evaluate((e) => e.scrollWidth > e.clientWidth)).toBe(false);
+  });
+});

@@ -1,0 +1,104 @@
+/** What the tests of downloads share: a model on a server that does as it is told, a page to label, and the options page. */
+import { cpSync, readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { changeCatalogue } from "../../../scripts/build/catalogue";
+import { askContent, openTab, type Tab } from "../../../scripts/cli/labelPage";
+import { MODELS } from "../../../scripts/paths";
+import type { PictureReport } from "../../../src/content/page/summarise";
+import { CARRIED_MODEL, EVERY_SITE, html, type Site, serveSite, useBrowser } from "./harness";
+import { drawing } from "./samples";
+
+export const COPY = "copy-of-the-carried";
+export const weights = readFileSync(`${MODELS}/${CARRIED_MODEL}/${CARRIED_MODEL}.tflite`);
+
+/** How the server treats a request for the model, from this byte on. */
+export type Behaviour = (response: ServerResponse, from: number) => void;
+export const sendAll: Behaviour = (response, from) =>
+  void response
+    .writeHead(from ? 206 : 200, { "access-control-allow-origin": "*", "content-length": weights.length - from })
+    .end(weights.subarray(from));
+
+/** For each test the two pages, nothing downloaded, and a server that sends the model. */
+export function useCopiedModel() {
+  let site: Site;
+  let page: Page;
+  let tab: Tab;
+  let behave = sendAll;
+  const ranges: (string | undefined)[] = [];
+  beforeAll(async () => {
+    const clock = drawing("clock");
+    let asked = 0;
+    site = await serveSite({
+      "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
+      // Another picture each time: no verdict of an earlier model is remembered of it.
+      "/clock.svg": (_, response) =>
+        void response.writeHead(200, { "content-type": "image/svg+xml" }).end(`${clock}<!-- ${++asked} -->`),
+      "/model.tflite": ({ headers }, response) => {
+        ranges.push(headers.range);
+        behave(response, Number(/bytes=(\d+)-/.exec(headers.range ?? "")?.[1] ?? 0));
+      },
+    });
+  });
+  // After the server, whose address it needs.
+  const running = useBrowser({
+    ...EVERY_SITE,
+    // Another server than the makers': the catalogue of this copy of the extension says so.
+    change: (folder) => {
+      cpSync(`${folder}/models/${CARRIED_MODEL}`, `${folder}/models/${COPY}`, { recursive: true });
+      const from = { from: "address", address: `${site.origin}/model.tflite` } as const;
+      changeCatalogue(folder, (entries) => {
+        const copies = entries.filter(({ id }) => id === CARRIED_MODEL);
+        return [
+          ...entries.filter((entry) => entry.from === "extension"),
+          ...copies.map((entry) => ({ ...entry, ...from, id: COPY, title: "A copy" })),
+        ];
+      });
+    },
+  });
+  afterAll(() => site.close());
+  beforeEach(async () => {
+    ranges.length = 0;
+    behave = sendAll;
+    tab = await openTab(running(), `${site.origin}/`);
+    page = await running().context.newPage();
+    await page.goto(`${running().origin}src/options/index.html`);
+    await page.evaluate(async () => {
+      await chrome.storage.local.clear();
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry("models", { recursive: true }).catch(() => {});
+    });
+    await page.reload();
+    return async () => {
+      await page.close();
+      await tab.page.close();
+    };
+  });
+
+  const row = () => page.getByRole("row").filter({ hasText: "A copy" });
+  const use = () =>
+    row()
+      .getByRole("button", { name: /use: A copy/i })
+      .click();
+  const problem = () => row().getByRole("alert");
+  const modelInUse = async () => {
+    const [report] = await askContent<PictureReport[]>(running(), tab.id, "pictures").catch(() => []);
+    return report?.answer && "model" in report.answer ? report.answer.model : undefined;
+  };
+  return {
+    running,
+    page: () => page,
+    tab: () => tab,
+    /** From now on the server does this. */
+    behaveAs: (behaviour: Behaviour) => {
+      behave = behaviour;
+    },
+    /** What the requests for the model asked for, in the test so far. */
+    ranges,
+    row,
+    use,
+    problem,
+    modelInUse,
+  };
+}

@@ -1,0 +1,31 @@
+import { cpus } from "node:os";
+import { askClassifier } from "../../../scripts/browser/askClassifier";
+import type { Running } from "../../../scripts/browser/startBrowser";
+import { drawProbe } from "../../../src/classifier/select/drawProbe";
+import type { Status } from "../../../src/classifier/service";
+import { askForAllPixels } from "./askForPixels";
+import { CARRIED_MODEL, eventually } from "./harness";
+
+/** Side of the carried model's input. */
+export const SIDE = 64;
+/** More than one copy of a model answers at once. */
+export const MANY = 48;
+const COPIES = Math.min(2, cpus().length);
+
+export const drawn = Array.from({ length: MANY }, (_, i) => ({
+  model: CARRIED_MODEL,
+  engine: "litert" as const,
+  rgb: drawProbe(i, SIDE),
+}));
+
+export const threads = async (running: Running) => (await askClassifier<Status>(running, "status")).threads;
+
+/** Has LiteRT start every copy of the model that it ever will. */
+export async function startEveryCopy(running: Running): Promise<void> {
+  await eventually(async () => {
+    // What is remembered needs no copy at all.
+    await askClassifier(running, "clearResults");
+    await askForAllPixels(running, drawn);
+    return (await threads(running)) === COPIES;
+  }, "every copy serves");
+}

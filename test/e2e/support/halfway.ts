@@ -1,0 +1,98 @@
+/** What the tests of resilience share: a page in the middle of being labelled, when something breaks. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { afterAll, beforeAll, beforeEach, expect } from "vitest";
+import { askContent, openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
+import { MOST_AT_ONCE } from "../../../src/content/ask/inFlight";
+import type { PictureReport } from "../../../src/content/page/summarise";
+import type { Verdict } from "../../../src/protocol/answer";
+import { eventually, html, openPopup, type Running, type Site, serveSite } from "./harness";
+import { drawing } from "./samples";
+
+export const PICTURES = 30;
+/** The classifier is left waiting for so many when something breaks: fewer than the browser's connections to a server. */
+const HELD = 3;
+
+let pictures: Site;
+let page: Site;
+/** How often each picture was asked for: first by the page, then by the classifier, then by the one that replaces it. */
+const asked = new Map<string, number>();
+const clock = drawing("clock");
+
+let askedByClassifier = 0;
+
+/** Answers that are kept back while something is about to break. */
+let held: ServerResponse[] | undefined;
+
+function answerOrHold({ url = "" }: IncomingMessage, response: ServerResponse): void {
+  const times = (asked.get(url) ?? 0) + 1;
+  asked.set(url, times);
+  if (times === 2) askedByClassifier++;
+  // What a page does not ask for at once it asks for after an answer: an engine may take long for its first.
+  if (held && held.length < HELD && times === 2 && askedByClassifier > MOST_AT_ONCE) held.push(response);
+  else send(response);
+}
+
+/** Another picture each time, to the byte: what is known already needs no classifier. */
+function send(response: ServerResponse): void {
+  const headers = { "content-type": "image/svg+xml", "cache-control": "no-store" };
+  response.writeHead(200, headers).end(`${clock}<!-- ${sent++} -->`);
+}
+let sent = 0;
+
+/** Serves the page and its pictures to all tests of a file; gives the page's address. */
+export function useHeldPage(): () => string {
+  beforeAll(async () => {
+    pictures = await serveSite({ "/clock.svg": answerOrHold });
+    const tags = Array.from(
+      { length: PICTURES },
+      (_, i) => `<img width="100" height="100" src="${pictures.origin}/clock.svg?${i}" alt="">`,
+    );
+    page = await serveSite({ "/": html(tags.join("")) }, "localhost");
+  });
+  beforeEach(() => {
+    asked.clear();
+    askedByClassifier = 0;
+    held = [];
+  });
+  afterAll(() => {
+    pictures.close();
+    page.close();
+  });
+  return () => `${page.origin}/`;
+}
+
+export const read = (running: Running, { id }: Tab) =>
+  askContent<PictureReport[]>(running, id, "pictures").catch((): PictureReport[] => []);
+
+/** From now on the server answers; what it kept back it still does, unless that is sent now. */
+export function stopHolding(sendHeld: boolean): void {
+  if (sendHeld) held?.forEach(send);
+  held = undefined;
+}
+
+/** A page in the middle of being labelled: the classifier is waiting for pictures. */
+export async function halfway(running: Running): Promise<Tab> {
+  const tab = await openTab(running, `${page.origin}/`);
+  await eventually(async () => {
+    const answered = (await read(running, tab)).some(({ answer }) => answer);
+    return answered && held?.length === HELD;
+  }, "some pictures have answers, and the classifier waits for others");
+  return tab;
+}
+
+export async function popupText(running: Running, { id }: Tab): Promise<string> {
+  const popup = await openPopup(running, id);
+  await popup.locator(".engine li").first().waitFor({ state: "attached" });
+  const text = await popup.locator("body").evaluate((body) => body.textContent ?? "");
+  await popup.close();
+  return text;
+}
+
+/** Every picture's verdict, once all have their answer. */
+export async function verdictsOf(running: Running, { id }: Tab): Promise<Verdict[]> {
+  const answers = (await readAnswers(running, id, PICTURES)).map(({ answer }) => answer);
+  const found = answers.filter((answer) => !!answer && answer.state !== "unreadable");
+  expect(answers.filter((answer) => answer?.state === "unreadable")).toEqual([]);
+  expect(found).toHaveLength(PICTURES);
+  return found;
+}
