@@ -4,7 +4,7 @@ import { MODELS } from "../paths";
 import type { Tally } from "./accuracyOf";
 
 /** `models/<id>/model.json`: what a model is, and where its file comes from. */
-export interface ModelFacts
+interface ModelFacts
   extends Pick<
     ModelEntry,
     "title" | "file" | "address" | "sha256" | "bytes" | "licence" | "inputSize" | "classes" | "knows" | "published"
