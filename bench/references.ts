@@ -29,8 +29,8 @@ const COMPARED = 5;
  * Integer and float arithmetic differ so far in a probability and in the best
  * of near rivals, and no further: a network that is wrong differs by more.
  */
-const MOST_APART = 0.15;
-const LEAST_SAME = 0.85;
+const MAX_APART = 0.15;
+const MIN_SAME = 0.85;
 
 /** Pictures with a model's answers: of the reference runtime, where they are there; else the probes that engines prove themselves on. */
 export function readReferences(model: string): Reference[] {
@@ -70,7 +70,7 @@ export function compare(references: readonly Reference[], answers: readonly (rea
   });
   const pictures = references.length;
   const agreement = { pictures, sameTop1, largestDifference: Number(largestDifference.toFixed(3)) };
-  if (sameTop1 >= LEAST_SAME * pictures && largestDifference <= MOST_APART) return agreement;
+  if (sameTop1 >= MIN_SAME * pictures && largestDifference <= MAX_APART) return agreement;
   throw new Error(
     `It gives wrong answers: the best class is the reference's for ${sameTop1} of ${pictures} pictures, ` +
       `and a probability is ${agreement.largestDifference} away.`,

@@ -12,7 +12,7 @@ interface Times {
 const POLL_MS = 10;
 const POLL_SHARE = 0.01;
 const LOST_MS = 5_000;
-const LONGEST_MS = 180_000;
+const MAX_MS = 180_000;
 
 /** Takes away what labels granted sites on their own, so that labelling starts when the benchmark says so. */
 export async function labelOnlyWhenAsked({ background }: Running): Promise<void> {
@@ -68,9 +68,9 @@ export async function watchAnswers(
       }
       return undefined;
     },
-    [tabId, pictures, press, POLL_MS, POLL_SHARE, LOST_MS, LONGEST_MS] as const,
+    [tabId, pictures, press, POLL_MS, POLL_SHARE, LOST_MS, MAX_MS] as const,
   );
-  if (!times) throw new Error(`The page was not done after ${LONGEST_MS / 1000} s.`);
+  if (!times) throw new Error(`The page was not done after ${MAX_MS / 1000} s.`);
   const [unread] = times.unreadable;
   if (unread) throw new Error(`The extension could not read ${unread.count} of the page's pictures: ${unread.code}.`);
   return times;

@@ -9,7 +9,7 @@ import type { Setting } from "../setting";
 const A_SECOND = 50;
 const SECONDS = 4;
 /** Pictures up to this size in pixels: their number is what counts. */
-const LARGEST_SIDE = 800;
+const MAX_SIDE = 800;
 /** In CSS pixels a step; the window is 800 high. */
 const SCROLL_STEP = 40;
 const SETTLE_MS = 2_000;
@@ -82,7 +82,7 @@ async function withoutExtension(setting: Setting, still: LongestTasks[], growing
 
 /** Adds pictures to a page, all of them new files, and scrolls down all the while. */
 async function grow({ field, distinct, newSalt }: Setting, page: Page): Promise<void> {
-  const small = distinct.filter(({ width, height }) => Math.max(width, height) <= LARGEST_SIDE);
+  const small = distinct.filter(({ width, height }) => Math.max(width, height) <= MAX_SIDE);
   const salt = newSalt();
   const addresses = Array.from({ length: A_SECOND * SECONDS }, (_, i) => {
     const picture = small[i % small.length];

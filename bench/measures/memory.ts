@@ -11,7 +11,7 @@ import type { Setting } from "../setting";
 const A_PAGE = 1000;
 const PAGES = 5;
 /** Pictures up to this size in pixels: it is their number that counts here. */
-const LARGEST_SIDE = 800;
+const MAX_SIDE = 800;
 /** What a closed page leaves is given back by then. */
 const SETTLE_MS = 3_000;
 
@@ -36,7 +36,7 @@ export async function memory({ field, distinct, page200, newSalt }: Setting) {
     const peak = await memoryOf(extension.running);
     await tab.page.close();
 
-    const small = distinct.filter(({ width, height }) => Math.max(width, height) <= LARGEST_SIDE);
+    const small = distinct.filter(({ width, height }) => Math.max(width, height) <= MAX_SIDE);
     const states: State[] = [];
     const rates: number[] = [];
     for (let page = 0; page < PAGES; page++) {

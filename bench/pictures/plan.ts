@@ -28,7 +28,7 @@ const FORMATS: readonly Format[] = [
   ...new Array<Format>(3).fill("webp"),
   ...new Array<Format>(2).fill("avif"),
 ];
-const LARGEST_PNG = 1280;
+const MAX_PNG = 1280;
 
 /** Prime to the counts below: taken in these steps, sizes and formats come well mixed. */
 const STEP = 47;
@@ -46,7 +46,7 @@ function plan(prefix: string, sides: readonly number[]): Spec[] {
   return sides.map((_, i) => {
     const side = sides[(i * STEP) % sides.length] ?? 0;
     const wanted = FORMATS[(i * STEP) % FORMATS.length] ?? "jpeg";
-    const format = wanted === "png" && side > LARGEST_PNG ? "jpeg" : wanted;
+    const format = wanted === "png" && side > MAX_PNG ? "jpeg" : wanted;
     const other = Math.round((side * 3) / 4);
     const [width, height] = i % 4 ? [side, other] : [other, side];
     return { name: `${prefix}-${i}-${width}x${height}.${format}`, format, width, height };

@@ -5,7 +5,7 @@ import type { Running } from "../browser/startBrowser";
 /** A page is taken to have shown all its pictures when their number stays the same so long. */
 const STEADY_MS = 1_500;
 const POLL_MS = 200;
-const LONGEST_MS = 20 * 60_000;
+const MAX_MS = 20 * 60_000;
 
 /** A tab, and its id as extensions know it. */
 export interface Tab {
@@ -97,7 +97,7 @@ export async function readAnswers(
   const start = Date.now();
   let steadySince = start;
   let total = -1;
-  while (Date.now() - start < LONGEST_MS) {
+  while (Date.now() - start < MAX_MS) {
     const pictures = await readPictures(running, tabId).catch(() => []);
     // Its content script may not be there yet.
     if (pictures.length === 0) await mustLive(running, tabId);
@@ -109,7 +109,7 @@ export async function readAnswers(
     if (complete && answered === total) return pictures;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
-  throw new Error(`The page was not done after ${LONGEST_MS / 60_000} minutes.`);
+  throw new Error(`The page was not done after ${MAX_MS / 60_000} minutes.`);
 }
 
 async function mustLive({ background }: Running, tabId: number): Promise<void> {

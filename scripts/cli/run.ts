@@ -19,7 +19,7 @@ export interface Wanted {
 /** One picture that never comes keeps a page loading for ever. */
 const LOAD_MS = 15_000;
 /** An endless page is left there. */
-const MOST_SCREENS = 50;
+const MAX_SCREENS = 50;
 const SCREEN_MS = 150;
 
 type Progress = (answered: number, total: number) => void;
@@ -137,7 +137,7 @@ function failed(source: string, problem: string): Outcome {
 /** Down the page and back, so that pictures load which wait for being scrolled to. */
 async function scrollThrough(page: Page): Promise<void> {
   await page.waitForLoadState("load", { timeout: LOAD_MS }).catch(() => {});
-  for (let i = 0; i < MOST_SCREENS; i++) {
+  for (let i = 0; i < MAX_SCREENS; i++) {
     const more = await page.evaluate(() => {
       scrollBy(0, innerHeight);
       return scrollY + innerHeight < document.documentElement.scrollHeight - 1;

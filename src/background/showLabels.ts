@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 
 /** The button has room for four characters. */
-const MOST_SHOWN = 999;
+const MAX_SHOWN = 999;
 /** White on this dark green: contrast 6.1, and visible on light and dark toolbars alike. */
 const COLOURS = { background: "#0f7044", text: "#ffffff" };
 
@@ -25,7 +25,7 @@ async function add(tabId: number, frameId: number, labels: number): Promise<void
   const now: Frames = { ...frames, [frameId]: labels };
   await browser.storage.session.set({ [key]: now });
   const sum = Object.values(now).reduce((a, b) => a + b, 0);
-  await browser.action.setBadgeText({ tabId, text: sum > MOST_SHOWN ? `${MOST_SHOWN}+` : sum ? String(sum) : "" });
+  await browser.action.setBadgeText({ tabId, text: sum > MAX_SHOWN ? `${MAX_SHOWN}+` : sum ? String(sum) : "" });
   await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS.background });
   await chrome.action.setBadgeTextColor({ tabId, color: COLOURS.text });
 }

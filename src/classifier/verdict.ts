@@ -8,9 +8,9 @@ export interface Judgement {
   readonly top5: readonly Candidate[];
 }
 
-const MOST_CANDIDATES = 3;
+const MAX_CANDIDATES = 3;
 /** A candidate has at least this share of the best one's probability; the second is always named. */
-const LEAST_SHARE = 0.2;
+const MIN_SHARE = 0.2;
 /** What ImageNet's makers call the class of pictures that show none of the others. */
 const BACKGROUND = "background";
 
@@ -23,7 +23,7 @@ const BACKGROUND = "background";
 export function judge(probabilities: Float32Array, labels: readonly string[], rule: VerdictRule): Judgement {
   const top5 = topK(probabilities, labels, 5);
   const [best] = top5;
-  const candidates = top5.slice(0, MOST_CANDIDATES);
+  const candidates = top5.slice(0, MAX_CANDIDATES);
   const mass = candidates.reduce((sum, { probability }) => sum + probability, 0);
   if (!best || best.label === BACKGROUND || mass < rule.recognised) {
     return { state: "unrecognised", candidates: [], top5 };
@@ -35,9 +35,9 @@ export function judge(probabilities: Float32Array, labels: readonly string[], ru
 function weigh([best, ...others]: readonly Candidate[], confident: number): Pick<Judgement, "state" | "candidates"> {
   if (!best || best.probability >= confident) return { state: "confident", candidates: best ? [best] : [] };
   const rivals = others
-    .slice(0, MOST_CANDIDATES - 1)
+    .slice(0, MAX_CANDIDATES - 1)
     .filter(({ label }) => label !== BACKGROUND)
-    .filter(({ probability }, i) => i === 0 || probability >= LEAST_SHARE * best.probability);
+    .filter(({ probability }, i) => i === 0 || probability >= MIN_SHARE * best.probability);
   return { state: "ambiguous", candidates: [best, ...rivals] };
 }
 

@@ -1,7 +1,7 @@
 /** A drawing that names no size is taken for a square of this side. */
 const UNSIZED = 300;
 /** A ribbon is drawn no longer than this many times its width. */
-const LONGEST_RATIO = 8;
+const MAX_RATIO = 8;
 
 /**
  * Draws an SVG file, its shorter side `shorterSide` pixels long. As an image it
@@ -17,7 +17,7 @@ export async function rasterise(svg: ArrayBuffer, shorterSide: number): Promise<
     await image.decode();
     const width = image.naturalWidth || UNSIZED;
     const height = image.naturalHeight || UNSIZED;
-    const scale = shorterSide / Math.max(Math.min(width, height), Math.max(width, height) / LONGEST_RATIO);
+    const scale = shorterSide / Math.max(Math.min(width, height), Math.max(width, height) / MAX_RATIO);
     const canvas = new OffscreenCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return canvas.transferToImageBitmap();

@@ -2,11 +2,11 @@ import * as v from "valibot";
 import { ENGINE_IDS } from "./answer";
 
 /** Larger files are refused: a message holds at most 64 MB, and no picture on a page needs more. */
-export const MOST_FILE_BYTES = 48 * 1024 * 1024;
+export const MAX_FILE_BYTES = 48 * 1024 * 1024;
 /** Pixels that a page reads itself are scaled down first. */
-const LARGEST_SIDE = 1024;
+const MAX_SIDE = 1024;
 
-const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LARGEST_SIDE));
+const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SIDE));
 
 const address = v.pipe(v.string(), v.regex(/^(https?|data|blob):/i));
 
@@ -36,7 +36,7 @@ const pictureSchema = v.variant("from", [
     from: v.literal("file"),
     bytes: v.pipe(
       v.instance(ArrayBuffer),
-      v.check((bytes) => bytes.byteLength <= MOST_FILE_BYTES, `A file may have ${MOST_FILE_BYTES} bytes.`),
+      v.check((bytes) => bytes.byteLength <= MAX_FILE_BYTES, `A file may have ${MAX_FILE_BYTES} bytes.`),
     ),
     /** Where the page got it, and how long that stays so: without it, the address is not asked from memory. */
     source: v.optional(v.object({ url: address, headers: freshnessSchema })),
@@ -59,7 +59,7 @@ export const engineChoiceSchema = v.picklist(ENGINE_CHOICES);
 export type EngineChoice = v.InferOutput<typeof engineChoiceSchema>;
 
 /** More addresses are asked for in several turns. */
-export const MOST_ADDRESSES = 256;
+export const MAX_ADDRESSES = 256;
 
 const model = v.pipe(v.string(), v.maxLength(200));
 
@@ -67,7 +67,7 @@ const model = v.pipe(v.string(), v.maxLength(200));
 const recallSchema = v.object({
   model,
   engine: engineChoiceSchema,
-  urls: v.pipe(v.array(address), v.maxLength(MOST_ADDRESSES)),
+  urls: v.pipe(v.array(address), v.maxLength(MAX_ADDRESSES)),
 });
 
 /** One picture to classify; it carries all that its verdict needs. */

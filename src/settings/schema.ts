@@ -5,7 +5,7 @@ import { engineChoiceSchema } from "../protocol/picture";
 export const VERSION = 2;
 
 /** Host names that a user decides on; more are a mistake. */
-const MOST_SITES = 2_000;
+const MAX_SITES = 2_000;
 const hostSchema = v.pipe(v.string(), v.regex(/^[^\s/]{1,253}$/));
 
 /** In CSS px. Below, a page's icons are labelled; above, hardly a picture is left. */
@@ -35,7 +35,7 @@ export const settingsSchema = v.object({
   sites: v.optional(
     v.pipe(
       v.record(hostSchema, v.boolean()),
-      v.check((sites) => Object.keys(sites).length <= MOST_SITES),
+      v.check((sites) => Object.keys(sites).length <= MAX_SITES),
     ),
     {},
   ),

@@ -7,7 +7,7 @@ import { Storage } from "./database";
 import { Bounded } from "./lruStore";
 
 /** A verdict takes about half a kilobyte: 25 MB when full. */
-const MOST = 50_000;
+const MAX_ENTRIES = 50_000;
 /** Nothing waits for a write: those of a page are made together. */
 const WRITTEN_MS = 200;
 
@@ -23,7 +23,7 @@ export class Results {
   private readonly verdicts: Bounded<"verdicts">;
   readonly addresses: Addresses;
 
-  constructor(most = MOST, pause = WRITTEN_MS) {
+  constructor(most = MAX_ENTRIES, pause = WRITTEN_MS) {
     this.verdicts = new Bounded(this.storage, "verdicts", most, pause);
     this.addresses = new Addresses(this.storage, most, pause);
   }

@@ -1,4 +1,4 @@
-import { freshnessHeaders, MOST_FILE_BYTES } from "../../protocol/picture";
+import { freshnessHeaders, MAX_FILE_BYTES } from "../../protocol/picture";
 import { because } from "../../words/reason";
 import { UnreadableError } from "../unreadable";
 import { freshUntil } from "./freshUntil";
@@ -39,7 +39,7 @@ async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   let length = 0;
   for await (const part of response.body ?? []) {
     length += part.length;
-    if (length > MOST_FILE_BYTES) throw new UnreadableError("too-large", because("megabytes", MOST_FILE_BYTES >> 20));
+    if (length > MAX_FILE_BYTES) throw new UnreadableError("too-large", because("megabytes", MAX_FILE_BYTES >> 20));
     parts.push(part);
   }
   const bytes = new Uint8Array(length);

@@ -5,7 +5,7 @@ import type { FreshnessHeaders } from "../../protocol/picture";
  * No response is trusted longer, whatever its server promised: one that breaks
  * its promise would be believed for a year.
  */
-const LONGEST_MS = 24 * 3_600_000;
+const MAX_MS = 24 * 3_600_000;
 
 /**
  * Until when the browser's HTTP cache gives a response again without asking the
@@ -16,5 +16,5 @@ export function freshUntil(headers: FreshnessHeaders, now = Date.now()): number 
   // It may come out of the browser's cache: then it is as old as its Date says.
   const apparent = (now - Date.parse(headers.date ?? "")) / 1000 || 0;
   const age = Math.max(0, apparent, Number(headers.age) || 0);
-  return now + Math.min(LONGEST_MS, (policy.maxAge() - age) * 1000);
+  return now + Math.min(MAX_MS, (policy.maxAge() - age) * 1000);
 }

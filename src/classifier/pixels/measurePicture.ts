@@ -2,9 +2,9 @@ import { imageSize } from "image-size";
 import { UnreadableError } from "../unreadable";
 
 /** 100 megapixels take 400 MB when decoded: more is refused before the decoder allocates it. */
-const MOST_PIXELS = 100_000_000;
+const MAX_PIXELS = 100_000_000;
 /** Fewer pixels a side show nothing that could be recognised: spacers and tracking pixels. */
-const FEWEST_A_SIDE = 16;
+const MIN_A_SIDE = 16;
 
 /** The types that the browser decodes, by the names that `image-size` has for them. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -37,8 +37,8 @@ export function measurePicture(bytes: Uint8Array): Measured {
   const type = TYPES[name];
   if (!type) throw new UnreadableError("undecodable");
   if (name === "svg") return { type, width, height };
-  if (width * height > MOST_PIXELS) throw new UnreadableError("too-large", `${width} × ${height}`);
-  if (Math.min(width, height) < FEWEST_A_SIDE) throw new UnreadableError("too-small", `${width} × ${height}`);
+  if (width * height > MAX_PIXELS) throw new UnreadableError("too-large", `${width} × ${height}`);
+  if (Math.min(width, height) < MIN_A_SIDE) throw new UnreadableError("too-small", `${width} × ${height}`);
   return { type, width, height };
 }
 

@@ -11,10 +11,10 @@ import { drawProbe } from "./drawProbe";
 import { knownAnswers } from "./knownAnswers";
 
 /** Runs are timed until there are so many, or so much time has gone: by default for a person who asked. */
-const MOST_RUNS = 30;
-const LONGEST_MS = 3_000;
+const MAX_RUNS = 30;
+const MAX_MS = 3_000;
 /** No fewer than these, however long they take. */
-const LEAST_RUNS = 3;
+const MIN_RUNS = 3;
 
 /**
  * Milliseconds that a model takes for a picture on one engine: the median of
@@ -22,12 +22,7 @@ const LEAST_RUNS = 3;
  *
  * @throws Error saying why the engine cannot run it here
  */
-export async function measure(
-  signal: AbortSignal,
-  entry: ModelEntry,
-  id: EngineId,
-  longest = LONGEST_MS,
-): Promise<number> {
+export async function measure(signal: AbortSignal, entry: ModelEntry, id: EngineId, longest = MAX_MS): Promise<number> {
   const engine = ENGINES.find((e) => e.id === id);
   if (!engine) throw new Error(`There is no engine "${id}".`);
   const { graph, known } = await loadFiles(entry);
@@ -39,7 +34,7 @@ export async function measure(
   for (let i = 0; i < batch; i++) pixels.set(probe, i * probe.length);
   const times: number[] = [];
   const start = performance.now();
-  while (times.length < LEAST_RUNS || (times.length < MOST_RUNS && performance.now() - start < longest)) {
+  while (times.length < MIN_RUNS || (times.length < MAX_RUNS && performance.now() - start < longest)) {
     signal.throwIfAborted();
     const begin = performance.now();
     await Promise.all(models.map((model) => model.run(pixels, batch)));

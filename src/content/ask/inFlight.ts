@@ -2,7 +2,7 @@ import type { Entry } from "../page/ledger";
 import type { Asking } from "./asker";
 
 /** Enough to keep the classifier busy; few, so that what is scrolled to next is asked next. */
-export const MOST_AT_ONCE = 12;
+export const MAX_IN_FLIGHT = 12;
 /** A picture that takes longer waits for its server, unless the classifier has much to do. */
 const SLOW_MS = 1_500;
 
@@ -76,7 +76,7 @@ export class UnderWay {
   }
 
   private get full(): boolean {
-    return this.all.size >= MOST_AT_ONCE && [...this.all].filter(({ slow }) => !slow).length >= MOST_AT_ONCE;
+    return this.all.size >= MAX_IN_FLIGHT && [...this.all].filter(({ slow }) => !slow).length >= MAX_IN_FLIGHT;
   }
 }
 

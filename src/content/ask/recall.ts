@@ -1,5 +1,5 @@
 import { withSensitivity } from "../../classifier/verdict";
-import { MOST_ADDRESSES } from "../../protocol/picture";
+import { MAX_ADDRESSES } from "../../protocol/picture";
 import type { Entry, Nearness } from "../page/ledger";
 import type { Asking } from "./asker";
 
@@ -58,8 +58,8 @@ export class Recall {
       if (/^https?:/i.test(entry.address)) open.push(entry);
       else this.asked.add(entry);
     }
-    if (open.length <= MOST_ADDRESSES) return open;
+    if (open.length <= MAX_ADDRESSES) return open;
     const at = (where: Nearness) => open.filter((entry) => ledger.nearness(entry) === where);
-    return [...at("shown"), ...at("near"), ...at("far")].slice(0, MOST_ADDRESSES);
+    return [...at("shown"), ...at("near"), ...at("far")].slice(0, MAX_ADDRESSES);
   }
 }

@@ -1,7 +1,7 @@
 import type { Size } from "../kinds/kind";
 
 /** Files whose sizes are known; of more, those met first are forgotten, and asked for again where they are still there. */
-const MOST_KNOWN = 5_000;
+const MAX_KNOWN = 5_000;
 
 /**
  * The sizes of picture files, for styles that draw them as large as they are. The
@@ -17,7 +17,7 @@ export function naturalSizes(signal: AbortSignal, known: (waiting: Iterable<Elem
       sizes.set(address, undefined);
       waiting.set(address, new Set());
       for (const oldest of sizes.keys()) {
-        if (sizes.size <= MOST_KNOWN) break;
+        if (sizes.size <= MAX_KNOWN) break;
         if (!waiting.has(oldest)) sizes.delete(oldest);
       }
       const image = new Image();

@@ -1,7 +1,7 @@
 /** A task of ours on the page's main thread lasts no longer than this, give or take one element. */
 const SLICE_MS = 8;
 /** A page that never rests gets a slice so often all the same. */
-const LATEST_MS = 300;
+const MAX_MS = 300;
 
 /**
  * Work on many elements in slices, while the page rests. Elements in a hurry come
@@ -59,7 +59,7 @@ export class WorkQueue {
         this.idle = 0;
         this.slice();
       },
-      { timeout: LATEST_MS },
+      { timeout: MAX_MS },
     );
   }
 }

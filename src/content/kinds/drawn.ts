@@ -2,7 +2,7 @@ import type { Picture } from "../../protocol/picture";
 import { CannotRead } from "../read/cannotRead";
 
 /** What is sent of a large drawing: enough for any model's input. */
-const LARGEST_SIDE = 512;
+const MAX_SIDE = 512;
 
 /**
  * The pixels of what a page draws itself, scaled down.
@@ -11,7 +11,7 @@ const LARGEST_SIDE = 512;
  * @throws DOMException SecurityError where it shows something of another site
  */
 export function readDrawn(source: CanvasImageSource, width: number, height: number): Picture {
-  const scale = Math.min(1, LARGEST_SIDE / Math.max(width, height));
+  const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
   const pixels = scaledPixels(source, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
   // Fully transparent, all of it.
   if (new Uint32Array(pixels.data.buffer).every((pixel) => pixel === 0)) throw new CannotRead("blank");

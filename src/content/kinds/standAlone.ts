@@ -20,7 +20,7 @@ const PAINT = [
   "text-anchor",
 ] as const;
 /** Reading the style of more shapes than this would take longer than a page may be held up. */
-const MOST_STYLED = 300;
+const MAX_STYLED = 300;
 
 /** An <svg> of a page as a file of its own: with its paint, the symbols that it uses, and a size. */
 export function standAlone(element: SVGSVGElement, { width, height }: Size): string {
@@ -28,7 +28,7 @@ export function standAlone(element: SVGSVGElement, { width, height }: Size): str
   const shapes = element.querySelectorAll("*");
   const copies = copy.querySelectorAll("*");
   paint(element, copy);
-  for (let i = 0; i < Math.min(shapes.length, MOST_STYLED); i++) {
+  for (let i = 0; i < Math.min(shapes.length, MAX_STYLED); i++) {
     const [shape, target] = [shapes[i], copies[i]];
     if (shape && target) paint(shape, target);
   }

@@ -6,7 +6,7 @@ import type { ElementKind } from "./kind";
 /** So often a video that plays is looked at. */
 const PLAYING_MS = 4_000;
 /** Ten minutes of playing; a video that only runs on in a corner costs nothing after that. */
-const MOST_LOOKS = 150;
+const MAX_LOOKS = 150;
 
 /** After these a video may have a frame to read. */
 const FRAME_THERE = ["loadeddata", "seeked", "canplay"];
@@ -43,7 +43,7 @@ export const video: ElementKind = {
       stop();
       let looks = 0;
       timer = setInterval(() => {
-        if (++looks > MOST_LOOKS) stop();
+        if (++looks > MAX_LOOKS) stop();
         else changed();
       }, PLAYING_MS);
     };

@@ -6,9 +6,9 @@ import { pictureKey } from "./pictureKey";
 
 const STORED = "corrections";
 /** Then the oldest are forgotten. 2,000 take about 100 KB, of the 10 MB that the browser gives. */
-const MOST = 2_000;
+const MAX_CORRECTIONS = 2_000;
 /** In characters; enough for any name of a thing. */
-const LONGEST = 100;
+const MAX_LABEL_LENGTH = 100;
 
 const schema = v.fallback(v.array(v.tuple([v.string(), v.string()])), []);
 
@@ -50,11 +50,11 @@ export class Corrections {
   /** Keeps the user's word for a picture; an empty one takes it back. */
   async set(address: string, label: string): Promise<void> {
     const key = pictureKey(address);
-    const word = label.trim().slice(0, LONGEST);
+    const word = label.trim().slice(0, MAX_LABEL_LENGTH);
     // Another page may have written meanwhile.
     const others = [...(await read())].filter(([other]) => other !== key);
     const all: [string, string][] = word ? [...others, [key, word]] : others;
-    await browser.storage.local.set({ [STORED]: all.slice(-MOST) });
+    await browser.storage.local.set({ [STORED]: all.slice(-MAX_CORRECTIONS) });
   }
 }
 

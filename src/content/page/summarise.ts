@@ -6,11 +6,11 @@ import type { Ledger } from "./ledger";
 export type Words = Pick<Corrections, "of">;
 
 /** The popup gets no more pictures one by one unless it asks for all; the counts are complete. */
-const MOST_AMBIGUOUS = 100;
+const MAX_AMBIGUOUS = 100;
 /** Pictures shown beside a label. */
-export const MOST_THUMBNAILS = 3;
+export const MAX_THUMBNAILS = 3;
 /** In characters: a `data:` address may be a whole file, and would be sent with every change. */
-const LONGEST_ADDRESS = 20_000;
+const MAX_ADDRESS_LENGTH = 20_000;
 
 interface PageWork {
   /** The user has stopped the work. */
@@ -82,7 +82,7 @@ export function summarise(ledger: Ledger, corrections: Words, state: PageWork): 
       const group = labels.get(label) ?? { label, count: 0, named: 0, addresses: [] };
       group.count += count;
       if (named) group.named += count;
-      if (group.addresses.length < MOST_THUMBNAILS && address.length < LONGEST_ADDRESS) group.addresses.push(address);
+      if (group.addresses.length < MAX_THUMBNAILS && address.length < MAX_ADDRESS_LENGTH) group.addresses.push(address);
       labels.set(label, group);
     } else if (answer?.state === "unreadable") {
       const { code, detail } = answer;
@@ -91,7 +91,7 @@ export function summarise(ledger: Ledger, corrections: Words, state: PageWork): 
       totals.unrecognised += count;
     } else if (answer?.state === "ambiguous") {
       totals.ambiguousCount += count;
-      if (ambiguous.length < MOST_AMBIGUOUS) ambiguous.push({ address, count, candidates: answer.candidates });
+      if (ambiguous.length < MAX_AMBIGUOUS) ambiguous.push({ address, count, candidates: answer.candidates });
     }
   }
   return {

@@ -6,9 +6,9 @@ import { placeOf, type Spot } from "../page/spot";
 /** The browser allows two pictures of a tab in a second. */
 const PAUSE_MS = 600;
 /** What is sent of a large picture: enough for any model's input. */
-const LARGEST_SIDE = 512;
+const MAX_SIDE = 512;
 /** No smaller piece of the screen shows a picture well enough. */
-const SMALLEST_SIDE = 48;
+const MIN_SIDE = 48;
 
 /** The capture that is waiting for its turn: all who come meanwhile share it. */
 let next: Promise<ImageBitmap> | undefined;
@@ -61,11 +61,11 @@ const inWindow = ({ left, top, right, bottom, width, height }: DOMRect) =>
   top >= 0 &&
   right <= topWindow().innerWidth &&
   bottom <= topWindow().innerHeight &&
-  Math.min(width, height) >= SMALLEST_SIDE;
+  Math.min(width, height) >= MIN_SIDE;
 
 function cut(screen: ImageBitmap, { left, top, width, height }: DOMRect): Picture {
   const density = screen.width / topWindow().innerWidth;
-  const scale = Math.min(1, LARGEST_SIDE / Math.max(width, height));
+  const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
   const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
   const context = canvas.getContext("2d", { willReadFrequently: true });
   context?.drawImage(

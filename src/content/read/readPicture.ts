@@ -1,4 +1,4 @@
-import { freshnessHeaders, MOST_FILE_BYTES, type Picture } from "../../protocol/picture";
+import { freshnessHeaders, MAX_FILE_BYTES, type Picture } from "../../protocol/picture";
 import type { Entry } from "../page/ledger";
 import type { Spot } from "../page/spot";
 import { CannotRead } from "./cannotRead";
@@ -56,7 +56,7 @@ async function readInPage(signal: AbortSignal, url: URL): Promise<Picture> {
   try {
     const response = await fetch(url, { signal: either, cache: "force-cache" });
     const blob = response.ok ? await response.blob() : undefined;
-    if (blob && blob.size <= MOST_FILE_BYTES) {
+    if (blob && blob.size <= MAX_FILE_BYTES) {
       const source = { url: url.href, headers: freshnessHeaders(response.headers) };
       return { from: "file", bytes: await blob.arrayBuffer(), source };
     }

@@ -9,7 +9,7 @@ import { plural } from "../../words/message";
 import { megabytes } from "../../words/quantity";
 
 /** No image classifier is larger; a video is. */
-const MOST_BYTES = 256 << 20;
+const MAX_BYTES = 256 << 20;
 const EXAMPLES = 4;
 
 /** Takes a model of the user's: reads it, tries it on two engines, and keeps it. */
@@ -21,7 +21,7 @@ export function useBring(reload: () => Promise<void>) {
     task.run(async (signal) => {
       setAdded(undefined);
       const file = await get(signal);
-      if (file.size > MOST_BYTES) throw new Failed("options_bring_too_large", file.name, megabytes(MOST_BYTES));
+      if (file.size > MAX_BYTES) throw new Failed("options_bring_too_large", file.name, megabytes(MAX_BYTES));
       const labels = await labelFile?.text();
       const link = new ClassifierLink(signal);
       const {

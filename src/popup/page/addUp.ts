@@ -1,4 +1,4 @@
-import { MOST_THUMBNAILS, type Summary } from "../../content/page/summarise";
+import { MAX_THUMBNAILS, type Summary } from "../../content/page/summarise";
 import type { UnreadableCode } from "../../protocol/answer";
 
 /** What is known of all frames of a tab, as if they were one page. */
@@ -12,7 +12,7 @@ export function addUp(frames: readonly Summary[]): Summary {
         label: some.label,
         count: some.count + count,
         named: some.named + named,
-        addresses: [...new Set([...addresses, ...some.addresses])].slice(0, MOST_THUMBNAILS),
+        addresses: [...new Set([...addresses, ...some.addresses])].slice(0, MAX_THUMBNAILS),
       });
     }
     for (const some of frame.unreadable) {

@@ -4,7 +4,7 @@ import { inside, numbered, type Part } from "./place";
 import type { Complaints } from "./tfliteError";
 
 /** No list in a classifier is longer; a damaged length must not become an allocation. */
-const LONGEST_LIST = 1 << 20;
+const MAX_LIST = 1 << 20;
 
 /**
  * A FlatBuffers table whose every access stays inside the file.
@@ -98,7 +98,7 @@ export class Table {
   }
 
   private list<T>(field: number, size: number, read: (at: number, i: number) => T): T[] {
-    const [start, length] = this.vector(field, size, LONGEST_LIST);
+    const [start, length] = this.vector(field, size, MAX_LIST);
     return Array.from({ length }, (_, i) => read(start + i * size, i));
   }
 

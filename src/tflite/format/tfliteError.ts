@@ -10,7 +10,7 @@ export class TfliteError extends Failed {
 }
 
 /** Characters of a particular: a damaged file may have a shape of a million sizes. */
-const LONGEST_PARTICULAR = 80;
+const MAX_PARTICULAR = 80;
 
 /** Raises errors about one file: the reader's parts need not pass its name around. */
 export class Complaints {
@@ -32,5 +32,5 @@ export class Complaints {
 function shorten(particular: Argument): Argument {
   if (typeof particular === "object") return particular;
   const text = String(particular);
-  return text.length > LONGEST_PARTICULAR ? `${text.slice(0, LONGEST_PARTICULAR)}…` : text;
+  return text.length > MAX_PARTICULAR ? `${text.slice(0, MAX_PARTICULAR)}…` : text;
 }

@@ -2,13 +2,13 @@ import { readActivation } from "./activation";
 import { readAxis } from "./axis";
 import { listed, operator } from "./operator";
 
-const MOST_INPUTS = 64;
+const MAX_INPUTS = 64;
 
 /** Joins its inputs along one axis. */
 export const concatenation = operator({
   name: "CONCATENATION",
   code: 2,
-  inputs: [1, MOST_INPUTS],
+  inputs: [1, MAX_INPUTS],
   read: (options, bad) => ({ axis: options?.int32(0) ?? 0, activation: readActivation(options, 1, bad) }),
   shape: (inputs, { axis }, bad) => {
     const shapes = inputs.map(({ shape }) => shape);

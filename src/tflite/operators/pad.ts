@@ -24,13 +24,13 @@ export const padV2 = operator({
 });
 
 /** More would be a picture of nothing but its frame. */
-const MOST_ADDED = 1024;
+const MAX_ADDED = 1024;
 
 function padded(inputs: readonly Tensor[], bad: Bad): readonly number[] {
   const shape = inputs[0]?.shape ?? [];
   const added = constantIntegers(inputs[1], bad);
   if (added.length !== shape.length * 2) throw bad("tflite_pad_count", added.length, `${shape}`);
-  if (added.some((size) => size < 0 || size > MOST_ADDED)) throw bad("tflite_pad_sizes", `${added}`);
+  if (added.some((size) => size < 0 || size > MAX_ADDED)) throw bad("tflite_pad_sizes", `${added}`);
   if (added[0] || added[1]) throw bad("tflite_pad_batch");
   return shape.map((size, axis) => size + (added[2 * axis] ?? 0) + (added[2 * axis + 1] ?? 0));
 }

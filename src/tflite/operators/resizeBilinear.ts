@@ -2,7 +2,7 @@ import { constantIntegers } from "./constant";
 import { inputOfRank, operator } from "./operator";
 
 /** Larger than any classifier's input. */
-const LARGEST_SIDE = 4096;
+const MAX_SIDE = 4096;
 
 /** Second input: the new height and width, a constant. */
 export const resizeBilinear = operator({
@@ -14,7 +14,7 @@ export const resizeBilinear = operator({
   shape: (inputs, _, bad) => {
     const [n, , , c] = inputOfRank(inputs, 0, 4, bad) as [number, number, number, number];
     const [height = 0, width = 0, ...others] = constantIntegers(inputs[1], bad);
-    const sides = Math.min(height, width) >= 1 && Math.max(height, width) <= LARGEST_SIDE;
+    const sides = Math.min(height, width) >= 1 && Math.max(height, width) <= MAX_SIDE;
     if (!sides || others.length > 0) throw bad("tflite_resize", `${[height, width, ...others]}`);
     return [n, height, width, c];
   },

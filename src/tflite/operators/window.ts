@@ -10,12 +10,12 @@ export interface Strides {
 }
 
 /** No published classifier strides or dilates further; keeps products of sizes in range. */
-const LARGEST_STEP = 64;
+const MAX_STEP = 64;
 
 export function readSteps(options: OptionsTable, fields: readonly number[], otherwise: number, bad: Bad): number[] {
   return fields.map((field) => {
     const step = options?.int32(field, otherwise) ?? otherwise;
-    if (step < 1 || step > LARGEST_STEP) throw bad("tflite_step", step);
+    if (step < 1 || step > MAX_STEP) throw bad("tflite_step", step);
     return step;
   });
 }

@@ -5,7 +5,7 @@ import type { Table } from "../format/table";
 import type { Complaints } from "../format/tfliteError";
 
 /** A label file of 100,000 classes with long names, or several files together; more is an attack or a mistake. */
-const MOST_LABEL_BYTES = 4 << 20;
+const MAX_LABEL_BYTES = 4 << 20;
 
 /**
  * The labels from the ZIP archive that follows the model in the same file.
@@ -32,7 +32,7 @@ export const splitLabels = (contents: string): string[] => contents.trimEnd().sp
 
 /** A map, since a name such as "constructor" would find what every object has. */
 function unzip(bytes: Uint8Array, complaints: Complaints): Map<string, Uint8Array> {
-  let left = MOST_LABEL_BYTES;
+  let left = MAX_LABEL_BYTES;
   try {
     const files = unzipSync(bytes, {
       filter: ({ size, originalSize, name }) => {

@@ -6,7 +6,7 @@ import type { Complaints } from "../format/tfliteError";
 import { elements, type Quantization, type Tensor } from "../graph";
 
 /** 2^28 elements: far above any classifier's activations, far below what would exhaust memory. */
-const MOST_ELEMENTS = 1 << 28;
+const MAX_ELEMENTS = 1 << 28;
 
 export function readTensors(subgraph: Table, field: number, buffers: Table[], complaints: Complaints): Tensor[] {
   return subgraph.tables(field, "part_tensor").map((table, index) => readTensor(table, index, buffers, complaints));
@@ -16,7 +16,7 @@ function readTensor(table: Table, index: number, buffers: Table[], complaints: C
   const name = table.string(TENSOR.name).slice(0, 200);
   const place = named(numbered("part_tensor", index), name);
   const shape = table.int32s(TENSOR.shape);
-  if (shape.some((size) => size < 1) || elements(shape) > MOST_ELEMENTS) {
+  if (shape.some((size) => size < 1) || elements(shape) > MAX_ELEMENTS) {
     throw complaints.unsupported(place, because("tflite_shape", `${shape}`), because("remedy_fixed_size"));
   }
   if (table.table(TENSOR.sparsity, "part_sparsity")) {

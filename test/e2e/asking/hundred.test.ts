@@ -13,12 +13,12 @@ import {
   useBrowser,
 } from "../support/harness";
 
-const MOST = 100;
+const MAX_PICTURES = 100;
 
 describe.skipIf(!SHARED)("a page with the pictures of shared/images/page", () => {
   const running = useBrowser();
   const folder = `${SHARED}/images/page`;
-  const names = SHARED ? readdirSync(folder).slice(0, MOST) : [];
+  const names = SHARED ? readdirSync(folder).slice(0, MAX_PICTURES) : [];
   let pictures: Site;
   let page: Site;
 

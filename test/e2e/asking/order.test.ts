@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { expect, it } from "vitest";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
-import { MOST_AT_ONCE } from "../../../src/content/ask/inFlight";
+import { MAX_IN_FLIGHT } from "../../../src/content/ask/inFlight";
 import { CARRIED_MODEL, eventually, html, type Served, serveSite, setSettings, useBrowser } from "../support/harness";
 import { drawing, sample } from "../support/samples";
 
@@ -27,13 +27,13 @@ it("what is far away gives way to what comes on screen, and gets its answer late
   const far = await Promise.all([0, 1, 2].map(() => serveSite({ "/far.svg": answer })));
   const near = await serveSite({ "/near.svg": sample("clock") });
   const tags = Array.from(
-    { length: MOST_AT_ONCE },
+    { length: MAX_IN_FLIGHT },
     (_, i) => `<img width="100" height="100" src="${far[i % 3]?.origin}/far.svg?${i}" alt="">`,
   );
   const page = await serveSite({ "/": html(`<div style="height: 5000px"></div>${tags.join("")}`) }, "localhost");
   await setSettings(running(), { model: CARRIED_MODEL });
   const tab = await openTab(running(), `${page.origin}/`);
-  await eventually(async () => held.length === MOST_AT_ONCE, "what is far is asked for");
+  await eventually(async () => held.length === MAX_IN_FLIGHT, "what is far is asked for");
   await tab.page.evaluate((src) => {
     const image = new Image(100, 100);
     image.src = src;
@@ -41,7 +41,7 @@ it("what is far away gives way to what comes on screen, and gets its answer late
   }, `${near.origin}/near.svg`);
   await eventually(async () => givenUp > 0, "one of them was given up");
   held.forEach(send);
-  const reports = await readAnswers(running(), tab.id, MOST_AT_ONCE + 1);
+  const reports = await readAnswers(running(), tab.id, MAX_IN_FLIGHT + 1);
   for (const { answer } of reports) expect(answer?.state).not.toBe("unreadable");
   await tab.page.close();
   for (const site of [...far, near, page]) site.close();

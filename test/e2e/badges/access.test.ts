@@ -27,7 +27,7 @@ import { sample } from "../support/samples";
 
 const NAMES = ["clock", "umbrella", "stripes", "sunglasses", "crossword", "pool-table"];
 /** WCAG 2.2, 1.4.3, for text of this size. */
-const LEAST_CONTRAST = 4.5;
+const MIN_CONTRAST = 4.5;
 
 describe("badges", () => {
   const running = useBrowser({
@@ -85,7 +85,7 @@ describe("badges", () => {
     expect(texts.length).toBeGreaterThan(NAMES.length);
     for (const { text, colour, behind } of texts) {
       const least = Math.min(...[0, 255].map((picture) => contrast(colour, over(behind, picture))));
-      expect(least, `${text}: ${colour} on ${behind}`).toBeGreaterThan(LEAST_CONTRAST);
+      expect(least, `${text}: ${colour} on ${behind}`).toBeGreaterThan(MIN_CONTRAST);
     }
   });
 

@@ -1,7 +1,7 @@
 /** Which <img> elements of a page are found, when, and in which order they are asked for. */
 import { describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../../scripts/cli/labelPage";
-import { MOST_AT_ONCE } from "../../../src/content/ask/inFlight";
+import { MAX_IN_FLIGHT } from "../../../src/content/ask/inFlight";
 import type { PictureReport } from "../../../src/content/page/summarise";
 import { blackPng } from "../../make/png";
 import { names, PICTURES, usePages } from "../support/found";
@@ -145,9 +145,9 @@ describe("<img> elements", () => {
     const ours = order.slice(TALL).map((url) => Number(url.split("?")[1]));
     expect(ours).toHaveLength(TALL);
     // 800 px show three. What is asked for at once arrives in any order.
-    for (const i of [1, 2, 3]) expect(ours.slice(0, MOST_AT_ONCE)).toContain(TALL - i);
+    for (const i of [1, 2, 3]) expect(ours.slice(0, MAX_IN_FLIGHT)).toContain(TALL - i);
     // One more window height counts as near: by the second turn it is known what is.
-    for (const i of [4, 5]) expect(ours.slice(0, 2 * MOST_AT_ONCE)).toContain(TALL - i);
+    for (const i of [4, 5]) expect(ours.slice(0, 2 * MAX_IN_FLIGHT)).toContain(TALL - i);
     pictures.close();
     page.close();
     await tab.page.close();

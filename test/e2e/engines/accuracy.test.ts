@@ -7,10 +7,10 @@ import { labelPage, SHARED, setSettings, useBrowser } from "../support/harness";
 
 const MODEL = "mobilenet_v2_1.0_224_quant";
 /** Points of top-1 that may be lost, and share of pictures with the same best class. */
-const MOST_LOST = 0.5;
-const LEAST_AGREEMENT = 0.985;
+const MAX_LOST = 0.5;
+const MIN_AGREEMENT = 0.985;
 /** What is called confident is right at least so often. */
-const LEAST_PRECISION = 0.9;
+const MIN_PRECISION = 0.9;
 
 type Reference = Record<string, { top5: [number, ...number[]] }>;
 
@@ -47,10 +47,10 @@ describe.skipIf(!SHARED)(`${MODEL} on shared/images/eval`, () => {
 
     expect(outcomes).toHaveLength(files.length);
     const lost = 100 * (share((o) => o.referenceRight) - share((o) => o.right));
-    expect(Math.abs(lost)).toBeLessThanOrEqual(MOST_LOST);
-    expect(share((o) => o.same)).toBeGreaterThanOrEqual(LEAST_AGREEMENT);
+    expect(Math.abs(lost)).toBeLessThanOrEqual(MAX_LOST);
+    expect(share((o) => o.same)).toBeGreaterThanOrEqual(MIN_AGREEMENT);
     const confident = outcomes.filter((o) => o.confident);
-    expect(share((o) => o.right, confident)).toBeGreaterThanOrEqual(LEAST_PRECISION);
+    expect(share((o) => o.right, confident)).toBeGreaterThanOrEqual(MIN_PRECISION);
     expect(confident.length).toBeGreaterThan(outcomes.length / 2);
   });
 });

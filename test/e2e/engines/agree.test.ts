@@ -11,7 +11,7 @@ import { CARRIED_MODEL, type Running, SHARED, SMALL_MODEL, SOFTWARE_GPU, useBrow
 
 const DEFAULT_MODEL = "mobilenet_v2_1.0_224_quant";
 /** Between two correct engines that compute in float. */
-const MOST_APART = 0.01;
+const MAX_APART = 0.01;
 /** Integer kernels round every activation to 8 bits (src/classifier/select/proveEngine.ts). */
 const INTEGERS_APART = 0.1;
 
@@ -106,7 +106,7 @@ describe.skipIf(!SHARED)("on the reference's exact inputs (needs ../shared)", ()
         const same = other.find((candidate) => candidate.index === index);
         // What only one has among its best five lies at the edge of both.
         const value = same?.probability ?? other.at(-1)?.probability ?? Number.NaN;
-        expect(Math.abs(value - probability)).toBeLessThanOrEqual(MOST_APART);
+        expect(Math.abs(value - probability)).toBeLessThanOrEqual(MAX_APART);
       }
     });
   });

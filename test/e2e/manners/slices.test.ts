@@ -33,7 +33,7 @@ const SLOW_COMPUTER = `
     return matches.call(this, selectors);
   };`;
 /** Those of a slice, 8 ms, and the one at which it ends. */
-const MOST_AT_ONCE = 9;
+const MAX_AT_ONCE = 9;
 const ELEMENTS = 1_000;
 
 function onSlowComputer(extension: string): void {
@@ -66,7 +66,7 @@ it("is not held up, when it loads and when as much is added, and has its labels"
   const before = sum(await readLooks(running(), tab));
   await tab.page.evaluate(() => document.body.append(document.querySelector("main")?.cloneNode(true) ?? ""));
   await eventually(async () => sum(await readLooks(running(), tab)) >= before + ELEMENTS, "what was added was, too");
-  expect(Math.max(...(await readLooks(running(), tab)))).toBeLessThanOrEqual(MOST_AT_ONCE);
+  expect(Math.max(...(await readLooks(running(), tab)))).toBeLessThanOrEqual(MAX_AT_ONCE);
   await tab.page.close();
   site.close();
 });

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
-import { MOST_AT_ONCE } from "../../../src/content/ask/inFlight";
+import { MAX_IN_FLIGHT } from "../../../src/content/ask/inFlight";
 import type { PictureReport } from "../../../src/content/page/summarise";
 import type { Verdict } from "../../../src/protocol/answer";
 import { eventually, html, openPopup, type Running, type Site, serveSite } from "./harness";
@@ -28,7 +28,7 @@ function answerOrHold({ url = "" }: IncomingMessage, response: ServerResponse): 
   asked.set(url, times);
   if (times === 2) askedByClassifier++;
   // What a page does not ask for at once it asks for after an answer: an engine may take long for its first.
-  if (held && held.length < HELD && times === 2 && askedByClassifier > MOST_AT_ONCE) held.push(response);
+  if (held && held.length < HELD && times === 2 && askedByClassifier > MAX_IN_FLIGHT) held.push(response);
   else send(response);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkRequest, MOST_FILE_BYTES } from "../../../src/protocol/picture";
+import { checkRequest, MAX_FILE_BYTES } from "../../../src/protocol/picture";
 
 const request = (picture: unknown, more: object = {}) => ({ model: "", engine: "auto", picture, ...more });
 const pixels = (width: number, height: number, bytes: number) => ({
@@ -28,7 +28,7 @@ describe("a request that a page's process sends", () => {
     ["an unknown way", request({ from: "disk" }), "picture.from"],
     [
       "a file that is too large",
-      request({ from: "file", bytes: new ArrayBuffer(MOST_FILE_BYTES + 1) }),
+      request({ from: "file", bytes: new ArrayBuffer(MAX_FILE_BYTES + 1) }),
       "picture.bytes",
     ],
     ["bytes that are none", request({ from: "file", bytes: "AAAA" }), "picture.bytes"],

@@ -9,7 +9,7 @@ import { outcomeOf } from "./outcome";
 
 const MUTATIONS = 1_200;
 /** One byte, or so many at once, side by side as an offset has them or scattered. */
-const MOST_BYTES = 8;
+const MAX_BYTES = 8;
 /** Values at which a number's sign or size turns. */
 const EDGES = [0, 1, 0x7f, 0x80, 0xff];
 const CARRIED = "label-lens-tiny-64";
@@ -28,7 +28,7 @@ function structure(bytes: Uint8Array): number[] {
 function mutate(bytes: Uint8Array, places: readonly number[], seed: number): Uint8Array {
   const random = randomIntegers(seed);
   const mutant = bytes.slice();
-  const count = random(2) ? 1 : 1 + random(MOST_BYTES);
+  const count = random(2) ? 1 : 1 + random(MAX_BYTES);
   const scattered = random(2) === 1;
   const first = places[random(places.length)] ?? 0;
   for (let i = 0; i < count; i++) {

@@ -3,8 +3,8 @@ import { readTflite } from "../../../src/tflite/readTflite";
 import { FILE } from "./refusal";
 
 /** A message is shown to a user as it is. */
-const LONGEST_MESSAGE = 600;
-const LONGEST_MS = 1000;
+const MAX_MESSAGE = 600;
+const MAX_MS = 1000;
 
 /**
  * Reads a file that may be damaged in any way.
@@ -15,7 +15,7 @@ export function outcomeOf(bytes: Uint8Array): "graph" | TfliteError {
   const start = performance.now();
   const outcome = attempt(bytes);
   const took = performance.now() - start;
-  if (took > LONGEST_MS) throw new Error(`It took ${took} ms.`);
+  if (took > MAX_MS) throw new Error(`It took ${took} ms.`);
   return outcome;
 }
 
@@ -26,8 +26,7 @@ function attempt(bytes: Uint8Array): "graph" | TfliteError {
   } catch (error) {
     if (!(error instanceof TfliteError)) throw error;
     if (!error.message.startsWith(`${FILE}: `)) throw new Error(`No file is named: ${error.message}`);
-    if (error.message.length > LONGEST_MESSAGE)
-      throw new Error(`${error.message.length} characters are not a message.`);
+    if (error.message.length > MAX_MESSAGE) throw new Error(`${error.message.length} characters are not a message.`);
     return error;
   }
 }

@@ -1,7 +1,7 @@
 import styles from "./badges.css?inline";
 
 /** A page that takes our element away gets it back so often, then is left in peace. */
-const MOST_RETURNS = 5;
+const MAX_RETURNS = 5;
 
 /** In CSS px, as in badges.css: how wide a layer measures tells how the page is scaled. */
 export const LAYER_WIDTH = 100;
@@ -93,7 +93,7 @@ function keepInPage(signal: AbortSignal, element: HTMLElement): void {
   const put = () => document.documentElement.append(element);
   const observer = new MutationObserver(() => {
     if (element !== host) observer.disconnect();
-    else if (!element.isConnected && returns++ < MOST_RETURNS) put();
+    else if (!element.isConnected && returns++ < MAX_RETURNS) put();
   });
   put();
   observer.observe(document, { childList: true });

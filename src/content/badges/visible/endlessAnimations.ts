@@ -4,7 +4,7 @@ import { parents } from "./flatTreeAncestors";
 const PLACES = /^(left|right|top|bottom|inset|margin|offset[A-Z]|translate|rotate)/;
 const SHIFTS = /translate|matrix|rotate/;
 /** Animations that are looked at with every drawing; a page with more of them shows none of these strips, most likely. */
-const MOST = 200;
+const MAX_ANIMATIONS = 200;
 
 /**
  * Pictures that an animation without an end keeps moving, such as those in a strip of logos: a mark would be left
@@ -18,7 +18,7 @@ export class Restless {
   update(roots: readonly (Document | ShadowRoot)[], pictures: Iterable<Element>): void {
     this.moving.clear();
     this.concerned = false;
-    const strips = roots.flatMap((root) => root.getAnimations().slice(0, MOST)).filter(isStrip);
+    const strips = roots.flatMap((root) => root.getAnimations().slice(0, MAX_ANIMATIONS)).filter(isStrip);
     if (strips.length === 0) return;
     for (const picture of pictures) {
       const own = parents(picture);

@@ -1,7 +1,7 @@
 import type { Point } from "../draw/overlay";
 
 /** Followed frame by frame for so long at most: some animations never end. */
-const LONGEST_MOVE_MS = 3_000;
+const MAX_MOVE_MS = 3_000;
 
 /** What opens at the pointer or the focus, by a style alone, is there when these have rested so long. */
 const RESTED_MS = 150;
@@ -52,7 +52,7 @@ export function followLayout(
   };
   const moving = ({ target }: Event) => {
     if (!(target instanceof Element) || !concerns(target)) return;
-    until = performance.now() + LONGEST_MOVE_MS;
+    until = performance.now() + MAX_MOVE_MS;
     frame ||= requestAnimationFrame(follow);
   };
   // Scripts move things by styles and classes, or put something before them. Ours are in a shadow root, and not heard.

@@ -2,7 +2,7 @@ import { parents } from "./flatTreeAncestors";
 import type { Place } from "./readPlaces";
 
 /** In CSS px. A mark with its margins is as large; where less of a picture is seen, it has none. */
-const LEAST_VISIBLE = 28;
+const MIN_VISIBLE = 28;
 /** In CSS px from the upper left corner of what is seen of a picture: the middle of its mark. */
 const MARK_MIDDLE = 14;
 
@@ -13,7 +13,7 @@ export const isInTop = (element: Element): boolean => parents(element).some((par
 
 /** Whether enough of a picture is seen for a mark. */
 export function isSeen(picture: Element, { visible }: Place): boolean {
-  if (Math.min(visible.width, visible.height) < LEAST_VISIBLE) return false;
+  if (Math.min(visible.width, visible.height) < MIN_VISIBLE) return false;
   return picture.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
@@ -56,7 +56,7 @@ function isPanel(panel: DOMRectReadOnly, { box, visible }: Place): boolean {
     panel.right - box.right,
     panel.bottom - box.bottom,
   );
-  return beyond > LEAST_VISIBLE || has(box.left + box.width / 2, box.top + box.height / 2);
+  return beyond > MIN_VISIBLE || has(box.left + box.width / 2, box.top + box.height / 2);
 }
 
 /** What is drawn above all else at a point, in whatever shadow root it is. */

@@ -1,5 +1,5 @@
 /** A style that changes with the pointer or the focus changes near by; what is looked at for it is no more than this. */
-const MOST_AROUND = 100;
+const MAX_AROUND = 100;
 
 /** The largest of an element's parents, or the element itself, that has no more in it; undefined where none is so small. */
 export function around(element: Element): Element | undefined {
@@ -9,4 +9,4 @@ export function around(element: Element): Element | undefined {
 }
 
 /** Counts no further than it has to. */
-const hasMore = (element: Element) => element.getElementsByTagName("*")[MOST_AROUND] !== undefined;
+const hasMore = (element: Element) => element.getElementsByTagName("*")[MAX_AROUND] !== undefined;

@@ -2,7 +2,7 @@
 const ACTS = ["pointerover", "pointerdown", "touchstart", "wheel", "keydown"];
 /** What an act leads to is there after this time, most often. */
 const SETTLED_MS = 1_000;
-const LEAST_PAUSE_MS = 10_000;
+const MIN_PAUSE_MS = 10_000;
 /** For each element of the page; to look at one takes a hundredth of that. */
 const PAUSE_MS_EACH = 3;
 
@@ -17,7 +17,7 @@ export function lookRarely(signal: AbortSignal, look: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const plan = () => {
     if (timer !== undefined) return;
-    const pause = Math.max(LEAST_PAUSE_MS, document.getElementsByTagName("*").length * PAUSE_MS_EACH);
+    const pause = Math.max(MIN_PAUSE_MS, document.getElementsByTagName("*").length * PAUSE_MS_EACH);
     timer = setTimeout(
       () => {
         timer = undefined;

@@ -2,7 +2,7 @@ import { LaterLook } from "./customElements";
 import { around } from "./neighbourhood";
 
 /** More changes than this at once, and the whole page is looked through: it costs less than remembering them. */
-const MOST_CHANGES = 1_000;
+const MAX_CHANGES = 1_000;
 /** A page that changes all the time is looked at this often at most. */
 const CHANGES_MS = 200;
 /** What tells that an element shows something now. */
@@ -100,7 +100,7 @@ export class RootWatch {
         else if (node instanceof Element) this.deep.add(node);
       }
     }
-    if (this.deep.size + this.alone.size > MOST_CHANGES) this.everything();
+    if (this.deep.size + this.alone.size > MAX_CHANGES) this.everything();
     this.soon();
   }
 

@@ -14,7 +14,7 @@ const verdict: Verdict = {
   model: "m",
   engine: "wasm",
 };
-const MOST = 100;
+const MAX_ENTRIES = 100;
 const HOUR_MS = 3_600_000;
 
 const keep = (results: Results, name: string) => results.keep(model, "centre", name, verdict);
@@ -32,27 +32,23 @@ afterEach(() => {
 
 describe("the results kept", () => {
   it("are bounded: those that were not used for longest go", async () => {
-    const results = new Results(MOST, 0);
-    for (let i = 0; i < MOST; i++) {
+    const results = new Results(MAX_ENTRIES, 0);
+    for (let i = 0; i < MAX_ENTRIES; i++) {
       vi.advanceTimersByTime(1);
       await keep(results, `old ${i}`);
     }
-    expect(await results.count()).toBe(MOST);
+    expect(await results.count()).toBe(MAX_ENTRIES);
     vi.advanceTimersByTime(2 * HOUR_MS);
     expect(await known(results, "old 0")).toEqual([true]);
-    for (let i = 0; i < MOST / 2; i++) await keep(results, `new ${i}`);
-    expect(await results.count()).toBeLessThanOrEqual(MOST + 1);
-    expect(await known(results, "old 0", "old 1", `old ${MOST / 2 - 2}`, `old ${MOST - 1}`, "new 0")).toEqual([
-      true,
-      false,
-      false,
-      true,
-      true,
-    ]);
+    for (let i = 0; i < MAX_ENTRIES / 2; i++) await keep(results, `new ${i}`);
+    expect(await results.count()).toBeLessThanOrEqual(MAX_ENTRIES + 1);
+    expect(
+      await known(results, "old 0", "old 1", `old ${MAX_ENTRIES / 2 - 2}`, `old ${MAX_ENTRIES - 1}`, "new 0"),
+    ).toEqual([true, false, false, true, true]);
   });
 
   it("belong to a model, its labels, its rule and a crop", async () => {
-    const results = new Results(MOST);
+    const results = new Results(MAX_ENTRIES);
     await keep(results, "a");
     const get = async (entry: ModelEntry, crop: "centre" | "whole" = "centre") =>
       !!(await results.get(entry, "auto", crop, ["a"]))[0];
@@ -64,14 +60,14 @@ describe("the results kept", () => {
   });
 
   it("are only those of the engine that the user pinned", async () => {
-    const results = new Results(MOST);
+    const results = new Results(MAX_ENTRIES);
     await keep(results, "a");
     expect((await results.get(model, "wasm", "centre", ["a"]))[0]).toEqual(verdict);
     expect((await results.get(model, "cpu", "centre", ["a"]))[0]).toBeUndefined();
   });
 
   it("are forgotten when cleared, addresses too", async () => {
-    const results = new Results(MOST);
+    const results = new Results(MAX_ENTRIES);
     await keep(results, "a");
     await results.addresses.keep("https://page", "https://x/a.png", "a", Date.now() + HOUR_MS);
     expect(await results.clear()).toBe(true);
@@ -84,7 +80,7 @@ describe("what an address shows", () => {
   const url = "https://x/a.png";
 
   it("is known as long as it is fresh, to pages of the origin that asked", async () => {
-    const { addresses } = new Results(MOST);
+    const { addresses } = new Results(MAX_ENTRIES);
     await addresses.keep("https://page", url, "content", Date.now() + HOUR_MS);
     expect(await addresses.contents("https://page", [url, `${url}?`])).toEqual(["content", undefined]);
     expect(await addresses.contents("https://other", [url])).toEqual([undefined]);
@@ -94,7 +90,7 @@ describe("what an address shows", () => {
   });
 
   it("is known to the next worker too, and no address can be read in the database", async () => {
-    await new Results(MOST).addresses.keep("https://page", url, "content", Date.now() + HOUR_MS);
+    await new Results(MAX_ENTRIES).addresses.keep("https://page", url, "content", Date.now() + HOUR_MS);
     const database = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open("results");
       opening.onsuccess = () => resolve(opening.result);
@@ -110,14 +106,14 @@ describe("what an address shows", () => {
     });
     database.close();
     expect(JSON.stringify(all)).not.toMatch(/page|a\.png/);
-    expect(await new Results(MOST).addresses.contents("https://page", [url])).toEqual(["content"]);
+    expect(await new Results(MAX_ENTRIES).addresses.contents("https://page", [url])).toEqual(["content"]);
   });
 });
 
 describe("where there is no database", () => {
   it("nothing is known, and nothing fails", async () => {
     vi.stubGlobal("indexedDB", undefined);
-    const results = new Results(MOST);
+    const results = new Results(MAX_ENTRIES);
     await keep(results, "a");
     await results.addresses.keep("https://page", "https://x", "a", Date.now() + HOUR_MS);
     expect(await known(results, "a")).toEqual([false]);
