@@ -9,7 +9,7 @@ import { fail, say } from "../scripts/cli/say";
 import { readJson, readModels } from "../scripts/models/readModels";
 import { getWeights } from "../scripts/models/weights";
 import { drawProbe } from "../src/classifier/select/drawProbe";
-import { prove } from "../src/classifier/select/proveEngine";
+import { proveEngine } from "../src/classifier/select/proveEngine";
 import type { KnownAnswer } from "../src/models/entry";
 import { readTflite } from "../src/tflite/readTflite";
 import { type Figure, figureOf } from "./report/figure";
@@ -52,7 +52,7 @@ async function measure(asked: boolean, rounds: number): Promise<Record<string, F
   const { signal } = new AbortController();
   const { webgpu } = await import("../src/classifier/engines/webgpu");
   const loaded = await webgpu.load(signal, graph, asked);
-  await prove(signal, loaded, graph, readJson(`${model.folder}/answers.json`) as KnownAnswer[]);
+  await proveEngine(signal, loaded, graph, readJson(`${model.folder}/answers.json`) as KnownAnswer[]);
   const probe = drawProbe(1, model.inputSize);
   const figures: Record<string, Figure> = {};
   for (const batch of new Set([1, loaded.batch])) {

@@ -66,7 +66,7 @@ export class ClassifierClient {
   }
 
   /** In a worker of its own, which ends with it: the one that serves is neither slowed nor endangered. */
-  async apart<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
+  async inOwnWorker<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
     const bench = new ClassifierClient(this.start, this.rasterise, BENCH_SILENCE_MS);
     try {
       return await bench.call(signal, ask);
@@ -97,7 +97,7 @@ export class ClassifierClient {
     const report = (attempt: Attempt) => {
       if (attempt.outcome !== "failed") this.engine = attempt.engine;
     };
-    const measure: Measure = (signal, ...asked) => this.apart(signal, (bench) => bench.measure(signal, ...asked));
+    const measure: Measure = (signal, ...asked) => this.inOwnWorker(signal, (bench) => bench.measure(signal, ...asked));
     serve(endpoint, hostApi(this.rasterise, report, measure));
     for (const [engine, reason] of this.hung) void running.api.exclude(closed.signal, engine, reason).catch(() => {});
     this.running = running;

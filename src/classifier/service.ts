@@ -1,13 +1,13 @@
 import { findModel } from "../models/catalogue";
 import type { Answer, EngineId, Verdict } from "../protocol/answer";
-import type { EngineChoice, Request } from "../protocol/picture";
+import type { ClassifyRequest, EngineChoice } from "../protocol/picture";
 import type { Reason } from "../words/reason";
-import { Results } from "./cache/verdictCache";
-import { type Counts, Pictures } from "./pipeline/pipeline";
+import { VerdictCache } from "./cache/verdictCache";
+import { type Counts, Pipeline } from "./pipeline/pipeline";
 import type { Rasterise } from "./pixels/decodePicture";
 import type { Attempt } from "./select/chooseEngine";
-import { Comparison, type Measure } from "./select/engineComparison";
-import { OpenModel } from "./serve/activeModel";
+import { EngineComparison, type Measure } from "./select/engineComparison";
+import { ActiveModel } from "./serve/activeModel";
 import { UnreadableError } from "./unreadable";
 
 /** What the worker asks of the page that hosts it. */
@@ -34,14 +34,14 @@ export interface Status extends Counts {
 /** The classifier: pictures in, answers out. */
 export class Service {
   private readonly attempts = new Map<EngineId, Attempt>();
-  private readonly openModel: OpenModel;
-  private readonly pictures: Pictures;
-  private readonly comparison: Comparison;
+  private readonly openModel: ActiveModel;
+  private readonly pictures: Pipeline;
+  private readonly comparison: EngineComparison;
   /** Pictures that are with the model. */
   private underWay = 0;
 
   constructor(host: Host) {
-    const openModel = new OpenModel((attempt) => {
+    const openModel = new ActiveModel((attempt) => {
       this.attempts.set(attempt.engine, attempt);
       host.report(attempt);
     });
@@ -52,8 +52,8 @@ export class Service {
       open: async (model: string, choice: EngineChoice) => (await openModel.ask(model, choice)).entry,
       infer: this.infer.bind(this),
     };
-    this.pictures = new Pictures(models, new Results(), host.rasterise);
-    this.comparison = new Comparison(host.measure, openModel.prefer.bind(openModel));
+    this.pictures = new Pipeline(models, new VerdictCache(), host.rasterise);
+    this.comparison = new EngineComparison(host.measure, openModel.prefer.bind(openModel));
   }
 
   /** Never use this engine again; `reason` is what the user reads. */
@@ -85,9 +85,9 @@ export class Service {
    * @returns a verdict, or why the picture cannot be read
    * @throws Error where there is no such model, or no engine works
    */
-  async classify(signal: AbortSignal, request: Request, page: string): Promise<Answer> {
+  async classify(signal: AbortSignal, request: ClassifyRequest, page: string): Promise<Answer> {
     try {
-      return await this.pictures.classify(signal, request, page);
+      return await this.pictures.verdictFor(signal, request, page);
     } catch (error) {
       if (error instanceof UnreadableError) return error.toAnswer();
       throw error;
@@ -95,7 +95,11 @@ export class Service {
   }
 
   /** Engines are compared while no picture is with the model. */
-  private async infer(signal: AbortSignal, request: Request, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
+  private async infer(
+    signal: AbortSignal,
+    request: ClassifyRequest,
+    pixels: Uint8Array<ArrayBuffer>,
+  ): Promise<Verdict> {
     this.comparison.stop();
     this.underWay++;
     try {

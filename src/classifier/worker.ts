@@ -1,7 +1,7 @@
 /** The dedicated worker in which pictures are decoded and classified. */
 import type { EngineId } from "../protocol/answer";
 import { workerEndpoint } from "../protocol/endpoint";
-import type { Request } from "../protocol/picture";
+import type { ClassifyRequest } from "../protocol/picture";
 import { connect, serve } from "../protocol/rpc";
 import type { Reason } from "../words/reason";
 import type { HostApi } from "./client";
@@ -24,7 +24,7 @@ const api = {
   exclude: (_: AbortSignal, engine: EngineId, reason: Reason) => service.exclude(engine, reason),
   spare: () => service.spare(),
   status: () => service.status(),
-  classify: (signal: AbortSignal, request: Request, page: string) => service.classify(signal, request, page),
+  classify: (signal: AbortSignal, request: ClassifyRequest, page: string) => service.classify(signal, request, page),
   measure,
   examine,
 };

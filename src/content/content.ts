@@ -5,7 +5,7 @@ import { ClassifierLink } from "../protocol/classifierLink";
 import { portEndpoint } from "../protocol/endpoint";
 import { PAGE_PORT } from "../protocol/ports";
 import { serve } from "../protocol/rpc";
-import { spareWhileScrolled } from "../protocol/spareWhileScrolled";
+import { yieldCpuWhileScrolled } from "../protocol/yieldCpuWhileScrolled";
 import { isOn, type Settings } from "../settings/schema";
 import { onSettingsChanged, readSettings } from "../settings/store";
 import { chooseLanguage } from "../words/language";
@@ -100,7 +100,7 @@ function main(): void {
       layer.redraw();
     });
     followPointer(signal, layer);
-    spareWhileScrolled(signal, classifier, () => asker.busy);
+    yieldCpuWhileScrolled(signal, classifier, () => asker.busy);
     void redrawOnChange(signal, ledger, layer);
     void reportToToolbar(signal, ledger, corrections).catch(() => {});
     if (access.stopped) asker.stop();

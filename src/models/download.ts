@@ -10,7 +10,7 @@ const STALL_MS = 20_000;
 const COMMIT_BYTES = 1 << 20;
 
 /** Bytes so far, of `total`. */
-export type Report = (received: number, total: number) => void;
+export type ReportProgress = (received: number, total: number) => void;
 
 /**
  * Downloads a model into the browser's storage. What is there of it already,
@@ -19,12 +19,12 @@ export type Report = (received: number, total: number) => void;
  * @param signal pauses it: what was received is kept
  * @throws ModelUnavailable saying what happened and what to do; StorageFull
  */
-export function download(signal: AbortSignal, entry: ModelEntry, report: Report): Promise<void> {
+export function download(signal: AbortSignal, entry: ModelEntry, report: ReportProgress): Promise<void> {
   // Another tab may be at it: two writers would spoil the file.
   return navigator.locks.request(`download ${entry.id}`, { signal }, () => complete(signal, entry, report));
 }
 
-async function complete(signal: AbortSignal, entry: ModelEntry, report: Report): Promise<void> {
+async function complete(signal: AbortSignal, entry: ModelEntry, report: ReportProgress): Promise<void> {
   const { id, file, bytes, title } = entry;
   const there = (await readStored(id, file))?.size ?? 0;
   if (there < bytes) await receive(signal, entry, there, report);
@@ -34,7 +34,7 @@ async function complete(signal: AbortSignal, entry: ModelEntry, report: Report):
   throw new ModelUnavailable("model_other_file", title);
 }
 
-async function receive(signal: AbortSignal, entry: ModelEntry, from: number, report: Report): Promise<void> {
+async function receive(signal: AbortSignal, entry: ModelEntry, from: number, report: ReportProgress): Promise<void> {
   const stalled = new AbortController();
   const either = AbortSignal.any([signal, stalled.signal]);
   const unlessStalled = async <T>(step: Promise<T>): Promise<T> => {

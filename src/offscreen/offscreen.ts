@@ -1,6 +1,6 @@
 /** The page without a window that hosts the classifier's worker in Chrome. */
 import browser from "webextension-polyfill";
-import { Results } from "../classifier/cache/verdictCache";
+import { VerdictCache } from "../classifier/cache/verdictCache";
 import { ClassifierClient } from "../classifier/client";
 import type { Status } from "../classifier/service";
 import { findModel } from "../models/catalogue";
@@ -18,7 +18,7 @@ const IDLE_MS = 3 * 60_000;
 
 const startWorker = () => new Worker(new URL("../classifier/worker.ts", import.meta.url), { type: "module" });
 const client = new ClassifierClient(startWorker, rasterise);
-const results = new Results();
+const results = new VerdictCache();
 /** Verdicts that needed no worker. */
 let recalled = 0;
 
@@ -70,9 +70,9 @@ const apiFor = (page: string) => ({
   clearResults: (_: AbortSignal) => results.clear(),
 
   measure: (signal: AbortSignal, entry: ModelEntry, engine: EngineId) =>
-    client.apart(signal, (worker) => worker.measure(signal, entry, engine)),
+    client.inOwnWorker(signal, (worker) => worker.measure(signal, entry, engine)),
   examine: (signal: AbortSignal, contents: Blob, file: string, labels?: string) =>
-    client.apart(signal, (worker) => worker.examine(signal, contents, file, labels)),
+    client.inOwnWorker(signal, (worker) => worker.examine(signal, contents, file, labels)),
 });
 
 export type ClassifierApi = ReturnType<typeof apiFor>;

@@ -1,7 +1,7 @@
 /** The popup of the toolbar button: what is on the page in the tab in front. */
 import { render } from "preact";
 import browser from "webextension-polyfill";
-import { spareWhileScrolled } from "../protocol/spareWhileScrolled";
+import { yieldCpuWhileScrolled } from "../protocol/yieldCpuWhileScrolled";
 import { InLanguage } from "../ui/inLanguage";
 import { classifier } from "./engine/classifier";
 import { NEVER } from "./page/never";
@@ -14,6 +14,6 @@ async function findTab(): Promise<browser.Tabs.Tab | undefined> {
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 }
 
-spareWhileScrolled(NEVER, classifier, () => true);
+yieldCpuWhileScrolled(NEVER, classifier, () => true);
 const tab = await findTab();
 render(<InLanguage title="extension_name">{() => <Popup tab={tab} />}</InLanguage>, document.body);

@@ -79,16 +79,17 @@ const requestSchema = v.object({
 });
 
 export type Picture = v.InferOutput<typeof pictureSchema>;
-export type Request = v.InferOutput<typeof requestSchema>;
+export type ClassifyRequest = v.InferOutput<typeof requestSchema>;
 
-export type Recall = v.InferOutput<typeof recallSchema>;
+export type RecallRequest = v.InferOutput<typeof recallSchema>;
 
 /**
  * Checks what a content script sends: the page's process may be compromised.
  * @throws where it is not a request; the message says what is wrong with it
  */
-export const checkRequest = (data: unknown): Request => check(requestSchema, data, "a request to classify a picture");
-export const checkRecall = (data: unknown): Recall => check(recallSchema, data, "a request to recall verdicts");
+export const checkRequest = (data: unknown): ClassifyRequest =>
+  check(requestSchema, data, "a request to classify a picture");
+export const checkRecall = (data: unknown): RecallRequest => check(recallSchema, data, "a request to recall verdicts");
 
 function check<S extends v.GenericSchema>(schema: S, data: unknown, what: string): v.InferOutput<S> {
   const { success, output, issues } = v.safeParse(schema, data);

@@ -1,5 +1,5 @@
-import type { Storage } from "./database";
-import { Bounded } from "./lruStore";
+import { LruStore } from "./lruStore";
+import type { ResultsDatabase } from "./resultsDatabase";
 
 /**
  * What addresses showed, for as long as the HTTP cache would have shown it again
@@ -9,16 +9,16 @@ import { Bounded } from "./lruStore";
  * Stored is an HMAC of page and address, under a key that never leaves this
  * browser: the database names no site.
  */
-export class Addresses {
-  private readonly store: Bounded<"addresses">;
+export class AddressIndex {
+  private readonly store: LruStore<"addresses">;
   private signing: Promise<CryptoKey | undefined> | undefined;
 
   constructor(
-    private readonly storage: Storage,
+    private readonly storage: ResultsDatabase,
     most: number,
     pause: number,
   ) {
-    this.store = new Bounded(storage, "addresses", most, pause);
+    this.store = new LruStore(storage, "addresses", most, pause);
   }
 
   /** @param freshUntil in ms since 1970 */

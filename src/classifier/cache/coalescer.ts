@@ -2,7 +2,7 @@
  * Does together what is asked for while an earlier turn is still at work, or
  * within a pause: a transaction costs more than what is read or written in it.
  */
-export class Gathered<Item, Result> {
+export class Coalescer<Item, Result> {
   private items: Item[] = [];
   private next: Promise<readonly Result[]> | undefined;
   private current: Promise<unknown> = Promise.resolve();

@@ -1,6 +1,6 @@
 import type { StoreNames } from "idb";
-import { Gathered } from "./coalescer";
-import type { Schema, Storage } from "./database";
+import { Coalescer } from "./coalescer";
+import type { ResultsDatabase, Schema } from "./resultsDatabase";
 
 /** An entry counts as used anew at most this often: a read should rarely cost a write. */
 const TOUCH_MS = 3_600_000;
@@ -15,10 +15,10 @@ interface Pair<Name extends BoundedName> {
 }
 
 /** One store that holds a bounded number of entries: those that were not used for longest go. */
-export class Bounded<Name extends BoundedName> {
+export class LruStore<Name extends BoundedName> {
   private added = 0;
-  private readonly reads = new Gathered((keys: readonly Schema[Name]["key"][]) => this.read(keys));
-  private readonly writes: Gathered<Pair<Name>, Pair<Name>>;
+  private readonly reads = new Coalescer((keys: readonly Schema[Name]["key"][]) => this.read(keys));
+  private readonly writes: Coalescer<Pair<Name>, Pair<Name>>;
 
   /** What is being written: it is known already. */
   private readonly pending = new Map<Schema[Name]["key"], Schema[Name]["value"]>();
@@ -28,12 +28,12 @@ export class Bounded<Name extends BoundedName> {
    * @param pause in ms: what is written within it is written together
    */
   constructor(
-    private readonly storage: Storage,
+    private readonly storage: ResultsDatabase,
     private readonly name: Name,
     private readonly most: number,
     pause: number,
   ) {
-    this.writes = new Gathered((pairs) => this.write(pairs), pause);
+    this.writes = new Coalescer((pairs) => this.write(pairs), pause);
   }
 
   /** The entries of these keys, in their order; all undefined where the database fails. */

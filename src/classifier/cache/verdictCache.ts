@@ -2,9 +2,9 @@ import type { ModelEntry } from "../../models/entry";
 import { sha256 } from "../../models/sha256";
 import type { Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
-import { Addresses } from "./addressIndex";
-import { Storage } from "./database";
-import { Bounded } from "./lruStore";
+import { AddressIndex } from "./addressIndex";
+import { LruStore } from "./lruStore";
+import { ResultsDatabase } from "./resultsDatabase";
 
 /** A verdict takes about half a kilobyte: 25 MB when full. */
 const MAX_ENTRIES = 50_000;
@@ -18,14 +18,14 @@ export type Crop = "centre" | "whole";
  * The verdicts of pictures seen before, by content, model and crop. Never a
  * failure: without its database, nothing is known.
  */
-export class Results {
-  private readonly storage = new Storage();
-  private readonly verdicts: Bounded<"verdicts">;
-  readonly addresses: Addresses;
+export class VerdictCache {
+  private readonly storage = new ResultsDatabase();
+  private readonly verdicts: LruStore<"verdicts">;
+  readonly addresses: AddressIndex;
 
   constructor(most = MAX_ENTRIES, pause = WRITTEN_MS) {
-    this.verdicts = new Bounded(this.storage, "verdicts", most, pause);
-    this.addresses = new Addresses(this.storage, most, pause);
+    this.verdicts = new LruStore(this.storage, "verdicts", most, pause);
+    this.addresses = new AddressIndex(this.storage, most, pause);
   }
 
   /**

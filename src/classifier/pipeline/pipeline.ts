@@ -1,10 +1,10 @@
 import type { ModelEntry } from "../../models/entry";
 import type { Verdict } from "../../protocol/answer";
-import type { EngineChoice, Picture, Request } from "../../protocol/picture";
-import type { Crop, Results } from "../cache/verdictCache";
+import type { ClassifyRequest, EngineChoice, Picture } from "../../protocol/picture";
+import type { Crop, VerdictCache } from "../cache/verdictCache";
 import type { Rasterise } from "../pixels/decodePicture";
 import { type ReadPicture, readPicture } from "../pixels/readPicture";
-import { Shared } from "./singleFlight";
+import { SingleFlight } from "./singleFlight";
 
 /** What a picture needs of the models. */
 export interface Models {
@@ -13,7 +13,7 @@ export interface Models {
   isOpen(model: string, choice: EngineChoice): boolean;
   /** Starts loading it, if it is not there; resolves to what serves, which is another where it cannot be had. */
   open(model: string, choice: EngineChoice): Promise<ModelEntry>;
-  infer(signal: AbortSignal, request: Request, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict>;
+  infer(signal: AbortSignal, request: ClassifyRequest, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict>;
 }
 
 /** How many pictures got their verdict which way, and how many wait for theirs. */
@@ -31,13 +31,13 @@ export interface Counts {
  * model. Whoever asks meanwhile for the same address, or the same content under
  * another one, gets the same answer.
  */
-export class Pictures {
-  private readonly shared = new Shared();
+export class Pipeline {
+  private readonly shared = new SingleFlight();
   readonly counts: { -readonly [Name in keyof Counts]: number } = { inferred: 0, remembered: 0, waiting: 0 };
 
   constructor(
     private readonly models: Models,
-    private readonly results: Results,
+    private readonly results: VerdictCache,
     private readonly rasterise: Rasterise,
   ) {}
 
@@ -45,7 +45,7 @@ export class Pictures {
    * @param page the origin of the page that shows it; empty where it has none
    * @throws UnreadableError with the reason
    */
-  async classify(signal: AbortSignal, request: Request, page: string): Promise<Verdict> {
+  async verdictFor(signal: AbortSignal, request: ClassifyRequest, page: string): Promise<Verdict> {
     const { model, engine, picture } = request;
     const url = addressOf(picture);
     const answer = async (life: AbortSignal) => {
@@ -66,13 +66,13 @@ export class Pictures {
    * A model takes a while to load: it starts while the picture is on its way,
    * unless the picture is at hand or was seen here before, and is likely known.
    */
-  private async openEarly({ model, engine, picture }: Request, page: string): Promise<void> {
+  private async openEarly({ model, engine, picture }: ClassifyRequest, page: string): Promise<void> {
     if (picture.from !== "address" || !/^https?:/i.test(picture.url) || this.models.isOpen(model, engine)) return;
     if (page && (await this.results.addresses.seen(page, picture.url))) return;
     await this.models.open(model, engine).catch(() => {});
   }
 
-  private async ofContent(signal: AbortSignal, request: Request, read: ReadPicture): Promise<Verdict> {
+  private async ofContent(signal: AbortSignal, request: ClassifyRequest, read: ReadPicture): Promise<Verdict> {
     const { model, engine } = request;
     const { content, crop } = read;
     this.counts.waiting++;

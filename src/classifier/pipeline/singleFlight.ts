@@ -5,7 +5,7 @@ interface Job {
 }
 
 /** Work that several ask for while it is under way is done once, for all of them. */
-export class Shared {
+export class SingleFlight {
   private readonly jobs = new Map<string, Job>();
 
   /**

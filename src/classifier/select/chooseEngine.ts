@@ -8,7 +8,7 @@ import { withDeadline } from "../deadline";
 import { ENGINES } from "../engines";
 import type { Engine, LoadedModel } from "../engines/engine";
 import { NoEngineWorks } from "./noEngineWorks";
-import { prove } from "./proveEngine";
+import { proveEngine } from "./proveEngine";
 
 /** What became of an engine. */
 export type Attempt = { readonly engine: EngineId } & (
@@ -83,7 +83,7 @@ export async function loadProven(
   const given = new AbortController();
   const loading = engine.load(AbortSignal.any([signal, given.signal]), graph, asked);
   const proving = loading.then(async (model) => {
-    await prove(signal, model, graph, known);
+    await proveEngine(signal, model, graph, known);
     return model;
   });
   try {

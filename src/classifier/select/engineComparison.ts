@@ -20,7 +20,7 @@ export type Measure = (signal: AbortSignal, entry: ModelEntry, engine: EngineId,
  * quiet moment. What it finds is remembered for as long as it holds
  * (`models/speed.ts`).
  */
-export class Comparison {
+export class EngineComparison {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private work = new AbortController();
   private readonly done = new Set<string>();

@@ -26,7 +26,12 @@ const TOLERANCE: Record<Arithmetic, { readonly each: number; readonly average: n
  *
  * @throws Failed saying which answer was wrong
  */
-export async function prove(signal: AbortSignal, model: LoadedModel, graph: Graph, known: readonly KnownAnswer[]) {
+export async function proveEngine(
+  signal: AbortSignal,
+  model: LoadedModel,
+  graph: Graph,
+  known: readonly KnownAnswer[],
+) {
   const size = graph.input.shape[1] ?? 0;
   const probes = known.map((answer) => ({ answer, pixels: drawProbe(answer.seed, size) }));
   const differences: number[] = [];

@@ -2,8 +2,8 @@ import { defaultModel, findModel } from "../../models/catalogue";
 import type { ModelEntry } from "../../models/entry";
 import { ModelUnavailable } from "../../models/loadFiles";
 import type { EngineId, Verdict } from "../../protocol/answer";
-import type { EngineChoice, Request } from "../../protocol/picture";
-import { SPARE_MS } from "../../protocol/spareWhileScrolled";
+import type { ClassifyRequest, EngineChoice } from "../../protocol/picture";
+import { YIELD_MS } from "../../protocol/yieldCpuWhileScrolled";
 import { Failed } from "../../words/failed";
 import type { Reason } from "../../words/reason";
 import { ENGINES } from "../engines";
@@ -15,7 +15,7 @@ import { EngineFailed, Session } from "./session";
  * One model is open at a time, the one that was asked for last, on an engine
  * that works; where that one fails, the next takes over.
  */
-export class OpenModel {
+export class ActiveModel {
   private readonly excluded = new Map<EngineId, Reason>();
   private opening: { key: string; session: Promise<Session> } | undefined;
   /** The session of `opening`, once it is there. */
@@ -58,11 +58,11 @@ export class OpenModel {
   }
 
   /** On the engine that serves; where it fails, on the next one. */
-  async infer(signal: AbortSignal, request: Request, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
+  async infer(signal: AbortSignal, request: ClassifyRequest, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
     const { model, engine } = request;
     for (let tries = 0; tries < ENGINES.length; tries++) {
       const opening = this.ask(model, engine);
-      const verdict = opening.then((session) => session.classify(signal, pixels));
+      const verdict = opening.then((session) => session.run(signal, pixels));
       try {
         return await this.using(opening, verdict);
       } catch (error) {
@@ -76,7 +76,7 @@ export class OpenModel {
 
   /** Leaves a processor to others for a moment, whichever session serves by then. */
   spare(): void {
-    this.sparingUntil = performance.now() + SPARE_MS;
+    this.sparingUntil = performance.now() + YIELD_MS;
     this.session?.spare(this.sparingUntil);
   }
 

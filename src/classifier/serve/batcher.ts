@@ -15,7 +15,7 @@ interface Waiting {
  * enough, else one by one: the sizes that the model has proven itself at. Nothing
  * waits for a batch to fill.
  */
-export class Batches {
+export class Batcher {
   private waiting: Waiting[] = [];
   /** Copies of the model that have nothing to do. */
   private readonly free: Run[] = [];
@@ -45,7 +45,7 @@ export class Batches {
   }
 
   /** The probabilities for one picture; rejects with the signal's reason once it is aborted. */
-  add(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Float32Array> {
+  enqueue(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Float32Array> {
     let abort = () => {};
     const result = new Promise<Float32Array>((resolve, reject) => {
       signal.throwIfAborted();

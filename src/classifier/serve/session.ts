@@ -11,8 +11,8 @@ import { withDeadline } from "../deadline";
 import type { Engine, LoadedModel } from "../engines/engine";
 import { type Attempt, type Chosen, chooseEngine, loadProven } from "../select/chooseEngine";
 import { judge } from "../verdict";
-import { Batches } from "./batcher";
-import { Pace } from "./throughput";
+import { Batcher } from "./batcher";
+import { Throughput } from "./throughput";
 
 /** A lost device is reported a moment after the run that it broke, and says more than that run's error. */
 const LOSS_MS = 250;
@@ -34,8 +34,8 @@ export class EngineFailed extends Failed {
 
 /** One model on one proven engine, in as many copies as there is work for. */
 export class Session {
-  private readonly batches: Batches;
-  private readonly pace = new Pace();
+  private readonly batches: Batcher;
+  private readonly pace = new Throughput();
   private readonly copies: LoadedModel[] = [];
   /** Another copy is being loaded, or cannot be had. */
   private growing = false;
@@ -54,7 +54,7 @@ export class Session {
     public fastest: EngineId | undefined,
   ) {
     this.engine = engine;
-    this.batches = new Batches(model.batch, navigator.hardwareConcurrency - 1);
+    this.batches = new Batcher(model.batch, navigator.hardwareConcurrency - 1);
     this.serve(model);
   }
 
@@ -89,9 +89,9 @@ export class Session {
    * @param pixels RGB, size × size × 3
    * @throws EngineFailed where the engine gives no answer, or lost its device
    */
-  async classify(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
+  async run(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
     const either = AbortSignal.any([signal, this.failure.signal]);
-    const probabilities = await this.batches.add(either, pixels);
+    const probabilities = await this.batches.enqueue(either, pixels);
     const judgement = judge(probabilities, this.graph.labels, this.entry.verdict);
     return { ...judgement, confidentFrom: this.entry.verdict.confident, model: this.entry.id, engine: this.engine.id };
   }
@@ -109,7 +109,7 @@ export class Session {
   private serve(model: LoadedModel): void {
     this.copies.push(model);
     void model.lost.then((reason) => this.fail(reason));
-    this.batches.runOn((pixels, count) => this.run(model, pixels, count));
+    this.batches.runOn((pixels, count) => this.runCopy(model, pixels, count));
   }
 
   /** Loads another copy, where the engine has use for it. Without it, things go on as before. */
@@ -124,7 +124,7 @@ export class Session {
     this.serve(model);
   }
 
-  private async run(model: LoadedModel, pixels: Uint8Array<ArrayBuffer>, count: number): Promise<Float32Array> {
+  private async runCopy(model: LoadedModel, pixels: Uint8Array<ArrayBuffer>, count: number): Promise<Float32Array> {
     const start = performance.now();
     try {
       const probabilities = await withDeadline(model.run(pixels, count), this.engine.deadlines.run, "engine_late_run");

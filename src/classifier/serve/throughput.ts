@@ -2,7 +2,7 @@
 const RUNS_KEPT = 50;
 
 /** How long pictures take, where runs of several at a time may overlap: each stretch of time counts once. */
-export class Pace {
+export class Throughput {
   private readonly runs: { readonly milliseconds: number; readonly pictures: number }[] = [];
   private counted = 0;
 

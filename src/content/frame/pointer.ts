@@ -73,7 +73,7 @@ function picturesAt({ x, y }: Point): Clicked[] {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return left <= x && x <= right && top <= y && y <= bottom;
   });
-  return [...new Set([...elements, ...through])].flatMap(picturesOf);
+  return [...new Set([...elements, ...through])].flatMap(clickedIn);
 }
 
 function layersAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
@@ -83,7 +83,7 @@ function layersAt(root: Document | ShadowRoot, x: number, y: number): Element[] 
   });
 }
 
-function picturesOf(element: Element): Clicked[] {
+function clickedIn(element: Element): Clicked[] {
   if (element === document.documentElement || element === document.body) return [];
   const { width, height } = element.getBoundingClientRect();
   const sights = sightsOf(element, { width, height }, () => ({ width, height }));
@@ -91,6 +91,6 @@ function picturesOf(element: Element): Clicked[] {
 }
 
 function withAddress(source: string): Clicked | undefined {
-  const all = [...document.querySelectorAll(PICTURE_ELEMENTS)].flatMap(picturesOf);
+  const all = [...document.querySelectorAll(PICTURE_ELEMENTS)].flatMap(clickedIn);
   return all.find(({ address }) => address === source);
 }

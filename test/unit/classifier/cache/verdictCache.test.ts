@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Results } from "../../../../src/classifier/cache/verdictCache";
+import { VerdictCache } from "../../../../src/classifier/cache/verdictCache";
 import type { ModelEntry } from "../../../../src/models/entry";
 import type { Verdict } from "../../../../src/protocol/answer";
 
@@ -17,8 +17,8 @@ const verdict: Verdict = {
 const MAX_ENTRIES = 100;
 const HOUR_MS = 3_600_000;
 
-const keep = (results: Results, name: string) => results.keep(model, "centre", name, verdict);
-const known = async (results: Results, ...names: string[]) =>
+const keep = (results: VerdictCache, name: string) => results.keep(model, "centre", name, verdict);
+const known = async (results: VerdictCache, ...names: string[]) =>
   (await results.get(model, "auto", "centre", names)).map((found) => !!found);
 
 beforeEach(() => {
@@ -32,7 +32,7 @@ afterEach(() => {
 
 describe("the results kept", () => {
   it("are bounded: those that were not used for longest go", async () => {
-    const results = new Results(MAX_ENTRIES, 0);
+    const results = new VerdictCache(MAX_ENTRIES, 0);
     for (let i = 0; i < MAX_ENTRIES; i++) {
       vi.advanceTimersByTime(1);
       await keep(results, `old ${i}`);
@@ -48,7 +48,7 @@ describe("the results kept", () => {
   });
 
   it("belong to a model, its labels, its rule and a crop", async () => {
-    const results = new Results(MAX_ENTRIES);
+    const results = new VerdictCache(MAX_ENTRIES);
     await keep(results, "a");
     const get = async (entry: ModelEntry, crop: "centre" | "whole" = "centre") =>
       !!(await results.get(entry, "auto", crop, ["a"]))[0];
@@ -60,14 +60,14 @@ describe("the results kept", () => {
   });
 
   it("are only those of the engine that the user pinned", async () => {
-    const results = new Results(MAX_ENTRIES);
+    const results = new VerdictCache(MAX_ENTRIES);
     await keep(results, "a");
     expect((await results.get(model, "wasm", "centre", ["a"]))[0]).toEqual(verdict);
     expect((await results.get(model, "cpu", "centre", ["a"]))[0]).toBeUndefined();
   });
 
   it("are forgotten when cleared, addresses too", async () => {
-    const results = new Results(MAX_ENTRIES);
+    const results = new VerdictCache(MAX_ENTRIES);
     await keep(results, "a");
     await results.addresses.keep("https://page", "https://x/a.png", "a", Date.now() + HOUR_MS);
     expect(await results.clear()).toBe(true);
@@ -80,7 +80,7 @@ describe("what an address shows", () => {
   const url = "https://x/a.png";
 
   it("is known as long as it is fresh, to pages of the origin that asked", async () => {
-    const { addresses } = new Results(MAX_ENTRIES);
+    const { addresses } = new VerdictCache(MAX_ENTRIES);
     await addresses.keep("https://page", url, "content", Date.now() + HOUR_MS);
     expect(await addresses.contents("https://page", [url, `${url}?`])).toEqual(["content", undefined]);
     expect(await addresses.contents("https://other", [url])).toEqual([undefined]);
@@ -90,7 +90,7 @@ describe("what an address shows", () => {
   });
 
   it("is known to the next worker too, and no address can be read in the database", async () => {
-    await new Results(MAX_ENTRIES).addresses.keep("https://page", url, "content", Date.now() + HOUR_MS);
+    await new VerdictCache(MAX_ENTRIES).addresses.keep("https://page", url, "content", Date.now() + HOUR_MS);
     const database = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open("results");
       opening.onsuccess = () => resolve(opening.result);
@@ -106,14 +106,14 @@ describe("what an address shows", () => {
     });
     database.close();
     expect(JSON.stringify(all)).not.toMatch(/page|a\.png/);
-    expect(await new Results(MAX_ENTRIES).addresses.contents("https://page", [url])).toEqual(["content"]);
+    expect(await new VerdictCache(MAX_ENTRIES).addresses.contents("https://page", [url])).toEqual(["content"]);
   });
 });
 
 describe("where there is no database", () => {
   it("nothing is known, and nothing fails", async () => {
     vi.stubGlobal("indexedDB", undefined);
-    const results = new Results(MAX_ENTRIES);
+    const results = new VerdictCache(MAX_ENTRIES);
     await keep(results, "a");
     await results.addresses.keep("https://page", "https://x", "a", Date.now() + HOUR_MS);
     expect(await known(results, "a")).toEqual([false]);

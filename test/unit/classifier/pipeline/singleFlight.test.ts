@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Shared } from "../../../../src/classifier/pipeline/singleFlight";
+import { SingleFlight } from "../../../../src/classifier/pipeline/singleFlight";
 
 /** Work that settles when told to, and the signal that it was given. */
 function work() {
@@ -17,7 +17,7 @@ const life = () => new AbortController();
 
 describe("work that several ask for", () => {
   it("is begun once, and all get its result", async () => {
-    const shared = new Shared();
+    const shared = new SingleFlight();
     const { run, signals, settle } = work();
     const all = [1, 2, 3].map(() => shared.once("a", life().signal, run));
     settle("done");
@@ -26,7 +26,7 @@ describe("work that several ask for", () => {
   });
 
   it("goes on while one still waits, and is aborted when the last has left", async () => {
-    const shared = new Shared();
+    const shared = new SingleFlight();
     const { run, signals } = work();
     const [one, other] = [life(), life()];
     const first = shared.once("a", one.signal, run);
@@ -40,7 +40,7 @@ describe("work that several ask for", () => {
   });
 
   it("is begun anew for whoever comes after all have left, or after it has failed", async () => {
-    const shared = new Shared();
+    const shared = new SingleFlight();
     const { run, signals, settle } = work();
     const left = life();
     const first = shared.once("a", left.signal, run);
@@ -56,7 +56,7 @@ describe("work that several ask for", () => {
   });
 
   it("is not shared under another key", async () => {
-    const shared = new Shared();
+    const shared = new SingleFlight();
     expect(await Promise.all(["a", "b"].map((key) => shared.once(key, life().signal, async () => key)))).toEqual([
       "a",
       "b",

@@ -6,7 +6,7 @@ import { readJson } from "../../../../scripts/models/readModels";
 import { MODELS } from "../../../../scripts/paths";
 import type { Arithmetic } from "../../../../src/classifier/engines/engine";
 import { loadOnBackend } from "../../../../src/classifier/engines/tfjs/loadOnBackend";
-import { prove } from "../../../../src/classifier/select/proveEngine";
+import { proveEngine } from "../../../../src/classifier/select/proveEngine";
 import type { KnownAnswer } from "../../../../src/models/entry";
 import type { Graph } from "../../../../src/tflite/graph";
 import { readTflite } from "../../../../src/tflite/readTflite";
@@ -22,7 +22,7 @@ beforeAll(() => {
 async function proveAs(arithmetic: Arithmetic, network: Graph, answers = known): Promise<void> {
   const model = await loadOnBackend("wasm", network, 2);
   try {
-    await prove(new AbortController().signal, { ...model, arithmetic }, graph, answers);
+    await proveEngine(new AbortController().signal, { ...model, arithmetic }, graph, answers);
   } finally {
     model.dispose();
   }

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Pace } from "../../../../src/classifier/serve/throughput";
+import { Throughput } from "../../../../src/classifier/serve/throughput";
 
 describe("the time of a picture", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
   afterEach(() => void vi.useRealTimers());
 
   it("is not known before the first run", () => {
-    expect(new Pace().millisecondsPerPicture).toBeUndefined();
+    expect(new Throughput().millisecondsPerPicture).toBeUndefined();
   });
 
   it("counts each stretch once where runs overlap, and none where nothing runs", () => {
-    const pace = new Pace();
+    const pace = new Throughput();
     const first = performance.now();
     vi.advanceTimersByTime(2);
     const second = performance.now();
@@ -26,7 +26,7 @@ describe("the time of a picture", () => {
   });
 
   it("is that of the latest runs", () => {
-    const pace = new Pace();
+    const pace = new Throughput();
     const run = (milliseconds: number) => {
       const start = performance.now();
       vi.advanceTimersByTime(milliseconds);

@@ -35,7 +35,7 @@ export type Database = IDBPDatabase<Schema>;
  * The database of results as something to do without: what fails, or takes too
  * long, gives undefined, and the database is not asked again for a while.
  */
-export class Storage {
+export class ResultsDatabase {
   private opened: Promise<Database> | undefined;
   private restsUntil = 0;
 

@@ -1,7 +1,7 @@
 import type { ClassifierLink } from "./classifierLink";
 
 /** The classifier leaves a processor to a page for so long after it was scrolled. */
-export const SPARE_MS = 300;
+export const YIELD_MS = 300;
 /** It is told no more often than so. */
 const AGAIN_MS = 100;
 
@@ -10,7 +10,7 @@ const AGAIN_MS = 100;
  *
  * @param busy whether the classifier may be at work
  */
-export function spareWhileScrolled(signal: AbortSignal, classifier: ClassifierLink, busy: () => boolean): void {
+export function yieldCpuWhileScrolled(signal: AbortSignal, classifier: ClassifierLink, busy: () => boolean): void {
   let told = Number.NEGATIVE_INFINITY;
   const scrolled = () => {
     const now = performance.now();
