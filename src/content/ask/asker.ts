@@ -7,9 +7,9 @@ import { reasonOf } from "../../words/reason";
 import type { Entry, Ledger, Nearness } from "../page/ledger";
 import { CannotRead } from "../read/cannotRead";
 import { readPicture } from "../read/readPicture";
-import { serverOf, UnderWay } from "./inFlight";
+import { InFlight, serverOf } from "./inFlight";
 import { Recall } from "./recall";
-import { withReferer } from "./retryWithReferer";
+import { retryWithReferer } from "./retryWithReferer";
 
 /** Every engine may have to be tried until its own deadline. */
 const ANSWER_MS = 240_000;
@@ -29,7 +29,7 @@ export interface Asking {
  * way to what is on screen.
  */
 export class Asker {
-  private readonly underWay: UnderWay;
+  private readonly underWay: InFlight;
   private readonly recall: Recall;
   /** The user has stopped the work: nothing is asked on its own. */
   private paused = false;
@@ -40,7 +40,7 @@ export class Asker {
     private readonly life: AbortSignal,
     private readonly asking: Asking,
   ) {
-    this.underWay = new UnderWay(life, asking);
+    this.underWay = new InFlight(life, asking);
     this.recall = new Recall(life, asking);
   }
 
@@ -51,7 +51,7 @@ export class Asker {
     while (!this.life.aborted) {
       const next = this.next();
       if (!next) return;
-      if (!this.underWay.hasRoomFor(next)) return void this.underWay.watchSlow(() => this.pump());
+      if (!this.underWay.makeRoomFor(next)) return void this.underWay.watchSlow(() => this.pump());
       void this.ask(next, false);
     }
   }
@@ -116,7 +116,7 @@ export class Asker {
     const timer = setTimeout(tired, ANSWER_MS);
     try {
       const either = AbortSignal.any([signal, patience.signal]);
-      return await withReferer(picture, origins(), () =>
+      return await retryWithReferer(picture, origins(), () =>
         classifier.call((remote) => remote.classify(either, { model, engine, picture })),
       );
     } finally {

@@ -18,7 +18,7 @@ interface Asked {
 }
 
 /** The requests under way for a page, of which there are so many at most. */
-export class UnderWay {
+export class InFlight {
   private readonly all = new Set<Asked>();
   private watching = false;
 
@@ -45,7 +45,7 @@ export class UnderWay {
   }
 
   /** Whether `next` may be asked for now. Something far may be given up for it; that is asked for again in its turn. */
-  hasRoomFor(next: Entry): boolean {
+  makeRoomFor(next: Entry): boolean {
     if (!this.full) return true;
     const { ledger } = this.asking;
     if (ledger.nearness(next) === "far") return false;

@@ -1,7 +1,7 @@
 import type { Answer } from "../../protocol/answer";
 import { askBackground } from "../../protocol/askBackground";
 import type { Picture } from "../../protocol/picture";
-import { covers } from "../read/matchPattern";
+import { matchesPattern } from "../read/matchPattern";
 
 /** What servers answer to a request that does not come from a page of theirs. */
 const REFUSALS = ["401", "403"];
@@ -10,7 +10,7 @@ const REFUSALS = ["401", "403"];
  * Asks for a picture; where its server refused it, once more with the Referer that
  * the page's own request had, if the user has granted that server.
  */
-export async function withReferer(
+export async function retryWithReferer(
   picture: Picture,
   origins: readonly string[],
   ask: () => Promise<Answer>,
@@ -18,7 +18,7 @@ export async function withReferer(
   const answer = await ask();
   if (picture.from !== "address" || answer.state !== "unreadable") return answer;
   if (answer.code !== "refused" || !REFUSALS.some((status) => status === answer.detail)) return answer;
-  if (!/^https?:/.test(picture.url) || !covers(origins, new URL(picture.url)) || keepsQuiet()) return answer;
+  if (!/^https?:/.test(picture.url) || !matchesPattern(origins, new URL(picture.url)) || keepsQuiet()) return answer;
   const sent = await askBackground("sendReferer", picture.url).catch(() => false);
   return sent ? ask() : answer;
 }

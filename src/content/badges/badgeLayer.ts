@@ -3,17 +3,17 @@ import type { Corrections } from "../page/corrections";
 import type { Ledger } from "../page/ledger";
 import type { Spot } from "../page/spot";
 import { drawingsWanted } from "./draw/drawingsWanted";
-import { type Drawing, Placed, type Point } from "./draw/overlay";
+import { type Drawing, Overlay, type Point } from "./draw/overlay";
 import { badgeLayers, type Layers, leavePage, raise } from "./draw/shadowHost";
 import { spokenText } from "./draw/spokenText";
 import { Attention } from "./pointer/attention";
-import { parents } from "./visible/flatTreeAncestors";
+import { flatTreeAncestors } from "./visible/flatTreeAncestors";
 import { followLayout } from "./visible/followLayout";
 import { isInTop, isSeen, TOP } from "./visible/occlusion";
 import { type Place, readPlaces, visibleArea } from "./visible/readPlaces";
-import { Trees } from "./visible/shadowRoots";
-import { Hidden } from "./visible/suppressed";
-import { Onscreen } from "./visible/viewportWatch";
+import { ShadowRoots } from "./visible/shadowRoots";
+import { Suppressed } from "./visible/suppressed";
+import { ViewportWatch } from "./visible/viewportWatch";
 
 interface Seen {
   readonly place: Place;
@@ -28,10 +28,10 @@ interface Seen {
  * its own layout, and before anything is written.
  */
 export class BadgeLayer {
-  private readonly placed = new Map<Spot, Placed>();
-  private readonly onscreen: Onscreen;
-  private readonly hidden = new Hidden();
-  private readonly trees: Trees;
+  private readonly placed = new Map<Spot, Overlay>();
+  private readonly onscreen: ViewportWatch;
+  private readonly hidden = new Suppressed();
+  private readonly trees: ShadowRoots;
   /** Something may have moved since the last drawing. */
   private moved = true;
   readonly attention = new Attention(() => this.redraw());
@@ -49,7 +49,7 @@ export class BadgeLayer {
     private readonly corrections: Corrections,
     private readonly settings: () => Settings,
   ) {
-    this.onscreen = new Onscreen(life, (moved) => {
+    this.onscreen = new ViewportWatch(life, (moved) => {
       this.moved ||= moved;
       this.redraw();
     });
@@ -66,9 +66,10 @@ export class BadgeLayer {
         this.topChanged = true;
         this.redraw();
       },
-      concerns: (element) => [...this.placed.keys()].some((picture) => parents(picture.element).includes(element)),
+      concerns: (element) =>
+        [...this.placed.keys()].some((picture) => flatTreeAncestors(picture.element).includes(element)),
     });
-    this.trees = new Trees(watch);
+    this.trees = new ShadowRoots(watch);
     life.addEventListener("abort", () => cancelAnimationFrame(this.frame));
   }
 
@@ -150,7 +151,7 @@ export class BadgeLayer {
   /** First everything is made, then measured, then moved: one layout at most. */
   private place(layers: Layers, seen: ReadonlyMap<Spot, Seen>): void {
     const all = Array.from(seen, ([picture, { place, drawing, top }]) => {
-      const placed = this.placed.get(picture) ?? new Placed(picture);
+      const placed = this.placed.get(picture) ?? new Overlay(picture);
       this.placed.set(picture, placed);
       placed.show(drawing, place, top ? layers.top : layers.page);
       return placed;

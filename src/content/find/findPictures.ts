@@ -1,9 +1,9 @@
 import type { Ledger } from "../page/ledger";
 import type { Spot } from "../page/spot";
 import { naturalSizes } from "./naturalSizes";
-import { type Found, mayShow, PICTURE_ELEMENTS, sightsOf } from "./picturesOf";
+import { mayShow, PICTURE_ELEMENTS, type PictureSlot, picturesOf } from "./picturesOf";
 import { followSilentChanges } from "./watch/followSilentChanges";
-import { Places } from "./watch/geometryWatch";
+import { GeometryWatch } from "./watch/geometryWatch";
 import { RootWatch } from "./watch/rootWatch";
 import { WorkQueue } from "./workQueue";
 
@@ -51,7 +51,7 @@ export function findPictures(signal: AbortSignal, finding: Finding): () => void 
     places.forget(element);
   };
 
-  const see = (element: Element, spots: Spots, found: Found) => {
+  const see = (element: Element, spots: Spots, found: PictureSlot) => {
     const place = places.of(element);
     if (!place) return;
     const { kind, slot, address } = found;
@@ -74,7 +74,7 @@ export function findPictures(signal: AbortSignal, finding: Finding): () => void 
   };
 
   /** The spot that the ledger has since the user asked for this picture by a right-click. */
-  const pointedAt = (spots: Spots, { address, kind }: Found, element: Element) => {
+  const pointedAt = (spots: Spots, { address, kind }: PictureSlot, element: Element) => {
     const spot = ledger.spotAt(address, element, kind);
     return [...spots.values()].some((seen) => seen.spot === spot) ? undefined : spot;
   };
@@ -84,14 +84,15 @@ export function findPictures(signal: AbortSignal, finding: Finding): () => void 
     const place = places.of(element);
     if (!spots || !place) return;
     // Zoomed, what is 64 pixels wide may measure 63.99.
-    const large = ({ size = place.size }: Found) => Math.round(Math.min(size.width, size.height)) >= minimumSize();
-    const sights = sightsOf(element, place.size, (address) => natural(element, address)).filter(large);
+    const large = ({ size = place.size }: PictureSlot) =>
+      Math.round(Math.min(size.width, size.height)) >= minimumSize();
+    const sights = picturesOf(element, place.size, (address) => natural(element, address)).filter(large);
     for (const slot of [...spots.keys()]) if (!sights.some((sight) => sight.slot === slot)) lose(spots, slot);
     for (const sight of sights) see(element, spots, sight);
   };
   const looking = new WorkQueue(signal, look, changed);
   const natural = naturalSizes(signal, (elements) => looking.add(elements));
-  const places = new Places(signal, (elements, urgent) => looking.add(elements, urgent));
+  const places = new GeometryWatch(signal, (elements, urgent) => looking.add(elements, urgent));
 
   const visit = (element: Element) => {
     if (!element.isConnected) return;

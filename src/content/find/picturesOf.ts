@@ -1,6 +1,6 @@
 import { ELEMENT_KINDS, STYLE_KINDS } from "../kinds";
 import { addressesIn } from "../kinds/cssImages";
-import type { Kind, NaturalSize, Sight, Size } from "../kinds/kind";
+import type { FoundPicture, Kind, NaturalSize, Size } from "../kinds/kind";
 
 const SELECTORS = ELEMENT_KINDS.map(({ selector }) => selector);
 /** Every element that may be a picture by itself. */
@@ -8,7 +8,7 @@ export const PICTURE_ELEMENTS = SELECTORS.join(",");
 const PSEUDOS = ["", "::before", "::after"] as const;
 
 /** A picture of an element, and which of its pictures it is. */
-export interface Found extends Sight {
+export interface PictureSlot extends FoundPicture {
   readonly kind: Kind;
   /** Names it among the pictures of its element. */
   readonly slot: string;
@@ -23,7 +23,7 @@ export function mayShow(element: Element): boolean {
 }
 
 /** What an element shows, of any kind. `size` is its box's. */
-export function sightsOf(element: Element, size: Size, natural: NaturalSize): Found[] {
+export function picturesOf(element: Element, size: Size, natural: NaturalSize): PictureSlot[] {
   const own = ELEMENT_KINDS.filter(({ selector }) => element.matches(selector)).flatMap((kind) => {
     const sight = kind.find(element);
     return sight ? [{ ...sight, kind, slot: kind.name }] : [];

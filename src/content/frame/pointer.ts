@@ -1,4 +1,4 @@
-import { PICTURE_ELEMENTS, sightsOf } from "../find/picturesOf";
+import { PICTURE_ELEMENTS, picturesOf } from "../find/picturesOf";
 import type { Ledger } from "../page/ledger";
 import { placeOf, type Spot } from "../page/spot";
 
@@ -86,7 +86,7 @@ function layersAt(root: Document | ShadowRoot, x: number, y: number): Element[] 
 function clickedIn(element: Element): Clicked[] {
   if (element === document.documentElement || element === document.body) return [];
   const { width, height } = element.getBoundingClientRect();
-  const sights = sightsOf(element, { width, height }, () => ({ width, height }));
+  const sights = picturesOf(element, { width, height }, () => ({ width, height }));
   return sights.map(({ kind, size, address }) => ({ spot: { element, kind, size }, address }));
 }
 

@@ -7,7 +7,7 @@ export interface Size {
 }
 
 /** One picture as one element shows it. */
-export interface Sight {
+export interface FoundPicture {
   /** Its absolute address; where it has none, what it is told apart by: see `identity.ts`. */
   readonly address: string;
   /** Where it does not fill its element's box. */
@@ -33,7 +33,7 @@ export interface Kind {
 export interface ElementKind extends Kind {
   readonly selector: string;
   /** What the element shows now; undefined where that is no picture, or none yet. */
-  readonly find: (element: Element) => Sight | undefined;
+  readonly find: (element: Element) => FoundPicture | undefined;
 }
 
 type StyledProperty = "backgroundImage" | "borderImageSource" | "maskImage" | "listStyleImage" | "content";
@@ -49,5 +49,5 @@ export interface StyledBox {
 export interface StyleKind extends Kind {
   readonly property: StyledProperty;
   /** The pictures among `addresses`, in the order of the property's layers. */
-  readonly find: (addresses: readonly (string | undefined)[], box: StyledBox) => Sight[];
+  readonly find: (addresses: readonly (string | undefined)[], box: StyledBox) => FoundPicture[];
 }

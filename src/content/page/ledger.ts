@@ -18,7 +18,7 @@ export interface Entry {
   asking: AbortController | undefined;
 }
 
-interface Sighting {
+interface SpotState {
   readonly entry: Entry;
   nearness: Nearness;
 }
@@ -26,7 +26,7 @@ interface Sighting {
 /** What is known of the pictures on this page. */
 export class Ledger {
   private readonly entries = new Map<string, Entry>();
-  private readonly sightings = new Map<Spot, Sighting>();
+  private readonly sightings = new Map<Spot, SpotState>();
   /** Grows with every change, so that a reader can tell whether there was one. */
   revision = 0;
   private waiters: (() => void)[] = [];

@@ -2,7 +2,7 @@
 const PATTERN = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)\/\*$/;
 
 /** Whether one of the granted origins covers `url`, so that the extension may fetch it. */
-export function covers(origins: readonly string[], url: URL): boolean {
+export function matchesPattern(origins: readonly string[], url: URL): boolean {
   return origins.some((origin) => {
     if (origin === "<all_urls>") return true;
     const [, scheme, host = ""] = PATTERN.exec(origin) ?? [];

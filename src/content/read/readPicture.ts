@@ -2,7 +2,7 @@ import { freshnessHeaders, MAX_FILE_BYTES, type Picture } from "../../protocol/p
 import type { Entry } from "../page/ledger";
 import type { Spot } from "../page/spot";
 import { CannotRead } from "./cannotRead";
-import { covers } from "./matchPattern";
+import { matchesPattern } from "./matchPattern";
 import { readFromScreen } from "./readFromScreen";
 
 /** A page's own server gets as long as any other. */
@@ -44,7 +44,7 @@ async function readAddress(signal: AbortSignal, { address, spots }: Entry, origi
   if (url.protocol === "data:") return { from: "address", url: url.href } as const;
   // The page's own copy comes from its cache: no second download, and its cookies where they are needed.
   if (url.protocol === "blob:" || url.origin === location.origin) return readInPage(signal, url);
-  if (covers(origins, url)) return { from: "address", url: url.href } as const;
+  if (matchesPattern(origins, url)) return { from: "address", url: url.href } as const;
   // Loaded with CORS by the page itself, so it may be again.
   const [first] = spots;
   if (first?.element instanceof HTMLImageElement && first.element.crossOrigin != null) return readInPage(signal, url);

@@ -1,7 +1,7 @@
 import type { Answer } from "../../../protocol/answer";
 import type { Language } from "../../../words/language";
 import type { Spot } from "../../page/spot";
-import { type Place, shared } from "../visible/readPlaces";
+import { intersection, type Place } from "../visible/readPlaces";
 import { drawBadge, drawMark } from "./drawBadge";
 import { LAYER_WIDTH } from "./shadowHost";
 
@@ -30,7 +30,7 @@ const MARGIN = 8;
 const STAYED = 0.5;
 
 /** What is drawn over one picture, and where. */
-export class Placed {
+export class Overlay {
   private readonly element = document.createElement("div");
   private drawing: Drawing | undefined;
   private place: Place | undefined;
@@ -118,7 +118,7 @@ export class Placed {
   private area(view: DOMRectReadOnly): DOMRectReadOnly {
     const visible = this.place?.visible ?? new DOMRect();
     if (this.drawing?.what !== "badge") return visible;
-    return shared(visible, view);
+    return intersection(visible, view);
   }
 
   /** Never over a picture smaller than itself: then beside it, where it was asked for and there is room in the window. */

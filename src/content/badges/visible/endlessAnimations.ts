@@ -1,4 +1,4 @@
-import { parents } from "./flatTreeAncestors";
+import { flatTreeAncestors } from "./flatTreeAncestors";
 
 /** What puts an element elsewhere, among the properties that styles animate; a change of scale or colour does not. */
 const PLACES = /^(left|right|top|bottom|inset|margin|offset[A-Z]|translate|rotate)/;
@@ -10,7 +10,7 @@ const MAX_ANIMATIONS = 200;
  * Pictures that an animation without an end keeps moving, such as those in a strip of logos: a mark would be left
  * behind, or would have to be drawn in every frame. While the strip is held, they are like others.
  */
-export class Restless {
+export class EndlessAnimations {
   private readonly moving = new Set<Element>();
   /** Whether a picture is in such a strip, held or not: pointing at it may hold it. */
   concerned = false;
@@ -21,7 +21,7 @@ export class Restless {
     const strips = roots.flatMap((root) => root.getAnimations().slice(0, MAX_ANIMATIONS)).filter(isStrip);
     if (strips.length === 0) return;
     for (const picture of pictures) {
-      const own = parents(picture);
+      const own = flatTreeAncestors(picture);
       const its = strips.filter(({ effect }) => own.some((parent) => parent === targetOf(effect)));
       if (its.length > 0) this.concerned = true;
       if (its.some(({ playState }) => playState === "running")) this.moving.add(picture);

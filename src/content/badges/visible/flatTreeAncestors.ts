@@ -1,5 +1,5 @@
 /** The element and all that it is drawn in, through shadow roots. */
-export function parents(element: Element): Element[] {
+export function flatTreeAncestors(element: Element): Element[] {
   const all: Element[] = [];
   let next: Element | null = element;
   while (next) {

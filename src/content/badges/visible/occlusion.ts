@@ -1,4 +1,4 @@
-import { parents } from "./flatTreeAncestors";
+import { flatTreeAncestors } from "./flatTreeAncestors";
 import type { Place } from "./readPlaces";
 
 /** In CSS px. A mark with its margins is as large; where less of a picture is seen, it has none. */
@@ -9,7 +9,7 @@ const MARK_MIDDLE = 14;
 /** What the page has opened above itself: dialogs, popovers, full screen. https://drafts.csswg.org/css-position-4/#top-layer */
 export const TOP = ":modal, :popover-open, :fullscreen";
 
-export const isInTop = (element: Element): boolean => parents(element).some((parent) => parent.matches(TOP));
+export const isInTop = (element: Element): boolean => flatTreeAncestors(element).some((parent) => parent.matches(TOP));
 
 /** Whether enough of a picture is seen for a mark. */
 export function isSeen(picture: Element, { visible }: Place): boolean {
@@ -28,8 +28,8 @@ export function isCovered(picture: Element, place: Place, isPicture: (element: E
   const [x, y] = [visible.left + MARK_MIDDLE, visible.top + MARK_MIDDLE];
   const hit = uppermostAt(document, x, y);
   if (!hit) return false;
-  const own = new Set(parents(picture));
-  const others = parents(hit);
+  const own = new Set(flatTreeAncestors(picture));
+  const others = flatTreeAncestors(hit);
   if (own.has(hit) || others.includes(picture)) return false;
   if (isPicture(hit)) return true;
   return others

@@ -12,7 +12,7 @@ const NEAREST = 8;
  * What is known of pictures that something lies over. To ask that is slow, so it is asked of as many as a
  * frame has time for; the others stay as they were until their turn comes.
  */
-export class Covers {
+export class OcclusionQueue {
   private readonly covered = new Map<Spot, boolean>();
   private waiting = new Set<Spot>();
   /** If it is otherwise with one of these, it may be so with all. */

@@ -42,11 +42,11 @@ export function readPlaces(spots: Iterable<Spot>, react: (places: ReadonlyMap<Sp
 function placeOfSpot(spot: Spot, place: Place | undefined): [Spot, Place][] {
   if (!place || !spot.size) return place ? [[spot, place]] : [];
   const box = new DOMRect(place.box.left, place.box.top, spot.size.width, spot.size.height);
-  return [[spot, { box, visible: shared(box, place.visible) }]];
+  return [[spot, { box, visible: intersection(box, place.visible) }]];
 }
 
 /** What lies in both; of no size where nothing does. */
-export function shared(a: DOMRectReadOnly, b: DOMRectReadOnly): DOMRectReadOnly {
+export function intersection(a: DOMRectReadOnly, b: DOMRectReadOnly): DOMRectReadOnly {
   const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];
   const [right, bottom] = [Math.min(a.right, b.right), Math.min(a.bottom, b.bottom)];
   return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));

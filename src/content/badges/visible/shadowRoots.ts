@@ -1,7 +1,7 @@
-import { parents } from "./flatTreeAncestors";
+import { flatTreeAncestors } from "./flatTreeAncestors";
 
 /** The shadow roots that pictures are drawn in, as these come on screen. */
-export class Trees {
+export class ShadowRoots {
   private readonly known = new Set<ShadowRoot>();
   private readonly looked = new WeakSet<Element>();
 
@@ -14,7 +14,7 @@ export class Trees {
     for (const picture of pictures) {
       if (this.looked.has(picture)) continue;
       this.looked.add(picture);
-      for (const parent of parents(picture)) this.note(parent.getRootNode());
+      for (const parent of flatTreeAncestors(picture)) this.note(parent.getRootNode());
     }
     return this.known.size > before;
   }

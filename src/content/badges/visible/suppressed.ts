@@ -1,14 +1,14 @@
 import type { Spot } from "../../page/spot";
 import type { Point } from "../draw/overlay";
-import { Restless } from "./endlessAnimations";
+import { EndlessAnimations } from "./endlessAnimations";
 import { isCovered } from "./occlusion";
-import { Covers } from "./occlusionQueue";
+import { OcclusionQueue } from "./occlusionQueue";
 import type { Place } from "./readPlaces";
 
 /** The pictures that get no mark, although they are on screen: something lies over them, or they never rest. */
-export class Hidden {
-  private readonly covers = new Covers();
-  private readonly restless = new Restless();
+export class Suppressed {
+  private readonly covers = new OcclusionQueue();
+  private readonly restless = new EndlessAnimations();
 
   /** Something may have been opened at this point. */
   lookNear(point: Point): void {

@@ -1,5 +1,5 @@
 /** Which of some elements are in the window, at least in part. The browser tells when that changes. */
-export class Onscreen {
+export class ViewportWatch {
   private readonly watched = new Set<Element>();
   private readonly inside = new Set<Element>();
   /** Those of which it is known whether they are in the window. */

@@ -6,7 +6,7 @@ const PAUSES_MS = [500, 1_000, 3_000, 6_000];
  * loaded, and nothing tells of it: they are looked at a few times more, then
  * given up.
  */
-export class LaterLook {
+export class CustomElements {
   private readonly known = new WeakSet<Element>();
   private readonly hopeful = new Map<Element, number>();
   private timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,4 @@
-import { lookRarely } from "./rescanOnActivity";
+import { rescanOnActivity } from "./rescanOnActivity";
 
 /** What the user prefers, and styles may follow. */
 const PREFERENCES = [
@@ -21,7 +21,7 @@ const TOLD_MS = 500;
 export function followSilentChanges(signal: AbortSignal, lastTold: () => number, changed: () => void): void {
   window.addEventListener("resize", changed, { passive: true, signal });
   for (const preference of PREFERENCES) matchMedia(preference).addEventListener("change", changed, { signal });
-  lookRarely(signal, changed);
+  rescanOnActivity(signal, changed);
   const sizes = new ResizeObserver(() => {
     if (performance.now() - lastTold() > TOLD_MS) changed();
   });

@@ -6,7 +6,7 @@ const NEAR_MARGIN = "100%";
 /** Share of an element that is on screen when it can be read from there; not 1, since sizes are fractions of pixels. */
 const WHOLE = 0.99;
 
-export interface Place {
+export interface Geometry {
   readonly nearness: Nearness;
   readonly size: Size;
   /** Wholly in the window. */
@@ -17,8 +17,8 @@ export interface Place {
  * Where elements are and how large, from observers that read it without forcing a
  * layout.
  */
-export class Places {
-  private readonly places = new Map<Element, Place>();
+export class GeometryWatch {
+  private readonly places = new Map<Element, Geometry>();
   private readonly boxes = new WeakMap<Element, Size>();
   private readonly shown: IntersectionObserver;
   private readonly near: IntersectionObserver;
@@ -48,7 +48,7 @@ export class Places {
     });
   }
 
-  of(element: Element): Place | undefined {
+  of(element: Element): Geometry | undefined {
     return this.places.get(element);
   }
 

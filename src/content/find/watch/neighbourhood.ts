@@ -2,7 +2,7 @@
 const MAX_AROUND = 100;
 
 /** The largest of an element's parents, or the element itself, that has no more in it; undefined where none is so small. */
-export function around(element: Element): Element | undefined {
+export function neighbourhood(element: Element): Element | undefined {
   let widest: Element | undefined;
   for (let next: Element | null = element; next && !hasMore(next); next = next.parentElement) widest = next;
   return widest;

@@ -12,7 +12,7 @@ const PAUSE_MS_EACH = 3;
  * root element has other attributes, and so rarely that it takes a hundredth of the
  * time at most. Where nobody does anything, nothing runs.
  */
-export function lookRarely(signal: AbortSignal, look: () => void): void {
+export function rescanOnActivity(signal: AbortSignal, look: () => void): void {
   let last = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const plan = () => {

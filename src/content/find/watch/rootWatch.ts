@@ -1,5 +1,5 @@
-import { LaterLook } from "./customElements";
-import { around } from "./neighbourhood";
+import { CustomElements } from "./customElements";
+import { neighbourhood } from "./neighbourhood";
 
 /** More changes than this at once, and the whole page is looked through: it costs less than remembering them. */
 const MAX_CHANGES = 1_000;
@@ -24,7 +24,7 @@ interface Reactions {
 /** The document and the shadow roots in it, as they are found: watched for changes until `signal` is aborted. */
 export class RootWatch {
   private readonly known = new Set<Document | ShadowRoot>();
-  private readonly later: LaterLook;
+  private readonly later: CustomElements;
   /** What has changed since the last report: with all below it, or alone; or everything. */
   private readonly deep = new Set<Element>();
   private readonly alone = new Set<Element>();
@@ -40,7 +40,7 @@ export class RootWatch {
     private readonly signal: AbortSignal,
     private readonly react: Reactions,
   ) {
-    this.later = new LaterLook(signal, (element) => react.changed(element, false));
+    this.later = new CustomElements(signal, (element) => react.changed(element, false));
     signal.addEventListener("abort", () => {
       this.observer.disconnect();
       clearTimeout(this.timer);
@@ -126,7 +126,7 @@ export class RootWatch {
     for (const element of this.deep) this.react.changed(element, true);
     for (const element of this.alone) this.react.changed(element, false);
     for (const element of this.touched) {
-      const widest = around(element);
+      const widest = neighbourhood(element);
       this.react.changed(widest ?? element, widest !== undefined);
     }
     for (const changes of [this.deep, this.alone, this.touched]) changes.clear();

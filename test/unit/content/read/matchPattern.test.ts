@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { covers } from "../../../../src/content/read/matchPattern";
+import { matchesPattern } from "../../../../src/content/read/matchPattern";
 
 describe("whether a granted origin covers an address", () => {
   it.each([
@@ -14,6 +14,6 @@ describe("whether a granted origin covers an address", () => {
     ["*://*/*", "ftp://example.org/a.jpg", false],
     ["nonsense", "https://example.org/a.jpg", false],
   ])("%s and %s: %s", (origin, address, expected) => {
-    expect(covers([origin], new URL(address))).toBe(expected);
+    expect(matchesPattern([origin], new URL(address))).toBe(expected);
   });
 });
