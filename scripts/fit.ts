@@ -11,8 +11,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { judge } from "../src/classifier/verdict";
 import type { VerdictRule } from "../src/models/entry";
+import { judge } from "../src/verdict/judge";
 import { buildExtension } from "./build";
 import { fail, say } from "./cli/say";
 import { accuracyOf, tallies } from "./models/accuracyOf";

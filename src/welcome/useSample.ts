@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import { withSensitivity } from "../classifier/verdict";
 import { listModels } from "../models/catalogue";
 import type { Answer } from "../protocol/answer";
 import { ClassifierLink } from "../protocol/classifierLink";
 import { readSettings } from "../settings/store";
+import { withSensitivity } from "../verdict/withSensitivity";
 import { type Reason, reasonOf } from "../words/reason";
 
 interface Looked {

@@ -4,13 +4,13 @@ import { fastest, readSpeeds } from "../../models/speed";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
 import type { Graph } from "../../tflite/graph";
+import { judge } from "../../verdict/judge";
 import { nameOfEngine } from "../../words/engineName";
 import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
 import { withDeadline } from "../deadline";
 import type { Engine, LoadedModel } from "../engines/engine";
 import { type Attempt, type Chosen, chooseEngine, loadProven } from "../select/chooseEngine";
-import { judge } from "../verdict";
 import { Batcher } from "./batcher";
 import { Throughput } from "./throughput";
 

@@ -1,7 +1,7 @@
-import { withSensitivity } from "../../classifier/verdict";
 import type { Answer, Unreadable } from "../../protocol/answer";
 import type { ClassifierLink } from "../../protocol/classifierLink";
 import type { Settings } from "../../settings/schema";
+import { withSensitivity } from "../../verdict/withSensitivity";
 import { Failed } from "../../words/failed";
 import { reasonOf } from "../../words/reason";
 import type { Entry, Ledger, Nearness } from "../page/ledger";

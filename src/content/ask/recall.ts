@@ -1,5 +1,5 @@
-import { withSensitivity } from "../../classifier/verdict";
 import { MAX_ADDRESSES } from "../../protocol/picture";
+import { withSensitivity } from "../../verdict/withSensitivity";
 import type { Entry, Nearness } from "../page/ledger";
 import type { Asking } from "./asker";
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { judge, withSensitivity } from "../../../src/classifier/verdict";
 import type { Settings } from "../../../src/settings/schema";
+import { judge } from "../../../src/verdict/judge";
+import { withSensitivity } from "../../../src/verdict/withSensitivity";
 
 const RULE = { confident: 0.8, recognised: 0.5 };
 const LABELS = ["background", "cat", "dog", "fox", "owl"];

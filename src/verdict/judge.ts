@@ -1,6 +1,5 @@
 import type { VerdictRule } from "../models/entry";
-import type { Candidate, Verdict, VerdictState } from "../protocol/answer";
-import type { Settings } from "../settings/schema";
+import type { Candidate, VerdictState } from "../protocol/answer";
 
 export interface Judgement {
   readonly state: VerdictState;
@@ -32,25 +31,16 @@ export function judge(probabilities: Float32Array, labels: readonly string[], ru
 }
 
 /** The best class alone from `confident` on; below it, with those that share the weight. */
-function weigh([best, ...others]: readonly Candidate[], confident: number): Pick<Judgement, "state" | "candidates"> {
+export function weigh(
+  [best, ...others]: readonly Candidate[],
+  confident: number,
+): Pick<Judgement, "state" | "candidates"> {
   if (!best || best.probability >= confident) return { state: "confident", candidates: best ? [best] : [] };
   const rivals = others
     .slice(0, MAX_CANDIDATES - 1)
     .filter(({ label }) => label !== BACKGROUND)
     .filter(({ probability }, i) => i === 0 || probability >= MIN_SHARE * best.probability);
   return { state: "ambiguous", candidates: [best, ...rivals] };
-}
-
-/** By how much the odds of being right must be higher, or may be lower, than fitted. docs/models.md has what follows. */
-const ODDS: Record<Settings["sensitivity"], number> = { cautious: 2, fitted: 1, bold: 1 / 2 };
-
-/** The same verdict where the user wants more, or less, to be called confident. Its probabilities stay as they are. */
-export function withSensitivity(verdict: Verdict, sensitivity: Settings["sensitivity"]): Verdict {
-  if (verdict.state === "unrecognised" || sensitivity === "fitted") return verdict;
-  const { confidentFrom, top5 } = verdict;
-  // From odds × factor back to a probability, without a division by 0 where the rule says confident from 1 on only.
-  const right = ODDS[sensitivity] * confidentFrom;
-  return { ...verdict, ...weigh(top5, right / (right + 1 - confidentFrom)) };
 }
 
 /** The `k` most probable classes, most probable first; of equals, the one with the lower index. */
