@@ -1,6 +1,7 @@
 import { findModel } from "../models/catalogue";
 import type { Answer, EngineId, Verdict } from "../protocol/answer";
 import type { ClassifyRequest, EngineChoice } from "../protocol/picture";
+import { UnreadableError } from "../protocol/unreadableError";
 import type { Reason } from "../words/reason";
 import { VerdictCache } from "./cache/verdictCache";
 import { type Counts, Pipeline } from "./pipeline/pipeline";
@@ -8,7 +9,6 @@ import type { Rasterise } from "./pixels/decodePicture";
 import type { Attempt } from "./select/chooseEngine";
 import { EngineComparison, type Measure } from "./select/engineComparison";
 import { ActiveModel } from "./serve/activeModel";
-import { UnreadableError } from "./unreadable";
 
 /** What the worker asks of the page that hosts it. */
 export interface Host {

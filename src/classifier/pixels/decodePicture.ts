@@ -1,4 +1,4 @@
-import { UnreadableError } from "../unreadable";
+import { UnreadableError } from "../../protocol/unreadableError";
 import { cutSquare } from "./cutSquare";
 import { measurePicture } from "./measurePicture";
 import { toBitmap, withCentre } from "./toBitmap";

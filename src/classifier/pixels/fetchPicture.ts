@@ -1,6 +1,6 @@
 import { freshnessHeaders, MAX_FILE_BYTES } from "../../protocol/picture";
+import { UnreadableError } from "../../protocol/unreadableError";
 import { because } from "../../words/reason";
-import { UnreadableError } from "../unreadable";
 import { freshUntil } from "./freshUntil";
 
 /** A server that has not sent the whole picture by then is taken for one that never will. */

@@ -1,5 +1,5 @@
 import { imageSize } from "image-size";
-import { UnreadableError } from "../unreadable";
+import { UnreadableError } from "../../protocol/unreadableError";
 
 /** 100 megapixels take 400 MB when decoded: more is refused before the decoder allocates it. */
 const MAX_PIXELS = 100_000_000;

@@ -1,11 +1,11 @@
 import type { Answer, Unreadable } from "../../protocol/answer";
 import type { ClassifierLink } from "../../protocol/classifierLink";
+import { UnreadableError } from "../../protocol/unreadableError";
 import type { Settings } from "../../settings/schema";
 import { withSensitivity } from "../../verdict/withSensitivity";
 import { Failed } from "../../words/failed";
 import { reasonOf } from "../../words/reason";
 import type { Entry, Ledger, Nearness } from "../page/ledger";
-import { CannotRead } from "../read/cannotRead";
 import { readPicture } from "../read/readPicture";
 import { InFlight, serverOf } from "./inFlight";
 import { Recall } from "./recall";
@@ -146,6 +146,6 @@ export class Asker {
 }
 
 function toAnswer(error: unknown): Unreadable {
-  if (error instanceof CannotRead) return error.toAnswer();
+  if (error instanceof UnreadableError) return error.toAnswer();
   return { state: "unreadable", code: "classifier-failed", detail: reasonOf(error) };
 }

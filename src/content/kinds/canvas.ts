@@ -1,4 +1,4 @@
-import { CannotRead } from "../read/cannotRead";
+import { UnreadableError } from "../../protocol/unreadableError";
 import { isProtected, readDrawn, scaledPixels } from "./drawn";
 import { identity } from "./identity";
 import type { ElementKind } from "./kind";
@@ -24,11 +24,11 @@ export const canvas: ElementKind = {
     signal.throwIfAborted();
     const { width, height } = element as HTMLCanvasElement;
     // A canvas whose drawing was handed to a worker may be drawn, too.
-    if (width === 0 || height === 0) throw new CannotRead("blank");
+    if (width === 0 || height === 0) throw new UnreadableError("blank");
     try {
       return readDrawn(element as HTMLCanvasElement, width, height);
     } catch (error) {
-      throw isProtected(error) ? new CannotRead("protected-canvas") : error;
+      throw isProtected(error) ? new UnreadableError("protected-canvas") : error;
     }
   },
 

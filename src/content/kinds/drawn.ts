@@ -1,5 +1,5 @@
 import type { Picture } from "../../protocol/picture";
-import { CannotRead } from "../read/cannotRead";
+import { UnreadableError } from "../../protocol/unreadableError";
 
 /** What is sent of a large drawing: enough for any model's input. */
 const MAX_SIDE = 512;
@@ -7,21 +7,21 @@ const MAX_SIDE = 512;
 /**
  * The pixels of what a page draws itself, scaled down.
  *
- * @throws CannotRead "blank" where nothing is drawn
+ * @throws UnreadableError "blank" where nothing is drawn
  * @throws DOMException SecurityError where it shows something of another site
  */
 export function readDrawn(source: CanvasImageSource, width: number, height: number): Picture {
   const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
   const pixels = scaledPixels(source, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
   // Fully transparent, all of it.
-  if (new Uint32Array(pixels.data.buffer).every((pixel) => pixel === 0)) throw new CannotRead("blank");
+  if (new Uint32Array(pixels.data.buffer).every((pixel) => pixel === 0)) throw new UnreadableError("blank");
   return { from: "pixels", width: pixels.width, height: pixels.height, rgba: pixels.data.buffer, whole: false };
 }
 
 /** @throws as `readDrawn` */
 export function scaledPixels(source: CanvasImageSource, width: number, height: number): ImageData {
   const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
-  if (!context) throw new CannotRead("blank");
+  if (!context) throw new UnreadableError("blank");
   context.drawImage(source, 0, 0, width, height);
   return context.getImageData(0, 0, width, height);
 }

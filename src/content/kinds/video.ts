@@ -1,4 +1,4 @@
-import { CannotRead } from "../read/cannotRead";
+import { UnreadableError } from "../../protocol/unreadableError";
 import { isProtected, readDrawn } from "./drawn";
 import { identity } from "./identity";
 import type { ElementKind } from "./kind";
@@ -31,7 +31,7 @@ export const video: ElementKind = {
     try {
       return readDrawn(shown, shown.videoWidth, shown.videoHeight);
     } catch (error) {
-      throw isProtected(error) ? new CannotRead("protected-video") : error;
+      throw isProtected(error) ? new UnreadableError("protected-video") : error;
     }
   },
 

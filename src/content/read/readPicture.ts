@@ -1,7 +1,7 @@
 import { freshnessHeaders, MAX_FILE_BYTES, type Picture } from "../../protocol/picture";
+import { UnreadableError } from "../../protocol/unreadableError";
 import type { Entry } from "../page/ledger";
 import type { Spot } from "../page/spot";
-import { CannotRead } from "./cannotRead";
 import { matchesPattern } from "./matchPattern";
 import { readFromScreen } from "./readFromScreen";
 
@@ -19,7 +19,7 @@ export const wasCaptured = (spot: Spot): boolean => captured.has(spot);
  * the screen shows, where nobody may.
  *
  * @param origins what the user has granted
- * @throws CannotRead where there is none, until the picture is on screen
+ * @throws UnreadableError where there is none, until the picture is on screen
  */
 export async function readPicture(signal: AbortSignal, entry: Entry, origins: readonly string[]): Promise<Picture> {
   const [first] = entry.spots;
@@ -29,7 +29,7 @@ export async function readPicture(signal: AbortSignal, entry: Entry, origins: re
     if (drawn) return await first.kind.read(signal, first.element);
     return await readAddress(signal, entry, origins);
   } catch (error) {
-    if (!(error instanceof CannotRead)) throw error;
+    if (!(error instanceof UnreadableError)) throw error;
     const seen = await readFromScreen(signal, entry.spots);
     if (!seen) throw error;
     for (const spot of entry.spots) captured.add(spot);
@@ -48,7 +48,7 @@ async function readAddress(signal: AbortSignal, { address, spots }: Entry, origi
   // Loaded with CORS by the page itself, so it may be again.
   const [first] = spots;
   if (first?.element instanceof HTMLImageElement && first.element.crossOrigin != null) return readInPage(signal, url);
-  throw new CannotRead("no-access");
+  throw new UnreadableError("no-access");
 }
 
 async function readInPage(signal: AbortSignal, url: URL): Promise<Picture> {

@@ -1,10 +1,11 @@
-import type { Unreadable, UnreadableCode } from "../protocol/answer";
 import type { Argument } from "../words/reason";
+import type { Unreadable, UnreadableCode } from "./answer";
 
-/** A picture that cannot be read: not a fault of ours, but an answer. */
+/** Thrown where a picture cannot be read, by the page or by the classifier. It is an answer, not a fault of ours. */
 export class UnreadableError extends Error {
   override name = "UnreadableError";
 
+  /** @param detail the particular of the case, such as "404"; see `Unreadable` */
   constructor(
     readonly code: UnreadableCode,
     readonly detail: Argument = "",
