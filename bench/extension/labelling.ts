@@ -1,5 +1,5 @@
 import type { Running } from "../../scripts/browser/startBrowser";
-import type { Summary } from "../../src/content/page/summarise";
+import type { Summary } from "../../src/protocol/page/summary";
 
 /** When a page's pictures got their verdicts, in ms since 1970. */
 interface Times {

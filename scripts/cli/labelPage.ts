@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { PictureReport } from "../../src/content/page/summarise";
+import type { PictureReport } from "../../src/protocol/page/pictureReport";
 import type { Running } from "../browser/startBrowser";
 
 /** A page is taken to have shown all its pictures when their number stays the same so long. */

@@ -1,9 +1,10 @@
+import type { Target } from "../protocol/page/target";
 import type { Asker } from "./ask/asker";
 import type { BadgeLayer } from "./badges/badgeLayer";
 import type { Pointer } from "./frame/pointer";
 import type { Corrections } from "./page/corrections";
 import type { Ledger } from "./page/ledger";
-import { reveal, type Target } from "./page/reveal";
+import { reveal } from "./page/reveal";
 import { report, summarise } from "./page/summarise";
 
 /** The popup is told of changes so often at most. */

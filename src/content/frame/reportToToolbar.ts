@@ -1,6 +1,7 @@
 import { askBackground } from "../../protocol/askBackground";
+import { labelOf } from "../../protocol/page/pictureReport";
 import type { Ledger } from "../page/ledger";
-import { labelOf, report, type Words } from "../page/summarise";
+import { report, type Words } from "../page/summarise";
 
 /** The number on the toolbar button changes so often at most. */
 const REPORT_MS = 300;

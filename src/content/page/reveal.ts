@@ -1,21 +1,8 @@
-import type { UnreadableCode } from "../../protocol/answer";
+import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
+import type { Revealed, Target } from "../../protocol/page/target";
 import type { Ledger } from "./ledger";
 import type { Spot } from "./spot";
-import { labelOf, type PictureReport, type Words } from "./summarise";
-
-/** Which pictures are meant: those with a label, those without for a reason, or the one at an address. */
-export type Target =
-  | { readonly label: string }
-  | { readonly address: string }
-  | { readonly state: "unrecognised" }
-  | { readonly code: UnreadableCode };
-
-export interface Revealed {
-  /** How many pictures here are meant. */
-  readonly count: number;
-  /** The one that is shown now; undefined where there are fewer. */
-  readonly picture: PictureReport | undefined;
-}
+import type { Words } from "./summarise";
 
 interface Known {
   readonly ledger: Ledger;

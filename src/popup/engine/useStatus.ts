@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Status } from "../../classifier/service";
-import type { Summary } from "../../content/page/summarise";
+import type { Summary } from "../../protocol/page/summary";
 import { classifier } from "./classifier";
 
 /** While nothing serves yet, the engines are asked again so often. */

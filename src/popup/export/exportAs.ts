@@ -1,4 +1,4 @@
-import { labelOf, type PictureReport } from "../../content/page/summarise";
+import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import { explain } from "../../words/explain";
 
 /** What is written of a picture. Labels as the model has them, whatever the language; probabilities from 0 to 1. */

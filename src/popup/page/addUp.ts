@@ -1,5 +1,5 @@
-import { MAX_THUMBNAILS, type Summary } from "../../content/page/summarise";
 import type { UnreadableCode } from "../../protocol/answer";
+import { MAX_THUMBNAILS, type Summary } from "../../protocol/page/summary";
 
 /** What is known of all frames of a tab, as if they were one page. */
 export function addUp(frames: readonly Summary[]): Summary {

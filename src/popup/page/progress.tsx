@@ -1,4 +1,4 @@
-import type { Summary } from "../../content/page/summarise";
+import type { Summary } from "../../protocol/page/summary";
 import { useSettings } from "../../ui/useSettings";
 import { message, plural } from "../../words/message";
 import { NEVER } from "./never";

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import browser, { type Tabs } from "webextension-polyfill";
-import type { Summary } from "../../content/page/summarise";
 import type { PageApi } from "../../content/pageApi";
 import { askBackground } from "../../protocol/askBackground";
 import { connectToPage } from "../../protocol/page/connectToPage";
+import type { Summary } from "../../protocol/page/summary";
 import type { Remote } from "../../protocol/rpc";
 import { addUp } from "./addUp";
 import { notHere } from "./notHere";

@@ -1,4 +1,4 @@
-import type { Summary } from "../../content/page/summarise";
+import type { Summary } from "../../protocol/page/summary";
 import { formatNumber } from "../../words/formatNumber";
 import { percent, shortLabel, wholeLabel } from "../../words/label";
 import { message } from "../../words/message";

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { Summary } from "../../content/page/summarise";
+import type { Summary } from "../../protocol/page/summary";
 import { formatNumber } from "../../words/formatNumber";
 import { shortLabel, wholeLabel } from "../../words/label";
 import { languageTag } from "../../words/language";

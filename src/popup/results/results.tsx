@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Summary } from "../../content/page/summarise";
+import type { Summary } from "../../protocol/page/summary";
 import { Exports } from "../export/exports";
 import type { Frames } from "../page/usePage";
 import { Spoken } from "../shown/spoken";

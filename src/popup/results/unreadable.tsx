@@ -1,5 +1,5 @@
-import type { Target } from "../../content/page/reveal";
-import type { Summary } from "../../content/page/summarise";
+import type { Summary } from "../../protocol/page/summary";
+import type { Target } from "../../protocol/page/target";
 import { explain, heading } from "../../words/explain";
 import { formatNumber } from "../../words/formatNumber";
 import { message } from "../../words/message";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Summary } from "../../content/page/summarise";
+import type { Summary } from "../../protocol/page/summary";
 import { addUpAmbiguous } from "../page/addUp";
 import { NEVER } from "../page/never";
 import type { Frames } from "../page/usePage";

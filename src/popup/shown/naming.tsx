@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { labelOf, type PictureReport, type Summary } from "../../content/page/summarise";
+import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
+import type { Summary } from "../../protocol/page/summary";
 import { shortLabel } from "../../words/label";
 import { message } from "../../words/message";
 import type { Reveal } from "./useReveal";

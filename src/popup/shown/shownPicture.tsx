@@ -1,4 +1,4 @@
-import type { Summary } from "../../content/page/summarise";
+import type { Summary } from "../../protocol/page/summary";
 import { message } from "../../words/message";
 import { Thumbnail } from "../results/thumbnail";
 import { Naming } from "./naming";

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
-import type { Target } from "../../content/page/reveal";
-import type { PictureReport } from "../../content/page/summarise";
 import type { PageApi } from "../../content/pageApi";
+import type { PictureReport } from "../../protocol/page/pictureReport";
+import type { Target } from "../../protocol/page/target";
 import type { Remote } from "../../protocol/rpc";
 import { NEVER } from "../page/never";
 import type { Frames } from "../page/usePage";

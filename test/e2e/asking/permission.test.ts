@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Running, startBrowser } from "../../../scripts/browser/startBrowser";
 import { askContent, openTab, type Tab } from "../../../scripts/cli/labelPage";
 import { DIST } from "../../../scripts/paths";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { type Display, HAS_DISPLAY, openDisplay } from "../support/display";
 import { CARRIED_MODEL, eventually, html, openPopup, type Site, serveSite, setSettings } from "../support/harness";
 import { sample } from "../support/samples";

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, openTab, type Tab } from "../../../scripts/cli/labelPage";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { type Badges, insideBadges } from "../support/badgesInside";
 import { lookedThrough } from "../support/found";
 import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "../support/harness";

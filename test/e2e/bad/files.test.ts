@@ -1,7 +1,7 @@
 /** What a user sees of files that are no picture, or a strange one; a sound picture on the same page is never lost. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { animatedGif } from "../../make/gif";
 import { cmykJpeg, lyingJpeg, uprightJpeg } from "../../make/pictures";
 import { blackPng } from "../../make/png";

@@ -1,7 +1,8 @@
 /** Pages that make it hard: what they show still gets its labels, and they go on working. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../../scripts/cli/labelPage";
-import type { PictureReport, Summary } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
+import type { Summary } from "../../../src/protocol/page/summary";
 import { blackPng } from "../../make/png";
 import { lookedThrough } from "../support/found";
 import {

@@ -1,7 +1,7 @@
 /** What a user sees of pictures whose server misbehaves; the others on the page do not wait for them. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import {
   CARRIED_MODEL,
   html,

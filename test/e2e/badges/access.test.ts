@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { changeCatalogue } from "../../../scripts/build/catalogue";
 import { askContent, openTab, readAnswers } from "../../../scripts/cli/labelPage";
 import { pictureKey } from "../../../src/content/page/pictureKey";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { inLines } from "../support/axe";
 import { insideBadges, placesOf } from "../support/badgesInside";
 import { contrast, over } from "../support/contrast";

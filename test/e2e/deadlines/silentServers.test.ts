@@ -1,7 +1,7 @@
 /** What waits for a server that never answers. */
 import { expect, it } from "vitest";
 import { askContent, openTab } from "../../../scripts/cli/labelPage";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import {
   CARRIED_MODEL,
   EVERY_SITE,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../../scripts/cli/labelPage";
 import { MAX_IN_FLIGHT } from "../../../src/content/ask/inFlight";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { blackPng } from "../../make/png";
 import { names, PICTURES, usePages } from "../support/found";
 import { CARRIED_MODEL, eventually, html, type Served, serveSite, setSettings } from "../support/harness";

@@ -1,7 +1,7 @@
 /** Pictures that a page shows through its styles, and which of them are none. */
 import { describe, expect, it } from "vitest";
 import { askContent } from "../../../scripts/cli/labelPage";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { hasVerdict, look, names, usePages } from "../support/found";
 import { eventually, html } from "../support/harness";
 

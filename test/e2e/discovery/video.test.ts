@@ -2,7 +2,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, readAnswers } from "../../../scripts/cli/labelPage";
-import type { PictureReport, Summary } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
+import type { Summary } from "../../../src/protocol/page/summary";
 import { recordVideo } from "../../make/video";
 import { hasVerdict, look, lookedThrough, names, PICTURES } from "../support/found";
 import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "../support/harness";

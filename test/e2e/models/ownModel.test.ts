@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { endClassifier } from "../../../scripts/browser/askClassifier";
 import { askContent, openTab } from "../../../scripts/cli/labelPage";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { REFUSED, type Refused } from "../../make/refusedModels";
 import { smallClassifier } from "../../make/smallClassifier";
 import { makeTflite } from "../../make/tflite";

@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
 import { askContent, openTab } from "../../../scripts/cli/labelPage";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { insideBadges } from "../support/badgesInside";
 import { found } from "../support/found";
 import { CARRIED_MODEL, eventually, html, openPopup, type Served, serveSite, setSettings } from "../support/harness";

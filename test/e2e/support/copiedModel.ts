@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach } from "vitest";
 import { changeCatalogue } from "../../../scripts/build/catalogue";
 import { askContent, openTab, type Tab } from "../../../scripts/cli/labelPage";
 import { MODELS } from "../../../scripts/paths";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { CARRIED_MODEL, EVERY_SITE, html, type Site, serveSite, useBrowser } from "./harness";
 import { drawing } from "./samples";
 

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { blackPng } from "../../make/png";
 import {
   CARRIED_MODEL,

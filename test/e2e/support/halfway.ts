@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
 import { MAX_IN_FLIGHT } from "../../../src/content/ask/inFlight";
-import type { PictureReport } from "../../../src/content/page/summarise";
 import type { Verdict } from "../../../src/protocol/answer";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { eventually, html, openPopup, type Running, type Site, serveSite } from "./harness";
 import { drawing } from "./samples";
 

@@ -4,7 +4,7 @@ import { html, type Served, type Site, serveSite } from "../../../scripts/browse
 import { type Options, type Running, startBrowser } from "../../../scripts/browser/startBrowser";
 import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
 import { SHARED } from "../../../scripts/paths";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { forget } from "./forget";
 
 export type { Running, Served, Site };

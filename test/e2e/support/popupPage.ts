@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
 import { pictureKey } from "../../../src/content/page/pictureKey";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { shortLabel } from "../../../src/words/label";
 import { CARRIED_MODEL, html, openPopup, type Site, serveSite, setSettings, useBrowser } from "./harness";
 import { sample } from "./samples";

@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import { afterEach } from "vitest";
 import { askClassifier } from "../../../scripts/browser/askClassifier";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
-import type { PictureReport } from "../../../src/content/page/summarise";
+import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { eventually, html, type Running, type Site, serveSite } from "./harness";
 import { drawing } from "./samples";
 

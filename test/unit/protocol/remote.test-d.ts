@@ -1,8 +1,8 @@
 import { expectTypeOf, it } from "vitest";
-import type { Summary } from "../../../src/content/page/summarise";
 import type { PageApi } from "../../../src/content/pageApi";
 import type { ClassifierApi } from "../../../src/offscreen/offscreen";
 import type { Answer } from "../../../src/protocol/answer";
+import type { Summary } from "../../../src/protocol/page/summary";
 import type { Remote } from "../../../src/protocol/rpc";
 
 it("takes a signal first, keeps the other parameters, and always gives a promise", () => {

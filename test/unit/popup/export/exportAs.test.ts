@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PictureReport } from "../../../../src/content/page/summarise";
 import { exportAs } from "../../../../src/popup/export/exportAs";
+import type { PictureReport } from "../../../../src/protocol/page/pictureReport";
 
 const candidates = [
   { index: 1, label: 'screw, "bolt"', probability: 0.5 },

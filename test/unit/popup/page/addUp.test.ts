@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Summary } from "../../../../src/content/page/summarise";
 import { addUp } from "../../../../src/popup/page/addUp";
+import type { Summary } from "../../../../src/protocol/page/summary";
 
 const frame = (more: Partial<Summary>): Summary => ({
   revision: 1,
