@@ -1,5 +1,6 @@
 import { type Layout, toWeight } from "../../src/classifier/engines/tfjs/weights";
-import { elements, type Graph } from "../../src/tflite/graph";
+import type { Graph } from "../../src/tflite/graph";
+import { elements } from "../../src/tflite/tensor";
 import { type Attribute, DATA_TYPES, encodeModel } from "./schema";
 
 /** Operators as of ONNX 1.8, where every later runtime understands them. */

@@ -1,28 +1,5 @@
 import type { Operator } from "./operators";
-
-export type ElementType = "float32" | "float16" | "int32" | "uint8" | "int8";
-
-/**
- * How stored integers stand for real numbers: real = (stored - zeroPoint) * scale.
- * One entry for the whole tensor, or one for each index along `axis`.
- * https://ai.google.dev/edge/litert/models/quantization_spec
- */
-export interface Quantization {
-  readonly scales: readonly number[];
-  readonly zeroPoints: readonly number[];
-  readonly axis: number;
-}
-
-export interface Tensor {
-  readonly index: number;
-  readonly name: string;
-  readonly type: ElementType;
-  /** NHWC for images; every dimension is at least 1. */
-  readonly shape: readonly number[];
-  readonly quantization: Quantization | undefined;
-  /** Little-endian contents of a constant; a view into the file, not a copy. */
-  readonly data: Uint8Array | undefined;
-}
+import type { Tensor } from "./tensor";
 
 /** real = byte * scale + offset, for each of the bytes R, G and B (0 to 255). */
 export interface Normalization {
@@ -43,5 +20,3 @@ export interface Graph {
   readonly normalization: Normalization;
   readonly labels: readonly string[];
 }
-
-export const elements = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);

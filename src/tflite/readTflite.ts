@@ -3,12 +3,13 @@ import { named, numbered, type Part } from "./format/place";
 import { MODEL, SUBGRAPH } from "./format/schema";
 import { Table } from "./format/table";
 import { Complaints } from "./format/tfliteError";
-import { elements, type Graph, type Tensor } from "./graph";
+import type { Graph } from "./graph";
 import { readLabels, splitLabels } from "./read/readLabels";
 import { readMetadata } from "./read/readMetadata";
 import { readNormalization } from "./read/readNormalization";
 import { readSteps } from "./read/readSteps";
 import { readTensors } from "./read/readTensors";
+import { elements, type Tensor } from "./tensor";
 
 /**
  * Reads a .tflite image classifier.

@@ -1,4 +1,4 @@
-import { elements, type Quantization, type Tensor } from "./graph";
+import { elements, type Quantization, type Tensor } from "./tensor";
 
 /** What the stored numbers of a constant stand for, in float32. */
 export function toFloats({ type, shape, quantization, data = new Uint8Array() }: Tensor): Float32Array<ArrayBuffer> {

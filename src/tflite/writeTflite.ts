@@ -1,9 +1,10 @@
 import type { Fields } from "./format/fields";
 import * as field from "./format/fields";
 import { BUFFER, ELEMENT_TYPES, MODEL, OPERATOR, OPERATOR_CODE, QUANTIZATION, SUBGRAPH, TENSOR } from "./format/schema";
-import type { ElementType, Graph, Quantization, Tensor } from "./graph";
+import type { Graph } from "./graph";
 import { OPERATOR_KINDS, type Operator } from "./operators";
 import { writeOptions } from "./operators/writeOptions";
+import type { ElementType, Quantization, Tensor } from "./tensor";
 
 /** The network of a graph, without what says how to feed it and what its scores mean. */
 export type Network = Pick<Graph, "tensors" | "operators" | "input" | "output">;

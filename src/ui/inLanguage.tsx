@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import type { MessageKey } from "../words/keys";
 import { chooseLanguage, languageTag } from "../words/language";
-import { type MessageKey, message } from "../words/message";
+import { message } from "../words/message";
 import { useSettings } from "./useSettings";
 
 interface Props {

@@ -1,5 +1,6 @@
 import type { EngineId } from "../protocol/answer";
-import { type MessageKey, say } from "./message";
+import type { MessageKey } from "./keys";
+import { say } from "./message";
 import { because, type Reason } from "./reason";
 
 const NAMES: Record<EngineId, MessageKey> = {

@@ -1,5 +1,6 @@
 import type { Unreadable, UnreadableCode } from "../protocol/answer";
-import { type MessageKey, message } from "./message";
+import type { MessageKey } from "./keys";
+import { message } from "./message";
 
 /** What happened, and what the user can do, for one picture. */
 const SENTENCES: Record<UnreadableCode, MessageKey> = {

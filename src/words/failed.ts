@@ -1,4 +1,5 @@
-import { type MessageKey, message } from "./message";
+import type { MessageKey } from "./keys";
+import { message } from "./message";
 import { type Argument, because, type Reason } from "./reason";
 
 /**

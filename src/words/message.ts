@@ -1,12 +1,7 @@
-import type english from "../../_locales/en/messages.json";
 import { formatNumber } from "./formatNumber";
+import type { MessageKey, PluralKey } from "./keys";
 import { catalogue, languageTag } from "./language";
 import type { Argument, Reason } from "./reason";
-
-type Key = keyof typeof english;
-/** Sentences that differ with a number: one key for each plural category of the language. */
-export type PluralKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
-export type MessageKey = Exclude<Key, `${PluralKey}_${Intl.LDMLPluralRule}`>;
 
 /** A sentence of `_locales/`, with `$1` … `$9` replaced by what is given; numbers as the language writes them. */
 export function message(key: MessageKey, ...args: readonly Argument[]): string {

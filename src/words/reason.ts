@@ -1,4 +1,4 @@
-import type { MessageKey } from "./message";
+import type { MessageKey } from "./keys";
 
 /**
  * Why something failed, as it crosses contexts: a sentence of `_locales/` and its particulars. The page that shows

@@ -1,5 +1,6 @@
 import type { KnownAnswer } from "../../models/entry";
-import { elements, type Graph } from "../../tflite/graph";
+import type { Graph } from "../../tflite/graph";
+import { elements } from "../../tflite/tensor";
 import { Failed } from "../../words/failed";
 import type { Arithmetic, LoadedModel } from "../engines/engine";
 import { drawProbe } from "./drawProbe";

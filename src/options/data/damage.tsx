@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Setting, Settings } from "../../settings/schema";
 import { changeSettings, readStore } from "../../settings/store";
-import { type MessageKey, message } from "../../words/message";
+import type { MessageKey } from "../../words/keys";
+import { message } from "../../words/message";
 
 const NAMES: Record<Setting, MessageKey> = {
   model: "setting_model",

@@ -1,5 +1,6 @@
 import { useSettings } from "../../ui/useSettings";
-import { type MessageKey, message } from "../../words/message";
+import type { MessageKey } from "../../words/keys";
+import { message } from "../../words/message";
 import { ModelTableRow } from "./modelTableRow";
 import type { Recommendation } from "./recommend";
 import { isHere, type ModelRow } from "./useModels";

@@ -1,4 +1,4 @@
-import type { MessageKey } from "../../words/message";
+import type { MessageKey } from "../../words/keys";
 import { because, type Reason } from "../../words/reason";
 
 /** A part of a file, by what the format calls it. */

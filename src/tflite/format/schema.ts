@@ -2,7 +2,7 @@
  * The parts of tensorflow/lite/schema/schema.fbs and metadata_schema.fbs that an
  * image classifier needs: the position of each field in its table.
  */
-import type { ElementType } from "../graph";
+import type { ElementType } from "../tensor";
 
 export const MODEL = { version: 0, operatorCodes: 1, subgraphs: 2, buffers: 4, metadata: 6 } as const;
 export const OPERATOR_CODE = { deprecatedCode: 0, customCode: 1, code: 3 } as const;

@@ -1,4 +1,4 @@
-import type { Tensor } from "../graph";
+import type { Tensor } from "../tensor";
 import type { Bad, OptionsTable } from "./operator";
 
 export type Activation = "none" | "relu" | "relu6";

@@ -1,4 +1,4 @@
-import type { Tensor } from "../graph";
+import type { Tensor } from "../tensor";
 import { type Bad, listed } from "./operator";
 
 /** Shape of an elementwise operation: sizes are equal, or one of them is 1, from the last axis on. */

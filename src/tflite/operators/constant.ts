@@ -1,5 +1,5 @@
 import { Failed } from "../../words/failed";
-import type { Tensor } from "../graph";
+import type { Tensor } from "../tensor";
 import type { Bad } from "./operator";
 
 /** The int32 values of a constant input, such as axes or a shape; `bad` where it is none. */

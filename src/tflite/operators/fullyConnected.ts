@@ -1,4 +1,4 @@
-import { elements } from "../graph";
+import { elements } from "../tensor";
 import { readActivation } from "./activation";
 import { inputOfRank, operator } from "./operator";
 

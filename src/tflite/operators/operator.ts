@@ -1,7 +1,7 @@
-import type { MessageKey } from "../../words/message";
+import type { MessageKey } from "../../words/keys";
 import type { Argument } from "../../words/reason";
 import type { Table } from "../format/table";
-import type { Tensor } from "../graph";
+import type { Tensor } from "../tensor";
 
 /** Options of an operator; absent in a file whose values are all defaults. */
 export type OptionsTable = Table | undefined;

@@ -1,4 +1,4 @@
-import type { Tensor } from "../graph";
+import type { Tensor } from "../tensor";
 import { constantIntegers } from "./constant";
 import { type Bad, operator } from "./operator";
 

@@ -1,4 +1,4 @@
-import { elements } from "../graph";
+import { elements } from "../tensor";
 import { constantIntegers } from "./constant";
 import { operator } from "./operator";
 

@@ -1,5 +1,5 @@
 import { type Fields, float32, int8, int32, int32s } from "../format/fields";
-import type { Tensor } from "../graph";
+import type { Tensor } from "../tensor";
 import type { Operator } from "./";
 import type { Activation } from "./activation";
 import type { Strides } from "./window";

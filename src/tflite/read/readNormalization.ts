@@ -3,7 +3,8 @@ import { named } from "../format/place";
 import { NORMALIZATION_OPTIONS, PROCESS_UNIT, TENSOR_METADATA } from "../format/schema";
 import type { Table } from "../format/table";
 import type { Complaints } from "../format/tfliteError";
-import type { Normalization, Tensor } from "../graph";
+import type { Normalization } from "../graph";
+import type { Tensor } from "../tensor";
 
 /**
  * How the bytes of a picture become the model's input. A quantised input says it

@@ -3,10 +3,10 @@ import { named, numbered } from "../format/place";
 import { OPERATOR, OPERATOR_CODE } from "../format/schema";
 import type { Table } from "../format/table";
 import type { Complaints } from "../format/tfliteError";
-import { elements, type Tensor } from "../graph";
 import { OPERATOR_KINDS, type Operator } from "../operators";
 import { withSaturation } from "../operators/activation";
 import type { Bad } from "../operators/operator";
+import { elements, type Tensor } from "../tensor";
 
 /** BuiltinOperator.PLACEHOLDER_FOR_GREATER_OP_CODES: the real number is in the newer field. */
 const PLACEHOLDER = 127;

@@ -3,7 +3,7 @@ import { named, numbered } from "../format/place";
 import { BUFFER, ELEMENT_TYPES, QUANTIZATION, TENSOR } from "../format/schema";
 import type { Table } from "../format/table";
 import type { Complaints } from "../format/tfliteError";
-import { elements, type Quantization, type Tensor } from "../graph";
+import { elements, type Quantization, type Tensor } from "../tensor";
 
 /** 2^28 elements: far above any classifier's activations, far below what would exhaust memory. */
 const MAX_ELEMENTS = 1 << 28;

@@ -1,4 +1,4 @@
-import { elements, type Quantization, type Tensor } from "../../../tflite/graph";
+import { elements, type Quantization, type Tensor } from "../../../tflite/tensor";
 import { biasQuantization, channelOf } from "../../../tflite/values";
 
 /** The largest magnitude of an int8 weight: the integer kernels leave -128 out. */

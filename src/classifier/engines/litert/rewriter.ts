@@ -1,5 +1,5 @@
-import type { Tensor } from "../../../tflite/graph";
 import type { Operator } from "../../../tflite/operators";
+import type { Tensor } from "../../../tflite/tensor";
 import { toFloats } from "../../../tflite/values";
 
 /** How a new file holds the values of a tensor. */

@@ -1,5 +1,5 @@
-import type { Tensor } from "../../../tflite/graph";
 import type { Operator } from "../../../tflite/operators";
+import type { Tensor } from "../../../tflite/tensor";
 import { CHANNEL_AXIS } from "./int8Weights";
 
 /**

@@ -1,5 +1,5 @@
-import type { Tensor } from "../../../tflite/graph";
 import type { Activation } from "../../../tflite/operators/activation";
+import type { Tensor } from "../../../tflite/tensor";
 import { ACTIVATION_OPS, attribute, type GraphNode } from "./node";
 import { type Layout, toWeight, type Weight } from "./weights";
 

@@ -1,6 +1,7 @@
 import type { GraphModel } from "@tensorflow/tfjs-converter";
 import { ready, setBackend, type Tensor, tensor4d } from "@tensorflow/tfjs-core";
-import { elements, type Graph } from "../../../tflite/graph";
+import type { Graph } from "../../../tflite/graph";
+import { elements } from "../../../tflite/tensor";
 import { Failed } from "../../../words/failed";
 import type { Reason } from "../../../words/reason";
 import type { LoadedModel } from "../engine";

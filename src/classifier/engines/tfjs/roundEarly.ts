@@ -1,4 +1,4 @@
-import type { Tensor } from "../../../tflite/graph";
+import type { Tensor } from "../../../tflite/tensor";
 import type { GraphBuilder } from "./graphBuilder";
 
 /**

@@ -1,5 +1,5 @@
 import type { io } from "@tensorflow/tfjs-core";
-import type { Tensor } from "../../../tflite/graph";
+import type { Tensor } from "../../../tflite/tensor";
 import { toFloats } from "../../../tflite/values";
 
 /** A constant as tfjs takes it: what it is, and its bytes. */
