@@ -1,5 +1,5 @@
 import { say } from "../../scripts/cli/say";
-import { withDeadline } from "../../src/classifier/deadline";
+import { withDeadline } from "../../src/async/withDeadline";
 import { BenchExtension } from "../extension/benchExtension";
 import { type Held, held } from "../extension/held";
 import { type Memory, memoryOf } from "../extension/processes";

@@ -1,3 +1,5 @@
+import { pause } from "../async/pause";
+
 /** What Chromium says where an extension may not read a page; of pages where none ever may, it says something else. */
 const REFUSED = /must request permission to access/;
 const TRIES = 5;
@@ -16,6 +18,6 @@ export async function onceGranted<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (tries === TRIES || !REFUSED.test(String(error))) throw error;
     }
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+    await pause(BETWEEN_MS);
   }
 }

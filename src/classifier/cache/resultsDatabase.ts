@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { withDeadline } from "../../async/withDeadline";
 import type { Verdict } from "../../protocol/answer";
-import { withDeadline } from "../deadline";
 
 const NAME = "results";
 /** Higher when what is stored, or how pictures are cut and scaled, changes: then nothing older is kept. */

@@ -1,3 +1,5 @@
+import { abortable } from "../../async/abortable";
+
 interface Job {
   readonly result: Promise<unknown>;
   readonly controller: AbortController;
@@ -18,15 +20,9 @@ export class SingleFlight {
     signal.throwIfAborted();
     const job = this.jobs.get(key) ?? this.begin(key, work);
     job.waiters++;
-    let leave = () => {};
     try {
-      return await new Promise<T>((resolve, reject) => {
-        leave = () => reject(signal.reason);
-        signal.addEventListener("abort", leave);
-        (job.result as Promise<T>).then(resolve, reject);
-      });
+      return await abortable(signal, job.result as Promise<T>);
     } finally {
-      signal.removeEventListener("abort", leave);
       if (--job.waiters === 0) this.end(key, job);
     }
   }

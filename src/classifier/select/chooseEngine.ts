@@ -1,10 +1,10 @@
+import { withDeadline } from "../../async/withDeadline";
 import type { KnownAnswer } from "../../models/entry";
 import type { EngineId } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
 import type { Graph } from "../../tflite/graph";
 import { nameOfEngine } from "../../words/engineName";
 import { because, type Reason, reasonOf } from "../../words/reason";
-import { withDeadline } from "../deadline";
 import { ENGINES } from "../engines";
 import type { Engine, LoadedModel } from "../engines/engine";
 import { NoEngineWorks } from "./noEngineWorks";

@@ -1,3 +1,4 @@
+import { abortable } from "../../async/abortable";
 import type { LoadedModel } from "../engines/engine";
 
 type Run = LoadedModel["run"];
@@ -46,16 +47,11 @@ export class Batcher {
 
   /** The probabilities for one picture; rejects with the signal's reason once it is aborted. */
   enqueue(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Float32Array> {
-    let abort = () => {};
     const result = new Promise<Float32Array>((resolve, reject) => {
-      signal.throwIfAborted();
-      this.waiting.push({ pixels, signal, resolve, reject });
-      abort = () => reject(signal.reason);
-      signal.addEventListener("abort", abort);
+      if (!signal.aborted) this.waiting.push({ pixels, signal, resolve, reject });
     });
     this.start();
-    // A listener that stays keeps a signal that depends on a lasting one alive, and the result with it.
-    return result.finally(() => signal.removeEventListener("abort", abort));
+    return abortable(signal, result);
   }
 
   private get mayStart(): boolean {

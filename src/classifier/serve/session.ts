@@ -1,3 +1,4 @@
+import { withDeadline } from "../../async/withDeadline";
 import type { KnownAnswer, ModelEntry } from "../../models/entry";
 import { loadFiles } from "../../models/loadFiles";
 import { fastest, readSpeeds } from "../../models/speed";
@@ -8,7 +9,6 @@ import { judge } from "../../verdict/judge";
 import { nameOfEngine } from "../../words/engineName";
 import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
-import { withDeadline } from "../deadline";
 import type { Engine, LoadedModel } from "../engines/engine";
 import { type Attempt, type Chosen, chooseEngine, loadProven } from "../select/chooseEngine";
 import { Batcher } from "./batcher";

@@ -1,3 +1,4 @@
+import { abortable } from "../../async/abortable";
 import type { Answer, UnreadableCode } from "../../protocol/answer";
 import type { Kind } from "../kinds/kind";
 import type { Spot } from "./spot";
@@ -117,16 +118,7 @@ export class Ledger {
   /** Resolves as soon as the revision is above `since`. */
   async changeAfter(signal: AbortSignal, since: number): Promise<void> {
     if (this.revision > since) return;
-    const settled = new AbortController();
-    try {
-      await new Promise<void>((resolve, reject) => {
-        this.waiters.push(resolve);
-        signal.addEventListener("abort", () => reject(signal.reason), { signal: settled.signal });
-      });
-    } finally {
-      // Its signal outlives many changes.
-      settled.abort();
-    }
+    await abortable(signal, new Promise<void>((resolve) => this.waiters.push(resolve)));
   }
 
   private changed(): void {

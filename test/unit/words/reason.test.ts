@@ -1,6 +1,6 @@
 /** Why something failed, said where it is shown: in the language of the page, not of what raised it. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { withDeadline } from "../../../src/classifier/deadline";
+import { withDeadline } from "../../../src/async/withDeadline";
 import { NoEngineWorks } from "../../../src/classifier/select/noEngineWorks";
 import { fromFailure, toFailure } from "../../../src/protocol/failure";
 import { explain } from "../../../src/words/explain";

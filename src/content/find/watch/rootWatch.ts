@@ -1,3 +1,4 @@
+import { throttled } from "../../../async/throttled";
 import { CustomElements } from "./customElements";
 import { neighbourhood } from "./neighbourhood";
 
@@ -31,7 +32,7 @@ export class RootWatch {
   private readonly touched = new Set<Element>();
   private all = false;
   private removals = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly soon: () => void;
   /** When something was last heard of. */
   lastTold = performance.now();
   private readonly observer = new MutationObserver((records) => this.note(records));
@@ -41,10 +42,8 @@ export class RootWatch {
     private readonly react: Reactions,
   ) {
     this.later = new CustomElements(signal, (element) => react.changed(element, false));
-    signal.addEventListener("abort", () => {
-      this.observer.disconnect();
-      clearTimeout(this.timer);
-    });
+    this.soon = throttled(signal, CHANGES_MS, () => this.report());
+    signal.addEventListener("abort", () => this.observer.disconnect());
   }
 
   watch(root: Document | ShadowRoot): void {
@@ -111,12 +110,7 @@ export class RootWatch {
     else this.alone.add(target);
   }
 
-  private soon(): void {
-    this.timer ??= setTimeout(() => this.report(), CHANGES_MS);
-  }
-
   private report(): void {
-    this.timer = undefined;
     if (this.removals) {
       // One that comes back is found anew, as what is in it is.
       for (const root of this.known) if (!root.isConnected) this.known.delete(root);
