@@ -11,6 +11,7 @@ import { onSettingsChanged, readSettings } from "../settings/store";
 import { chooseLanguage } from "../words/language";
 import { Asker } from "./ask/asker";
 import { BadgeLayer } from "./badges/badgeLayer";
+import { whileHidden } from "./badges/draw/shadowHost";
 import { followPointer } from "./badges/pointer/followPointer";
 import { findPictures } from "./find/findPictures";
 import { endWithExtension } from "./frame/endWithExtension";
@@ -46,7 +47,13 @@ function main(): void {
   const ledger = new Ledger();
   const corrections = new Corrections(signal, () => ledger.touch());
   const classifier = new ClassifierLink(signal, channelClosed);
-  const asker = new Asker(signal, { ledger, classifier, origins: () => access.origins, settings: () => settings });
+  const asker = new Asker(signal, {
+    ledger,
+    classifier,
+    origins: () => access.origins,
+    settings: () => settings,
+    whileHidden,
+  });
   const layer = new BadgeLayer(signal, ledger, corrections, () => settings);
   const pointer = new Pointer(signal, ledger);
   const frames = new FrameWatch(signal, () => ledger.touch());

@@ -6,6 +6,7 @@ import { withSensitivity } from "../../verdict/withSensitivity";
 import { Failed } from "../../words/failed";
 import { reasonOf } from "../../words/reason";
 import type { Entry, Ledger, Nearness } from "../page/ledger";
+import type { WhileHidden } from "../read/readFromScreen";
 import { readPicture } from "../read/readPicture";
 import { InFlight, serverOf } from "./inFlight";
 import { Recall } from "./recall";
@@ -21,6 +22,7 @@ export interface Asking {
   /** What the user has granted, and has set: read anew for each picture. */
   readonly origins: () => readonly string[];
   readonly settings: () => Settings;
+  readonly whileHidden: WhileHidden;
 }
 
 /**
@@ -108,8 +110,8 @@ export class Asker {
   }
 
   private async answerFor(signal: AbortSignal, entry: Entry) {
-    const { classifier, origins, settings } = this.asking;
-    const picture = await readPicture(signal, entry, origins());
+    const { classifier, origins, settings, whileHidden } = this.asking;
+    const picture = await readPicture(signal, entry, { origins: origins(), whileHidden });
     const { model, engine } = settings();
     const patience = new AbortController();
     const tired = () => patience.abort(new Failed("classifier_silent", ANSWER_MS / 1000));

@@ -1,6 +1,5 @@
 import { askBackground } from "../../protocol/askBackground";
 import type { Picture } from "../../protocol/picture";
-import { whileHidden } from "../badges/draw/shadowHost";
 import { placeOf, type Spot } from "../page/spot";
 
 /** The browser allows two pictures of a tab in a second. */
@@ -10,6 +9,9 @@ const MAX_SIDE = 512;
 /** No smaller piece of the screen shows a picture well enough. */
 const MIN_SIDE = 48;
 
+/** Runs `work` while none of our marks is on screen. */
+export type WhileHidden = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** The capture that is waiting for its turn: all who come meanwhile share it. */
 let next: Promise<ImageBitmap> | undefined;
 let pause: Promise<unknown> = Promise.resolve();
@@ -18,14 +20,18 @@ let pause: Promise<unknown> = Promise.resolve();
  * What the screen shows of a picture, if one of its spots is wholly in the window
  * of the tab.
  */
-export async function readFromScreen(signal: AbortSignal, spots: Iterable<Spot>): Promise<Picture | undefined> {
+export async function readFromScreen(
+  signal: AbortSignal,
+  spots: Iterable<Spot>,
+  whileHidden: WhileHidden,
+): Promise<Picture | undefined> {
   const inTab = (spot: Spot) => {
     const place = inTopWindow(placeOf(spot));
     return place && inWindow(place) ? place : undefined;
   };
   const visible = [...spots].find(inTab);
   if (!visible) return undefined;
-  next ??= pause.then(captureWindow);
+  next ??= pause.then(() => captureWindow(whileHidden));
   const screen = await next.catch(() => undefined);
   signal.throwIfAborted();
   // It may have been scrolled away meanwhile.
@@ -33,7 +39,7 @@ export async function readFromScreen(signal: AbortSignal, spots: Iterable<Spot>)
   return screen && place ? cut(screen, place) : undefined;
 }
 
-async function captureWindow(): Promise<ImageBitmap> {
+async function captureWindow(whileHidden: WhileHidden): Promise<ImageBitmap> {
   next = undefined;
   pause = new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   const address = await whileHidden(() => askBackground("captureTab"));

@@ -3,10 +3,16 @@ import { UnreadableError } from "../../protocol/unreadableError";
 import type { Entry } from "../page/ledger";
 import type { Spot } from "../page/spot";
 import { matchesPattern } from "./matchPattern";
-import { readFromScreen } from "./readFromScreen";
+import { readFromScreen, type WhileHidden } from "./readFromScreen";
 
 /** A page's own server gets as long as any other. */
 const FETCH_MS = 20_000;
+
+export interface Means {
+  /** What the user has granted: match patterns. */
+  readonly origins: readonly string[];
+  readonly whileHidden: WhileHidden;
+}
 
 const captured = new WeakSet<Spot>();
 
@@ -18,10 +24,13 @@ export const wasCaptured = (spot: Spot): boolean => captured.has(spot);
  * address, where the classifier may fetch it; its bytes, where this page may; what
  * the screen shows, where nobody may.
  *
- * @param origins what the user has granted
  * @throws UnreadableError where there is none, until the picture is on screen
  */
-export async function readPicture(signal: AbortSignal, entry: Entry, origins: readonly string[]): Promise<Picture> {
+export async function readPicture(
+  signal: AbortSignal,
+  entry: Entry,
+  { origins, whileHidden }: Means,
+): Promise<Picture> {
   const [first] = entry.spots;
   // A video's poster has an address, as a file has; its frames have none.
   const drawn = first?.kind.read && !isAddress(entry.address);
@@ -30,7 +39,7 @@ export async function readPicture(signal: AbortSignal, entry: Entry, origins: re
     return await readAddress(signal, entry, origins);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    const seen = await readFromScreen(signal, entry.spots);
+    const seen = await readFromScreen(signal, entry.spots, whileHidden);
     if (!seen) throw error;
     for (const spot of entry.spots) captured.add(spot);
     return seen;
