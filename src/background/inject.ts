@@ -22,7 +22,7 @@ export async function askPage<T>(tabId: number, frameId: number, ask: (page: Rem
 
 /** Labels the tab's page; the frames in it follow, and may take longer to load. `again`: even if it was stopped. */
 export const labelTab = (tabId: number, again = false) =>
-  askPage(tabId, 0, (page) => page.label(AbortSignal.timeout(ASK_MS), again));
+  askPage(tabId, 0, (page) => page.label(AbortSignal.timeout(ASK_MS), { again }));
 
 /**
  * Labels all frames of a tab that the user has granted, with the page or a click.
@@ -34,7 +34,7 @@ export async function labelFrames(tabId: number, again = false): Promise<number[
   const frames = results.flatMap(({ frameId, error }) => (error ? [] : [frameId]));
   // One that is being replaced is met again when it has loaded.
   await Promise.allSettled(
-    frames.map((frameId) => askFrame(tabId, frameId, (page) => page.label(AbortSignal.timeout(ASK_MS), again))),
+    frames.map((frameId) => askFrame(tabId, frameId, (page) => page.label(AbortSignal.timeout(ASK_MS), { again }))),
   );
   return frames;
 }

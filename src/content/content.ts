@@ -56,7 +56,7 @@ function main(): void {
   });
   const layer = new BadgeLayer(signal, ledger, corrections, () => settings);
   const pointer = new Pointer(signal, ledger);
-  const frames = new FrameWatch(signal, () => ledger.touch());
+  const frameWatch = new FrameWatch(signal, () => ledger.touch());
   /** What is drawn anew is read anew; not off the screen, which would make the marks flicker. */
   const again = (spot: Spot) => {
     const entry = ledger.entryOf(spot);
@@ -74,7 +74,7 @@ function main(): void {
       minimumSize: () => settings.minimumSize,
       changed: () => asker.pump(),
       again,
-      frameLoaded: () => frames.loaded(),
+      frameLoaded: () => frameWatch.loaded(),
     });
     return { ended, lookAgain };
   };
@@ -115,7 +115,7 @@ function main(): void {
   })();
 
   // At once: whoever injected this script calls it next.
-  const api = pageApi({ ready, ledger, corrections, asker, layer, pointer, start, frames: () => frames.loads });
+  const api = pageApi({ ready, ledger, corrections, asker, layer, pointer, start, frameLoads: () => frameWatch.loads });
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === PAGE_PORT && !signal.aborted) serve(portEndpoint(port), api);
   });

@@ -5,12 +5,12 @@ import type { Pointer } from "./frame/pointer";
 import type { Corrections } from "./page/corrections";
 import type { Ledger } from "./page/ledger";
 import { reveal } from "./page/reveal";
-import { report, summarise } from "./page/summarise";
+import { reportPictures, summarise } from "./page/summarise";
 
 /** The popup is told of changes so often at most. */
 const REPORT_MS = 150;
 
-interface Parts {
+interface PageParts {
   /** Settles when settings and permissions are known. */
   readonly ready: Promise<void>;
   readonly ledger: Ledger;
@@ -21,13 +21,13 @@ interface Parts {
   /** Starts finding and labelling pictures; does nothing the second time. */
   readonly start: () => Promise<void>;
   /** How often a frame of this one has loaded something. */
-  readonly frames: () => number;
+  readonly frameLoads: () => number;
 }
 
 /** What the popup and the background may ask of a page. */
-export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, start, frames }: Parts) => ({
+export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, start, frameLoads }: PageParts) => ({
   /** Labels all pictures of the page, now and from now on; `again` also where the user had stopped that. */
-  label: async (_: AbortSignal, again = false): Promise<void> => {
+  label: async (_: AbortSignal, { again = false } = {}): Promise<void> => {
     await ready;
     await start();
     if (again) asker.goOn();
@@ -48,7 +48,7 @@ export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, sta
   /** Labels the picture that was right-clicked; false where there is none. */
   classifyOne: async (_: AbortSignal, source?: string): Promise<boolean> => {
     await ready;
-    const clicked = pointer.clicked(source);
+    const clicked = pointer.findClicked(source);
     if (!clicked) return false;
     const entry = ledger.see(clicked.spot, clicked.address, "shown");
     layer.attention.pin(clicked.spot);
@@ -63,12 +63,12 @@ export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, sta
     return summarise(ledger, corrections, {
       stopped: asker.stopped,
       pdf: document.contentType === "application/pdf",
-      frames: frames(),
+      frames: frameLoads(),
     });
   },
 
   /** Every picture with its whole answer. */
-  pictures: () => report(ledger, corrections),
+  pictures: () => reportPictures(ledger, corrections),
 });
 
 export type PageApi = ReturnType<typeof pageApi>;

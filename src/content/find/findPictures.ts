@@ -7,7 +7,7 @@ import { GeometryWatch } from "./watch/geometryWatch";
 import { RootWatch } from "./watch/rootWatch";
 import { WorkQueue } from "./workQueue";
 
-interface Finding {
+interface FinderParts {
   readonly ledger: Ledger;
   /** Pictures with a side shorter than this, in CSS pixels as laid out, are icons. */
   readonly minimumSize: () => number;
@@ -32,8 +32,8 @@ type Spots = Map<string, { readonly spot: Spot; readonly ended: AbortController;
  *
  * @returns what is to be called when the smallest size has changed
  */
-export function findPictures(signal: AbortSignal, finding: Finding): () => void {
-  const { ledger, minimumSize, changed, again, frameLoaded } = finding;
+export function findPictures(signal: AbortSignal, parts: FinderParts): () => void {
+  const { ledger, minimumSize, changed, again, frameLoaded } = parts;
   const watched = new Map<Element, Spots>();
   const outdated = new WeakSet<Spot>();
 
@@ -48,28 +48,28 @@ export function findPictures(signal: AbortSignal, finding: Finding): () => void 
     const spots = watched.get(element);
     if (spots) for (const slot of [...spots.keys()]) lose(spots, slot);
     watched.delete(element);
-    places.forget(element);
+    geometry.forget(element);
   };
 
   const see = (element: Element, spots: Spots, found: PictureSlot) => {
-    const place = places.of(element);
-    if (!place) return;
+    const at = geometry.of(element);
+    if (!at) return;
     const { kind, slot, address } = found;
     const known = spots.get(slot);
     const spot = known?.spot ?? pointedAt(spots, found, element) ?? { element, kind, size: found.size };
     const same = ledger.entryOf(spot)?.address === address;
     spot.size = found.size;
-    ledger.see(spot, address, place.nearness);
-    if (place.whole && !known?.whole) ledger.reopen(spot);
-    if (known && same && place.nearness === "shown" && kind.isAnother?.(element)) outdated.add(spot);
+    ledger.see(spot, address, at.nearness);
+    if (at.whole && !known?.whole) ledger.reopen(spot);
+    if (known && same && at.nearness === "shown" && kind.detectChange?.(element)) outdated.add(spot);
     // A video's poster gives way to its frames: they are asked for like any other picture.
-    if (outdated.delete(spot) && same && place.nearness === "shown") again(spot);
-    if (known) return void Object.assign(known, { whole: place.whole });
+    if (outdated.delete(spot) && same && at.nearness === "shown") again(spot);
+    if (known) return void Object.assign(known, { whole: at.whole });
     const ended = new AbortController();
-    spots.set(slot, { spot, ended, whole: place.whole });
+    spots.set(slot, { spot, ended, whole: at.whole });
     kind.follow?.(AbortSignal.any([signal, ended.signal]), element, () => {
       outdated.add(spot);
-      looking.add([element], true);
+      looking.add([element], { urgent: true });
     });
   };
 
@@ -81,36 +81,35 @@ export function findPictures(signal: AbortSignal, finding: Finding): () => void 
 
   const look = (element: Element) => {
     const spots = watched.get(element);
-    const place = places.of(element);
-    if (!spots || !place) return;
+    const at = geometry.of(element);
+    if (!spots || !at) return;
     // Zoomed, what is 64 pixels wide may measure 63.99.
-    const large = ({ size = place.size }: PictureSlot) =>
-      Math.round(Math.min(size.width, size.height)) >= minimumSize();
-    const sights = picturesOf(element, place.size, (address) => natural(element, address)).filter(large);
-    for (const slot of [...spots.keys()]) if (!sights.some((sight) => sight.slot === slot)) lose(spots, slot);
-    for (const sight of sights) see(element, spots, sight);
+    const large = ({ size = at.size }: PictureSlot) => Math.round(Math.min(size.width, size.height)) >= minimumSize();
+    const pictures = picturesOf(element, at.size, (address) => natural(element, address)).filter(large);
+    for (const slot of [...spots.keys()]) if (!pictures.some((picture) => picture.slot === slot)) lose(spots, slot);
+    for (const picture of pictures) see(element, spots, picture);
   };
   const looking = new WorkQueue(signal, look, changed);
   const natural = naturalSizes(signal, (elements) => looking.add(elements));
-  const places = new GeometryWatch(signal, (elements, urgent) => looking.add(elements, urgent));
+  const geometry = new GeometryWatch(signal, (elements, options) => looking.add(elements, options));
 
   const visit = (element: Element) => {
     if (!element.isConnected) return;
-    const shadow = roots.shadowOf(element);
+    const shadow = roots.watchShadowOf(element);
     if (shadow) visiting.add(shadow.querySelectorAll("*"));
     if (!mayShow(element)) return void (watched.has(element) && forget(element));
     if (watched.has(element)) return looking.add([element]);
     watched.set(element, new Map());
-    places.watch(element);
+    geometry.watch(element);
   };
   const visiting = new WorkQueue(signal, visit, () => {});
 
   const roots = new RootWatch(signal, {
-    changed: (element, deep) => {
+    changed: (element, { deep }) => {
       if (!element.isConnected) return;
-      visiting.add([element], element.matches(PICTURE_ELEMENTS));
+      visiting.add([element], { urgent: element.matches(PICTURE_ELEMENTS) });
       if (!deep) return;
-      visiting.add(element.querySelectorAll(PICTURE_ELEMENTS), true);
+      visiting.add(element.querySelectorAll(PICTURE_ELEMENTS), { urgent: true });
       visiting.add(element.querySelectorAll("*"));
     },
     removed: () => {
@@ -120,7 +119,7 @@ export function findPictures(signal: AbortSignal, finding: Finding): () => void 
     loaded: (element) => {
       if (element.matches("iframe, frame, object, embed")) frameLoaded();
       // Its size may have changed with its content.
-      if (watched.has(element)) places.placeAgain(element);
+      if (watched.has(element)) geometry.observeAgain(element);
     },
   });
 
@@ -130,7 +129,7 @@ export function findPictures(signal: AbortSignal, finding: Finding): () => void 
     () => roots.everything(),
   );
   roots.watch(document);
-  visiting.add(document.querySelectorAll(PICTURE_ELEMENTS), true);
+  visiting.add(document.querySelectorAll(PICTURE_ELEMENTS), { urgent: true });
   visiting.add(document.querySelectorAll("*"));
   visiting.slice();
   return () => looking.add(watched.keys());

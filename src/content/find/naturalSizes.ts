@@ -1,4 +1,4 @@
-import type { Size } from "../kinds/kind";
+import type { CssSize } from "../kinds/kind";
 
 /** Files whose sizes are known; of more, those met first are forgotten, and asked for again where they are still there. */
 const MAX_KNOWN = 5_000;
@@ -10,9 +10,9 @@ const MAX_KNOWN = 5_000;
  * @param known is told when the size of a file that was asked for becomes known
  */
 export function naturalSizes(signal: AbortSignal, known: (waiting: Iterable<Element>) => void) {
-  const sizes = new Map<string, Size | undefined>();
+  const sizes = new Map<string, CssSize | undefined>();
   const waiting = new Map<string, Set<Element>>();
-  return (element: Element, address: string): Size | undefined => {
+  return (element: Element, address: string): CssSize | undefined => {
     if (!sizes.has(address)) {
       sizes.set(address, undefined);
       waiting.set(address, new Set());

@@ -1,6 +1,6 @@
 import { ELEMENT_KINDS, STYLE_KINDS } from "../kinds";
-import { addressesIn } from "../kinds/cssImages";
-import type { FoundPicture, Kind, NaturalSize, Size } from "../kinds/kind";
+import { addressesIn } from "../kinds/addressesIn";
+import type { CssSize, FoundPicture, Kind, NaturalSize } from "../kinds/kind";
 
 const SELECTORS = ELEMENT_KINDS.map(({ selector }) => selector);
 /** Every element that may be a picture by itself. */
@@ -23,10 +23,10 @@ export function mayShow(element: Element): boolean {
 }
 
 /** What an element shows, of any kind. `size` is its box's. */
-export function picturesOf(element: Element, size: Size, natural: NaturalSize): PictureSlot[] {
+export function picturesOf(element: Element, size: CssSize, natural: NaturalSize): PictureSlot[] {
   const own = ELEMENT_KINDS.filter(({ selector }) => element.matches(selector)).flatMap((kind) => {
-    const sight = kind.find(element);
-    return sight ? [{ ...sight, kind, slot: kind.name }] : [];
+    const found = kind.find(element);
+    return found ? [{ ...found, kind, slot: kind.name }] : [];
   });
   const styled = styles(element).flatMap(([pseudo, style]) =>
     STYLE_KINDS.flatMap((kind) => {
@@ -35,7 +35,7 @@ export function picturesOf(element: Element, size: Size, natural: NaturalSize): 
       const box = { style, size: pseudo ? sizeOf(style) : size, natural };
       return kind
         .find(addressesIn(value), box)
-        .map((sight, i) => ({ ...sight, kind, slot: `${kind.name}${pseudo}${i}` }));
+        .map((found, i) => ({ ...found, kind, slot: `${kind.name}${pseudo}${i}` }));
     }),
   );
   return [...own, ...styled];
@@ -53,7 +53,7 @@ function styles(element: Element): [string, CSSStyleDeclaration][] {
 const shows = (style: CSSStyleDeclaration) => STYLE_KINDS.some(({ property }) => style[property].includes("url("));
 
 /** Of a ::before or ::after, which has no element to be measured; 0 where its content decides. */
-const sizeOf = (style: CSSStyleDeclaration): Size => ({
+const sizeOf = (style: CSSStyleDeclaration): CssSize => ({
   width: Number.parseFloat(style.width) || 0,
   height: Number.parseFloat(style.height) || 0,
 });

@@ -32,7 +32,7 @@ export class WorkQueue {
     return this.urgent.size + this.waiting.size > 0;
   }
 
-  add(elements: Iterable<Element>, urgent = false): void {
+  add(elements: Iterable<Element>, { urgent = false } = {}): void {
     const queue = urgent ? this.urgent : this.waiting;
     for (const element of elements) queue.add(element);
     this.plan();

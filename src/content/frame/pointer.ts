@@ -1,14 +1,10 @@
 import { PICTURE_ELEMENTS, picturesOf } from "../find/picturesOf";
 import type { Ledger } from "../page/ledger";
-import { placeOf, type Spot } from "../page/spot";
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from "../page/point";
+import { boxOf, type Spot } from "../page/spot";
 
 /** A picture that was pointed at, perhaps on a page of which nothing is known yet. */
-export interface Clicked {
+export interface PointedPicture {
   readonly spot: Spot;
   readonly address: string;
 }
@@ -31,9 +27,9 @@ export class Pointer {
   }
 
   /** The picture that was right-clicked: by its address where the browser knows it, else by its place. */
-  clicked(source: string | undefined): Clicked | undefined {
+  findClicked(source: string | undefined): PointedPicture | undefined {
     const point = this.last ?? hovered();
-    const known = point && this.over(point);
+    const known = point && this.pictureAt(point);
     const address = known && this.ledger.entryOf(known)?.address;
     if (known && address !== undefined && (!source || source === address)) return { spot: known, address };
     const there = point ? picturesAt(point) : [];
@@ -41,12 +37,12 @@ export class Pointer {
   }
 
   /** The picture at a point of the window, of those on screen; of several, the smallest. */
-  over({ x, y }: Point): Spot | undefined {
+  pictureAt({ x, y }: Point): Spot | undefined {
     let found: Spot | undefined;
     let smallest = Number.POSITIVE_INFINITY;
     for (const spot of this.ledger.spots) {
       if (!this.ledger.isShown(spot)) continue;
-      const { left, top, right, bottom, width, height } = placeOf(spot);
+      const { left, top, right, bottom, width, height } = boxOf(spot);
       const inside = left <= x && x <= right && top <= y && y <= bottom;
       if (inside && width * height < smallest) [found, smallest] = [spot, width * height];
     }
@@ -66,7 +62,7 @@ function hovered(): Point | undefined {
 }
 
 /** The pictures at a point, the uppermost first, whether or not the page is looked through. */
-function picturesAt({ x, y }: Point): Clicked[] {
+function picturesAt({ x, y }: Point): PointedPicture[] {
   const elements = layersAt(document, x, y);
   // Those that take no events are not among the layers.
   const through = [...document.querySelectorAll(PICTURE_ELEMENTS)].filter((element) => {
@@ -83,14 +79,14 @@ function layersAt(root: Document | ShadowRoot, x: number, y: number): Element[] 
   });
 }
 
-function clickedIn(element: Element): Clicked[] {
+function clickedIn(element: Element): PointedPicture[] {
   if (element === document.documentElement || element === document.body) return [];
   const { width, height } = element.getBoundingClientRect();
-  const sights = picturesOf(element, { width, height }, () => ({ width, height }));
-  return sights.map(({ kind, size, address }) => ({ spot: { element, kind, size }, address }));
+  const pictures = picturesOf(element, { width, height }, () => ({ width, height }));
+  return pictures.map(({ kind, size, address }) => ({ spot: { element, kind, size }, address }));
 }
 
-function withAddress(source: string): Clicked | undefined {
+function withAddress(source: string): PointedPicture | undefined {
   const all = [...document.querySelectorAll(PICTURE_ELEMENTS)].flatMap(clickedIn);
   return all.find(({ address }) => address === source);
 }

@@ -1,13 +1,17 @@
 import { askBackground } from "../../protocol/askBackground";
 import { labelOf } from "../../protocol/page/pictureReport";
 import type { Ledger } from "../page/ledger";
-import { report, type Words } from "../page/summarise";
+import { type CorrectionSource, reportPictures } from "../page/summarise";
 
 /** The number on the toolbar button changes so often at most. */
 const REPORT_MS = 300;
 
 /** Tells the background how many pictures here have a label, whenever that number changes. */
-export async function reportToToolbar(signal: AbortSignal, ledger: Ledger, corrections: Words): Promise<void> {
+export async function reportToToolbar(
+  signal: AbortSignal,
+  ledger: Ledger,
+  corrections: CorrectionSource,
+): Promise<void> {
   let said = 0;
   const say = async (labels: number) => {
     if (labels === said) return;
@@ -30,7 +34,7 @@ export async function reportToToolbar(signal: AbortSignal, ledger: Ledger, corre
   while (!signal.aborted) {
     const { revision } = ledger;
     await say(
-      report(ledger, corrections).reduce(
+      reportPictures(ledger, corrections).reduce(
         (sum, picture) => sum + (labelOf(picture) === undefined ? 0 : picture.count),
         0,
       ),

@@ -1,5 +1,5 @@
-import { layersOf } from "./cssImages";
-import type { Size, StyledBox, StyleKind } from "./kind";
+import type { CssSize, StyledBox, StyleKind } from "./kind";
+import { layersOf } from "./layersOf";
 
 /** `background-image`; not what is a pattern, nor a piece of a sheet of icons. */
 export const background: StyleKind = {
@@ -23,7 +23,7 @@ export const background: StyleKind = {
 };
 
 /** The size at which one copy is drawn; undefined until the file's own size is known, where that decides. */
-function tileSize(value: string, { size, natural }: StyledBox, address: string): Size | undefined {
+function tileSize(value: string, { size, natural }: StyledBox, address: string): CssSize | undefined {
   if (value === "cover" || value === "contain") return size;
   const [x = "auto", y = "auto"] = value.split(" ");
   const width = length(x, size.width);
@@ -42,13 +42,13 @@ const length = (value: string, whole: number): number | undefined => {
 };
 
 /** Drawn twice or more in a row or a column. */
-const isPattern = (tile: Size, box: Size) => box.width >= 2 * tile.width || box.height >= 2 * tile.height;
+const isPattern = (tile: CssSize, box: CssSize) => box.width >= 2 * tile.width || box.height >= 2 * tile.height;
 
 /** A large file moved so that a small piece of it shows through its box. */
-const isSheet = (position: string, tile: Size, box: Size) =>
+const isSheet = (position: string, tile: CssSize, box: CssSize) =>
   /-[\d.]+px/.test(position) && (tile.width >= 2 * box.width || tile.height >= 2 * box.height);
 
-const smaller = (a: Size, b: Size): Size => ({
+const smaller = (a: CssSize, b: CssSize): CssSize => ({
   width: Math.min(a.width, b.width),
   height: Math.min(a.height, b.height),
 });

@@ -1,7 +1,7 @@
 import { UnreadableError } from "../../protocol/unreadableError";
-import { isProtected, readDrawn, scaledPixels } from "./drawn";
 import { identity } from "./identity";
 import type { ElementKind } from "./kind";
+import { isProtected, readDrawn, scaledPixels } from "./readDrawn";
 
 /** No event tells that something was drawn: a canvas is read again after these pauses. */
 const LOOK_AGAIN_MS = [1_000, 3_000, 9_000];
@@ -32,7 +32,7 @@ export const canvas: ElementKind = {
     }
   },
 
-  isAnother: (element) => {
+  detectChange: (element) => {
     const before = compared.get(element);
     const at = performance.now();
     if (before && at - before.at < COMPARED_MS) return false;

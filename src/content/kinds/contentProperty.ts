@@ -1,7 +1,7 @@
 import type { StyleKind } from "./kind";
 
 /** `content`, on an element itself or on ::before and ::after: a box of its own, or as large as the file. */
-export const content: StyleKind = {
+export const contentProperty: StyleKind = {
   name: "content",
   property: "content",
   find: (addresses, { size, natural }) =>

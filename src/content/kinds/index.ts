@@ -1,7 +1,7 @@
 import { background } from "./background";
 import { borderImage } from "./borderImage";
 import { canvas } from "./canvas";
-import { content } from "./contentProperty";
+import { contentProperty } from "./contentProperty";
 import { embed } from "./embed";
 import { imageInput } from "./imageInput";
 import { img } from "./img";
@@ -24,4 +24,4 @@ export const ELEMENT_KINDS: readonly ElementKind[] = [
   object,
   embed,
 ];
-export const STYLE_KINDS: readonly StyleKind[] = [background, borderImage, maskImage, listStyleImage, content];
+export const STYLE_KINDS: readonly StyleKind[] = [background, borderImage, maskImage, listStyleImage, contentProperty];

@@ -1,7 +1,7 @@
 import type { Picture } from "../../protocol/picture";
 
 /** In CSS pixels. */
-export interface Size {
+export interface CssSize {
   readonly width: number;
   readonly height: number;
 }
@@ -11,11 +11,11 @@ export interface FoundPicture {
   /** Its absolute address; where it has none, what it is told apart by: see `identity.ts`. */
   readonly address: string;
   /** Where it does not fill its element's box. */
-  readonly size?: Size;
+  readonly size?: CssSize;
 }
 
 /** The size of the file at an address; undefined until it is known, and for ever where it cannot be. */
-export type NaturalSize = (address: string) => Size | undefined;
+export type NaturalSize = (address: string) => CssSize | undefined;
 
 /** A way in which a page shows a picture. One file each; `index.ts` lists them. */
 export interface Kind {
@@ -26,7 +26,7 @@ export interface Kind {
   /** Calls `changed` whenever the same element may show something else, until `signal` is aborted. */
   readonly follow?: (signal: AbortSignal, element: Element, changed: () => void) => void;
   /** Whether the element shows something else than when this was last asked; asked when it is looked at again. */
-  readonly isAnother?: (element: Element) => boolean;
+  readonly detectChange?: (element: Element) => boolean;
 }
 
 /** Pictures that are elements of their own. */
@@ -41,7 +41,7 @@ type StyledProperty = "backgroundImage" | "borderImageSource" | "maskImage" | "l
 /** The box whose style shows a picture. */
 export interface StyledBox {
   readonly style: CSSStyleDeclaration;
-  readonly size: Size;
+  readonly size: CssSize;
   readonly natural: NaturalSize;
 }
 

@@ -1,4 +1,4 @@
-import type { Size } from "./kind";
+import type { CssSize } from "./kind";
 
 /** Properties that a page's style sheets may give to a drawing's shapes. */
 const PAINT = [
@@ -23,7 +23,7 @@ const PAINT = [
 const MAX_STYLED = 300;
 
 /** An <svg> of a page as a file of its own: with its paint, the symbols that it uses, and a size. */
-export function standAlone(element: SVGSVGElement, { width, height }: Size): string {
+export function standAlone(element: SVGSVGElement, { width, height }: CssSize): string {
   const copy = element.cloneNode(true) as SVGSVGElement;
   const shapes = element.querySelectorAll("*");
   const copies = copy.querySelectorAll("*");

@@ -1,7 +1,7 @@
 import { UnreadableError } from "../../protocol/unreadableError";
-import { isProtected, readDrawn } from "./drawn";
 import { identity } from "./identity";
 import type { ElementKind } from "./kind";
+import { isProtected, readDrawn } from "./readDrawn";
 
 /** So often a video that plays is looked at. */
 const PLAYING_MS = 4_000;
@@ -22,7 +22,7 @@ export const video: ElementKind = {
     const shown = element as HTMLVideoElement;
     const begun = shown.played.length > 0 || shown.currentTime > 0;
     if (shown.poster && !begun) return { address: shown.poster };
-    return showsFrame(shown) ? { address: identity("video", element) } : undefined;
+    return noteFrame(shown) ? { address: identity("video", element) } : undefined;
   },
 
   read: async (signal, element) => {
@@ -57,7 +57,7 @@ export const video: ElementKind = {
   },
 };
 
-function showsFrame(video: HTMLVideoElement): boolean {
+function noteFrame(video: HTMLVideoElement): boolean {
   const { readyState, videoWidth } = video;
   if (readyState === HTMLMediaElement.HAVE_NOTHING) withFrame.delete(video);
   else if (readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && videoWidth > 0) withFrame.add(video);

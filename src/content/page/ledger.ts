@@ -27,7 +27,7 @@ interface SpotState {
 /** What is known of the pictures on this page. */
 export class Ledger {
   private readonly entries = new Map<string, Entry>();
-  private readonly sightings = new Map<Spot, SpotState>();
+  private readonly states = new Map<Spot, SpotState>();
   /** Grows with every change, so that a reader can tell whether there was one. */
   revision = 0;
   private waiters: (() => void)[] = [];
@@ -37,15 +37,15 @@ export class Ledger {
   }
 
   get spots(): IterableIterator<Spot> {
-    return this.sightings.keys();
+    return this.states.keys();
   }
 
   entryOf(spot: Spot): Entry | undefined {
-    return this.sightings.get(spot)?.entry;
+    return this.states.get(spot)?.entry;
   }
 
   nearness(entry: Entry): Nearness {
-    const all = [...entry.spots].map((spot) => this.sightings.get(spot)?.nearness);
+    const all = [...entry.spots].map((spot) => this.states.get(spot)?.nearness);
     return all.includes("shown") ? "shown" : all.includes("near") ? "near" : "far";
   }
 
@@ -56,12 +56,12 @@ export class Ledger {
   }
 
   isShown(spot: Spot): boolean {
-    return this.sightings.get(spot)?.nearness === "shown";
+    return this.states.get(spot)?.nearness === "shown";
   }
 
   /** The spot shows `address` now; what it showed before is forgotten if nothing else does. */
   see(spot: Spot, address: string, nearness: Nearness): Entry {
-    const known = this.sightings.get(spot);
+    const known = this.states.get(spot);
     if (known?.entry.address === address) {
       known.nearness = nearness;
       return known.entry;
@@ -70,15 +70,15 @@ export class Ledger {
     const entry = this.entries.get(address) ?? { address, spots: new Set(), answer: undefined, asking: undefined };
     entry.spots.add(spot);
     this.entries.set(address, entry);
-    this.sightings.set(spot, { entry, nearness });
+    this.states.set(spot, { entry, nearness });
     this.changed();
     return entry;
   }
 
   lose(spot: Spot): void {
-    const entry = this.sightings.get(spot)?.entry;
+    const entry = this.states.get(spot)?.entry;
     if (!entry) return;
-    this.sightings.delete(spot);
+    this.states.delete(spot);
     entry.spots.delete(spot);
     if (entry.spots.size === 0) {
       entry.asking?.abort();
@@ -99,7 +99,7 @@ export class Ledger {
 
   /** What could not be read for want of access may be asked for again: the screen shows it now. */
   reopen(spot: Spot): void {
-    const entry = this.sightings.get(spot)?.entry;
+    const entry = this.states.get(spot)?.entry;
     if (entry?.answer?.state !== "unreadable" || !READ_FROM_SCREEN.includes(entry.answer.code)) return;
     entry.answer = undefined;
     this.changed();

@@ -2,16 +2,16 @@ import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Revealed, Target } from "../../protocol/page/target";
 import type { Ledger } from "./ledger";
 import type { Spot } from "./spot";
-import type { Words } from "./summarise";
+import type { CorrectionSource } from "./summarise";
 
-interface Known {
+interface RevealParts {
   readonly ledger: Ledger;
-  readonly corrections: Words;
+  readonly corrections: CorrectionSource;
   readonly ring: (spot: Spot) => void;
 }
 
 /** Scrolls to the picture number `index` (from 0, in the page's order) of those meant, and rings it. */
-export function reveal({ ledger, corrections, ring }: Known, target: Target, index: number): Revealed {
+export function reveal({ ledger, corrections, ring }: RevealParts, target: Target, index: number): Revealed {
   const meant = [...ledger.pictures]
     .map((entry) => {
       const { address, spots, answer } = entry;

@@ -5,14 +5,14 @@ import type { Corrections } from "./corrections";
 import type { Ledger } from "./ledger";
 
 /** The user's words. */
-export type Words = Pick<Corrections, "of">;
+export type CorrectionSource = Pick<Corrections, "of">;
 
 /** The popup gets no more pictures one by one unless it asks for all; the counts are complete. */
 const MAX_AMBIGUOUS = 100;
 /** In characters: a `data:` address may be a whole file, and would be sent with every change. */
 const MAX_ADDRESS_LENGTH = 20_000;
 
-export function report(ledger: Ledger, corrections: Words): PictureReport[] {
+export function reportPictures(ledger: Ledger, corrections: CorrectionSource): PictureReport[] {
   return Array.from(ledger.pictures, (entry) => ({
     address: entry.address,
     count: entry.spots.size,
@@ -21,12 +21,12 @@ export function report(ledger: Ledger, corrections: Words): PictureReport[] {
   }));
 }
 
-export function summarise(ledger: Ledger, corrections: Words, state: PageWork): Summary {
+export function summarise(ledger: Ledger, corrections: CorrectionSource, state: PageWork): Summary {
   const labels = new Map<string, { label: string; count: number; named: number; addresses: string[] }>();
   const unreadable = new Map<UnreadableCode, Summary["unreadable"][number]>();
   const ambiguous: Summary["ambiguous"][number][] = [];
   const totals = { total: 0, answered: 0, ambiguousCount: 0, unrecognised: 0 };
-  for (const picture of report(ledger, corrections)) {
+  for (const picture of reportPictures(ledger, corrections)) {
     const { address, count, answer, named } = picture;
     totals.total += count;
     if (answer) totals.answered += count;

@@ -1,6 +1,6 @@
 import { askBackground } from "../../protocol/askBackground";
 import type { Picture } from "../../protocol/picture";
-import { placeOf, type Spot } from "../page/spot";
+import { boxOf, type Spot } from "../page/spot";
 
 /** The browser allows two pictures of a tab in a second. */
 const PAUSE_MS = 600;
@@ -26,17 +26,17 @@ export async function readFromScreen(
   whileHidden: WhileHidden,
 ): Promise<Picture | undefined> {
   const inTab = (spot: Spot) => {
-    const place = inTopWindow(placeOf(spot));
-    return place && inWindow(place) ? place : undefined;
+    const box = inTopWindow(boxOf(spot));
+    return box && inWindow(box) ? box : undefined;
   };
   const visible = [...spots].find(inTab);
   if (!visible) return undefined;
   next ??= pause.then(() => captureWindow(whileHidden));
-  const screen = await next.catch(() => undefined);
+  const capture = await next.catch(() => undefined);
   signal.throwIfAborted();
   // It may have been scrolled away meanwhile.
-  const place = inTab(visible);
-  return screen && place ? cut(screen, place) : undefined;
+  const box = inTab(visible);
+  return capture && box ? cut(capture, box) : undefined;
 }
 
 async function captureWindow(whileHidden: WhileHidden): Promise<ImageBitmap> {
@@ -48,8 +48,8 @@ async function captureWindow(whileHidden: WhileHidden): Promise<ImageBitmap> {
 }
 
 /** A place in this frame as one in the tab; undefined below a frame of another site, whose place is not told. */
-function inTopWindow(place: DOMRect): DOMRect | undefined {
-  let { left, top } = place;
+function inTopWindow(box: DOMRect): DOMRect | undefined {
+  let { left, top } = box;
   for (let frame: Window = window; frame !== window.top; frame = frame.parent) {
     const element = frame.frameElement;
     if (!element) return undefined;
@@ -57,7 +57,7 @@ function inTopWindow(place: DOMRect): DOMRect | undefined {
     left += outer.left + element.clientLeft;
     top += outer.top + element.clientTop;
   }
-  return new DOMRect(left, top, place.width, place.height);
+  return new DOMRect(left, top, box.width, box.height);
 }
 
 const topWindow = () => window.top ?? window;
@@ -69,13 +69,13 @@ const inWindow = ({ left, top, right, bottom, width, height }: DOMRect) =>
   bottom <= topWindow().innerHeight &&
   Math.min(width, height) >= MIN_SIDE;
 
-function cut(screen: ImageBitmap, { left, top, width, height }: DOMRect): Picture {
-  const density = screen.width / topWindow().innerWidth;
+function cut(capture: ImageBitmap, { left, top, width, height }: DOMRect): Picture {
+  const density = capture.width / topWindow().innerWidth;
   const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
   const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
   const context = canvas.getContext("2d", { willReadFrequently: true });
   context?.drawImage(
-    screen,
+    capture,
     left * density,
     top * density,
     width * density,

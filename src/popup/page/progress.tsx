@@ -17,7 +17,7 @@ export function Progress({ summary, frames }: Props) {
   if (summary.pdf) return <p class="empty">{message("popup_forbidden_pdf")}</p>;
   if (total === 0) return <p class="empty">{message("popup_no_pictures", settings.minimumSize)}</p>;
   const done = answered === total;
-  const toggle = () => frames.map((frame) => (stopped ? frame.label(NEVER, true) : frame.stop(NEVER)));
+  const toggle = () => frames.map((frame) => (stopped ? frame.label(NEVER, { again: true }) : frame.stop(NEVER)));
   return (
     <div class="progress">
       <div class="line">

@@ -1,4 +1,4 @@
-import type { Size } from "../../kinds/kind";
+import type { CssSize } from "../../kinds/kind";
 import type { Nearness } from "../../page/ledger";
 
 /** What lies within one window height of what is shown counts as near. */
@@ -8,7 +8,7 @@ const WHOLE = 0.99;
 
 export interface Geometry {
   readonly nearness: Nearness;
-  readonly size: Size;
+  readonly size: CssSize;
   /** Wholly in the window. */
   readonly whole: boolean;
 }
@@ -18,29 +18,29 @@ export interface Geometry {
  * layout.
  */
 export class GeometryWatch {
-  private readonly places = new Map<Element, Geometry>();
-  private readonly boxes = new WeakMap<Element, Size>();
+  private readonly geometries = new Map<Element, Geometry>();
+  private readonly boxes = new WeakMap<Element, CssSize>();
   private readonly shown: IntersectionObserver;
   private readonly near: IntersectionObserver;
   private readonly sizes: ResizeObserver;
 
   /** @param placed is told of elements whose place is another one now; `urgent` if they are shown */
-  constructor(signal: AbortSignal, placed: (elements: Element[], urgent: boolean) => void) {
+  constructor(signal: AbortSignal, changed: (elements: Element[], options: { urgent: boolean }) => void) {
     const take = (entries: IntersectionObserverEntry[], reached: "shown" | "near") => {
       for (const entry of entries) this.take(entry, reached);
       const inside = (entry: IntersectionObserverEntry) => entry.isIntersecting;
       const targets = (some: IntersectionObserverEntry[]) => some.map(({ target }) => target);
-      if (reached === "shown") placed(targets(entries.filter(inside)), true);
-      placed(targets(entries.filter((entry) => reached === "near" || !inside(entry))), false);
+      if (reached === "shown") changed(targets(entries.filter(inside)), { urgent: true });
+      changed(targets(entries.filter((entry) => reached === "near" || !inside(entry))), { urgent: false });
     };
     this.shown = new IntersectionObserver((entries) => take(entries, "shown"), { threshold: [0, 0.5, WHOLE] });
     this.near = new IntersectionObserver((entries) => take(entries, "near"), { rootMargin: NEAR_MARGIN });
     this.sizes = new ResizeObserver((entries) => {
-      const others = entries.filter(({ target, contentRect }) => this.resized(target, contentRect));
+      const others = entries.filter(({ target, contentRect }) => this.noteSize(target, contentRect));
       if (others.length > 0)
-        placed(
+        changed(
           others.map(({ target }) => target),
-          false,
+          { urgent: false },
         );
     });
     signal.addEventListener("abort", () => {
@@ -49,7 +49,7 @@ export class GeometryWatch {
   }
 
   of(element: Element): Geometry | undefined {
-    return this.places.get(element);
+    return this.geometries.get(element);
   }
 
   watch(element: Element): void {
@@ -60,11 +60,11 @@ export class GeometryWatch {
 
   forget(element: Element): void {
     for (const observer of [this.shown, this.near, this.sizes]) observer.unobserve(element);
-    this.places.delete(element);
+    this.geometries.delete(element);
   }
 
   /** Has the observers report anew: they are silent where only the size has changed. */
-  placeAgain(element: Element): void {
+  observeAgain(element: Element): void {
     for (const observer of [this.shown, this.near]) {
       observer.unobserve(element);
       observer.observe(element);
@@ -72,20 +72,20 @@ export class GeometryWatch {
   }
 
   /** Notes a size that was read for us; tells whether it is another one. */
-  private resized(element: Element, size: Size): boolean {
+  private noteSize(element: Element, size: CssSize): boolean {
     const before = this.boxes.get(element);
-    const place = this.places.get(element);
+    const geometry = this.geometries.get(element);
     this.boxes.set(element, size);
-    if (!before || !place) return false;
-    const { width, height } = place.size;
+    if (!before || !geometry) return false;
+    const { width, height } = geometry.size;
     // The box before any transform; how that changes it stays as it was.
     const grown = (now: number, then: number, seen: number) => (then > 0 && seen > 0 ? (seen * now) / then : now);
-    const changed = {
+    const resized = {
       width: grown(size.width, before.width, width),
       height: grown(size.height, before.height, height),
     };
-    this.places.set(element, { ...place, size: changed });
-    return changed.width !== width || changed.height !== height;
+    this.geometries.set(element, { ...geometry, size: resized });
+    return resized.width !== width || resized.height !== height;
   }
 
   private take(
@@ -93,8 +93,8 @@ export class GeometryWatch {
     reached: Nearness,
   ) {
     const { width, height } = boundingClientRect;
-    const before = this.places.get(target);
-    this.places.set(target, {
+    const before = this.geometries.get(target);
+    this.geometries.set(target, {
       nearness: nearnessAfter(before?.nearness ?? "far", reached, isIntersecting),
       size: { width, height },
       whole: reached === "shown" ? intersectionRatio >= WHOLE : (before?.whole ?? false),

@@ -13,9 +13,9 @@ const TOUCHED = ["pointerover", "pointerout", "focusin", "focusout", "change", "
 /** Attributes that can change what is shown. */
 const ATTRIBUTES = ["src", "srcset", "sizes", "media", "href", "data", "type", "poster", "class", "style", "hidden"];
 
-interface Reactions {
+interface RootReactions {
   /** An element may show something else now; with all below it, or alone. */
-  readonly changed: (element: Element, deep: boolean) => void;
+  readonly changed: (element: Element, options: { deep: boolean }) => void;
   /** Nodes may have left the page. */
   readonly removed: () => void;
   /** Something loaded, or failed to. */
@@ -25,7 +25,7 @@ interface Reactions {
 /** The document and the shadow roots in it, as they are found: watched for changes until `signal` is aborted. */
 export class RootWatch {
   private readonly known = new Set<Document | ShadowRoot>();
-  private readonly later: CustomElements;
+  private readonly customElements: CustomElements;
   /** What has changed since the last report: with all below it, or alone; or everything. */
   private readonly deep = new Set<Element>();
   private readonly alone = new Set<Element>();
@@ -39,9 +39,9 @@ export class RootWatch {
 
   constructor(
     private readonly signal: AbortSignal,
-    private readonly react: Reactions,
+    private readonly react: RootReactions,
   ) {
-    this.later = new CustomElements(signal, (element) => react.changed(element, false));
+    this.customElements = new CustomElements(signal, (element) => react.changed(element, { deep: false }));
     this.soon = throttled(signal, CHANGES_MS, () => this.report());
     signal.addEventListener("abort", () => this.observer.disconnect());
   }
@@ -56,10 +56,10 @@ export class RootWatch {
   }
 
   /** Watches the element's shadow root, open or closed, if it has one that is not known yet, and gives it. */
-  shadowOf(element: Element): ShadowRoot | undefined {
+  watchShadowOf(element: Element): ShadowRoot | undefined {
     if (!(element instanceof HTMLElement)) return undefined;
     const root = chrome.dom.openOrClosedShadowRoot(element) ?? undefined;
-    if (!root && element.localName.includes("-")) this.later.add(element);
+    if (!root && element.localName.includes("-")) this.customElements.add(element);
     if (!root || this.known.has(root)) return undefined;
     this.watch(root);
     return root;
@@ -117,11 +117,11 @@ export class RootWatch {
       this.react.removed();
     }
     if (this.all) for (const root of this.known) for (const child of root.children) this.deep.add(child);
-    for (const element of this.deep) this.react.changed(element, true);
-    for (const element of this.alone) this.react.changed(element, false);
+    for (const element of this.deep) this.react.changed(element, { deep: true });
+    for (const element of this.alone) this.react.changed(element, { deep: false });
     for (const element of this.touched) {
       const widest = neighbourhood(element);
-      this.react.changed(widest ?? element, widest !== undefined);
+      this.react.changed(widest ?? element, { deep: widest !== undefined });
     }
     for (const changes of [this.deep, this.alone, this.touched]) changes.clear();
     this.all = this.removals = false;

@@ -1,24 +1,4 @@
-/** A comma-separated value of CSS, taken apart where no bracket and no quotation is open. */
-export function layersOf(value: string): string[] {
-  const layers: string[] = [];
-  let depth = 0;
-  let quote = "";
-  let start = 0;
-  for (let i = 0; i < value.length; i++) {
-    const c = value[i];
-    if (c === "\\") i++;
-    else if (quote) quote = c === quote ? "" : quote;
-    else if (c === '"' || c === "'") quote = c;
-    else if (c === "(") depth++;
-    else if (c === ")") depth--;
-    else if (c === "," && depth === 0) {
-      layers.push(value.slice(start, i).trim());
-      start = i + 1;
-    }
-  }
-  layers.push(value.slice(start).trim());
-  return layers;
-}
+import { layersOf } from "./layersOf";
 
 const ADDRESS = /url\("((?:[^"\\]|\\.)*)"\)/;
 const IMAGE_SET = /^(?:-webkit-)?image-set\((.*)\)$/s;
@@ -31,12 +11,12 @@ const RESOLUTION = /([\d.]+)(dppx|x)\b/;
 export function addressesIn(value: string, density = devicePixelRatio): (string | undefined)[] {
   return layersOf(value).map((layer) => {
     const set = IMAGE_SET.exec(layer)?.[1];
-    return addressOf(set === undefined ? layer : chosen(layersOf(set), density));
+    return addressOf(set === undefined ? layer : pick(layersOf(set), density));
   });
 }
 
 /** As browsers choose: the least resolution that is enough, else the greatest. */
-function chosen(options: readonly string[], density: number): string {
+function pick(options: readonly string[], density: number): string {
   const resolution = (option: string) => Number(RESOLUTION.exec(option.replace(ADDRESS, ""))?.[1] ?? 1);
   const ordered = [...options].sort((a, b) => resolution(a) - resolution(b));
   return ordered.find((option) => resolution(option) >= density) ?? ordered.at(-1) ?? "";
