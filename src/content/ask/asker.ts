@@ -16,7 +16,7 @@ import { retryWithReferer } from "./retryWithReferer";
 const ANSWER_MS = 240_000;
 const ORDER: Record<Nearness, number> = { shown: 0, near: 1, far: 2 };
 
-export interface Asking {
+export interface AskerParts {
   readonly ledger: Ledger;
   readonly classifier: ClassifierLink;
   /** What the user has granted, and has set: read anew for each picture. */
@@ -31,78 +31,74 @@ export interface Asking {
  * way to what is on screen.
  */
 export class Asker {
-  private readonly underWay: InFlight;
+  private readonly inFlight: InFlight;
   private readonly recall: Recall;
   /** The user has stopped the work: nothing is asked on its own. */
-  private paused = false;
+  stopped = false;
   /** Those that show something else since they were read. */
   private readonly outdated = new WeakSet<Entry>();
 
   constructor(
     private readonly life: AbortSignal,
-    private readonly asking: Asking,
+    private readonly parts: AskerParts,
   ) {
-    this.underWay = new InFlight(life, asking);
-    this.recall = new Recall(life, asking);
+    this.inFlight = new InFlight(life, parts);
+    this.recall = new Recall(life, parts);
   }
 
   /** Asks as many as there is room for; call it whenever there may be more to ask. */
   pump(): void {
-    if (this.paused) return;
+    if (this.stopped) return;
     void this.recall.more(() => this.pump());
     while (!this.life.aborted) {
       const next = this.next();
       if (!next) return;
-      if (!this.underWay.makeRoomFor(next)) return void this.underWay.watchSlow(() => this.pump());
-      void this.ask(next, false);
+      if (!this.inFlight.makeRoomFor(next)) return void this.inFlight.watchSlow(() => this.pump());
+      void this.ask(next, { givesWay: true });
     }
   }
 
   /** Whether answers are under way. */
   get busy(): boolean {
-    return this.underWay.any;
-  }
-
-  get stopped(): boolean {
-    return this.paused;
+    return this.inFlight.any;
   }
 
   /** Ends what is under way, and asks for no more until it is told to go on. */
   stop(): void {
-    this.paused = true;
-    for (const { asking } of this.asking.ledger.pictures) asking?.abort();
-    this.asking.ledger.touch();
+    this.stopped = true;
+    for (const { asking } of this.parts.ledger.pictures) asking?.abort();
+    this.parts.ledger.touch();
   }
 
   goOn(): void {
-    this.paused = false;
-    this.asking.ledger.touch();
+    this.stopped = false;
+    this.parts.ledger.touch();
     this.pump();
   }
 
   /** Asks for one that shows something else now; where an answer is under way, after that. */
   askAgain(entry: Entry): void {
-    if (this.paused) return;
+    if (this.stopped) return;
     if (entry.asking) this.outdated.add(entry);
     else void this.ask(entry);
   }
 
   /** Asks for this one now, whatever the others wait for. */
-  async ask(entry: Entry, named = true): Promise<void> {
+  async ask(entry: Entry, { givesWay = false } = {}): Promise<void> {
     if (entry.asking) return;
     const controller = new AbortController();
-    const asked = { entry, controller, since: performance.now(), named, slow: false };
+    const request = { entry, controller, since: performance.now(), givesWay, slow: false };
     entry.asking = controller;
     this.outdated.delete(entry);
-    this.underWay.add(asked);
+    this.inFlight.add(request);
     const signal = AbortSignal.any([this.life, controller.signal]);
     try {
       const answer = await this.answerFor(signal, entry);
-      if (!signal.aborted) this.asking.ledger.answer(entry, this.asWanted(answer));
+      if (!signal.aborted) this.parts.ledger.answer(entry, this.asWanted(answer));
     } catch (error) {
-      if (!signal.aborted) this.asking.ledger.answer(entry, toAnswer(error));
+      if (!signal.aborted) this.parts.ledger.answer(entry, toAnswer(error));
     } finally {
-      this.underWay.delete(asked);
+      this.inFlight.delete(request);
       if (entry.asking === controller) entry.asking = undefined;
       if (this.outdated.delete(entry) && !signal.aborted) this.askAgain(entry);
       this.pump();
@@ -110,7 +106,7 @@ export class Asker {
   }
 
   private async answerFor(signal: AbortSignal, entry: Entry) {
-    const { classifier, origins, settings, whileHidden } = this.asking;
+    const { classifier, origins, settings, whileHidden } = this.parts;
     const picture = await readPicture(signal, entry, { origins: origins(), whileHidden });
     const { model, engine } = settings();
     const patience = new AbortController();
@@ -127,12 +123,12 @@ export class Asker {
   }
 
   private asWanted(answer: Answer): Answer {
-    return answer.state === "unreadable" ? answer : withSensitivity(answer, this.asking.settings().sensitivity);
+    return answer.state === "unreadable" ? answer : withSensitivity(answer, this.parts.settings().sensitivity);
   }
 
   private next(): Entry | undefined {
-    const { ledger } = this.asking;
-    const slowServers = this.underWay.slowServers();
+    const { ledger } = this.parts;
+    const slowServers = this.inFlight.slowServers();
     let best: Entry | undefined;
     let order = Number.POSITIVE_INFINITY;
     for (const entry of ledger.pictures) {

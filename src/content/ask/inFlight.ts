@@ -1,5 +1,5 @@
 import type { Entry } from "../page/ledger";
-import type { Asking } from "./asker";
+import type { AskerParts } from "./asker";
 
 /** Enough to keep the classifier busy; few, so that what is scrolled to next is asked next. */
 export const MAX_IN_FLIGHT = 12;
@@ -7,32 +7,32 @@ export const MAX_IN_FLIGHT = 12;
 const SLOW_MS = 1_500;
 
 /** A request under way. */
-interface Asked {
+interface PendingRequest {
   readonly entry: Entry;
   readonly controller: AbortController;
   readonly since: number;
-  /** Asked for by name: it gives way to no other. */
-  readonly named: boolean;
+  /** May be given up for a picture on screen; not one that was asked for by name. */
+  readonly givesWay: boolean;
   /** It waits for its server, and takes no place from the others. */
   slow: boolean;
 }
 
 /** The requests under way for a page, of which there are so many at most. */
 export class InFlight {
-  private readonly all = new Set<Asked>();
+  private readonly all = new Set<PendingRequest>();
   private watching = false;
 
   constructor(
     private readonly life: AbortSignal,
-    private readonly asking: Pick<Asking, "ledger" | "classifier">,
+    private readonly parts: Pick<AskerParts, "ledger" | "classifier">,
   ) {}
 
-  add(asked: Asked): void {
-    this.all.add(asked);
+  add(request: PendingRequest): void {
+    this.all.add(request);
   }
 
-  delete(asked: Asked): void {
-    this.all.delete(asked);
+  delete(request: PendingRequest): void {
+    this.all.delete(request);
   }
 
   get any(): boolean {
@@ -47,9 +47,11 @@ export class InFlight {
   /** Whether `next` may be asked for now. Something far may be given up for it; that is asked for again in its turn. */
   makeRoomFor(next: Entry): boolean {
     if (!this.full) return true;
-    const { ledger } = this.asking;
+    const { ledger } = this.parts;
     if (ledger.nearness(next) === "far") return false;
-    const far = [...this.all].findLast(({ entry, named, slow }) => !named && !slow && ledger.nearness(entry) === "far");
+    const far = [...this.all].findLast(
+      ({ entry, givesWay, slow }) => givesWay && !slow && ledger.nearness(entry) === "far",
+    );
     if (!far) return false;
     this.all.delete(far);
     far.entry.asking = undefined;
@@ -66,10 +68,13 @@ export class InFlight {
     this.watching = true;
     while (this.full && !this.life.aborted) {
       await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
-      const status = await this.asking.classifier.call((remote) => remote.status(this.life)).catch(() => undefined);
+      const classifierStatus = await this.parts.classifier
+        .call((remote) => remote.status(this.life))
+        .catch(() => undefined);
       const old = [...this.all].filter(({ since, slow }) => !slow && performance.now() - since >= SLOW_MS);
       // The classifier takes them in turn: the oldest are not among those that wait for it.
-      for (const asked of old.slice(0, Math.max(0, old.length - (status?.waiting ?? old.length)))) asked.slow = true;
+      for (const request of old.slice(0, Math.max(0, old.length - (classifierStatus?.waiting ?? old.length))))
+        request.slow = true;
     }
     this.watching = false;
     then();

@@ -1,7 +1,7 @@
 import { MAX_ADDRESSES } from "../../protocol/picture";
 import { withSensitivity } from "../../verdict/withSensitivity";
 import type { Entry, Nearness } from "../page/ledger";
-import type { Asking } from "./asker";
+import type { AskerParts } from "./asker";
 
 /**
  * Asks once for all pictures of the page whose verdict may be known from an
@@ -15,7 +15,7 @@ export class Recall {
 
   constructor(
     private readonly life: AbortSignal,
-    private readonly asking: Asking,
+    private readonly parts: AskerParts,
   ) {}
 
   /** False while a verdict may still be remembered. */
@@ -25,7 +25,7 @@ export class Recall {
 
   /** Asks for those that were not asked for yet, if there are any; `then` is called after that. */
   async more(then: () => void): Promise<void> {
-    const { ledger, classifier, settings } = this.asking;
+    const { ledger, classifier, settings } = this.parts;
     const { model, engine, sensitivity } = settings();
     const serving = `${model} ${engine}`;
     if (this.serving !== serving) this.asked = new WeakSet();
@@ -51,7 +51,7 @@ export class Recall {
 
   /** As many as may be asked for at once, those on screen first. */
   private nearest(): Entry[] {
-    const { ledger } = this.asking;
+    const { ledger } = this.parts;
     const open: Entry[] = [];
     for (const entry of ledger.pictures) {
       if (entry.asking || entry.answer || this.asked.has(entry)) continue;
