@@ -1,9 +1,10 @@
 import type { Settings } from "../../settings/schema";
 import type { Corrections } from "../page/corrections";
 import type { Ledger } from "../page/ledger";
+import type { Point } from "../page/point";
 import type { Spot } from "../page/spot";
 import { drawingsWanted } from "./draw/drawingsWanted";
-import { type Drawing, Overlay, type Point } from "./draw/overlay";
+import { type Drawing, Overlay } from "./draw/overlay";
 import { badgeLayers, type Layers, leavePage, raise } from "./draw/shadowHost";
 import { spokenText } from "./draw/spokenText";
 import { Attention } from "./pointer/attention";
@@ -12,10 +13,10 @@ import { followLayout } from "./visible/followLayout";
 import { isInTop, isSeen, TOP } from "./visible/occlusion";
 import { type Place, readPlaces, visibleArea } from "./visible/readPlaces";
 import { ShadowRoots } from "./visible/shadowRoots";
-import { Suppressed } from "./visible/suppressed";
+import { Suppression } from "./visible/suppression";
 import { ViewportWatch } from "./visible/viewportWatch";
 
-interface Seen {
+interface VisiblePicture {
   readonly place: Place;
   readonly drawing: Drawing;
   /** Within what the page has put in the browser's top layer. */
@@ -28,10 +29,10 @@ interface Seen {
  * its own layout, and before anything is written.
  */
 export class BadgeLayer {
-  private readonly placed = new Map<Spot, Overlay>();
-  private readonly onscreen: ViewportWatch;
-  private readonly hidden = new Suppressed();
-  private readonly trees: ShadowRoots;
+  private readonly overlays = new Map<Spot, Overlay>();
+  private readonly viewport: ViewportWatch;
+  private readonly suppression = new Suppression();
+  private readonly shadowRoots: ShadowRoots;
   /** Something may have moved since the last drawing. */
   private moved = true;
   readonly attention = new Attention(() => this.redraw());
@@ -49,7 +50,7 @@ export class BadgeLayer {
     private readonly corrections: Corrections,
     private readonly settings: () => Settings,
   ) {
-    this.onscreen = new ViewportWatch(life, (moved) => {
+    this.viewport = new ViewportWatch(life, (moved) => {
       this.moved ||= moved;
       this.redraw();
     });
@@ -59,7 +60,7 @@ export class BadgeLayer {
         if (!ledger.spots.next().done) this.redraw();
       },
       rested: (point) => {
-        this.hidden.lookNear(point);
+        this.suppression.lookNear(point);
         if (!ledger.spots.next().done) this.redraw();
       },
       topChanged: () => {
@@ -67,9 +68,9 @@ export class BadgeLayer {
         this.redraw();
       },
       concerns: (element) =>
-        [...this.placed.keys()].some((picture) => flatTreeAncestors(picture.element).includes(element)),
+        [...this.overlays.keys()].some((spot) => flatTreeAncestors(spot.element).includes(element)),
     });
-    this.trees = new ShadowRoots(watch);
+    this.shadowRoots = new ShadowRoots(watch);
     life.addEventListener("abort", () => cancelAnimationFrame(this.frame));
   }
 
@@ -77,25 +78,25 @@ export class BadgeLayer {
   pointTo(point: Point | undefined): void {
     this.pointer = point;
     this.attention.point(point && this.at(point));
-    if (this.hidden.mayRest) this.redraw();
+    if (this.suppression.mayRest) this.redraw();
   }
 
   /** Shows the badge of the picture that an element is, or contains, and says it to a screen reader. */
   focus(element: Element | undefined): void {
     // The pointer's badge stays when the focus goes.
     if (!element && this.pointer) return;
-    const picture = element && [...this.ledger.spots].find((spot) => element.contains(spot.element));
+    const spot = element && [...this.ledger.spots].find((other) => element.contains(other.element));
     this.pointer = undefined;
-    this.attention.point(picture);
-    const entry = picture && this.ledger.entryOf(picture);
-    if (this.placed.size === 0) return;
+    this.attention.point(spot);
+    const entry = spot && this.ledger.entryOf(spot);
+    if (this.overlays.size === 0) return;
     const { spoken } = badgeLayers(this.life);
     spoken.textContent = entry ? spokenText(entry.answer, this.corrections.of(entry)) : "";
   }
 
   /** Takes everything of ours out of the page, at once. */
   clear(): void {
-    this.placed.clear();
+    this.overlays.clear();
     leavePage();
   }
 
@@ -108,8 +109,8 @@ export class BadgeLayer {
       this.again = false;
       const { ledger, corrections, attention } = this;
       const wanted = drawingsWanted({ ledger, corrections, attention, settings: this.settings() });
-      this.onscreen.watch(new Set(Array.from(wanted.keys(), ({ element }) => element)));
-      const shown = [...wanted.keys()].filter(({ element }) => this.onscreen.has(element));
+      this.viewport.watch(new Set(Array.from(wanted.keys(), ({ element }) => element)));
+      const shown = [...wanted.keys()].filter(({ element }) => this.viewport.has(element));
       readPlaces(shown, (places) => {
         this.reading = false;
         if (!this.life.aborted) this.draw(wanted, places);
@@ -120,25 +121,25 @@ export class BadgeLayer {
 
   private draw(wanted: ReadonlyMap<Spot, Drawing>, places: ReadonlyMap<Spot, Place>): void {
     const pictures = new Set(Array.from(this.ledger.spots, ({ element }) => element));
-    const seen = new Map<Spot, Seen>();
+    const seen = new Map<Spot, VisiblePicture>();
     const { moved } = this;
     this.moved = false;
-    if (this.trees.add(Array.from(places.keys(), ({ element }) => element))) {
+    if (this.shadowRoots.add(Array.from(places.keys(), ({ element }) => element))) {
       // What was opened in there was not heard of: it may lie over all the others.
       this.topChanged = this.moved = this.again = true;
     }
-    if (this.topChanged) this.pageHasTop = this.trees.have(TOP);
-    if (this.hidden.update(places, moved, pictures, this.trees.roots())) this.again = true;
-    for (const [picture, drawing] of wanted) {
-      const place = places.get(picture);
+    if (this.topChanged) this.pageHasTop = this.shadowRoots.have(TOP);
+    if (this.suppression.update({ places, moved, pictures, roots: this.shadowRoots.roots() })) this.again = true;
+    for (const [spot, drawing] of wanted) {
+      const place = places.get(spot);
       // One may have gone while its place was read; all of them have where our element was taken away.
-      if (!this.ledger.entryOf(picture)) continue;
-      if (!place || this.hidden.has(picture) || !isSeen(picture.element, place)) continue;
-      seen.set(picture, { place, drawing, top: this.pageHasTop && isInTop(picture.element) });
+      if (!this.ledger.entryOf(spot)) continue;
+      if (!place || this.suppression.has(spot) || !isSeen(spot.element, place)) continue;
+      seen.set(spot, { place, drawing, top: this.pageHasTop && isInTop(spot.element) });
     }
-    for (const [picture, placed] of [...this.placed].filter(([known]) => !seen.has(known))) {
-      placed.remove();
-      this.placed.delete(picture);
+    for (const [spot, overlay] of [...this.overlays].filter(([known]) => !seen.has(known))) {
+      overlay.remove();
+      this.overlays.delete(spot);
     }
     if (seen.size === 0) return;
     const layers = badgeLayers(this.life);
@@ -149,23 +150,23 @@ export class BadgeLayer {
   }
 
   /** First everything is made, then measured, then moved: one layout at most. */
-  private place(layers: Layers, seen: ReadonlyMap<Spot, Seen>): void {
-    const all = Array.from(seen, ([picture, { place, drawing, top }]) => {
-      const placed = this.placed.get(picture) ?? new Overlay(picture);
-      this.placed.set(picture, placed);
-      placed.show(drawing, place, top ? layers.top : layers.page);
-      return placed;
+  private place(layers: Layers, seen: ReadonlyMap<Spot, VisiblePicture>): void {
+    const all = Array.from(seen, ([spot, { place, drawing, top }]) => {
+      const overlay = this.overlays.get(spot) ?? new Overlay(spot);
+      this.overlays.set(spot, overlay);
+      overlay.show(drawing, place, top ? layers.top : layers.page);
+      return overlay;
     });
     const origins = new Map([layers.page, layers.top].map((layer) => [layer, layer.getBoundingClientRect()] as const));
-    for (const placed of all) placed.measure();
+    for (const overlay of all) overlay.measure();
     const view = visibleArea();
-    for (const placed of all) placed.move(origins, view);
+    for (const overlay of all) overlay.move(origins, view);
     if (this.pointer) this.attention.point(this.at(this.pointer));
   }
 
   /** The labelled picture at a point of the window, as it was drawn last; of several, the smallest. */
   private at(point: Point): Spot | undefined {
-    const hit = [...this.placed.values()].filter((placed) => placed.has(point));
-    return hit.sort((a, b) => a.size - b.size)[0]?.picture;
+    const hit = [...this.overlays.values()].filter((overlay) => overlay.has(point));
+    return hit.sort((a, b) => a.area - b.area)[0]?.spot;
   }
 }

@@ -6,7 +6,7 @@ import type { Spot } from "../../page/spot";
 import type { Attention } from "../pointer/attention";
 import type { Drawing } from "./overlay";
 
-interface Known {
+interface DrawingParts {
   readonly ledger: Ledger;
   readonly corrections: Corrections;
   readonly attention: Attention;
@@ -14,26 +14,26 @@ interface Known {
 }
 
 /** What is to be drawn over each picture that is on the page, wherever it is: a mark, a badge, a ring. */
-export function drawingsWanted(known: Known): Map<Spot, Drawing> {
+export function drawingsWanted(parts: DrawingParts): Map<Spot, Drawing> {
   const all = new Map<Spot, Drawing>();
-  for (const picture of known.ledger.spots) {
-    const drawing = drawingFor(picture, known);
-    if (drawing) all.set(picture, drawing);
+  for (const spot of parts.ledger.spots) {
+    const drawing = drawingFor(spot, parts);
+    if (drawing) all.set(spot, drawing);
   }
   return all;
 }
 
-function drawingFor(picture: Spot, { ledger, corrections, attention, settings }: Known): Drawing | undefined {
-  const entry = ledger.entryOf(picture);
+function drawingFor(spot: Spot, { ledger, corrections, attention, settings }: DrawingParts): Drawing | undefined {
+  const entry = ledger.entryOf(spot);
   if (!entry) return undefined;
   const { answer } = entry;
   const named = corrections.of(entry);
-  const ringed = picture === attention.ringed;
-  const asked = picture === attention.pinned && answer !== undefined;
+  const ringed = spot === attention.ringed;
+  const asked = spot === attention.pinned && answer !== undefined;
   const says = named !== undefined || answer?.state === "confident" || answer?.state === "ambiguous";
   const shown = says && !settings.badgesHidden;
   if (!shown && !asked && !ringed) return undefined;
-  const pointed = asked || picture === attention.pointed;
+  const pointed = asked || spot === attention.pointed;
   const said = pointed ? "badge" : settings.badgeStyle === "always" ? "badge-inside" : "mark";
   return { what: shown || asked ? said : "nothing", answer, named, ringed, language: language() };
 }

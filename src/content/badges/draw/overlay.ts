@@ -1,15 +1,10 @@
 import type { Answer } from "../../../protocol/answer";
 import type { Language } from "../../../words/language";
+import type { Point } from "../../page/point";
 import type { Spot } from "../../page/spot";
 import { intersection, type Place } from "../visible/readPlaces";
 import { drawBadge, drawMark } from "./drawBadge";
 import { LAYER_WIDTH } from "./shadowHost";
-
-/** Seen from the window, in CSS px. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What is drawn over a picture. */
 export interface Drawing {
@@ -40,11 +35,11 @@ export class Overlay {
   private fixed = false;
   private scrolled = scrollY;
 
-  constructor(readonly picture: Spot) {
+  constructor(readonly spot: Spot) {
     this.element.className = "place";
   }
 
-  get size(): number {
+  get area(): number {
     return this.place ? this.place.box.width * this.place.box.height : 0;
   }
 
@@ -83,7 +78,7 @@ export class Overlay {
   move(origins: ReadonlyMap<HTMLElement, DOMRectReadOnly>, view: DOMRectReadOnly): void {
     const origin = this.element.parentElement && origins.get(this.element.parentElement);
     if (!this.place || !origin) return;
-    const visible = this.area(view);
+    const visible = this.shownArea(view);
     // A page can be zoomed or scaled by its own styles, and we with it.
     const scale = this.fixed ? 1 : origin.width / LAYER_WIDTH || 1;
     const x = (visible.left - (this.fixed ? 0 : origin.left)) / scale;
@@ -115,7 +110,7 @@ export class Overlay {
   }
 
   /** What is drawn on: of a picture whose badge is asked for, only what is in the window. */
-  private area(view: DOMRectReadOnly): DOMRectReadOnly {
+  private shownArea(view: DOMRectReadOnly): DOMRectReadOnly {
     const visible = this.place?.visible ?? new DOMRect();
     if (this.drawing?.what !== "badge") return visible;
     return intersection(visible, view);

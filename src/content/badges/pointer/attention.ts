@@ -16,23 +16,23 @@ export class Attention {
 
   constructor(private readonly changed: () => void) {}
 
-  point(picture: Spot | undefined): void {
-    if (this.pointed === picture) return;
-    if (picture === undefined || picture !== this.pinned) this.pinned = undefined;
-    this.pointed = picture;
+  point(spot: Spot | undefined): void {
+    if (this.pointed === spot) return;
+    if (spot === undefined || spot !== this.pinned) this.pinned = undefined;
+    this.pointed = spot;
     this.changed();
   }
 
   /** Shows a picture's badge, whatever it says, as soon as there is an answer. */
-  pin = (picture: Spot): void => this.forAWhile("pinned", picture, PINNED_MS);
+  pin = (spot: Spot): void => this.forAWhile("pinned", spot, PINNED_MS);
 
-  ring = (picture: Spot): void => this.forAWhile("ringed", picture, RING_MS);
+  ring = (spot: Spot): void => this.forAWhile("ringed", spot, RING_MS);
 
-  private forAWhile(what: "pinned" | "ringed", picture: Spot, milliseconds: number): void {
-    this[what] = picture;
+  private forAWhile(what: "pinned" | "ringed", spot: Spot, milliseconds: number): void {
+    this[what] = spot;
     this.changed();
     setTimeout(() => {
-      if (this[what] === picture) this[what] = undefined;
+      if (this[what] === spot) this[what] = undefined;
       this.changed();
     }, milliseconds);
   }

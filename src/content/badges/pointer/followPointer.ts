@@ -1,5 +1,5 @@
+import type { Point } from "../../page/point";
 import type { BadgeLayer } from "../badgeLayer";
-import type { Point } from "../draw/overlay";
 
 /** Tells the layer which picture is under the pointer or holds the focus. Looks once a frame at most. */
 export function followPointer(signal: AbortSignal, layer: BadgeLayer): void {

@@ -1,4 +1,4 @@
-import type { Point } from "../draw/overlay";
+import type { Point } from "../../page/point";
 
 /** Followed frame by frame for so long at most: some animations never end. */
 const MAX_MOVE_MS = 3_000;
@@ -6,7 +6,7 @@ const MAX_MOVE_MS = 3_000;
 /** What opens at the pointer or the focus, by a style alone, is there when these have rested so long. */
 const RESTED_MS = 150;
 
-interface Reactions {
+interface LayoutReactions {
   /** Something may have moved: look once, in the next frame. */
   readonly moved: () => void;
   /** Something may have been opened where the pointer or the focus has come to rest. */
@@ -30,7 +30,7 @@ const CHANGES = { subtree: true, childList: true, attributeFilter: ["style", "cl
  */
 export function followLayout(
   signal: AbortSignal,
-  { moved, rested, topChanged, concerns }: Reactions,
+  { moved, rested, topChanged, concerns }: LayoutReactions,
 ): (root: ShadowRoot) => void {
   const listening = { capture: true, passive: true, signal };
   let until = 0;

@@ -1,5 +1,5 @@
+import type { Point } from "../../page/point";
 import type { Spot } from "../../page/spot";
-import type { Point } from "../draw/overlay";
 import type { Place } from "./readPlaces";
 
 /** In ms of one frame, of 16: asking what lies at a point took 0.4 ms on a page of 500 pictures. */
@@ -22,10 +22,10 @@ export class OcclusionQueue {
 
   /** These are to be asked about: all of them where something has moved, else those that are new, or near. */
   expire(places: ReadonlyMap<Spot, Place>, moved: boolean): void {
-    for (const picture of places.keys()) if (moved || !this.covered.has(picture)) this.waiting.add(picture);
-    for (const picture of this.near ? nearest(this.near, places) : []) {
-      this.waiting.add(picture);
-      this.signs.add(picture);
+    for (const spot of places.keys()) if (moved || !this.covered.has(spot)) this.waiting.add(spot);
+    for (const spot of this.near ? nearest(this.near, places) : []) {
+      this.waiting.add(spot);
+      this.signs.add(spot);
     }
     this.near = undefined;
   }
@@ -35,33 +35,32 @@ export class OcclusionQueue {
    *
    * @returns whether some are still to be asked
    */
-  update(isCovered: (picture: Spot) => boolean): boolean {
+  update(isCovered: (spot: Spot) => boolean): boolean {
     const end = performance.now() + BUDGET_MS;
-    for (const picture of this.waiting) {
-      this.waiting.delete(picture);
-      const before = this.covered.get(picture);
-      this.covered.set(picture, isCovered(picture));
-      const another = before !== this.covered.get(picture);
-      if (this.signs.delete(picture) && another) for (const other of this.covered.keys()) this.waiting.add(other);
+    for (const spot of this.waiting) {
+      this.waiting.delete(spot);
+      const before = this.covered.get(spot);
+      this.covered.set(spot, isCovered(spot));
+      const another = before !== this.covered.get(spot);
+      if (this.signs.delete(spot) && another) for (const other of this.covered.keys()) this.waiting.add(other);
       if (performance.now() > end) break;
     }
     return this.waiting.size > 0;
   }
 
-  has(picture: Spot): boolean {
-    return this.covered.get(picture) ?? true;
+  has(spot: Spot): boolean {
+    return this.covered.get(spot) ?? true;
   }
 
   /** Forgets all but these. */
-  keep(pictures: { has(picture: Spot): boolean }): void {
-    for (const picture of this.covered.keys()) if (!pictures.has(picture)) this.covered.delete(picture);
-    for (const few of [this.waiting, this.signs])
-      for (const picture of few) if (!pictures.has(picture)) few.delete(picture);
+  keep(pictures: { has(spot: Spot): boolean }): void {
+    for (const spot of this.covered.keys()) if (!pictures.has(spot)) this.covered.delete(spot);
+    for (const few of [this.waiting, this.signs]) for (const spot of few) if (!pictures.has(spot)) few.delete(spot);
   }
 }
 
 function nearest({ x, y }: Point, places: ReadonlyMap<Spot, Place>): Spot[] {
   const distance = ({ visible }: Place) => Math.hypot(visible.left - x, visible.top - y);
   const all = [...places].sort(([, a], [, b]) => distance(a) - distance(b));
-  return all.slice(0, NEAREST).map(([picture]) => picture);
+  return all.slice(0, NEAREST).map(([spot]) => spot);
 }

@@ -1,0 +1,51 @@
+import type { Point } from "../../page/point";
+import type { Spot } from "../../page/spot";
+import { EndlessAnimations } from "./endlessAnimations";
+import { isCovered } from "./occlusion";
+import { OcclusionQueue } from "./occlusionQueue";
+import type { Place } from "./readPlaces";
+
+interface Surroundings {
+  /** Places of the pictures on screen. */
+  readonly places: ReadonlyMap<Spot, Place>;
+  /** Something may lie elsewhere since the last update. */
+  readonly moved: boolean;
+  /** All pictures of the page: one may lie over another. */
+  readonly pictures: ReadonlySet<Element>;
+  /** The document, and the shadow roots that pictures are in. */
+  readonly roots: readonly (Document | ShadowRoot)[];
+}
+
+/** The pictures that get no mark, although they are on screen: something lies over them, or they never rest. */
+export class Suppression {
+  private readonly occlusions = new OcclusionQueue();
+  private readonly animations = new EndlessAnimations();
+
+  /** Something may have been opened at this point. */
+  lookNear(point: Point): void {
+    this.occlusions.near = point;
+  }
+
+  /** Whether some may come to rest under the pointer. */
+  get mayRest(): boolean {
+    return this.animations.concerned;
+  }
+
+  /** @returns whether some pictures are still to be checked */
+  update({ places, moved, pictures, roots }: Surroundings): boolean {
+    this.animations.update(
+      roots,
+      Array.from(places.keys(), ({ element }) => element),
+    );
+    this.occlusions.expire(places, moved);
+    this.occlusions.keep(places);
+    return this.occlusions.update((spot) => {
+      const place = places.get(spot);
+      return !place || isCovered(spot.element, place, (element) => pictures.has(element));
+    });
+  }
+
+  has(spot: Spot): boolean {
+    return this.occlusions.has(spot) || this.animations.has(spot.element);
+  }
+}
