@@ -74,7 +74,7 @@ function main(): void {
       minimumSize: () => settings.minimumSize,
       changed: () => asker.pump(),
       again,
-      frameLoaded: () => frameWatch.loaded(),
+      frameLoaded: frameWatch.loaded,
     });
     return { ended, lookAgain };
   };
@@ -108,8 +108,8 @@ function main(): void {
     });
     followPointer(signal, layer);
     yieldCpuWhileScrolled(signal, classifier, () => asker.busy);
-    void redrawOnChange(signal, ledger, layer);
-    void reportToToolbar(signal, ledger, corrections).catch(() => {});
+    void ledger.follow(signal, ANSWERS_MS, () => layer.redraw());
+    void reportToToolbar(signal, ledger, corrections);
     if (access.stopped) asker.stop();
     if (access.page) await start();
   })();
@@ -124,15 +124,6 @@ function main(): void {
 }
 
 const readAccess = () => askBackground("access");
-
-async function redrawOnChange(signal: AbortSignal, ledger: Ledger, layer: BadgeLayer): Promise<void> {
-  while (!signal.aborted) {
-    const { revision } = ledger;
-    layer.redraw();
-    await new Promise((resolve) => setTimeout(resolve, ANSWERS_MS));
-    await ledger.changeAfter(signal, revision).catch(() => {});
-  }
-}
 
 if (!scope.labelLensStarted) {
   scope.labelLensStarted = true;

@@ -1,3 +1,4 @@
+import { pause } from "../async/pause";
 import type { Target } from "../protocol/page/target";
 import type { Asker } from "./ask/asker";
 import type { BadgeLayer } from "./badges/badgeLayer";
@@ -58,7 +59,7 @@ export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, sta
 
   /** What is known, as soon as it is newer than revision `since`. */
   summary: async (signal: AbortSignal, since: number) => {
-    if (since >= 0) await new Promise((resolve) => setTimeout(resolve, REPORT_MS));
+    if (since >= 0) await pause(REPORT_MS, signal);
     await ledger.changeAfter(signal, since);
     return summarise(ledger, corrections, {
       stopped: asker.stopped,

@@ -1,3 +1,4 @@
+import { pause } from "../../async/pause";
 import type { Entry } from "../page/ledger";
 import type { AskerParts } from "./asker";
 
@@ -66,8 +67,9 @@ export class InFlight {
   async watchSlow(then: () => void): Promise<void> {
     if (this.watching) return;
     this.watching = true;
-    while (this.full && !this.life.aborted) {
-      await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+    while (this.full) {
+      await pause(SLOW_MS, this.life).catch(() => {});
+      if (this.life.aborted) return;
       const classifierStatus = await this.parts.classifier
         .call((remote) => remote.status(this.life))
         .catch(() => undefined);

@@ -1,28 +1,21 @@
+import { throttled } from "../../async/throttled";
 import { askBackground } from "../../protocol/askBackground";
 
-/** Frames that load at the same time are asked for once. */
+/** Frames that load within this time share one request to the background. */
 const PAUSE_MS = 300;
 
-/** The frames in this one: each has a content script of its own, which the background has to put there. */
+/** Watches the frames in this one: each has a content script of its own, which the background has to inject. */
 export class FrameWatch {
-  /** How often one has loaded something. */
+  /** Number of times that a frame has loaded something; loads within one pause count once. */
   loads = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Call when a frame has loaded something: it is labelled as this one is, if the user has granted its site. */
+  readonly loaded: () => void;
 
-  constructor(
-    signal: AbortSignal,
-    private readonly changed: () => void,
-  ) {
-    signal.addEventListener("abort", () => clearTimeout(this.timer));
-  }
-
-  /** A frame has loaded something: it is labelled as this one is, if the user has granted it. */
-  loaded(): void {
-    this.timer ??= setTimeout(async () => {
-      this.timer = undefined;
+  constructor(signal: AbortSignal, changed: () => void) {
+    this.loaded = throttled(signal, PAUSE_MS, async () => {
       await askBackground("labelFrames").catch(() => {});
       this.loads++;
-      this.changed();
-    }, PAUSE_MS);
+      changed();
+    });
   }
 }

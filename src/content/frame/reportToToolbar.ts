@@ -31,15 +31,10 @@ export async function reportToToolbar(
     },
     { signal },
   );
-  while (!signal.aborted) {
-    const { revision } = ledger;
-    await say(
-      reportPictures(ledger, corrections).reduce(
-        (sum, picture) => sum + (labelOf(picture) === undefined ? 0 : picture.count),
-        0,
-      ),
+  const labels = () =>
+    reportPictures(ledger, corrections).reduce(
+      (sum, picture) => sum + (labelOf(picture) === undefined ? 0 : picture.count),
+      0,
     );
-    await new Promise((resolve) => setTimeout(resolve, REPORT_MS));
-    await ledger.changeAfter(signal, revision);
-  }
+  await ledger.follow(signal, REPORT_MS, () => say(labels()));
 }

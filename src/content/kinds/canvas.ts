@@ -1,3 +1,4 @@
+import { abortable } from "../../async/abortable";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { identity } from "./identity";
 import type { ElementKind } from "./kind";
@@ -20,8 +21,7 @@ export const canvas: ElementKind = {
 
   read: async (signal, element) => {
     // In a frame's callback, a WebGL canvas that is drawn anew every frame still has its pixels.
-    await new Promise(requestAnimationFrame);
-    signal.throwIfAborted();
+    await abortable(signal, new Promise(requestAnimationFrame));
     const { width, height } = element as HTMLCanvasElement;
     // A canvas whose drawing was handed to a worker may be drawn, too.
     if (width === 0 || height === 0) throw new UnreadableError("blank");

@@ -1,3 +1,4 @@
+import { throttled } from "../../async/throttled";
 import { identity } from "./identity";
 import type { ElementKind } from "./kind";
 import { standAlone } from "./standAlone";
@@ -21,18 +22,9 @@ export const inlineSvg: ElementKind = {
   },
 
   follow: (signal, element, changed) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const observer = new MutationObserver(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        changed();
-      }, CHANGED_MS);
-    });
+    const observer = new MutationObserver(throttled(signal, CHANGED_MS, changed));
     observer.observe(element, { subtree: true, childList: true, attributes: true });
-    signal.addEventListener("abort", () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    });
+    signal.addEventListener("abort", () => observer.disconnect());
   },
 };
 

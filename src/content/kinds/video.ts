@@ -1,3 +1,4 @@
+import { abortable } from "../../async/abortable";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { identity } from "./identity";
 import type { ElementKind } from "./kind";
@@ -68,10 +69,9 @@ function noteFrame(video: HTMLVideoElement): boolean {
 async function frameThere(signal: AbortSignal, video: HTMLVideoElement): Promise<void> {
   while (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
     const over = new AbortController();
-    const listening = { signal: over.signal };
-    await new Promise<void>((resolve, reject) => {
-      for (const event of FRAME_THERE) video.addEventListener(event, () => resolve(), listening);
-      signal.addEventListener("abort", () => reject(signal.reason), listening);
-    }).finally(() => over.abort());
+    const there = new Promise((resolve) => {
+      for (const event of FRAME_THERE) video.addEventListener(event, resolve, { signal: over.signal });
+    });
+    await abortable(signal, there).finally(() => over.abort());
   }
 }

@@ -1,4 +1,5 @@
 import { abortable } from "../../async/abortable";
+import { pause } from "../../async/pause";
 import type { Answer, UnreadableCode } from "../../protocol/answer";
 import type { Kind } from "../kinds/kind";
 import type { Spot } from "./spot";
@@ -119,6 +120,17 @@ export class Ledger {
   async changeAfter(signal: AbortSignal, since: number): Promise<void> {
     if (this.revision > since) return;
     await abortable(signal, new Promise<void>((resolve) => this.waiters.push(resolve)));
+  }
+
+  /** Calls `react` at once and after changes, at least `ms` milliseconds apart; resolves when `signal` is aborted. */
+  async follow(signal: AbortSignal, ms: number, react: () => unknown): Promise<void> {
+    while (!signal.aborted) {
+      const { revision } = this;
+      await react();
+      const change = pause(ms, signal).then(() => this.changeAfter(signal, revision));
+      // Rejects when the signal is aborted only.
+      await change.catch(() => {});
+    }
   }
 
   private changed(): void {

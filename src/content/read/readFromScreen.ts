@@ -1,3 +1,5 @@
+import { abortable } from "../../async/abortable";
+import { pause } from "../../async/pause";
 import { askBackground } from "../../protocol/askBackground";
 import type { Picture } from "../../protocol/picture";
 import { boxOf, type Spot } from "../page/spot";
@@ -14,7 +16,8 @@ export type WhileHidden = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** The capture that is waiting for its turn: all who come meanwhile share it. */
 let next: Promise<ImageBitmap> | undefined;
-let pause: Promise<unknown> = Promise.resolve();
+/** Resolves when the browser allows another capture. */
+let allowed: Promise<void> = Promise.resolve();
 
 /**
  * What the screen shows of a picture, if one of its spots is wholly in the window
@@ -31,9 +34,11 @@ export async function readFromScreen(
   };
   const visible = [...spots].find(inTab);
   if (!visible) return undefined;
-  next ??= pause.then(() => captureWindow(whileHidden));
-  const capture = await next.catch(() => undefined);
-  signal.throwIfAborted();
+  next ??= allowed.then(() => captureWindow(whileHidden));
+  const capture = await abortable(
+    signal,
+    next.catch(() => undefined),
+  );
   // It may have been scrolled away meanwhile.
   const box = inTab(visible);
   return capture && box ? cut(capture, box) : undefined;
@@ -41,7 +46,7 @@ export async function readFromScreen(
 
 async function captureWindow(whileHidden: WhileHidden): Promise<ImageBitmap> {
   next = undefined;
-  pause = new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  allowed = pause(PAUSE_MS);
   const address = await whileHidden(() => askBackground("captureTab"));
   const bytes = Uint8Array.from(atob(address.slice(address.indexOf(",") + 1)), (c) => c.charCodeAt(0));
   return createImageBitmap(new Blob([bytes]));

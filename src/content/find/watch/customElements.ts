@@ -1,44 +1,43 @@
-/** Pauses between the looks at elements that may still become something. */
+import { pause } from "../../../async/pause";
+
+/** Pauses before each further look at an element that may still get a shadow root. */
 const PAUSES_MS = [500, 1_000, 3_000, 6_000];
 
 /**
- * Custom elements that have no shadow root yet may get one when their script has
- * loaded, and nothing tells of it: they are looked at a few times more, then
- * given up.
+ * Looks again at custom elements that have no shadow root yet. They may get one when their script has loaded, which no
+ * event reports: each element is looked at four times more, then given up.
  */
 export class CustomElements {
   private readonly known = new WeakSet<Element>();
+  /** Elements still to be looked at, with the number of looks so far. */
   private readonly hopeful = new Map<Element, number>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private waiting = false;
 
   constructor(
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
     private readonly look: (element: Element) => void,
-  ) {
-    signal.addEventListener("abort", () => {
-      clearTimeout(this.timer);
-      this.hopeful.clear();
-    });
-  }
+  ) {}
 
   add(element: Element): void {
     if (this.known.has(element)) return;
     this.known.add(element);
     this.hopeful.set(element, 0);
-    this.plan();
+    void this.lookAgain();
   }
 
-  private plan(): void {
-    if (this.hopeful.size === 0) return;
-    const least = Math.min(...new Set(this.hopeful.values()));
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      for (const [element, tries] of this.hopeful) {
-        if (tries + 1 < PAUSES_MS.length) this.hopeful.set(element, tries + 1);
+  private async lookAgain(): Promise<void> {
+    if (this.waiting) return;
+    this.waiting = true;
+    while (this.hopeful.size > 0) {
+      const fewest = Math.min(...new Set(this.hopeful.values()));
+      // Rejects at the end of the page's life only.
+      await pause(PAUSES_MS[fewest] ?? 0, this.signal).catch(() => this.hopeful.clear());
+      for (const [element, looks] of this.hopeful) {
+        if (looks + 1 < PAUSES_MS.length) this.hopeful.set(element, looks + 1);
         else this.hopeful.delete(element);
         this.look(element);
       }
-      this.plan();
-    }, PAUSES_MS[least]);
+    }
+    this.waiting = false;
   }
 }

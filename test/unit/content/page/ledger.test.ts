@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Ledger } from "../../../../src/content/page/ledger";
 import type { Spot } from "../../../../src/content/page/spot";
 import { summarise } from "../../../../src/content/page/summarise";
@@ -6,6 +6,8 @@ import type { Answer, VerdictState } from "../../../../src/protocol/answer";
 
 const NOTHING_NAMED = { of: () => undefined };
 const AT_WORK = { stopped: false, pdf: false, frames: 0 };
+
+afterEach(() => void vi.useRealTimers());
 
 /** The ledger uses spots as keys only. */
 const spot = () => ({}) as Spot;
@@ -53,6 +55,39 @@ describe("what is known of a page", () => {
     const waiting = new Ledger().changeAfter(controller.signal, 0);
     controller.abort(new Error("closed"));
     await expect(waiting).rejects.toThrow("closed");
+  });
+});
+
+describe("following the ledger", () => {
+  it("reacts at once, and to changes as one, at least so many milliseconds apart", async () => {
+    vi.useFakeTimers();
+    const [ledger, life, react] = [new Ledger(), new AbortController(), vi.fn()];
+    const following = ledger.follow(life.signal, 100, react);
+    expect(react).toHaveBeenCalledTimes(1);
+    ledger.touch();
+    ledger.touch();
+    await vi.advanceTimersByTimeAsync(99);
+    expect(react).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(react).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(react).toHaveBeenCalledTimes(2);
+    ledger.touch();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(react).toHaveBeenCalledTimes(3);
+    life.abort();
+    await following;
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("ends without an error while it waits for a change", async () => {
+    vi.useFakeTimers();
+    const [life, react] = [new AbortController(), vi.fn()];
+    const following = new Ledger().follow(life.signal, 100, react);
+    await vi.advanceTimersByTimeAsync(500);
+    life.abort(new Error("gone"));
+    await following;
+    expect(react).toHaveBeenCalledTimes(1);
   });
 });
 
