@@ -1,25 +1,17 @@
-/** As the build lays it out; it is an input of its own in vite.config.ts. */
+/** Path in the built extension; the page is an input of its own in vite.config.ts. */
 const OFFSCREEN_PAGE = "src/offscreen/index.html";
 
-let opening: Promise<void> | undefined;
-
 /**
- * Opens the page that hosts the classifier, if it is not there. One promise is
- * shared: `hasDocument()` says yes before the page listens, and a second page is
- * not allowed.
+ * Opens the page that hosts the classifier, if there is none, and resolves when it listens. Only one call at a time
+ * looks and opens: `hasDocument()` says yes before the page listens, and a second page is not allowed.
  */
 export function openClassifier(): Promise<void> {
-  opening ??= open().finally(() => {
-    opening = undefined;
-  });
-  return opening;
-}
-
-async function open(): Promise<void> {
-  if (await chrome.offscreen.hasDocument()) return;
-  await chrome.offscreen.createDocument({
-    url: OFFSCREEN_PAGE,
-    reasons: [chrome.offscreen.Reason.WORKERS],
-    justification: "Classifies pictures in a worker, which a service worker cannot start.",
+  return navigator.locks.request("offscreen page", async () => {
+    if (await chrome.offscreen.hasDocument()) return;
+    await chrome.offscreen.createDocument({
+      url: OFFSCREEN_PAGE,
+      reasons: [chrome.offscreen.Reason.WORKERS],
+      justification: "Classifies pictures in a worker, which a service worker cannot start.",
+    });
   });
 }

@@ -1,22 +1,20 @@
 import browser from "webextension-polyfill";
 
-/** Asked for together with the sites that it is needed for; it adds no warning. */
+/** Requested together with the sites that need it; it adds no warning to that request. */
 const PERMISSION = "declarativeNetRequestWithHostAccess";
 
-/** One after the other: two at once would give their rules the same number. */
-let last: Promise<unknown> = Promise.resolve();
+/** Rules are set one after the other: two set at once would be given the same number. */
+const LOCK = "referer rules";
 
 /**
- * From now on our own requests to the picture's server carry `origin` as Referer,
- * which the page's own request had: some servers refuse all others. No request of
- * a page is touched. The rule is gone when the browser is closed.
+ * From now on our own requests to the picture's server carry `origin` as Referer, as the page's own request did: some
+ * servers refuse all others. No request of a page is changed. The rule ends with the browser session.
  *
  * @returns false where the user has not allowed that
  */
-export function sendReferer(origin: string, picture: string): Promise<boolean> {
-  const set = last.then(() => setRule(origin, new URL(picture).hostname));
-  last = set.catch(() => {});
-  return set;
+export async function sendReferer(origin: string, picture: string): Promise<boolean> {
+  const { hostname } = new URL(picture);
+  return navigator.locks.request(LOCK, () => setRule(origin, hostname));
 }
 
 async function setRule(origin: string, host: string): Promise<boolean> {

@@ -1,28 +1,25 @@
 import browser from "webextension-polyfill";
 
-/** The button has room for four characters. */
+/** Largest number shown: the button has room for four characters, the last of them a "+". */
 const MAX_SHOWN = 999;
-/** White on this dark green: contrast 6.1, and visible on light and dark toolbars alike. */
+/** White on this dark green has a contrast of 6.1, and is visible on light and dark toolbars alike. */
 const COLOURS = { background: "#0f7044", text: "#ffffff" };
 
-/** What each frame of a tab has said, by its id. In session storage, since this worker ends at any time. */
-type Frames = Readonly<Record<string, number>>;
+/** Number of labels that each frame of a tab has reported, by frame id. Kept in session storage, since this worker may end at any time. */
+type LabelsByFrame = Readonly<Record<string, number>>;
 
-let turn: Promise<unknown> = Promise.resolve();
-
-/** Shows on the toolbar button how many pictures of a tab have a label; frames report one by one. */
+/** Shows on the toolbar button how many pictures of a tab have a label; each frame reports its own number. */
 export function showLabels(tabId: number, frameId: number, labels: number): Promise<void> {
-  const shown = turn.then(() => add(tabId, frameId, labels));
-  turn = shown.catch(() => {});
-  return shown;
+  // Two frames that report at once would overwrite each other's number.
+  return navigator.locks.request(`labels of tab ${tabId}`, () => add(tabId, frameId, labels));
 }
 
 async function add(tabId: number, frameId: number, labels: number): Promise<void> {
   const key = `labels-${tabId}`;
-  // The browser clears the text when the tab goes to another page: what its frames said is of no use then.
+  // The browser clears the text when the tab goes to another page: the numbers of the old page's frames no longer count.
   const fresh = (await browser.action.getBadgeText({ tabId })) === "";
-  const frames = fresh ? {} : (((await browser.storage.session.get(key))[key] ?? {}) as Frames);
-  const now: Frames = { ...frames, [frameId]: labels };
+  const frames = fresh ? {} : (((await browser.storage.session.get(key))[key] ?? {}) as LabelsByFrame);
+  const now: LabelsByFrame = { ...frames, [frameId]: labels };
   await browser.storage.session.set({ [key]: now });
   const sum = Object.values(now).reduce((a, b) => a + b, 0);
   await browser.action.setBadgeText({ tabId, text: sum > MAX_SHOWN ? `${MAX_SHOWN}+` : sum ? String(sum) : "" });
