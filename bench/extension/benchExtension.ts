@@ -3,6 +3,7 @@ import { type Running, startBrowser } from "../../scripts/browser/startBrowser";
 import { openTab, type Tab } from "../../scripts/cli/labelPage";
 import { readJson } from "../../scripts/models/readModels";
 import { DIST } from "../../scripts/paths";
+import { pause } from "../../src/async/pause";
 import type { Status } from "../../src/classifier/service";
 import type { ModelEntry } from "../../src/models/entry";
 import type { EngineId } from "../../src/protocol/answer";
@@ -73,7 +74,7 @@ export class BenchExtension {
     const end = Date.now() + TIMED_MS;
     while (!(await this.status()).fastest) {
       if (Date.now() > end) throw new Error("The extension has not timed its engines.");
-      await new Promise((resolve) => setTimeout(resolve, TIMED_POLL_MS));
+      await pause(TIMED_POLL_MS);
     }
     return times;
   }

@@ -1,4 +1,5 @@
 import { say } from "../../scripts/cli/say";
+import { pause } from "../../src/async/pause";
 import { withDeadline } from "../../src/async/withDeadline";
 import { BenchExtension } from "../extension/benchExtension";
 import { type Held, held } from "../extension/held";
@@ -43,7 +44,7 @@ export async function memory({ field, distinct, page200, newSalt }: Setting) {
       const { last } = await extension.labelPage(addThousand(field, small, newSalt), A_PAGE);
       rates.push((A_PAGE * 1000) / last);
       say(`  ${(page + 1) * A_PAGE} pictures: ${((A_PAGE * 1000) / last).toFixed(1)} a second`);
-      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+      await pause(SETTLE_MS);
       const heldNow = await withDeadline(held(extension.running), LOOK_MS, "classifier_silent").catch(String);
       states.push({ held: heldNow, memory: (await memoryOf(extension.running)).extension });
     }

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
+import { pause } from "../../src/async/pause";
 import { DIST } from "../paths";
 
 export const CHROMIUM = process.env["LABEL_LENS_CHROMIUM"] ?? "/usr/bin/chromium";
@@ -89,7 +90,7 @@ async function welcomePage(context: BrowserContext): Promise<Page | undefined> {
     // Not by its event: that comes before the page has its address.
     const page = context.pages().find((p) => p.url().includes(WELCOME_PAGE));
     if (page) return page;
-    await new Promise((resolve) => setTimeout(resolve, WELCOME_POLL_MS));
+    await pause(WELCOME_POLL_MS);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { pause } from "../../src/async/pause";
 import type { PictureReport } from "../../src/protocol/page/pictureReport";
 import type { Running } from "../browser/startBrowser";
 
@@ -107,7 +108,7 @@ export async function readAnswers(
     progress(answered, expected ?? total);
     const complete = expected === undefined ? Date.now() - steadySince > STEADY_MS : total >= expected;
     if (complete && answered === total) return pictures;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await pause(POLL_MS);
   }
   throw new Error(`The page was not done after ${MAX_MS / 60_000} minutes.`);
 }

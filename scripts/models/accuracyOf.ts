@@ -1,11 +1,6 @@
 import type { VerdictState } from "../../src/protocol/answer";
 import type { Labelled } from "./labelled";
-
-/** Share of the pictures with a verdict, 0 to 1, and how many of those name the right class. */
-export interface Tally {
-  readonly share: number;
-  readonly right: number;
-}
+import type { Tally } from "./readModels";
 
 /** Per cent of pictures whose class is the best one, and among the five best. */
 export function accuracyOf(pictures: readonly Labelled[]): { top1: number; top5: number } {

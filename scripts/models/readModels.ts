@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Accuracy, ModelEntry, VerdictRule } from "../../src/models/entry";
 import { MODELS } from "../paths";
-import type { Tally } from "./accuracyOf";
 
 /** `models/<id>/model.json`: what a model is, and where its file comes from. */
 interface ModelFacts
@@ -12,6 +11,12 @@ interface ModelFacts
   /** The extension carries it; others are downloaded when they are chosen. */
   readonly builtIn?: boolean;
   readonly standIn?: boolean;
+}
+
+/** Share of the pictures with a verdict, 0 to 1, and the share of those whose verdict names the right class. */
+export interface Tally {
+  readonly share: number;
+  readonly right: number;
 }
 
 /** `models/<id>/verdict.json`, written by `npm run fit`. */
