@@ -1,16 +1,16 @@
-/** The service worker: menus, shortcuts, permissions, and the life of the classifier's host. */
+/** The service worker: menus, shortcuts, permissions, and the lifetime of the page that hosts the classifier. */
 import browser from "webextension-polyfill";
 import { onSettingsChanged } from "../settings/store";
 import { answer } from "./backgroundApi";
-import { registerOnGrantedSites } from "./inject";
 import { createMenus, onMenuClicked, renameMenus } from "./menus";
 import { onCommand } from "./onCommand";
 import { openWelcome } from "./openWelcome";
+import { registerOnGrantedSites } from "./registerOnGrantedSites";
 
-/** A page where extensions may not run is no fault: the toolbar button says so there. */
+/** Logs what fails at debug level only: a page where extensions may not run is no fault, and the toolbar button says so there. */
 const quietly = (work: Promise<unknown>) => void work.catch((error) => console.debug("Label Lens:", error));
 
-// All at the top: the browser starts this worker for an event and looks only once for its listeners.
+// Listeners are added at the top level: the browser starts this worker for an event and looks only once for them.
 browser.runtime.onMessage.addListener(answer);
 browser.contextMenus.onClicked.addListener((info, tab) => quietly(onMenuClicked(info, tab)));
 browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));

@@ -1,20 +1,20 @@
 import browser from "webextension-polyfill";
 import type { Question, Reply } from "../protocol/askBackground";
 import { toFailure } from "../protocol/failure";
-import { isStopped, labelFrames, labelTab } from "./inject";
+import { isStopped, labelFrames, labelTab } from "./labelTab";
 import { openClassifier } from "./openClassifier";
 import { sendReferer } from "./sendReferer";
 import { showLabels } from "./showLabels";
 
 type Sender = browser.Runtime.MessageSender;
 
-/** What content scripts and pages may ask the background. */
+/** Functions of the background that content scripts and the extension's pages may call. */
 const api = {
   openClassifier: (_: Sender) => openClassifier(),
 
   /**
-   * What the user has granted: the origins, and whether the asking page is among them; and whether it is a frame of
-   * a page that the user has stopped.
+   * What the user has granted: all origins, and whether the asking page's origin is among them. Also whether the
+   * asking page is a frame of a page on which the user has stopped the labelling.
    */
   access: async (sender: Sender) => {
     const { origins = [] } = await browser.permissions.getAll();
@@ -25,13 +25,13 @@ const api = {
     return { origins, page, stopped };
   },
 
-  /** A picture (JPEG, data: address) of what the asking tab shows now; only while it is the one in front. */
+  /** A screenshot of the asking tab (JPEG, as a data: address); only while that tab is in front. */
   captureTab: async ({ tab }: Sender) => {
     if (!tab?.active) throw new Error("The tab is not in front.");
     return browser.tabs.captureVisibleTab(tab.windowId, { format: "jpeg", quality: 95 });
   },
 
-  /** How many pictures of the asking frame have a label. */
+  /** Takes the number of pictures with a label in the asking frame, for the toolbar button. */
   showLabels: async ({ tab, frameId = 0 }: Sender, labels: number) => {
     if (tab?.id !== undefined) await showLabels(tab.id, frameId, Number(labels));
   },
@@ -39,14 +39,14 @@ const api = {
   /** Starts labelling a tab, for the popup. */
   labelTab: (_: Sender, tabId: number) => labelTab(tabId),
 
-  /** Labels a tab's frames, of the asking tab unless one is named; gives their ids. */
+  /** Labels the frames of the tab `tabId`, by default the asking one; resolves with their ids. */
   labelFrames: ({ tab }: Sender, tabId = tab?.id) => (tabId === undefined ? [] : labelFrames(tabId)),
 
-  /** Whether a picture may be asked for with the asking page's origin as Referer from now on. */
+  /** Has `picture` requested with the asking page's origin as Referer from now on; resolves with whether that is allowed. */
   sendReferer: (sender: Sender, picture: string) => sendReferer(originOf(sender), picture),
 };
 
-/** Whose page it is: a frame without an address of its own (about:blank) is its maker's, one in a sandbox the tab's. */
+/** Origin of the asking page. A frame without an address of its own (about:blank) has its creator's, a sandboxed frame the tab's. */
 function originOf({ url = "", tab, ...sender }: Sender): string {
   const { origin = "" } = sender as { origin?: string };
   const own = [url, origin, tab?.url ?? ""].find((address) => /^https?:/.test(address));

@@ -3,10 +3,9 @@ import type { Settings } from "../settings/schema";
 import { readSettings } from "../settings/store";
 import { chooseLanguage } from "../words/language";
 import { message } from "../words/message";
-import { askPage } from "./inject";
+import { askPage } from "./askPage";
 
 const CLASSIFY = "classify-picture";
-const ASK_MS = 10_000;
 
 export async function createMenus(): Promise<void> {
   chooseLanguage((await readSettings()).language);
@@ -14,12 +13,12 @@ export async function createMenus(): Promise<void> {
   browser.contextMenus.create({
     id: CLASSIFY,
     title: message("menu_classify"),
-    // Also where no image is hit: one may lie under an overlay.
+    // Not only for images: the picture may lie under an overlay.
     contexts: ["image", "page", "frame", "link", "video", "editable"],
   });
 }
 
-/** The menu in the language that the user has chosen now. */
+/** Renames the menu in the language that the user has just chosen. */
 export async function renameMenus({ language }: Settings): Promise<void> {
   chooseLanguage(language);
   await browser.contextMenus.update(CLASSIFY, { title: message("menu_classify") });
@@ -28,5 +27,5 @@ export async function renameMenus({ language }: Settings): Promise<void> {
 export async function onMenuClicked(info: browser.Menus.OnClickData, tab?: browser.Tabs.Tab): Promise<void> {
   if (info.menuItemId !== CLASSIFY || tab?.id === undefined) return;
   const source = info.mediaType === "image" ? info.srcUrl : undefined;
-  await askPage(tab.id, info.frameId ?? 0, (page) => page.classifyOne(AbortSignal.timeout(ASK_MS), source));
+  await askPage(tab.id, info.frameId ?? 0, (page, signal) => page.classifyOne(signal, source));
 }

@@ -1,12 +1,12 @@
 import browser from "webextension-polyfill";
 import { changeSettings } from "../settings/store";
-import { labelFrames, labelTab } from "./inject";
+import { labelFrames, labelTab } from "./labelTab";
 
-/** One for each key in the manifest's `commands`. */
+/** What each command does, by its name in the manifest's `commands`. */
 const COMMANDS: Record<string, (tab: browser.Tabs.Tab) => Promise<unknown>> = {
   "label-page": async ({ id = browser.tabs.TAB_ID_NONE }) => {
-    await labelTab(id, true);
-    await labelFrames(id, true);
+    await labelTab(id, { again: true });
+    await labelFrames(id, { again: true });
   },
 
   "toggle-badges": () => changeSettings(({ badgesHidden }) => ({ badgesHidden: !badgesHidden })),

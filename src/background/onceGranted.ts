@@ -1,22 +1,22 @@
 import { pause } from "../async/pause";
 
-/** What Chromium says where an extension may not read a page; of pages where none ever may, it says something else. */
+/** Chromium's message where an extension may not read a page yet; for pages that no extension may read it is another. */
 const REFUSED = /must request permission to access/;
-const TRIES = 5;
+const MAX_TRIES = 5;
 const BETWEEN_MS = 100;
 
 /**
- * Does something in a page that the user may have granted just now, with a key or a click (`activeTab`). The page's
- * process learns of that on another way than our listener, which came too early for about one first press in ten, and
- * was refused. So what is refused is tried again, for half a second.
- * @throws Error what `work` throws, at once if that is not about permission
+ * Calls `work` on a page that the user may have granted just now, with a key or a click (`activeTab`). The page's
+ * process learns of the grant by another route than our listener, which was too early, and refused, on about one first
+ * press in ten. So refused work is tried again, for half a second.
+ * @throws Error whatever `work` throws; at once if it is not about permission
  */
 export async function onceGranted<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await work();
     } catch (error) {
-      if (tries === TRIES || !REFUSED.test(String(error))) throw error;
+      if (tries === MAX_TRIES || !REFUSED.test(String(error))) throw error;
     }
     await pause(BETWEEN_MS);
   }

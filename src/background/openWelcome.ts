@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 
-/** As the build lays it out; it is an input of its own in vite.config.ts. */
+/** Path in the built extension; the page is an input of its own in vite.config.ts. */
 const WELCOME_PAGE = "src/welcome/index.html";
 
 export async function openWelcome(): Promise<void> {
