@@ -46,7 +46,7 @@ async function receive(signal: AbortSignal, entry: ModelEntry, from: number, rep
   // A server that does not know ranges begins anew.
   let at = response.status === 206 ? from : 0;
   let committed = at;
-  let stream = await openStored(entry.id, entry.file, at > 0);
+  let stream = await openStored(entry.id, entry.file, { append: at > 0 });
   const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
   try {
     // One byte too many shows that it is another file.
@@ -58,7 +58,7 @@ async function receive(signal: AbortSignal, entry: ModelEntry, from: number, rep
       at += value.length;
       if (at - committed < COMMIT_BYTES) continue;
       await stream.close();
-      stream = await openStored(entry.id, entry.file, true);
+      stream = await openStored(entry.id, entry.file, { append: true });
       committed = at;
     }
   } catch (error) {

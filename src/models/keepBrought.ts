@@ -10,7 +10,8 @@ import { writeStored } from "./storage";
  */
 const UNFITTED: VerdictRule = { confident: 0.95, recognised: 0.3 };
 
-export interface Brought {
+/** A model that the user brought, read and proven. */
+export interface BroughtModel {
   readonly name: string;
   readonly bytes: ArrayBuffer;
   /** The label file that the user gave, where the model carries none. */
@@ -26,7 +27,14 @@ export interface Brought {
  * Keeps a user's model in the browser's storage, as one that can be chosen from now on.
  * @throws StorageFull
  */
-export async function keepBrought({ name, bytes, labels, known, examples, ...facts }: Brought): Promise<ModelEntry> {
+export async function keepBrought({
+  name,
+  bytes,
+  labels,
+  known,
+  examples,
+  ...facts
+}: BroughtModel): Promise<ModelEntry> {
   const hash = await sha256(bytes);
   const entry: ModelEntry = {
     ...facts,

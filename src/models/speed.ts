@@ -13,7 +13,7 @@ const FORMAT = 2;
 export type Speed = { readonly milliseconds: number } | { readonly problem: Reason };
 export type Speeds = Readonly<Partial<Record<EngineId, Speed>>>;
 
-interface Kept {
+interface SpeedFile {
   /** What they were measured with: the model's file, and `circumstances`. */
   readonly with: string;
   readonly speeds: Speeds;
@@ -26,7 +26,7 @@ export const readSpeeds = (entry: ModelEntry): Promise<Speeds> =>
 export const keepSpeed = (entry: ModelEntry, engine: EngineId, speed: Speed): Promise<void> =>
   navigator.locks.request(lockOf(entry), async () => {
     const speeds = { ...(await read(entry)), [engine]: speed };
-    const kept: Kept = { with: await conditions(entry), speeds };
+    const kept: SpeedFile = { with: await conditions(entry), speeds };
     await writeStored(entry.id, SPEED_FILE, JSON.stringify(kept));
   });
 
@@ -43,7 +43,7 @@ async function read(entry: ModelEntry): Promise<Speeds> {
 const conditions = async ({ sha256 }: ModelEntry) => `${FORMAT} ${sha256} ${await circumstances()}`;
 
 /** Undefined where the file was damaged: then it is measured again. */
-function parse(text: string): Kept | undefined {
+function parse(text: string): SpeedFile | undefined {
   try {
     return JSON.parse(text);
   } catch {

@@ -35,21 +35,27 @@ export async function readStored(id: string, name: string): Promise<File | undef
   }
 }
 
-/**
- * Opens a file of a model for writing at its end, or anew. What is written is
- * there for others once it is closed.
- */
-export async function openStored(id: string, name: string, keep: boolean): Promise<FileSystemWritableFileStream> {
+interface OpenOptions {
+  /** Continue after the bytes that are there; else the file starts empty. */
+  readonly append?: boolean;
+}
+
+/** Opens a file of a model for writing. Others see what was written once the stream is closed. */
+export async function openStored(
+  id: string,
+  name: string,
+  { append = false }: OpenOptions = {},
+): Promise<FileSystemWritableFileStream> {
   const folder = await (await root()).getDirectoryHandle(id, { create: true });
   const handle = await folder.getFileHandle(name, { create: true });
-  const stream = await handle.createWritable({ keepExistingData: keep });
-  if (keep) await stream.seek((await handle.getFile()).size);
+  const stream = await handle.createWritable({ keepExistingData: append });
+  if (append) await stream.seek((await handle.getFile()).size);
   return stream;
 }
 
 /** @throws StorageFull */
 export async function writeStored(id: string, name: string, contents: Uint8Array<ArrayBuffer> | string): Promise<void> {
-  const stream = await openStored(id, name, false);
+  const stream = await openStored(id, name);
   try {
     await stream.write(contents);
     await stream.close();

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { listModels } from "../../models/catalogue";
 import type { ModelEntry } from "../../models/entry";
+import { storedBytes } from "../../models/listUsable";
 import { readSpeeds, type Speeds } from "../../models/speed";
-import { storedBytes } from "../../models/stored";
 
 /** A model, how much of its file is on this computer, and how fast it is here. */
 export interface ModelRow {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ModelEntry } from "../../models/entry";
-import { listUsable } from "../../models/stored";
+import { listUsable } from "../../models/listUsable";
 
 /** The models that are on this computer; undefined until they are known. */
 export function useUsableModels(): readonly ModelEntry[] | undefined {
