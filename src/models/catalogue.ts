@@ -3,19 +3,22 @@ import type { ModelEntry } from "./entry";
 import { fetchJson } from "./extensionFiles";
 import { listFolders, readStored, removeStored } from "./storage";
 
-/** What serves where the user has chosen nothing, if it is there. */
+/** Id of the model that is used if the user has chosen none, and the extension carries it. */
 const DEFAULT_MODEL = "mobilenet_v2_1.0_224_quant";
-/** In the folder of a model that the user brought: its `ModelEntry`. */
+/** File with the `ModelEntry` of a model that the user brought, in the model's folder. */
 export const ENTRY_FILE = "model.json";
 
 let published: Promise<readonly ModelEntry[]> | undefined;
 
-/** Every model that can be chosen, the default first; those of the user last. */
+/** Every model that can be chosen, the default first, the user's own last. */
 export async function listModels(): Promise<readonly ModelEntry[]> {
   return [...(await listPublished()), ...(await listBrought())];
 }
 
-/** What is used where the user has chosen nothing, or what they chose cannot be had. */
+/**
+ * The model that is used if the user has chosen none, or the chosen one is unavailable.
+ * @throws Failed where the extension carries no model
+ */
 export async function defaultModel(): Promise<ModelEntry> {
   const first = (await listPublished()).find(({ from }) => from === "extension");
   if (!first) throw new Failed("model_none");
@@ -23,8 +26,9 @@ export async function defaultModel(): Promise<ModelEntry> {
 }
 
 /**
- * @param id as in the catalogue; empty: the default
- * @throws Error naming the models there are
+ * Finds a model by its id.
+ * @param id as in the catalogue; "" stands for the default model
+ * @throws Failed naming the available models, where none has this id
  */
 export async function findModel(id: string): Promise<ModelEntry> {
   if (!id) return defaultModel();
@@ -34,12 +38,12 @@ export async function findModel(id: string): Promise<ModelEntry> {
   throw new Failed("model_unknown", id, models.map((m) => m.id).join(", "));
 }
 
-/** Whether a model is there whatever is removed; the default always is. */
+/** Whether a model is part of the extension, so that it cannot be removed; the default model always is. */
 export async function isBuiltIn(id: string): Promise<boolean> {
   return id === "" || (await listPublished()).some((entry) => entry.id === id && entry.from === "extension");
 }
 
-/** Those that have a folder in the project. */
+/** The models that have a folder in the project. */
 function listPublished(): Promise<readonly ModelEntry[]> {
   published ??= fetchJson<ModelEntry[]>("/models/catalogue.json").then((list) =>
     list.sort((a, b) => rank(a) - rank(b) || b.bytes - a.bytes),
@@ -58,7 +62,10 @@ async function listBrought(): Promise<ModelEntry[]> {
   return entries.filter((entry) => !!entry);
 }
 
-/** Undefined for a download, which has no such file; a damaged one is removed, so that it takes no room unseen. */
+/**
+ * Reads the entry of a model that the user brought; undefined for a downloaded model, which has no such file. A model
+ * whose entry is damaged is removed: it would take up storage without being listed.
+ */
 async function readBrought(id: string): Promise<ModelEntry | undefined> {
   const text = await (await readStored(id, ENTRY_FILE))?.text();
   if (text === undefined) return undefined;

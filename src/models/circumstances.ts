@@ -1,11 +1,11 @@
 import { fetchJson } from "./extensionFiles";
 
-/** Browsers that tell their whole version only when asked: https://wicg.github.io/ua-client-hints/ */
+/** Some browsers give their full version only on request: https://wicg.github.io/ua-client-hints/ */
 interface UserAgentData {
   getHighEntropyValues(hints: readonly string[]): Promise<{ readonly fullVersionList?: unknown }>;
 }
 
-/** What a measurement on this computer holds for: this version of the extension and of the browser, and this GPU. */
+/** The conditions under which a measurement on this computer is valid: the versions of the extension and the browser, and the GPU. */
 export async function circumstances(): Promise<string> {
   const [{ version }, browser, gpu] = await Promise.all([
     fetchJson<{ version: string }>("/manifest.json"),

@@ -4,23 +4,24 @@ import { ModelUnavailable } from "./loadFiles";
 import { sha256 } from "./sha256";
 import { isFull, openStored, readStored, removeStored, StorageFull } from "./storage";
 
-/** A server that sends nothing for so long has gone. */
+/** Time without data, in ms, after which the server is taken to be gone. */
 const STALL_MS = 20_000;
-/** What is lost of a download that ends with its tab: at most this. */
+/** Bytes between two commits to storage: at most this much is lost when the tab of a download is closed. */
 const COMMIT_BYTES = 1 << 20;
 
-/** Bytes so far, of `total`. */
+/** Called with the number of bytes received so far, and the size of the whole file. */
 export type ReportProgress = (received: number, total: number) => void;
 
 /**
- * Downloads a model into the browser's storage. What is there of it already,
- * after a pause or a broken connection, is not asked for again.
+ * Downloads a model into the browser's storage. Continues after the part that a pause or a broken connection has left
+ * there.
  *
- * @param signal pauses it: what was received is kept
- * @throws ModelUnavailable saying what happened and what to do; StorageFull
+ * @param signal pauses the download; the received part is kept
+ * @throws ModelUnavailable with what happened and what to do
+ * @throws StorageFull
  */
 export function download(signal: AbortSignal, entry: ModelEntry, report: ReportProgress): Promise<void> {
-  // Another tab may be at it: two writers would spoil the file.
+  // Another tab may be downloading the same model: two writers would corrupt the file.
   return navigator.locks.request(`download ${entry.id}`, { signal }, () => complete(signal, entry, report));
 }
 
@@ -43,13 +44,13 @@ async function receive(signal: AbortSignal, entry: ModelEntry, from: number, rep
   };
   const response = await unlessStalled(request(either, entry, from));
   signal.throwIfAborted();
-  // A server that does not know ranges begins anew.
+  // A server that does not support ranges sends the file from its start.
   let at = response.status === 206 ? from : 0;
   let committed = at;
   let stream = await openStored(entry.id, entry.file, { append: at > 0 });
   const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
   try {
-    // One byte too many shows that it is another file.
+    // A byte more than expected shows that it is another file.
     while (at <= entry.bytes) {
       report(at, entry.bytes);
       const { done, value } = await unlessStalled(reader.read());
@@ -73,7 +74,7 @@ async function receive(signal: AbortSignal, entry: ModelEntry, from: number, rep
 
 async function request(signal: AbortSignal, { address = "", title }: ModelEntry, from: number): Promise<Response> {
   const headers: HeadersInit = from > 0 ? { range: `bytes=${from}-` } : {};
-  // The browser's own cache would keep a second copy, and answer where a retry should ask.
+  // The browser's own cache would keep a second copy, and would answer a retry without asking the server.
   const init: RequestInit = { signal, headers, credentials: "omit", cache: "no-store" };
   const response = await fetch(address, init).catch(() => undefined);
   const { host } = new URL(address);

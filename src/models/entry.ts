@@ -1,53 +1,53 @@
-/** The numbers of a model's verdicts: fitted by `npm run fit`, kept in the model's folder. */
+/** Thresholds of a model's verdicts: fitted by `npm run fit`, kept in the model's folder. */
 export interface VerdictRule {
-  /** From this probability of the best class on, it is named alone. */
+  /** Least probability of the best class at which that class alone is named. */
   readonly confident: number;
-  /** Below this sum of the three best, nothing is named. */
+  /** Least sum of the three best probabilities at which anything is named. */
   readonly recognised: number;
 }
 
-/** What a model must answer for one probe picture. */
+/** A model's correct answer for one probe picture. */
 export interface KnownAnswer {
   readonly seed: number;
   /** Most probable first. */
   readonly top: readonly { readonly index: number; readonly probability: number }[];
 }
 
-/** Per cent of pictures whose class is the best one, or among the five best. */
+/** Percentage of pictures whose class is the best one (`top1`) or among the five best (`top5`). */
 export interface Accuracy {
   readonly top1: number;
   readonly top5: number;
-  /** Which pictures, in English. */
+  /** The pictures it was measured on, in English. */
   readonly on: string;
 }
 
-/** Where a model's file comes from: the extension itself, its makers' server, or the user. */
+/** Source of a model's file: the extension itself, its makers' server, or the user. */
 export type Origin = "extension" | "address" | "user";
 
-/** A model that people can choose: what its folder under `models/` says, or what was found in a user's file. */
+/** A model that can be chosen, as described by its folder under `models/`, or by what was found in a user's file. */
 export interface ModelEntry {
   readonly id: string;
   readonly title: string;
   readonly from: Origin;
   readonly file: string;
-  /** Where its makers publish the file. */
+  /** Address at which its makers publish the file. */
   readonly address?: string;
   readonly sha256: string;
-  /** Of the label file that the user gave with it. */
+  /** SHA-256 of the label file that the user brought along. */
   readonly labelsSha256?: string;
   readonly bytes: number;
   readonly licence: string;
   /** Side of its square input, in pixels. */
   readonly inputSize: number;
   readonly classes: number;
-  /** What kind of things it tells apart, in English. */
+  /** The kinds of things that it tells apart, in English. */
   readonly knows: string;
-  /** In its place, of a model of the user's: a few of its labels. */
+  /** A few of its labels: of a user's model, these stand in place of `knows`. */
   readonly examples?: readonly string[];
   readonly published?: Accuracy;
-  /** By the built extension; figures on the same pictures can be compared. */
+  /** Measured with the built extension. Figures are comparable where they are on the same pictures. */
   readonly measured?: Accuracy;
-  /** True for the one that serves where no better one could be had. */
+  /** True for the small model that the project carries, for builds that could not get a better one. */
   readonly standIn: boolean;
   readonly verdict: VerdictRule;
 }

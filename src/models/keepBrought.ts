@@ -5,8 +5,8 @@ import { sha256 } from "./sha256";
 import { writeStored } from "./storage";
 
 /**
- * Nobody has measured how far this model's probabilities can be trusted. Of the
- * fitted models the strictest says "confident" from 0.95 on.
+ * Rule for a model whose probabilities nobody has calibrated. The strictest of the fitted models says "confident"
+ * from 0.95 on.
  */
 const UNFITTED: VerdictRule = { confident: 0.95, recognised: 0.3 };
 
@@ -14,17 +14,17 @@ const UNFITTED: VerdictRule = { confident: 0.95, recognised: 0.3 };
 export interface BroughtModel {
   readonly name: string;
   readonly bytes: ArrayBuffer;
-  /** The label file that the user gave, where the model carries none. */
+  /** Contents of the label file that the user gave, where the model carries no labels. */
   readonly labels: string | undefined;
   readonly inputSize: number;
   readonly classes: number;
   readonly known: readonly KnownAnswer[];
-  /** A few of its labels, to say what it knows. */
+  /** A few of its labels, to show what it knows. */
   readonly examples: readonly string[];
 }
 
 /**
- * Keeps a user's model in the browser's storage, as one that can be chosen from now on.
+ * Keeps a user's model in the browser's storage; from then on it can be chosen.
  * @throws StorageFull
  */
 export async function keepBrought({
@@ -54,7 +54,7 @@ export async function keepBrought({
   await writeStored(entry.id, entry.file, new Uint8Array(bytes));
   await writeStored(entry.id, ANSWERS_FILE, JSON.stringify(known));
   if (labels !== undefined) await writeStored(entry.id, LABELS_FILE, labels);
-  // Last: with it, the model is there.
+  // The entry comes last: a model is listed once it has one.
   await writeStored(entry.id, ENTRY_FILE, JSON.stringify(entry));
   return entry;
 }

@@ -6,12 +6,12 @@ import { fetchJson, fetchOwn } from "./extensionFiles";
 import { sha256 } from "./sha256";
 import { readStored } from "./storage";
 
-/** In a model's folder: what it must answer for the probe pictures. */
+/** File with a model's correct answers for the probe pictures, in its folder. */
 export const ANSWERS_FILE = "answers.json";
-/** In the folder of a model whose file carries no labels: those that the user gave, one a line. */
+/** File with the labels that the user gave, one a line, in the folder of a model that carries none itself. */
 export const LABELS_FILE = "labels.txt";
 
-/** A model's file is not there, or not what it should be. */
+/** A model's file is unavailable, or is not what it should be. */
 export class ModelUnavailable extends Failed {
   override name = "ModelUnavailable";
 }
@@ -22,10 +22,10 @@ export interface LoadedFiles {
 }
 
 /**
- * Reads a model's files from the extension or from the browser's storage. What
- * was stored is checked again: a disk may have failed, a download been cut off.
+ * Reads a model's files from the extension or from the browser's storage. The SHA-256 of stored files is checked on
+ * each load: a disk may have failed, or a download been cut off.
  *
- * @throws ModelUnavailable where it was not downloaded, or the copy is damaged
+ * @throws ModelUnavailable where the model was not downloaded, or its copy is damaged
  */
 export async function loadFiles(entry: ModelEntry): Promise<LoadedFiles> {
   if (entry.from === "extension") {

@@ -4,25 +4,26 @@ import { circumstances } from "./circumstances";
 import type { ModelEntry } from "./entry";
 import { readStored, writeStored } from "./storage";
 
-/** In a model's folder in the browser's storage. */
+/** File with the measured speeds, in a model's folder in the browser's storage. */
 const SPEED_FILE = "speed.json";
-/** Higher when what is kept changes: then what was kept before is forgotten. */
+/** Version of the file's format. Raise it when the contents change: files of another version are ignored. */
 const FORMAT = 2;
 
-/** What a model takes for a picture on an engine of this computer, or why the engine cannot run it. */
+/** Time that a model takes for one picture on an engine of this computer, or why the engine cannot run the model. */
 export type Speed = { readonly milliseconds: number } | { readonly problem: Reason };
 export type Speeds = Readonly<Partial<Record<EngineId, Speed>>>;
 
 interface SpeedFile {
-  /** What they were measured with: the model's file, and `circumstances`. */
+  /** Conditions of the measurement: the model's file, and `circumstances`. */
   readonly with: string;
   readonly speeds: Speeds;
 }
 
-/** What was measured of this file under the present circumstances; after a change of them, nothing. */
+/** Speeds measured with this file under the present circumstances; none once these have changed. */
 export const readSpeeds = (entry: ModelEntry): Promise<Speeds> =>
   navigator.locks.request(lockOf(entry), { mode: "shared" }, () => read(entry));
 
+/** Keeps one engine's speed beside those measured under the same circumstances. */
 export const keepSpeed = (entry: ModelEntry, engine: EngineId, speed: Speed): Promise<void> =>
   navigator.locks.request(lockOf(entry), async () => {
     const speeds = { ...(await read(entry)), [engine]: speed };
@@ -30,7 +31,7 @@ export const keepSpeed = (entry: ModelEntry, engine: EngineId, speed: Speed): Pr
     await writeStored(entry.id, SPEED_FILE, JSON.stringify(kept));
   });
 
-/** A file that is written anew cannot be read meanwhile, and the options page measures while the classifier compares. */
+/** Lock for a model's file: while it is rewritten it cannot be read, and the options page may measure while the classifier compares. */
 const lockOf = ({ id }: ModelEntry) => `speed of ${id}`;
 
 async function read(entry: ModelEntry): Promise<Speeds> {
@@ -42,7 +43,7 @@ async function read(entry: ModelEntry): Promise<Speeds> {
 
 const conditions = async ({ sha256 }: ModelEntry) => `${FORMAT} ${sha256} ${await circumstances()}`;
 
-/** Undefined where the file was damaged: then it is measured again. */
+/** Undefined where the file is damaged: then the engines are measured again. */
 function parse(text: string): SpeedFile | undefined {
   try {
     return JSON.parse(text);
@@ -51,7 +52,7 @@ function parse(text: string): SpeedFile | undefined {
   }
 }
 
-/** The engine that took the least time, of those that were measured. */
+/** The measured engine with the lowest time per picture. */
 export function fastest(speeds: Speeds): { readonly engine: EngineId; readonly milliseconds: number } | undefined {
   return Object.entries(speeds)
     .flatMap(([engine, speed]) =>

@@ -1,9 +1,9 @@
 import { Failed } from "../words/failed";
 
-/** The browser's storage for files (OPFS), laid out as `models/` in the project: a folder a model. */
+/** Folder in the browser's file storage (OPFS), laid out like `models/` in the project: one folder for each model. */
 const FOLDER = "models";
 
-/** No room is left in the browser's storage. */
+/** The browser's storage is full. */
 export class StorageFull extends Failed {
   override name = "StorageFull";
 
@@ -24,7 +24,7 @@ export async function listFolders(): Promise<string[]> {
   return ids;
 }
 
-/** A file of a model; undefined where there is none. */
+/** Reads a file of a model; undefined where there is none. */
 export async function readStored(id: string, name: string): Promise<File | undefined> {
   try {
     const folder = await (await root()).getDirectoryHandle(id);
@@ -53,7 +53,10 @@ export async function openStored(
   return stream;
 }
 
-/** @throws StorageFull */
+/**
+ * Writes a file of a model, replacing any earlier contents.
+ * @throws StorageFull
+ */
 export async function writeStored(id: string, name: string, contents: Uint8Array<ArrayBuffer> | string): Promise<void> {
   const stream = await openStored(id, name);
   try {
@@ -64,7 +67,7 @@ export async function writeStored(id: string, name: string, contents: Uint8Array
   }
 }
 
-/** Bytes of all files of a model. */
+/** Total size of all files of a model, in bytes. */
 export async function sizeOfStored(id: string): Promise<number> {
   const folder = await (await root()).getDirectoryHandle(id);
   let bytes = 0;
@@ -74,11 +77,12 @@ export async function sizeOfStored(id: string): Promise<number> {
   return bytes;
 }
 
-/** Removes a model's folder with all that is in it. */
+/** Removes a model's folder with everything in it. */
 export async function removeStored(id: string): Promise<void> {
   await (await root()).removeEntry(id, { recursive: true }).catch((error: DOMException) => {
     if (error.name !== "NotFoundError") throw error;
   });
 }
 
+/** Whether an error of the browser's storage means that the storage is full. */
 export const isFull = (error: unknown): boolean => (error as DOMException).name === "QuotaExceededError";
