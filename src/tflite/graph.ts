@@ -1,7 +1,7 @@
 import type { Operator } from "./operators";
 import type { Tensor } from "./tensor";
 
-/** real = byte * scale + offset, for each of the bytes R, G and B (0 to 255). */
+/** Converts the bytes of a pixel to the model's input: real = byte * scale + offset, for each of R, G and B (0 to 255). */
 export interface Normalization {
   readonly scale: readonly [number, number, number];
   readonly offset: readonly [number, number, number];
@@ -11,11 +11,11 @@ export interface Normalization {
 export interface Graph {
   readonly file: string;
   readonly tensors: readonly Tensor[];
-  /** In the order of execution. */
+  /** Steps in the order of execution. */
   readonly operators: readonly Operator[];
   /** [1, height, width, 3] */
   readonly input: Tensor;
-  /** [1, number of labels], in any rank whose sizes multiply up to that. */
+  /** [1, number of labels], or any other shape with that number of elements. */
   readonly output: Tensor;
   readonly normalization: Normalization;
   readonly labels: readonly string[];

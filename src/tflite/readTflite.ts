@@ -15,10 +15,10 @@ import { elements, type Tensor } from "./tensor";
  * Reads a .tflite image classifier.
  *
  * @param bytes the whole file; the graph's constants are views into it
- * @param file its name, for messages
- * @param given the contents of a label file, one label a line, in place of the one that the model carries
- * @throws TfliteError where the file is damaged, or is not an image classifier
- *   of operators and types that are supported; never anything else
+ * @param file name of the file, for messages
+ * @param given contents of a label file, one label a line, which replaces the one that the model carries
+ * @throws TfliteError where the file is damaged, or is not an image classifier made of supported operators and types;
+ *   never any other error
  */
 export function readTflite(bytes: Uint8Array, file: string, given?: string): Graph {
   const complaints = new Complaints(file);

@@ -1,8 +1,8 @@
 export type ElementType = "float32" | "float16" | "int32" | "uint8" | "int8";
 
 /**
- * How stored integers stand for real numbers: real = (stored - zeroPoint) * scale.
- * One entry for the whole tensor, or one for each index along `axis`.
+ * Maps stored integers to real numbers: real = (stored - zeroPoint) * scale. There is one scale and zero point for the
+ * whole tensor, or one of each for every index along `axis`.
  * https://ai.google.dev/edge/litert/models/quantization_spec
  */
 export interface Quantization {

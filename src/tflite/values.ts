@@ -1,6 +1,6 @@
 import { elements, type Quantization, type Tensor } from "./tensor";
 
-/** What the stored numbers of a constant stand for, in float32. */
+/** Returns the real numbers that the stored ones of a constant stand for, as float32. */
 export function toFloats({ type, shape, quantization, data = new Uint8Array() }: Tensor): Float32Array<ArrayBuffer> {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const read: Record<Tensor["type"], (i: number) => number> = {
@@ -20,7 +20,7 @@ export function toFloats({ type, shape, quantization, data = new Uint8Array() }:
   );
 }
 
-/** The index along `axis` of each element, by its place in the file. */
+/** Returns a function from an element's position in the file to its index along `axis`. */
 export function channelOf(shape: readonly number[], axis: number): (element: number) => number {
   const inner = elements(shape.slice(axis + 1));
   const size = shape[axis] ?? 1;
@@ -28,8 +28,8 @@ export function channelOf(shape: readonly number[], axis: number): (element: num
 }
 
 /**
- * An integer bias is added to products of input and weights, so its scale is
- * theirs multiplied, whatever the file says of it.
+ * Quantisation of a bias. An integer bias is added to products of input and weights, so its scale is the product of
+ * their scales, whatever the file says.
  * https://ai.google.dev/edge/litert/models/quantization_spec
  */
 export function biasQuantization(bias: Tensor, input: Tensor, weights: Tensor): Quantization | undefined {
@@ -39,7 +39,7 @@ export function biasQuantization(bias: Tensor, input: Tensor, weights: Tensor): 
   return { scales, zeroPoints: scales.map(() => 0), axis: 0 };
 }
 
-/** IEEE 754 binary16. */
+/** Decodes an IEEE 754 binary16 number. */
 function halfToNumber(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 0x1f;

@@ -6,19 +6,19 @@ import { OPERATOR_KINDS, type Operator } from "./operators";
 import { writeOptions } from "./operators/writeOptions";
 import type { ElementType, Quantization, Tensor } from "./tensor";
 
-/** The network of a graph, without what says how to feed it and what its scores mean. */
+/** The network of a graph, without normalisation and labels. */
 export type Network = Pick<Graph, "tensors" | "operators" | "input" | "output">;
 
-/** The version of the format that every .tflite file has. */
+/** Version of the format, the same in every .tflite file. */
 const VERSION = 3;
-/** Numbers from 127 on do not fit the older field of an operator code: it holds this then. */
+/** Value of an operator code's older field for numbers from 127 on, which do not fit that field. */
 const PLACEHOLDER = 127;
 
-/** The bytes of a .tflite file with this network: what `readTflite` reads, without labels and metadata. */
+/** Returns the bytes of a .tflite file with this network, in the format that `readTflite` reads, without labels and metadata. */
 export function writeTflite({ tensors, operators, input, output }: Network): Uint8Array {
   const names = [...new Set(operators.map(({ name }) => name))];
   const constants = tensors.filter(({ data }) => data);
-  // Buffer 0 is the empty one that computed tensors share.
+  // Buffer 0 is empty, and shared by all computed tensors.
   const buffers: Fields[] = [{}, ...constants.map(({ data }) => ({ [BUFFER.data]: data && field.bytes(data) }))];
   const subgraph: Fields = {
     [SUBGRAPH.tensors]: field.tables(tensors.map((tensor) => tensorTable(tensor, constants.indexOf(tensor) + 1))),

@@ -1,22 +1,22 @@
 /**
- * Writes tables of a FlatBuffer, field by field as the schema numbers them. The
- * tests make their files of these too, and with them also what no compiler would write.
+ * Writes the tables of a FlatBuffer field by field, with the numbers of the schema. The tests make their files with
+ * these functions too, including files that no compiler would write.
  */
 import { Builder } from "flatbuffers";
 
-/** Runtimes read constants of a model in place, and ask that they begin at a multiple of this (force_align in the schema). */
+/** Alignment of a model's constants, in bytes: runtimes read them in place (force_align in the schema). */
 const CONSTANT_ALIGNMENT = 16;
 
-/** Writes what lies outside the table, and returns what fills the table's slot. */
+/** Writes the part of a field's value that lies outside the table, and returns a function that fills the table's slot. */
 export type Field = (builder: Builder) => (slot: number) => void;
 
-/** A table by field number, from 0; an undefined field is left out. */
+/** A table's fields by their number, from 0; an undefined field is left out. */
 export type Fields = Readonly<Record<number, Field | undefined>>;
 
-/** The bytes of a FlatBuffer whose root is `fields`, with a four-character identifier. */
+/** Returns the bytes of a FlatBuffer whose root table is `fields`, with a four-character identifier. */
 export function makeFlatBuffer(fields: Fields, identifier: string): Uint8Array {
   const builder = new Builder(1024);
-  // Else a field of value 0 would be left out, and the two could not be told apart.
+  // By default a field of value 0 is left out, and cannot be told from an absent field.
   builder.forceDefaults(true);
   builder.finish(writeTable(builder, fields), identifier);
   return builder.asUint8Array().slice();
@@ -28,7 +28,7 @@ export const int8 =
   (slot) =>
     builder.addFieldInt8(slot, value, 0);
 
-/** Signed, unsigned, or an offset that leads wherever `value` says. */
+/** A signed or unsigned integer, or an offset that leads wherever `value` says. */
 export const int32 =
   (value: number): Field =>
   (builder) =>
@@ -78,7 +78,7 @@ function vector(values: readonly number[], size: number, write: Write): Field {
 
 function writeVector(builder: Builder, values: readonly number[], size: number, write: Write): number {
   builder.startVector(size, values.length, size);
-  // A FlatBuffer grows from its end.
+  // A FlatBuffer is written from its end.
   for (const value of values.toReversed()) write(builder, value);
   return builder.endVector();
 }

@@ -1,6 +1,6 @@
 /**
- * The parts of tensorflow/lite/schema/schema.fbs and metadata_schema.fbs that an
- * image classifier needs: the position of each field in its table.
+ * Field numbers of the tables that an image classifier needs, from tensorflow/lite/schema/schema.fbs and
+ * metadata_schema.fbs.
  */
 import type { ElementType } from "../tensor";
 
@@ -20,7 +20,7 @@ export const PROCESS_UNIT = { optionsType: 0, options: 1 } as const;
 export const NORMALIZATION_OPTIONS = { type: 1, mean: 0, std: 1 } as const;
 export const ASSOCIATED_FILE = { name: 0, type: 2, tensorAxisLabels: 2 } as const;
 
-/** TensorType, as far as classifiers use it, with the bytes of one element. */
+/** The values of TensorType that classifiers use, with the size of one element in bytes. */
 export const ELEMENT_TYPES: Readonly<Record<number, { type: ElementType; bytes: number }>> = {
   0: { type: "float32", bytes: 4 },
   1: { type: "float16", bytes: 2 },

@@ -3,14 +3,14 @@ import { because, type Reason } from "../../words/reason";
 import { inside, numbered, type Part } from "./place";
 import type { Complaints } from "./tfliteError";
 
-/** No list in a classifier is longer; a damaged length must not become an allocation. */
+/** Maximum number of entries in a list: no list in a classifier is longer, and a damaged length must not become an allocation. */
 const MAX_LIST = 1 << 20;
 
 /**
- * A FlatBuffers table whose every access stays inside the file.
+ * A FlatBuffers table; every access to it is checked against the file's bounds.
  *
- * `flatbuffers` trusts its input: a read past the end gives NaN or 0, and an
- * offset in a circle never ends. Fields are numbered as in the schema, from 0.
+ * `flatbuffers` trusts its input: a read past the end gives NaN or 0, and following circular offsets never ends.
+ * Fields are numbered as in the schema, from 0.
  * Layout: https://flatbuffers.dev/internals/
  */
 export class Table {
@@ -102,7 +102,7 @@ export class Table {
     return Array.from({ length }, (_, i) => read(start + i * size, i));
   }
 
-  /** Start and length of a vector field, wholly inside the file. */
+  /** Start and length of a vector field, which lies wholly inside the file. */
   private vector(field: number, size: number, longest: number): [start: number, length: number] {
     const at = this.find(field, 4);
     if (!at) return [0, 0];
@@ -113,7 +113,7 @@ export class Table {
     return [start + 4, length];
   }
 
-  /** Where a scalar or an offset of `size` bytes lies; 0 where the field is absent. */
+  /** Position of a scalar or an offset of `size` bytes; 0 where the field is absent. */
   private find(field: number, size: number): number {
     this.within(this.position, 4, because("part_table"));
     const vtable = this.position - this.buffer.readInt32(this.position);

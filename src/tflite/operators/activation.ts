@@ -3,10 +3,10 @@ import type { Bad, OptionsTable } from "./operator";
 
 export type Activation = "none" | "relu" | "relu6";
 
-/** ActivationFunctionType in the schema, by its number. */
+/** Activations by their number in the schema's ActivationFunctionType. */
 const ACTIVATIONS: Record<number, Activation> = { 0: "none", 1: "relu", 3: "relu6" };
 
-/** The activation fused into an operator, from field `field` of its options. */
+/** Reads the activation fused into an operator from field `field` of its options. */
 export function readActivation(options: OptionsTable, field: number, bad: Bad): Activation {
   const code = options?.int8(field) ?? 0;
   const activation = ACTIVATIONS[code];
@@ -15,10 +15,9 @@ export function readActivation(options: OptionsTable, field: number, bad: Bad): 
 }
 
 /**
- * The activation that a quantised output adds by its range alone. Stored
- * integers saturate: where the smallest stands for 0, negative results become 0,
- * and where the largest stands for 6, larger ones become 6. Converters drop the
- * activation then, and float arithmetic needs it back.
+ * Adds the activation that the range of a quantised output implies. Stored integers saturate: where the smallest stands
+ * for 0, negative results become 0 (a ReLU), and where the largest also stands for 6, larger results become 6 (a ReLU6).
+ * Converters leave such an activation out, and float arithmetic needs it back.
  */
 export function withSaturation<Options extends object>(options: Options, output: Tensor): Options {
   if (!("activation" in options) || options.activation === "relu6") return options;

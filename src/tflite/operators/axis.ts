@@ -1,8 +1,8 @@
 import type { Bad } from "./operator";
 
 /**
- * An axis that may be counted from the end (-1 is the last).
- * Axis 0 holds the pictures of a batch, which never mix.
+ * Resolves an axis that may be counted from the end (-1 is the last). Axis 0 is refused: it holds the pictures of a
+ * batch, which must never mix.
  */
 export function readAxis(axis: number, rank: number, bad: Bad): number {
   const counted = axis < 0 ? axis + rank : axis;

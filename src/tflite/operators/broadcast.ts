@@ -1,7 +1,7 @@
 import type { Tensor } from "../tensor";
 import { type Bad, listed } from "./operator";
 
-/** Shape of an elementwise operation: sizes are equal, or one of them is 1, from the last axis on. */
+/** Output shape of an elementwise operation. Axes are matched from the last one on; their sizes must be equal, or one of them 1. */
 export function broadcast(inputs: readonly Tensor[], bad: Bad): readonly number[] {
   const shapes = inputs.map((t) => t.shape);
   const rank = Math.max(...shapes.map((s) => s.length));

@@ -2,7 +2,7 @@ import { Failed } from "../../words/failed";
 import type { Tensor } from "../tensor";
 import type { Bad } from "./operator";
 
-/** The int32 values of a constant input, such as axes or a shape; `bad` where it is none. */
+/** Reads the int32 values of a constant input, such as axes or a shape; raises `bad` where the input is no such constant. */
 export function constantIntegers(
   tensor: Tensor | undefined,
   bad: Bad = (...problem) => new Failed(...problem),

@@ -2,7 +2,7 @@ import { readActivation } from "./activation";
 import { broadcast } from "./broadcast";
 import { operator } from "./operator";
 
-/** Two inputs, element by element; one may be smaller and is repeated. */
+/** An operator on two inputs, element by element; the smaller input is repeated. */
 export const elementwise = <const Name extends string>(name: Name, code: number) =>
   operator({
     name,

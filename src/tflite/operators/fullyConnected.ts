@@ -2,7 +2,7 @@ import { elements } from "../tensor";
 import { readActivation } from "./activation";
 import { inputOfRank, operator } from "./operator";
 
-/** Weights [out, in]; the input is taken as rows of `in` elements. */
+/** Weights: [out, in]. The input is read as rows of `in` elements, whatever its shape. */
 export const fullyConnected = operator({
   name: "FULLY_CONNECTED",
   code: 9,

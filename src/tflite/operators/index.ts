@@ -59,10 +59,10 @@ type OfKind<K> =
     : never;
 
 /**
- * One step of a graph, discriminated by `name`. Inputs and output are tensor
- * indices; an optional input that is left out is not in the list.
+ * One step of a graph, discriminated by `name`. Inputs and output are tensor indices; omitted optional inputs are not
+ * in the list.
  */
 export type Operator = OfKind<Kind>;
 
-/** Every kind the reader supports, by its number in the schema. */
+/** Every kind of operator that the reader supports, by its BuiltinOperator number in the schema. */
 export const OPERATOR_KINDS: ReadonlyMap<number, Kind> = new Map(KINDS.map((kind) => [kind.code, kind]));

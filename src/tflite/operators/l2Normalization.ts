@@ -1,7 +1,7 @@
 import { readActivation } from "./activation";
 import { operator } from "./operator";
 
-/** Along the last axis. */
+/** Scales its input to length 1 along the last axis. */
 export const l2Normalization = operator({
   name: "L2_NORMALIZATION",
   code: 11,

@@ -1,7 +1,7 @@
 import { constantIntegers } from "./constant";
 import { operator } from "./operator";
 
-/** Second input: the axes, a constant. */
+/** Averages its input over some axes: the second input, a constant. */
 export const mean = operator({
   name: "MEAN",
   code: 40,

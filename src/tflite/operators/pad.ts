@@ -2,7 +2,7 @@ import type { Tensor } from "../tensor";
 import { constantIntegers } from "./constant";
 import { type Bad, operator } from "./operator";
 
-/** Second input: how many to add before and after each axis, a constant [rank, 2]. */
+/** Adds zeros around its input. Second input: number of elements to add before and after each axis, a constant [rank, 2]. */
 export const pad = operator({
   name: "PAD",
   code: 34,
@@ -11,7 +11,7 @@ export const pad = operator({
   shape: (inputs, _, bad) => padded(inputs, bad),
 });
 
-/** With the value to add as a third input, a constant. */
+/** The same as `pad`, with the value to add as a third input, a constant. */
 export const padV2 = operator({
   name: "PADV2",
   code: 60,
@@ -23,7 +23,7 @@ export const padV2 = operator({
   },
 });
 
-/** More would be a picture of nothing but its frame. */
+/** Maximum number of elements added to one side of an axis: a picture with more would be nothing but its frame. */
 const MAX_ADDED = 1024;
 
 function padded(inputs: readonly Tensor[], bad: Bad): readonly number[] {

@@ -2,7 +2,7 @@ import { readActivation } from "./activation";
 import { inputOfRank, operator } from "./operator";
 import { readSteps, readStrides, slide } from "./window";
 
-/** A pool over windows of NHWC: the average or the maximum. */
+/** A pooling operator over windows of an NHWC input: it takes their average or their maximum. */
 export const pool2d = <const Name extends string>(name: Name, code: number) =>
   operator({
     name,

@@ -2,7 +2,7 @@ import { elements } from "../tensor";
 import { constantIntegers } from "./constant";
 import { operator } from "./operator";
 
-/** The new shape is the second input, or in old files an option. */
+/** The new shape is the second input; in old files, an option. */
 export const reshape = operator({
   name: "RESHAPE",
   code: 22,

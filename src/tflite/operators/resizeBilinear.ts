@@ -1,7 +1,7 @@
 import { constantIntegers } from "./constant";
 import { inputOfRank, operator } from "./operator";
 
-/** Larger than any classifier's input. */
+/** Longest side of the output in pixels: larger than any classifier's input. */
 const MAX_SIDE = 4096;
 
 /** Second input: the new height and width, a constant. */
@@ -9,7 +9,7 @@ export const resizeBilinear = operator({
   name: "RESIZE_BILINEAR",
   code: 23,
   inputs: [2, 2],
-  // Fields 0 and 1 are of an old version.
+  // Fields 0 and 1 belong to an old version.
   read: (options) => ({ alignCorners: Boolean(options?.uint8(2)), halfPixelCenters: Boolean(options?.uint8(3)) }),
   shape: (inputs, _, bad) => {
     const [n, , , c] = inputOfRank(inputs, 0, 4, bad) as [number, number, number, number];

@@ -1,6 +1,6 @@
 import { operator } from "./operator";
 
-/** Drops axes of size 1: those named, or all where none is named. */
+/** Drops axes of size 1: the axes named in its options, or all if none is named. */
 export const squeeze = operator({
   name: "SQUEEZE",
   code: 43,

@@ -2,10 +2,9 @@ import { constantIntegers } from "./constant";
 import { operator } from "./operator";
 
 /**
- * A part of its input. Further inputs: begin, end and stride for each axis, constants.
- * Bits of `beginMask` and `endMask` say where an axis is taken from its start or
- * to its end, those of `shrinkMask` where only one index is taken and the axis is
- * dropped. https://www.tensorflow.org/api_docs/python/tf/strided_slice
+ * Takes a part of its input. Further inputs: begin, end and stride for each axis, all constants. A bit of `beginMask`
+ * or `endMask` takes its axis from the start or to the end; a bit of `shrinkMask` takes a single index and drops the
+ * axis. https://www.tensorflow.org/api_docs/python/tf/strided_slice
  */
 export const stridedSlice = operator({
   name: "STRIDED_SLICE",

@@ -1,7 +1,7 @@
 import { constantIntegers } from "./constant";
 import { operator } from "./operator";
 
-/** Second input: for each axis of the output, the axis of the input, a constant. */
+/** Reorders axes. Second input: for each axis of the output, the axis of the input it comes from, a constant. */
 export const transpose = operator({
   name: "TRANSPOSE",
   code: 39,

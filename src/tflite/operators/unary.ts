@@ -1,6 +1,6 @@
 import { operator } from "./operator";
 
-/** One input, element by element, without options. */
+/** An operator on one input, element by element, without options. */
 export const unary = <const Name extends string>(name: Name, code: number) =>
   operator({
     name,

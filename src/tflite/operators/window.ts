@@ -2,16 +2,17 @@ import type { Bad, OptionsTable } from "./operator";
 
 export type Padding = "same" | "valid";
 
-/** Steps of a sliding window, in elements. */
+/** Padding of a sliding window, and its strides in elements. */
 export interface Strides {
   readonly padding: Padding;
   readonly strideHeight: number;
   readonly strideWidth: number;
 }
 
-/** No published classifier strides or dilates further; keeps products of sizes in range. */
+/** Longest stride or dilation, in elements: no published classifier has a longer one, and products of sizes stay in range. */
 const MAX_STEP = 64;
 
+/** Reads strides, dilations or window sizes from some fields of the options; `otherwise` stands in for an absent field. */
 export function readSteps(options: OptionsTable, fields: readonly number[], otherwise: number, bad: Bad): number[] {
   return fields.map((field) => {
     const step = options?.int32(field, otherwise) ?? otherwise;
@@ -20,7 +21,7 @@ export function readSteps(options: OptionsTable, fields: readonly number[], othe
   });
 }
 
-/** The fields that convolutions and pools share: padding 0, stride_w 1, stride_h 2. */
+/** Reads the fields that convolutions and pools share: padding (0), stride_w (1), stride_h (2). */
 export function readStrides(options: OptionsTable, bad: Bad): Strides {
   const padding = options?.int8(0) ?? 0;
   if (padding !== 0 && padding !== 1) throw bad("tflite_padding", padding);
@@ -29,7 +30,7 @@ export function readStrides(options: OptionsTable, bad: Bad): Strides {
 }
 
 /**
- * Output length of a window sliding along one axis.
+ * Output length of a window that slides along one axis.
  * https://www.tensorflow.org/api_docs/python/tf/nn#notes_on_padding_2
  */
 export function slide(

@@ -4,8 +4,8 @@ import type { Operator } from "./";
 import type { Activation } from "./activation";
 import type { Strides } from "./window";
 
-/** The options of an operator as a file holds them: their type (BuiltinOptions in the schema) and their table. */
-export interface WrittenOptions {
+/** The options of an operator in a file: their type (BuiltinOptions in the schema) and the fields of their table. */
+export interface OptionsFields {
   readonly type: number;
   readonly fields: Fields;
 }
@@ -13,7 +13,7 @@ export interface WrittenOptions {
 type Write<Name extends Operator["name"]> = (
   options: Extract<Operator, { name: Name }>["options"],
   inputs: readonly Tensor[],
-) => WrittenOptions;
+) => OptionsFields;
 
 const ACTIVATIONS: Record<Activation, number> = { none: 0, relu: 1, relu6: 3 };
 const activated = (slot: number, { activation }: { activation: Activation }): Fields => ({
@@ -33,7 +33,7 @@ const pool2d = (o: Extract<Operator, { name: "MAX_POOL_2D" }>["options"]) => ({
 
 const none = () => ({ type: 0, fields: {} });
 
-/** The inverse of each kind's `read`; the type fails where one is missing. */
+/** Inverse of each kind's `read`; a missing kind fails the type check. */
 const WRITE: { [Name in Operator["name"]]: Write<Name> } = {
   ADD: (o) => ({ type: 11, fields: activated(0, o) }),
   AVERAGE_POOL_2D: pool2d,
@@ -80,8 +80,11 @@ const WRITE: { [Name in Operator["name"]]: Write<Name> } = {
   TRANSPOSE: none,
 };
 
-/** @param inputs its operands, as they are in the file that is written */
-export function writeOptions({ name, options }: Operator, inputs: readonly Tensor[]): WrittenOptions {
-  const write = WRITE[name] as (options: Operator["options"], inputs: readonly Tensor[]) => WrittenOptions;
+/**
+ * Turns the options of a step into the fields of a file.
+ * @param inputs the operands of the step, as they are in the file that is written
+ */
+export function writeOptions({ name, options }: Operator, inputs: readonly Tensor[]): OptionsFields {
+  const write = WRITE[name] as (options: Operator["options"], inputs: readonly Tensor[]) => OptionsFields;
   return write(options, inputs);
 }

@@ -4,13 +4,12 @@ import { ASSOCIATED_FILE, TENSOR_METADATA } from "../format/schema";
 import type { Table } from "../format/table";
 import type { Complaints } from "../format/tfliteError";
 
-/** A label file of 100,000 classes with long names, or several files together; more is an attack or a mistake. */
+/** Maximum size of all label files together, in bytes: 100,000 classes with long names fit; more is an attack or a mistake. */
 const MAX_LABEL_BYTES = 4 << 20;
 
 /**
- * The labels from the ZIP archive that follows the model in the same file.
- * The metadata of the output tensor names the one to use; without metadata it
- * is the only .txt file there.
+ * Reads the labels from the ZIP archive that follows the model in the same file. The metadata of the output tensor
+ * names the label file; without metadata it is the only .txt file in the archive.
  * https://ai.google.dev/edge/litert/models/metadata#associated_files
  */
 export function readLabels(bytes: Uint8Array, output: Table | undefined, complaints: Complaints): string[] {
@@ -27,10 +26,10 @@ export function readLabels(bytes: Uint8Array, output: Table | undefined, complai
   return splitLabels(new TextDecoder().decode(file));
 }
 
-/** One label a line. */
+/** Splits a label file, which has one label a line. */
 export const splitLabels = (contents: string): string[] => contents.trimEnd().split(/\r?\n/);
 
-/** A map, since a name such as "constructor" would find what every object has. */
+/** Unpacks an archive, into a map: in an object, a file name such as "constructor" would find an inherited property. */
 function unzip(bytes: Uint8Array, complaints: Complaints): Map<string, Uint8Array> {
   let left = MAX_LABEL_BYTES;
   try {

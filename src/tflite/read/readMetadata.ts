@@ -2,7 +2,7 @@ import { BUFFER, METADATA_ENTRY, MODEL, MODEL_METADATA, SUBGRAPH_METADATA } from
 import { Table } from "../format/table";
 import type { Complaints } from "../format/tfliteError";
 
-/** What TFLITE_METADATA says of the classifier's input and output tensor, where it is there. */
+/** Metadata of the classifier's input and output tensor (TFLITE_METADATA), where the file has any. */
 export interface Metadata {
   readonly input: Table | undefined;
   readonly output: Table | undefined;

@@ -7,9 +7,8 @@ import type { Normalization } from "../graph";
 import type { Tensor } from "../tensor";
 
 /**
- * How the bytes of a picture become the model's input. A quantised input says it
- * itself: the stored bytes are the picture's. A float input needs the mean and
- * the standard deviation of its metadata.
+ * Reads how the bytes of a picture become the model's input. A quantised input stores the picture's bytes, so its
+ * quantisation is the normalisation. A float input needs the mean and the standard deviation from its metadata.
  * https://ai.google.dev/edge/litert/models/metadata#normalization_and_quantization_parameters
  */
 export function readNormalization(input: Tensor, metadata: Table | undefined, complaints: Complaints): Normalization {
@@ -37,7 +36,7 @@ export function readNormalization(input: Tensor, metadata: Table | undefined, co
   };
 }
 
-/** One value for all channels, or one each. */
+/** Values for the three channels, from one for all or one for each. */
 function triple(values: number[]): readonly [number, number, number] | undefined {
   const three = values.length === 1 ? [...values, ...values, ...values] : values;
   return three.length === 3 && three.every(Number.isFinite) ? (three as [number, number, number]) : undefined;

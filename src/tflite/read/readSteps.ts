@@ -8,15 +8,15 @@ import { withSaturation } from "../operators/activation";
 import type { Bad } from "../operators/operator";
 import { elements, type Tensor } from "../tensor";
 
-/** BuiltinOperator.PLACEHOLDER_FOR_GREATER_OP_CODES: the real number is in the newer field. */
+/** BuiltinOperator.PLACEHOLDER_FOR_GREATER_OP_CODES in the older field: the real number is in the newer one. */
 const PLACEHOLDER = 127;
 
 /**
- * The operators in order of execution, each checked: supported, its inputs
- * known by then, and its output of the shape that its inputs give.
+ * Reads the operators in order of execution. Each is checked: it must be supported, its inputs computed by then, and
+ * its output of the shape that follows from its inputs.
  *
- * @param tensors those that dequantise a constant are replaced by it: so float16 weights arrive
- * @param known indices of tensors that exist before the first step
+ * @param tensors a tensor that dequantises a constant (float16 weights, say) is replaced by that constant
+ * @param input index of the picture's tensor, which exists before the first step, as constants do
  */
 export function readSteps(
   tables: Table[],
@@ -73,7 +73,7 @@ function kindOf(table: Table, step: number, codes: Table[], complaints: Complain
   );
 }
 
-/** Equal, or equal in content where the file drops leading axes of size 1 (a scalar mean, a flat row). */
+/** Whether two shapes are equal, or equal in content where the file drops axes of size 1 (a scalar mean, a flat row). */
 function sameShape(given: readonly number[], stated: readonly number[]): boolean {
   return given.join() === stated.join() || (elements(given) === elements(stated) && rows(given) === rows(stated));
 }

@@ -5,7 +5,7 @@ import type { Table } from "../format/table";
 import type { Complaints } from "../format/tfliteError";
 import { elements, type Quantization, type Tensor } from "../tensor";
 
-/** 2^28 elements: far above any classifier's activations, far below what would exhaust memory. */
+/** Maximum number of elements in a tensor, 2^28: far more than any classifier's activations have, far fewer than would exhaust memory. */
 const MAX_ELEMENTS = 1 << 28;
 
 export function readTensors(subgraph: Table, field: number, buffers: Table[], complaints: Complaints): Tensor[] {
@@ -35,7 +35,7 @@ function readTensor(table: Table, index: number, buffers: Table[], complaints: C
   return { index, name, type: element.type, shape, quantization, data };
 }
 
-/** The constant's bytes; undefined where the tensor is computed (its buffer is empty). */
+/** Bytes of a constant; undefined for a computed tensor, whose buffer is empty. */
 function readData(table: Table, buffers: Table[], place: Reason, complaints: Complaints): Uint8Array | undefined {
   const number = table.uint32(TENSOR.buffer);
   const buffer = buffers[number];
