@@ -3,6 +3,8 @@ import type { EngineId } from "../protocol/answer";
 import { ChannelClosed, workerEndpoint } from "../protocol/endpoint";
 import { connect, type Remote, serve } from "../protocol/rpc";
 import { because, type Reason } from "../words/reason";
+import { cacheApi } from "./cache/cacheApi";
+import type { VerdictCache } from "./cache/verdictCache";
 import type { Rasterise } from "./pixels/decodePicture";
 import type { Attempt } from "./select/chooseEngine";
 import type { WorkerApi } from "./worker";
@@ -19,10 +21,17 @@ interface Running {
   end(reason: Reason): void;
 }
 
+/** What the page that hosts a worker has to offer to it. */
+interface HostServices {
+  readonly rasterise: Rasterise;
+  readonly cache: VerdictCache;
+}
+
 /** What a worker may ask of the page that hosts it. */
 export type HostApi = ReturnType<typeof hostApi>;
 type Measure = (signal: AbortSignal, entry: ModelEntry, engine: EngineId, longest: number) => Promise<number>;
-const hostApi = (rasterise: Rasterise, report: (attempt: Attempt) => void, measure: Measure) => ({
+const hostApi = ({ rasterise, cache }: HostServices, report: (attempt: Attempt) => void, measure: Measure) => ({
+  ...cacheApi(cache),
   measure,
   rasterise: (_: AbortSignal, svg: ArrayBuffer, side: number) => rasterise(svg, side),
   report: (_: AbortSignal, attempt: Attempt) => report(attempt),
@@ -42,7 +51,7 @@ export class ClassifierClient {
 
   constructor(
     private readonly start: () => Worker,
-    private readonly rasterise: Rasterise,
+    private readonly services: HostServices,
     private readonly silence = SILENCE_MS,
   ) {}
 
@@ -67,7 +76,7 @@ export class ClassifierClient {
 
   /** In a worker of its own, which ends with it: the one that serves is neither slowed nor endangered. */
   async inOwnWorker<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
-    const bench = new ClassifierClient(this.start, this.rasterise, BENCH_SILENCE_MS);
+    const bench = new ClassifierClient(this.start, this.services, BENCH_SILENCE_MS);
     try {
       return await bench.call(signal, ask);
     } finally {
@@ -98,7 +107,7 @@ export class ClassifierClient {
       if (attempt.outcome !== "failed") this.engine = attempt.engine;
     };
     const measure: Measure = (signal, ...asked) => this.inOwnWorker(signal, (bench) => bench.measure(signal, ...asked));
-    serve(endpoint, hostApi(this.rasterise, report, measure));
+    serve(endpoint, hostApi(this.services, report, measure));
     for (const [engine, reason] of this.hung) void running.api.exclude(closed.signal, engine, reason).catch(() => {});
     this.running = running;
     return running;

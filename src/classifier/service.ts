@@ -1,10 +1,11 @@
 import { findModel } from "../models/catalogue";
 import type { Answer, EngineId, Verdict } from "../protocol/answer";
 import type { ClassifyRequest, EngineChoice } from "../protocol/picture";
+import type { Remote } from "../protocol/rpc";
 import { UnreadableError } from "../protocol/unreadableError";
 import type { Reason } from "../words/reason";
-import { VerdictCache } from "./cache/verdictCache";
-import { type Counts, Pipeline } from "./pipeline/pipeline";
+import type { CacheApi } from "./cache/cacheApi";
+import { type Counts, Pipeline, type Visit } from "./pipeline/pipeline";
 import type { Rasterise } from "./pixels/decodePicture";
 import type { Attempt } from "./select/chooseEngine";
 import { EngineComparison, type Measure } from "./select/engineComparison";
@@ -15,6 +16,7 @@ export interface Host {
   rasterise: Rasterise;
   measure: Measure;
   report(attempt: Attempt): void;
+  readonly cache: Remote<CacheApi>;
 }
 
 /** Which model and engine serve, what became of each engine, and what was done since the classifier was started. */
@@ -52,7 +54,7 @@ export class Service {
       open: async (model: string, choice: EngineChoice) => (await openModel.ask(model, choice)).entry,
       infer: this.infer.bind(this),
     };
-    this.pictures = new Pipeline(models, new VerdictCache(), host.rasterise);
+    this.pictures = new Pipeline(models, host.cache, host.rasterise);
     this.comparison = new EngineComparison(host.measure, openModel.prefer.bind(openModel));
   }
 
@@ -81,13 +83,12 @@ export class Service {
   }
 
   /**
-   * @param page the origin of the page that shows it; empty where it has none
    * @returns a verdict, or why the picture cannot be read
    * @throws Error where there is no such model, or no engine works
    */
-  async classify(signal: AbortSignal, request: ClassifyRequest, page: string): Promise<Answer> {
+  async classify(signal: AbortSignal, request: ClassifyRequest, visit: Visit): Promise<Answer> {
     try {
-      return await this.pictures.verdictFor(signal, request, page);
+      return await this.pictures.verdictFor(signal, request, visit);
     } catch (error) {
       if (error instanceof UnreadableError) return error.toAnswer();
       throw error;

@@ -5,6 +5,7 @@ import type { ClassifyRequest } from "../protocol/picture";
 import { connect, serve } from "../protocol/rpc";
 import type { Reason } from "../words/reason";
 import type { HostApi } from "./client";
+import type { Visit } from "./pipeline/pipeline";
 import { examine, measure } from "./select/workbench";
 import { Service } from "./service";
 
@@ -17,6 +18,7 @@ const service = new Service({
   rasterise: (svg, side) => host.rasterise(always, svg, side),
   measure: (signal, entry, engine, longest) => host.measure(signal, entry, engine, longest),
   report: (attempt) => void host.report(always, attempt).catch(() => {}),
+  cache: host,
 });
 
 const api = {
@@ -24,7 +26,7 @@ const api = {
   exclude: (_: AbortSignal, engine: EngineId, reason: Reason) => service.exclude(engine, reason),
   spare: () => service.spare(),
   status: () => service.status(),
-  classify: (signal: AbortSignal, request: ClassifyRequest, page: string) => service.classify(signal, request, page),
+  classify: (signal: AbortSignal, request: ClassifyRequest, visit: Visit) => service.classify(signal, request, visit),
   measure,
   examine,
 };

@@ -17,8 +17,9 @@ import { rasterise } from "./rasterise";
 const IDLE_MS = 3 * 60_000;
 
 const startWorker = () => new Worker(new URL("../classifier/worker.ts", import.meta.url), { type: "module" });
-const client = new ClassifierClient(startWorker, rasterise);
-const results = new VerdictCache();
+/** The only cache: its worker asks this page. */
+const cache = new VerdictCache();
+const client = new ClassifierClient(startWorker, { rasterise, cache });
 /** Verdicts that needed no worker. */
 let recalled = 0;
 
@@ -53,7 +54,9 @@ const apiFor = (page: string) => ({
 
   classify: async (signal: AbortSignal, data: unknown) => {
     const request = checkRequest(data);
-    return client.call(signal, (worker) => worker.classify(signal, request, page));
+    // Noted once: what a lost worker leaves is asked for again, and was still asked for before an erasure meanwhile.
+    const visit = { page, erasures: cache.erasures };
+    return client.call(signal, (worker) => worker.classify(signal, request, visit));
   },
 
   /** The verdicts of those addresses that still show what they showed when they were last asked for. */
@@ -61,13 +64,13 @@ const apiFor = (page: string) => ({
     const { model, engine, urls } = checkRecall(data);
     if (!page) return urls.map(() => undefined);
     const entry = await findModel(model);
-    const verdicts = await results.get(entry, engine, "centre", await results.addresses.contents(page, urls));
+    const verdicts = await cache.recall(page, entry, engine, urls);
     recalled += verdicts.filter((verdict) => verdict).length;
     return verdicts;
   },
 
-  /** Forgets every verdict; false where the browser's storage fails. */
-  clearResults: (_: AbortSignal) => results.clear(),
+  /** Erases every verdict and address; false where the browser's storage fails. */
+  eraseResults: (_: AbortSignal) => cache.erase(),
 
   measure: (signal: AbortSignal, entry: ModelEntry, engine: EngineId) =>
     client.inOwnWorker(signal, (worker) => worker.measure(signal, entry, engine)),

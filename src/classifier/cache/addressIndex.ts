@@ -1,41 +1,54 @@
 import { LruStore } from "./lruStore";
 import type { ResultsDatabase } from "./resultsDatabase";
 
+/** What an address showed, when it was asked for. */
+export interface AddressEntry {
+  /** Origin of the page that showed it. */
+  readonly page: string;
+  readonly url: string;
+  /** SHA-256 of the picture's bytes. */
+  readonly content: string;
+  /** Until when the address is known to show this, in ms since 1970. */
+  readonly freshUntil: number;
+}
+
 /**
  * What addresses showed, for as long as the HTTP cache would have shown it again
- * without asking the server. Kept apart for each origin whose pages asked, as the
- * browser keeps its HTTP cache: a page can only say of itself what it shows.
+ * without asking the server. Entries are separate for each origin whose pages
+ * asked, as in the browser's HTTP cache: a page can only say of itself what it
+ * shows.
  *
- * Stored is an HMAC of page and address, under a key that never leaves this
+ * Each is stored under an HMAC of page and address, whose key never leaves this
  * browser: the database names no site.
  */
 export class AddressIndex {
   private readonly store: LruStore<"addresses">;
   private signing: Promise<CryptoKey | undefined> | undefined;
 
+  /** Parameters as of `LruStore`. */
   constructor(
-    private readonly storage: ResultsDatabase,
-    most: number,
-    pause: number,
+    private readonly database: ResultsDatabase,
+    maxEntries: number,
+    pauseMs: number,
   ) {
-    this.store = new LruStore(storage, "addresses", most, pause);
+    this.store = new LruStore(database, "addresses", maxEntries, pauseMs);
   }
 
-  /** @param freshUntil in ms since 1970 */
-  async keep(page: string, url: string, content: string, freshUntil: number): Promise<void> {
+  /** @param erasures number of erasures when the picture was asked for; after another, nothing is kept */
+  async keep({ page, url, content, freshUntil }: AddressEntry, erasures: number): Promise<void> {
     const key = await this.keyOf(page, url);
-    if (key) await this.store.put({ key, value: { content, freshUntil, used: Date.now() } });
+    if (key) await this.store.put({ key, value: { content, freshUntil, used: Date.now() }, erasures });
   }
 
-  /** The content of each address, where it is known to be shown still. */
+  /** The content of each address that is known to show it still; undefined for the others. */
   async contents(page: string, urls: readonly string[]): Promise<(string | undefined)[]> {
     const now = Date.now();
     const entries = await this.entries(page, urls);
     return entries.map((entry) => (entry && entry.freshUntil > now ? entry.content : undefined));
   }
 
-  /** Whether the address showed something before, be it the same or not. */
-  async seen(page: string, url: string): Promise<boolean> {
+  /** Whether the address showed a picture before, which may be another one by now. */
+  async wasSeen(page: string, url: string): Promise<boolean> {
     return (await this.entries(page, [url]))[0] !== undefined;
   }
 
@@ -46,20 +59,20 @@ export class AddressIndex {
   }
 
   private async keyOf(page: string, url: string): Promise<ArrayBuffer | undefined> {
-    this.signing ??= this.read();
+    this.signing ??= this.readSigningKey();
     const key = await this.signing;
     if (!key) this.signing = undefined;
     return key && crypto.subtle.sign("HMAC", key, new TextEncoder().encode(`${page}\n${url}`));
   }
 
-  private async read(): Promise<CryptoKey | undefined> {
-    return (await this.storage.try((database) => database.get("keys", "addresses"))) ?? this.make();
+  private async readSigningKey(): Promise<CryptoKey | undefined> {
+    return (await this.database.try((database) => database.get("keys", "addresses"))) ?? this.makeSigningKey();
   }
 
-  /** Two contexts may both make one: the first that is stored counts. */
-  private async make(): Promise<CryptoKey | undefined> {
+  /** The first key that is stored counts: a page that takes over from another may make one at the same time. */
+  private async makeSigningKey(): Promise<CryptoKey | undefined> {
     const made = await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-    return this.storage.try(async (database) => {
+    return this.database.try(async (database) => {
       const { store, done } = database.transaction("keys", "readwrite");
       const key = (await store.get("addresses")) ?? made;
       await store.put(key, "addresses");

@@ -1,6 +1,9 @@
+import { pause } from "../../async/pause";
+
 /**
- * Does together what is asked for while an earlier turn is still at work, or
- * within a pause: a transaction costs more than what is read or written in it.
+ * Gathers what is asked for while an earlier turn is still at work, or within a
+ * pause, and does it in one turn: a transaction costs more than what is read or
+ * written in it.
  */
 export class Coalescer<Item, Result> {
   private items: Item[] = [];
@@ -8,12 +11,12 @@ export class Coalescer<Item, Result> {
   private current: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param work gives a result for each item, in their order; never rejects
-   * @param pause in ms; without it the first never waits
+   * @param work returns a result for each item, in their order; never rejects
+   * @param pauseMs time in ms before a turn begins; with 0 the first item never waits
    */
   constructor(
     private readonly work: (items: readonly Item[]) => Promise<readonly Result[]>,
-    private readonly pause = 0,
+    private readonly pauseMs = 0,
   ) {}
 
   /** The results for these items, in their order. */
@@ -27,7 +30,7 @@ export class Coalescer<Item, Result> {
 
   private async turn(): Promise<readonly Result[]> {
     await this.current;
-    if (this.pause) await new Promise((resolve) => setTimeout(resolve, this.pause));
+    if (this.pauseMs) await pause(this.pauseMs);
     const { items } = this;
     this.items = [];
     this.next = undefined;

@@ -2,54 +2,63 @@ import type { StoreNames } from "idb";
 import { Coalescer } from "./coalescer";
 import type { ResultsDatabase, Schema } from "./resultsDatabase";
 
-/** An entry counts as used anew at most this often: a read should rarely cost a write. */
+/** Least age in ms of an entry's last use before a read renews it: a read should rarely cost a write. */
 const TOUCH_MS = 3_600_000;
-/** Counting a full store takes milliseconds, so it is done once in this share of its size. */
+/** Share of the store's size that is written before it is counted again: counting a full store takes milliseconds. */
 const SLACK = 0.01;
 
 type BoundedName = Exclude<StoreNames<Schema>, "keys">;
 
-interface Pair<Name extends BoundedName> {
+interface Write<Name extends BoundedName> {
   readonly key: Schema[Name]["key"];
   readonly value: Schema[Name]["value"];
+  /** `ResultsDatabase.erasures` when what is written was asked for: nothing is written once that has changed. */
+  readonly erasures: number;
 }
 
-/** One store that holds a bounded number of entries: those that were not used for longest go. */
+/** One store of the database, with a bounded number of entries: the least recently used are deleted. */
 export class LruStore<Name extends BoundedName> {
-  private added = 0;
+  private written = 0;
   private readonly reads = new Coalescer((keys: readonly Schema[Name]["key"][]) => this.read(keys));
-  private readonly writes: Coalescer<Pair<Name>, Pair<Name>>;
+  private readonly writes: Coalescer<Write<Name>, Write<Name>>;
 
-  /** What is being written: it is known already. */
-  private readonly pending = new Map<Schema[Name]["key"], Schema[Name]["value"]>();
+  /** Entries that are about to be written: reads find them already. */
+  private readonly pending = new Map<Schema[Name]["key"], Write<Name>>();
 
   /**
-   * @param most entries; a hundredth more before some go
-   * @param pause in ms: what is written within it is written together
+   * @param maxEntries number of entries; up to a hundredth more are there before some are deleted
+   * @param pauseMs time in ms within which writes are gathered into one transaction
    */
   constructor(
-    private readonly storage: ResultsDatabase,
+    private readonly database: ResultsDatabase,
     private readonly name: Name,
-    private readonly most: number,
-    pause: number,
+    private readonly maxEntries: number,
+    pauseMs: number,
   ) {
-    this.writes = new Coalescer((pairs) => this.write(pairs), pause);
+    this.writes = new Coalescer((writes) => this.write(writes), pauseMs);
   }
 
   /** The entries of these keys, in their order; all undefined where the database fails. */
   async get(keys: readonly Schema[Name]["key"][]): Promise<readonly (Schema[Name]["value"] | undefined)[]> {
-    const pending = keys.map((key) => this.pending.get(key));
-    return pending.every((value) => value) ? pending : this.reads.add(keys);
+    const pending = keys.map((key) => this.pending.get(key)).filter((write) => write && this.isCurrent(write));
+    return pending.length === keys.length ? pending.map((write) => write?.value) : this.reads.add(keys);
   }
 
-  async put(pair: Pair<Name>): Promise<void> {
-    this.pending.set(pair.key, pair.value);
-    await this.writes.add([pair]);
-    this.pending.delete(pair.key);
+  /** Resolves when the entry is written, or is not to be: see `Write`. */
+  async put(write: Write<Name>): Promise<void> {
+    if (!this.isCurrent(write)) return;
+    this.pending.set(write.key, write);
+    await this.writes.add([write]);
+    if (this.pending.get(write.key) === write) this.pending.delete(write.key);
+  }
+
+  private isCurrent({ erasures }: Write<Name>): boolean {
+    return erasures === this.database.erasures;
   }
 
   private async read(keys: readonly Schema[Name]["key"][]) {
-    const found = await this.storage.try(async (database) => {
+    const { erasures } = this.database;
+    const found = await this.database.try(async (database) => {
       const { store } = database.transaction(this.name);
       return Promise.all(keys.map((key) => store.get(key)));
     });
@@ -57,29 +66,31 @@ export class LruStore<Name extends BoundedName> {
     const now = Date.now();
     const old = keys.flatMap((key, i) => {
       const value = found[i];
-      return value && now - value.used > TOUCH_MS ? [{ key, value: { ...value, used: now } }] : [];
+      return value && now - value.used > TOUCH_MS ? [{ key, value: { ...value, used: now }, erasures }] : [];
     });
     if (old.length) void this.writes.add(old);
     return found;
   }
 
-  private async write(pairs: readonly Pair<Name>[]) {
-    await this.storage.try(async (database) => {
+  private async write(writes: readonly Write<Name>[]) {
+    await this.database.try(async (database) => {
+      // In the same turn as the transaction begins: an erasure comes wholly before or wholly after both.
+      const current = writes.filter((write) => this.isCurrent(write));
       const { store, done } = database.transaction(this.name, "readwrite");
-      await Promise.all([...pairs.map(({ key, value }) => store.put(value, key)), done]);
+      await Promise.all([...current.map(({ key, value }) => store.put(value, key)), done]);
     });
-    this.added += pairs.length;
-    if (this.added >= this.most * SLACK) {
-      this.added = 0;
+    this.written += writes.length;
+    if (this.written >= this.maxEntries * SLACK) {
+      this.written = 0;
       await this.trim();
     }
-    return pairs;
+    return writes;
   }
 
   private async trim(): Promise<void> {
-    await this.storage.try(async (database) => {
+    await this.database.try(async (database) => {
       const { store, done } = database.transaction(this.name, "readwrite");
-      let surplus = (await store.count()) - this.most;
+      let surplus = (await store.count()) - this.maxEntries;
       for (let oldest = await store.index("used").openCursor(); oldest && surplus > 0; surplus--) {
         await oldest.delete();
         oldest = await oldest.continue();

@@ -3,14 +3,14 @@ import { withDeadline } from "../../async/withDeadline";
 import type { Verdict } from "../../protocol/answer";
 
 const NAME = "results";
-/** Higher when what is stored, or how pictures are cut and scaled, changes: then nothing older is kept. */
+/** Raised when what is stored changes, or how pictures are cut and scaled: everything older is then deleted. */
 const VERSION = 1;
-/** A database that hangs must not hold up the pictures; an engine may keep the thread busy for a second or two. */
-const PATIENCE_MS = 3_000;
-/** After a failure the database is left alone so long. */
+/** Longest wait in ms for the database: one that hangs must not hold up the pictures. */
+const MAX_WAIT_MS = 3_000;
+/** Time in ms for which the database is left alone after a failure. */
 const REST_MS = 60_000;
 
-/** What both stores keep of an entry, so that those unused for longest can go first. */
+/** What both stores keep of an entry, so that the least recently used can be deleted first. */
 interface Used {
   /** Time of the last use, in ms since 1970. */
   readonly used: number;
@@ -19,38 +19,57 @@ interface Used {
 export interface Schema extends DBSchema {
   /** By content, model and crop: `verdictKey`. */
   verdicts: { key: string; value: Used & { readonly verdict: Verdict }; indexes: { used: number } };
-  /** By page and address, unreadable: `Addresses`. What an address showed, and until when it is known to. */
+  /** What an address showed, and until when it is known to; by an HMAC of page and address: `AddressIndex`. */
   addresses: {
     key: ArrayBuffer;
     value: Used & { readonly content: string; readonly freshUntil: number };
     indexes: { used: number };
   };
-  /** The one key that makes addresses unreadable. */
+  /** The one key of that HMAC. */
   keys: { key: string; value: CryptoKey };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 /**
- * The database of results as something to do without: what fails, or takes too
- * long, gives undefined, and the database is not asked again for a while.
+ * The database of results, as something that the classifier can do without: where
+ * a transaction fails or takes too long, the result is undefined, and the database
+ * is not asked again for a while.
  */
 export class ResultsDatabase {
   private opened: Promise<Database> | undefined;
   private restsUntil = 0;
+  /** Number of times that the results were erased. A write that was begun before the latest time must not be made. */
+  erasures = 0;
 
-  /** What `work` gives; undefined where the browser's storage is damaged, full, blocked or slow. */
+  /** The result of `work`; undefined where the browser's storage is damaged, full, blocked or slow. */
   async try<T>(work: (database: Database) => Promise<T>): Promise<T | undefined> {
     if (Date.now() < this.restsUntil) return undefined;
     try {
       this.opened ??= this.open();
-      return await withDeadline(this.opened.then(work), PATIENCE_MS, "results_late");
+      return await withDeadline(this.opened.then(work), MAX_WAIT_MS, "results_late");
     } catch (error) {
       console.debug("Label Lens goes on without its results:", error);
       this.restsUntil = Date.now() + REST_MS;
       this.close();
       return undefined;
     }
+  }
+
+  /**
+   * Empties both stores of results. Writes whose transaction has begun are emptied
+   * with the rest, since transactions run in order; later ones see `erasures`.
+   *
+   * @returns false where the database fails
+   */
+  async erase(): Promise<boolean> {
+    this.erasures++;
+    const done = await this.try(async (database) => {
+      const both = database.transaction(["verdicts", "addresses"], "readwrite");
+      await Promise.all([both.objectStore("verdicts").clear(), both.objectStore("addresses").clear(), both.done]);
+      return true;
+    });
+    return done ?? false;
   }
 
   private open(): Promise<Database> {
@@ -61,7 +80,7 @@ export class ResultsDatabase {
         database.createObjectStore("addresses").createIndex("used", "used");
         database.createObjectStore("keys");
       },
-      // Another version of the extension wants in.
+      // Another version of the extension is waiting to open it.
       blocking: () => this.close(),
       terminated: () => this.close(),
     });

@@ -6,31 +6,50 @@ import { AddressIndex } from "./addressIndex";
 import { LruStore } from "./lruStore";
 import { ResultsDatabase } from "./resultsDatabase";
 
-/** A verdict takes about half a kilobyte: 25 MB when full. */
+/** Number of verdicts, and of addresses. A verdict takes about half a kilobyte: 25 MB when full. */
 const MAX_ENTRIES = 50_000;
-/** Nothing waits for a write: those of a page are made together. */
-const WRITTEN_MS = 200;
+/** Time in ms within which writes are gathered: nothing waits for them, and those of a page share a transaction. */
+const WRITE_PAUSE_MS = 200;
 
 /** How a picture is cut before a model sees it. */
 export type Crop = "centre" | "whole";
 
+/** What a verdict is kept under: a picture as a model sees it. */
+export interface CacheKey {
+  readonly model: ModelEntry;
+  readonly crop: Crop;
+  /** SHA-256 of the picture's bytes. */
+  readonly content: string;
+}
+
 /**
- * The verdicts of pictures seen before, by content, model and crop. Never a
- * failure: without its database, nothing is known.
+ * The verdicts of pictures seen before, by content, model and crop. It never
+ * fails: without its database, nothing is known.
+ *
+ * There is one, and it belongs to the page that hosts the classifier's worker: a
+ * second one could write back what the first has erased.
  */
 export class VerdictCache {
-  private readonly storage = new ResultsDatabase();
+  private readonly database = new ResultsDatabase();
   private readonly verdicts: LruStore<"verdicts">;
   readonly addresses: AddressIndex;
 
-  constructor(most = MAX_ENTRIES, pause = WRITTEN_MS) {
-    this.verdicts = new LruStore(this.storage, "verdicts", most, pause);
-    this.addresses = new AddressIndex(this.storage, most, pause);
+  /** Parameters as of `LruStore`. */
+  constructor(maxEntries = MAX_ENTRIES, pauseMs = WRITE_PAUSE_MS) {
+    this.verdicts = new LruStore(this.database, "verdicts", maxEntries, pauseMs);
+    this.addresses = new AddressIndex(this.database, maxEntries, pauseMs);
+  }
+
+  /** Number of times that the cache was erased; a picture that is asked for notes it, for `keep`. */
+  get erasures(): number {
+    return this.database.erasures;
   }
 
   /**
+   * The verdict of each content, where it is known.
+   *
+   * @param choice with an engine that the user pinned, only that engine's verdicts count
    * @param contents SHA-256 of each picture's bytes; undefined gives undefined
-   * @param choice who pins an engine asks what that engine says
    */
   async get(model: ModelEntry, choice: EngineChoice, crop: Crop, contents: readonly (string | undefined)[]) {
     const known = contents.filter((content) => content !== undefined);
@@ -42,28 +61,37 @@ export class VerdictCache {
     });
   }
 
-  async keep(model: ModelEntry, crop: Crop, content: string, verdict: Verdict): Promise<void> {
+  /**
+   * The verdicts of the addresses that still show what they showed when they were last asked for.
+   * @param page origin of the page that shows them
+   */
+  async recall(page: string, model: ModelEntry, choice: EngineChoice, urls: readonly string[]) {
+    return this.get(model, choice, "centre", await this.addresses.contents(page, urls));
+  }
+
+  /** @param erasures number of erasures when the picture was asked for; after another, nothing is kept */
+  async keep({ model, crop, content }: CacheKey, verdict: Verdict, erasures: number): Promise<void> {
     const keyOf = await verdictKey(model, crop);
-    await this.verdicts.put({ key: keyOf(content), value: { verdict, used: Date.now() } });
+    await this.verdicts.put({ key: keyOf(content), value: { verdict, used: Date.now() }, erasures });
   }
 
-  /** How many verdicts are kept; undefined where the database fails. */
+  /** Number of verdicts in the database; undefined where it fails. */
   count(): Promise<number | undefined> {
-    return this.storage.try((database) => database.count("verdicts"));
+    return this.database.try((database) => database.count("verdicts"));
   }
 
-  /** Forgets every verdict and every address; false where the database fails. */
-  async clear(): Promise<boolean> {
-    const done = await this.storage.try(async (database) => {
-      const both = database.transaction(["verdicts", "addresses"], "readwrite");
-      await Promise.all([both.objectStore("verdicts").clear(), both.objectStore("addresses").clear(), both.done]);
-      return true;
-    });
-    return done ?? false;
+  /**
+   * Erases every verdict and every address. Once this has resolved, nothing is
+   * written that was asked for before.
+   *
+   * @returns false where the database fails
+   */
+  erase(): Promise<boolean> {
+    return this.database.erase();
   }
 }
 
-/** All that a verdict depends on: the content, the file, its labels, what is said from which probability on, the crop. */
+/** All that a verdict depends on: the content, the model's file, its labels and rule, and the crop. */
 async function verdictKey({ sha256: file, labelsSha256, verdict }: ModelEntry, crop: Crop) {
   const model = await sha256(new TextEncoder().encode(JSON.stringify([file, labelsSha256, verdict])));
   return (content: string) => `${content} ${model} ${crop}`;

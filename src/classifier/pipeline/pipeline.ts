@@ -1,7 +1,9 @@
 import type { ModelEntry } from "../../models/entry";
 import type { Verdict } from "../../protocol/answer";
 import type { ClassifyRequest, EngineChoice, Picture } from "../../protocol/picture";
-import type { Crop, VerdictCache } from "../cache/verdictCache";
+import type { Remote } from "../../protocol/rpc";
+import type { CacheApi } from "../cache/cacheApi";
+import type { Crop } from "../cache/verdictCache";
 import type { Rasterise } from "../pixels/decodePicture";
 import { type ReadPicture, readPicture } from "../pixels/readPicture";
 import { SingleFlight } from "./singleFlight";
@@ -15,6 +17,17 @@ export interface Models {
   open(model: string, choice: EngineChoice): Promise<ModelEntry>;
   infer(signal: AbortSignal, request: ClassifyRequest, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict>;
 }
+
+/** The page that asks for a verdict, and when. */
+export interface Visit {
+  /** Origin of the page that shows the picture; empty where it has none. */
+  readonly page: string;
+  /** Number of times that the cache had been erased when the picture was asked for. */
+  readonly erasures: number;
+}
+
+/** For what outlives the picture that it is done for. */
+const { signal: always } = new AbortController();
 
 /** How many pictures got their verdict which way, and how many wait for theirs. */
 export interface Counts {
@@ -37,29 +50,31 @@ export class Pipeline {
 
   constructor(
     private readonly models: Models,
-    private readonly results: VerdictCache,
+    private readonly cache: Remote<CacheApi>,
     private readonly rasterise: Rasterise,
   ) {}
 
   /**
-   * @param page the origin of the page that shows it; empty where it has none
    * @throws UnreadableError with the reason
    */
-  async verdictFor(signal: AbortSignal, request: ClassifyRequest, page: string): Promise<Verdict> {
+  async verdictFor(signal: AbortSignal, request: ClassifyRequest, visit: Visit): Promise<Verdict> {
+    const { page, erasures } = visit;
     const { model, engine, picture } = request;
     const url = addressOf(picture);
     const answer = async (life: AbortSignal) => {
       void this.openEarly(request, page);
       const read = await readPicture(life, picture);
       const { content, crop } = read;
-      const key = JSON.stringify(["content", model, engine, content, crop]);
-      const verdict = await this.shared.once(key, life, (both) => this.ofContent(both, request, read));
+      const key = JSON.stringify(["content", erasures, model, engine, content, crop]);
+      const verdict = await this.shared.once(key, life, (both) => this.ofContent(both, request, visit, read));
       return { verdict, content, freshUntil: read.freshUntil };
     };
-    const address = picture.from === "address" ? JSON.stringify(["address", model, engine, picture.url]) : undefined;
+    const address =
+      picture.from === "address" ? JSON.stringify(["address", erasures, model, engine, picture.url]) : undefined;
     const found = await (address ? this.shared.once(address, signal, answer) : answer(signal));
-    if (page && url) void this.results.addresses.keep(page, url, found.content, found.freshUntil);
-    return found.verdict;
+    const { verdict, content, freshUntil } = found;
+    if (page && url) void this.cache.keepAddress(always, { page, url, content, freshUntil }, erasures);
+    return verdict;
   }
 
   /**
@@ -68,16 +83,21 @@ export class Pipeline {
    */
   private async openEarly({ model, engine, picture }: ClassifyRequest, page: string): Promise<void> {
     if (picture.from !== "address" || !/^https?:/i.test(picture.url) || this.models.isOpen(model, engine)) return;
-    if (page && (await this.results.addresses.seen(page, picture.url))) return;
+    if (page && (await this.cache.wasSeen(always, page, picture.url))) return;
     await this.models.open(model, engine).catch(() => {});
   }
 
-  private async ofContent(signal: AbortSignal, request: ClassifyRequest, read: ReadPicture): Promise<Verdict> {
+  private async ofContent(
+    signal: AbortSignal,
+    request: ClassifyRequest,
+    { erasures }: Visit,
+    read: ReadPicture,
+  ): Promise<Verdict> {
     const { model, engine } = request;
     const { content, crop } = read;
     this.counts.waiting++;
     try {
-      const known = await this.recall(model, engine, crop, content);
+      const known = await this.recall(signal, model, engine, crop, content);
       signal.throwIfAborted();
       if (known) {
         this.counts.remembered++;
@@ -88,17 +108,19 @@ export class Pipeline {
       const pixels = await read.decode(entry.inputSize, this.rasterise);
       const verdict = await this.models.infer(signal, request, pixels);
       this.counts.inferred++;
-      if (verdict.model === entry.id) void this.results.keep(entry, crop, content, verdict);
+      if (verdict.model === entry.id) {
+        void this.cache.keepVerdict(always, { model: entry, crop, content }, verdict, erasures);
+      }
       return verdict;
     } finally {
       this.counts.waiting--;
     }
   }
 
-  private async recall(model: string, engine: EngineChoice, crop: Crop, content: string) {
+  private async recall(signal: AbortSignal, model: string, engine: EngineChoice, crop: Crop, content: string) {
     // Where there is no such model, opening it says so.
     const entry = await this.models.find(model).catch(() => undefined);
-    return entry && (await this.results.get(entry, engine, crop, [content]))[0];
+    return entry && this.cache.knownVerdict(signal, { model: entry, crop, content }, engine);
   }
 }
 

@@ -47,17 +47,17 @@ export const ERASE: Record<KeptKind, () => Promise<void>> = {
   pictures: async () => {
     const others = Object.keys(await browser.storage.local.get()).filter((key) => key !== SETTINGS);
     await browser.storage.local.remove(others);
-    await clearResults();
+    await eraseResults();
   },
   settings: eraseSettings,
 };
 
-/** By the classifier, which has the database open, and may be about to write. */
-async function clearResults(): Promise<void> {
+/** By the page that hosts the classifier: it owns the cache, and may be about to write. */
+async function eraseResults(): Promise<void> {
   const life = new AbortController();
   try {
-    const cleared = await new ClassifierLink(life.signal).call((classifier) => classifier.clearResults(life.signal));
-    if (!cleared) throw new Failed("data_storage_silent");
+    const erased = await new ClassifierLink(life.signal).call((classifier) => classifier.eraseResults(life.signal));
+    if (!erased) throw new Failed("data_storage_silent");
   } finally {
     life.abort();
   }

@@ -57,14 +57,16 @@ export const labels = (reports: readonly PictureReport[]) =>
 
 /** Visits a page that is new, and waits until all that is remembered of it is kept: that happens a moment later. */
 export async function visitUntilKept(running: Running, url: string): Promise<PictureReport[]> {
-  const count = () => running.background.evaluate(countKept);
-  const before = await count();
+  const before = await entriesKept(running);
   const reports = await visit(running, url);
-  await eventually(async () => (await count()) === before + ENTRIES, "what was answered is kept");
+  await eventually(async () => (await entriesKept(running)) === before + ENTRIES, "what was answered is kept");
   return reports;
 }
 
-/** Runs in the extension: how many entries its database has. */
+/** Number of verdicts and addresses in the extension's database. */
+export const entriesKept = ({ background }: Running): Promise<number> => background.evaluate(countKept);
+
+/** Runs in the extension. */
 async function countKept(): Promise<number> {
   // Who opens one that is not there makes it, and this one would lack its stores.
   if ((await indexedDB.databases()).every(({ name }) => name !== "results")) return 0;

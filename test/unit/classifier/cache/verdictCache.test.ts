@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { pause } from "../../../../src/async/pause";
 import { VerdictCache } from "../../../../src/classifier/cache/verdictCache";
 import type { ModelEntry } from "../../../../src/models/entry";
 import type { Verdict } from "../../../../src/protocol/answer";
@@ -16,10 +17,18 @@ const verdict: Verdict = {
 };
 const MAX_ENTRIES = 100;
 const HOUR_MS = 3_600_000;
+/** Short, so that the tests need not wait long. */
+const WRITE_PAUSE_MS = 20;
 
-const keep = (results: VerdictCache, name: string) => results.keep(model, "centre", name, verdict);
-const known = async (results: VerdictCache, ...names: string[]) =>
-  (await results.get(model, "auto", "centre", names)).map((found) => !!found);
+const PAGE = "https://page";
+const URL_A = "https://x/a.png";
+
+const keep = (cache: VerdictCache, content: string, { erasures }: { erasures: number } = cache) =>
+  cache.keep({ model, crop: "centre", content }, verdict, erasures);
+const keepAddress = (cache: VerdictCache, content: string, { erasures }: { erasures: number } = cache) =>
+  cache.addresses.keep({ page: PAGE, url: URL_A, content, freshUntil: Date.now() + HOUR_MS }, erasures);
+const known = async (cache: VerdictCache, ...names: string[]) =>
+  (await cache.get(model, "auto", "centre", names)).map((found) => !!found);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"] });
@@ -32,26 +41,26 @@ afterEach(() => {
 
 describe("the results kept", () => {
   it("are bounded: those that were not used for longest go", async () => {
-    const results = new VerdictCache(MAX_ENTRIES, 0);
+    const cache = new VerdictCache(MAX_ENTRIES, 0);
     for (let i = 0; i < MAX_ENTRIES; i++) {
       vi.advanceTimersByTime(1);
-      await keep(results, `old ${i}`);
+      await keep(cache, `old ${i}`);
     }
-    expect(await results.count()).toBe(MAX_ENTRIES);
+    expect(await cache.count()).toBe(MAX_ENTRIES);
     vi.advanceTimersByTime(2 * HOUR_MS);
-    expect(await known(results, "old 0")).toEqual([true]);
-    for (let i = 0; i < MAX_ENTRIES / 2; i++) await keep(results, `new ${i}`);
-    expect(await results.count()).toBeLessThanOrEqual(MAX_ENTRIES + 1);
+    expect(await known(cache, "old 0")).toEqual([true]);
+    for (let i = 0; i < MAX_ENTRIES / 2; i++) await keep(cache, `new ${i}`);
+    expect(await cache.count()).toBeLessThanOrEqual(MAX_ENTRIES + 1);
     expect(
-      await known(results, "old 0", "old 1", `old ${MAX_ENTRIES / 2 - 2}`, `old ${MAX_ENTRIES - 1}`, "new 0"),
+      await known(cache, "old 0", "old 1", `old ${MAX_ENTRIES / 2 - 2}`, `old ${MAX_ENTRIES - 1}`, "new 0"),
     ).toEqual([true, false, false, true, true]);
   });
 
   it("belong to a model, its labels, its rule and a crop", async () => {
-    const results = new VerdictCache(MAX_ENTRIES);
-    await keep(results, "a");
+    const cache = new VerdictCache(MAX_ENTRIES);
+    await keep(cache, "a");
     const get = async (entry: ModelEntry, crop: "centre" | "whole" = "centre") =>
-      !!(await results.get(entry, "auto", crop, ["a"]))[0];
+      !!(await cache.get(entry, "auto", crop, ["a"]))[0];
     expect(await get(model)).toBe(true);
     expect(await get(model, "whole")).toBe(false);
     expect(await get({ ...model, sha256: "other" })).toBe(false);
@@ -60,37 +69,82 @@ describe("the results kept", () => {
   });
 
   it("are only those of the engine that the user pinned", async () => {
-    const results = new VerdictCache(MAX_ENTRIES);
-    await keep(results, "a");
-    expect((await results.get(model, "wasm", "centre", ["a"]))[0]).toEqual(verdict);
-    expect((await results.get(model, "cpu", "centre", ["a"]))[0]).toBeUndefined();
+    const cache = new VerdictCache(MAX_ENTRIES);
+    await keep(cache, "a");
+    expect((await cache.get(model, "wasm", "centre", ["a"]))[0]).toEqual(verdict);
+    expect((await cache.get(model, "cpu", "centre", ["a"]))[0]).toBeUndefined();
   });
 
-  it("are forgotten when cleared, addresses too", async () => {
-    const results = new VerdictCache(MAX_ENTRIES);
-    await keep(results, "a");
-    await results.addresses.keep("https://page", "https://x/a.png", "a", Date.now() + HOUR_MS);
-    expect(await results.clear()).toBe(true);
-    expect(await known(results, "a")).toEqual([false]);
-    expect(await results.addresses.seen("https://page", "https://x/a.png")).toBe(false);
+  it("are recalled for the addresses that still show them", async () => {
+    const cache = new VerdictCache(MAX_ENTRIES);
+    await Promise.all([keep(cache, "a"), keepAddress(cache, "a")]);
+    expect(await cache.recall(PAGE, model, "auto", [URL_A, "https://x/b.png"])).toEqual([verdict, undefined]);
+    vi.advanceTimersByTime(HOUR_MS);
+    expect(await cache.recall(PAGE, model, "auto", [URL_A])).toEqual([undefined]);
+  });
+});
+
+describe("what is erased", () => {
+  /** Longer than the writes wait. */
+  const written = () => pause(2 * WRITE_PAUSE_MS);
+
+  it("is forgotten, addresses too", async () => {
+    const cache = new VerdictCache(MAX_ENTRIES);
+    await Promise.all([keep(cache, "a"), keepAddress(cache, "a")]);
+    expect(await cache.erase()).toBe(true);
+    expect(await known(cache, "a")).toEqual([false]);
+    expect(await cache.addresses.wasSeen(PAGE, URL_A)).toBe(false);
+  });
+
+  it("is not put back by what was to be written at that moment", async () => {
+    const cache = new VerdictCache(MAX_ENTRIES, WRITE_PAUSE_MS);
+    void keep(cache, "a");
+    void keepAddress(cache, "a");
+    await expect.poll(() => known(cache, "a")).toEqual([true]);
+    await cache.erase();
+    expect(await known(cache, "a")).toEqual([false]);
+    expect(await cache.addresses.wasSeen(PAGE, URL_A)).toBe(false);
+    await written();
+    expect(await cache.count()).toBe(0);
+    expect(await cache.addresses.wasSeen(PAGE, URL_A)).toBe(false);
+  });
+
+  it("is not put back by an answer that was asked for before", async () => {
+    const cache = new VerdictCache(MAX_ENTRIES, 0);
+    const { erasures } = cache;
+    await cache.erase();
+    await Promise.all([keep(cache, "a", { erasures }), keepAddress(cache, "a", { erasures })]);
+    expect(await known(cache, "a")).toEqual([false]);
+    expect(await cache.addresses.wasSeen(PAGE, URL_A)).toBe(false);
+    await keep(cache, "a");
+    expect(await known(cache, "a")).toEqual([true]);
+  });
+
+  it("is not put back by a read that renews the time of its last use", async () => {
+    const cache = new VerdictCache(MAX_ENTRIES, WRITE_PAUSE_MS);
+    await keep(cache, "a");
+    vi.advanceTimersByTime(2 * HOUR_MS);
+    expect(await known(cache, "a")).toEqual([true]);
+    await cache.erase();
+    await written();
+    expect(await cache.count()).toBe(0);
   });
 });
 
 describe("what an address shows", () => {
-  const url = "https://x/a.png";
-
   it("is known as long as it is fresh, to pages of the origin that asked", async () => {
-    const { addresses } = new VerdictCache(MAX_ENTRIES);
-    await addresses.keep("https://page", url, "content", Date.now() + HOUR_MS);
-    expect(await addresses.contents("https://page", [url, `${url}?`])).toEqual(["content", undefined]);
-    expect(await addresses.contents("https://other", [url])).toEqual([undefined]);
+    const cache = new VerdictCache(MAX_ENTRIES);
+    const { addresses } = cache;
+    await keepAddress(cache, "content");
+    expect(await addresses.contents(PAGE, [URL_A, `${URL_A}?`])).toEqual(["content", undefined]);
+    expect(await addresses.contents("https://other", [URL_A])).toEqual([undefined]);
     vi.advanceTimersByTime(HOUR_MS);
-    expect(await addresses.contents("https://page", [url])).toEqual([undefined]);
-    expect(await addresses.seen("https://page", url)).toBe(true);
+    expect(await addresses.contents(PAGE, [URL_A])).toEqual([undefined]);
+    expect(await addresses.wasSeen(PAGE, URL_A)).toBe(true);
   });
 
-  it("is known to the next worker too, and no address can be read in the database", async () => {
-    await new VerdictCache(MAX_ENTRIES).addresses.keep("https://page", url, "content", Date.now() + HOUR_MS);
+  it("is known to the next page that hosts the classifier, too, and no address can be read in the database", async () => {
+    await keepAddress(new VerdictCache(MAX_ENTRIES), "content");
     const database = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open("results");
       opening.onsuccess = () => resolve(opening.result);
@@ -106,19 +160,19 @@ describe("what an address shows", () => {
     });
     database.close();
     expect(JSON.stringify(all)).not.toMatch(/page|a\.png/);
-    expect(await new VerdictCache(MAX_ENTRIES).addresses.contents("https://page", [url])).toEqual(["content"]);
+    expect(await new VerdictCache(MAX_ENTRIES).addresses.contents(PAGE, [URL_A])).toEqual(["content"]);
   });
 });
 
 describe("where there is no database", () => {
   it("nothing is known, and nothing fails", async () => {
     vi.stubGlobal("indexedDB", undefined);
-    const results = new VerdictCache(MAX_ENTRIES);
-    await keep(results, "a");
-    await results.addresses.keep("https://page", "https://x", "a", Date.now() + HOUR_MS);
-    expect(await known(results, "a")).toEqual([false]);
-    expect(await results.addresses.contents("https://page", ["https://x"])).toEqual([undefined]);
-    expect(await results.count()).toBeUndefined();
-    expect(await results.clear()).toBe(false);
+    const cache = new VerdictCache(MAX_ENTRIES);
+    await keep(cache, "a");
+    await keepAddress(cache, "a");
+    expect(await known(cache, "a")).toEqual([false]);
+    expect(await cache.addresses.contents(PAGE, [URL_A])).toEqual([undefined]);
+    expect(await cache.count()).toBeUndefined();
+    expect(await cache.erase()).toBe(false);
   });
 });
