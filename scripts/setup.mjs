@@ -5,7 +5,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -23,8 +23,10 @@ function installPackages() {
   const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   say("Installing npm packages (once)…");
-  // Not `npm ci`: it refuses a lock file without the binaries of other platforms, which not every registry lists.
-  run("npm", ["install", "--no-save", "--no-audit", "--no-fund"]);
+  // `npm ci` begins by emptying the folder, and through a link it would empty another checkout's.
+  if (lstatSync("node_modules", { throwIfNoEntry: false })?.isSymbolicLink()) unlinkSync("node_modules");
+  // Exactly what the lock file says. Packages of other platforms are not asked for, so a registry may lack them.
+  run("npm", ["ci", "--no-audit", "--no-fund"]);
   writeFileSync(stamp, lock);
 }
 
