@@ -1,0 +1,36 @@
+import { dirname, extname } from "node:path/posix";
+import { expect, it } from "vitest";
+import { filesUnder, SOURCES, textOf } from "./imports";
+
+/** A folder has no more files beside each other than can be seen at a glance. */
+const MAX_FILES = 12;
+/** Except where each file is one of a kind, and whoever adds one adds a file. */
+const ONE_OF_A_KIND = [
+  // A file for each way to show a picture.
+  "src/content/kinds",
+  // A file for each operator of TFLite.
+  "src/classifier/engines/tfjs/operators",
+  "src/tflite/operators",
+];
+
+/** A file is one idea. */
+const MAX_LINES = 170;
+const LONGER: Readonly<Record<string, string>> = {
+  "src/content/badges/badgeLayer.ts": "what is read and written in one frame, and in which order, in one place",
+  "test/e2e/discovery/video.test.ts": "all of its tests share one page of videos and its server",
+  "src/content/badges/draw/badges.css": "one style sheet, which goes into the shadow root as one text",
+};
+
+it(`no folder in src has more than ${MAX_FILES} files, except where each is one of a kind`, () => {
+  const counts = new Map<string, number>();
+  for (const path of filesUnder("src")) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+  const crowded = [...counts].filter(([, count]) => count > MAX_FILES).map(([folder]) => folder);
+  expect(crowded.sort()).toEqual(ONE_OF_A_KIND.sort());
+});
+
+it(`no source has more than ${MAX_LINES} lines without a reason`, () => {
+  const long = SOURCES.filter((path) => [".ts", ".tsx", ".mjs", ".css"].includes(extname(path)))
+    .filter((path) => textOf(path).trimEnd().split("\n").length > MAX_LINES)
+    .sort();
+  expect(long).toEqual(Object.keys(LONGER).sort());
+});
