@@ -1,6 +1,6 @@
 import { PICTURE_ELEMENTS, picturesOf } from "../find/picturesOf";
 import type { Ledger } from "../page/ledger";
-import type { Point } from "../page/point";
+import { isWithin, type Point } from "../page/point";
 import { boxOf, type Spot } from "../page/spot";
 
 /** A picture that was pointed at, perhaps on a page of which nothing is known yet. */
@@ -37,14 +37,14 @@ export class Pointer {
   }
 
   /** The picture at a point of the window, of those on screen; of several, the smallest. */
-  pictureAt({ x, y }: Point): Spot | undefined {
+  pictureAt(point: Point): Spot | undefined {
     let found: Spot | undefined;
     let smallest = Number.POSITIVE_INFINITY;
     for (const spot of this.ledger.spots) {
       if (!this.ledger.isShown(spot)) continue;
-      const { left, top, right, bottom, width, height } = boxOf(spot);
-      const inside = left <= x && x <= right && top <= y && y <= bottom;
-      if (inside && width * height < smallest) [found, smallest] = [spot, width * height];
+      const box = boxOf(spot);
+      const area = box.width * box.height;
+      if (isWithin(box, point) && area < smallest) [found, smallest] = [spot, area];
     }
     return found;
   }
@@ -62,20 +62,19 @@ function hovered(): Point | undefined {
 }
 
 /** The pictures at a point, the uppermost first, whether or not the page is looked through. */
-function picturesAt({ x, y }: Point): PointedPicture[] {
-  const elements = layersAt(document, x, y);
+function picturesAt(point: Point): PointedPicture[] {
+  const elements = layersAt(document, point);
   // Those that take no events are not among the layers.
-  const through = [...document.querySelectorAll(PICTURE_ELEMENTS)].filter((element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    return left <= x && x <= right && top <= y && y <= bottom;
-  });
+  const through = [...document.querySelectorAll(PICTURE_ELEMENTS)].filter((element) =>
+    isWithin(element.getBoundingClientRect(), point),
+  );
   return [...new Set([...elements, ...through])].flatMap(clickedIn);
 }
 
-function layersAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
-  return root.elementsFromPoint(x, y).flatMap((element) => {
+function layersAt(root: Document | ShadowRoot, point: Point): Element[] {
+  return root.elementsFromPoint(point.x, point.y).flatMap((element) => {
     const shadow = element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
-    return shadow && shadow !== root ? [...layersAt(shadow, x, y), element] : [element];
+    return shadow && shadow !== root ? [...layersAt(shadow, point), element] : [element];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from "../../../protocol/answer";
 import type { Language } from "../../../words/language";
-import type { Point } from "../../page/point";
+import { isWithin, type Point } from "../../page/point";
 import type { Spot } from "../../page/spot";
 import { intersection, type Place } from "../visible/readPlaces";
 import { drawBadge, drawMark } from "./drawBadge";
@@ -43,10 +43,8 @@ export class Overlay {
     return this.place ? this.place.box.width * this.place.box.height : 0;
   }
 
-  has({ x, y }: Point): boolean {
-    if (!this.place || this.drawing?.what === "nothing") return false;
-    const { left, top, right, bottom } = this.place.visible;
-    return left <= x && x <= right && top <= y && y <= bottom;
+  has(point: Point): boolean {
+    return this.place !== undefined && this.drawing?.what !== "nothing" && isWithin(this.place.visible, point);
   }
 
   /** Makes what is to be seen, where it differs from what is there. */

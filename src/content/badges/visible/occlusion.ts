@@ -1,3 +1,4 @@
+import { isWithin, type Point } from "../../page/point";
 import { flatTreeAncestors } from "./flatTreeAncestors";
 import type { Place } from "./readPlaces";
 
@@ -24,9 +25,7 @@ export function isSeen(picture: Element, { visible }: Place): boolean {
  * such as the link over a card.
  */
 export function isCovered(picture: Element, place: Place, isPicture: (element: Element) => boolean): boolean {
-  const { visible } = place;
-  const [x, y] = [visible.left + MARK_MIDDLE, visible.top + MARK_MIDDLE];
-  const hit = uppermostAt(document, x, y);
+  const hit = uppermostAt(document, markMiddle(place.visible));
   if (!hit) return false;
   const own = new Set(flatTreeAncestors(picture));
   const others = flatTreeAncestors(hit);
@@ -43,27 +42,28 @@ export function isCovered(picture: Element, place: Place, isPicture: (element: E
     });
 }
 
+const markMiddle = ({ left, top }: DOMRectReadOnly): Point => ({ x: left + MARK_MIDDLE, y: top + MARK_MIDDLE });
+
 /** A computed colour names its opacity only where that is not 1. */
 const isOpaque = (colour: string) => /^rgb\(/.test(colour);
 
 /** Begins over the picture's mark, and covers its middle or goes on beyond it. */
 function isPanel(panel: DOMRectReadOnly, { box, visible }: Place): boolean {
-  const has = (x: number, y: number) => panel.left <= x && x <= panel.right && panel.top <= y && y <= panel.bottom;
-  if (!has(visible.left + MARK_MIDDLE, visible.top + MARK_MIDDLE)) return false;
+  if (!isWithin(panel, markMiddle(visible))) return false;
   const beyond = Math.max(
     box.left - panel.left,
     box.top - panel.top,
     panel.right - box.right,
     panel.bottom - box.bottom,
   );
-  return beyond > MIN_VISIBLE || has(box.left + box.width / 2, box.top + box.height / 2);
+  return beyond > MIN_VISIBLE || isWithin(panel, { x: box.left + box.width / 2, y: box.top + box.height / 2 });
 }
 
 /** What is drawn above all else at a point, in whatever shadow root it is. */
-function uppermostAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
-  const hit = root.elementFromPoint(x, y);
+function uppermostAt(root: Document | ShadowRoot, point: Point): Element | null {
+  const hit = root.elementFromPoint(point.x, point.y);
   // A shadow root that was not hit answers with what lies outside of it.
   if (hit?.getRootNode() !== root) return null;
   const shadow = hit instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(hit) : null;
-  return (shadow && uppermostAt(shadow, x, y)) ?? hit;
+  return (shadow && uppermostAt(shadow, point)) ?? hit;
 }
