@@ -9,28 +9,28 @@ import { WorkQueue } from "./workQueue";
 
 interface FinderParts {
   readonly ledger: Ledger;
-  /** Pictures with a side shorter than this, in CSS pixels as laid out, are icons. */
+  /** Side in CSS pixels, as laid out, below which a picture counts as an icon and is left out. */
   readonly minimumSize: () => number;
-  /** Called after every change that may ask for work. */
+  /** Called after each slice of work and after removals: there may be more to ask for. */
   readonly changed: () => void;
-  /** What the spot shows may be something else now, though it is the same picture. */
+  /** Called with a spot that is still the same picture, but may show something else now. */
   readonly again: (spot: Spot) => void;
-  /** A frame of this page has loaded something. */
+  /** Called when a frame in this one has loaded something. */
   readonly frameLoaded: () => void;
 }
 
-/** An element's pictures by their slots. */
+/** The spots of one element, by slot. */
 type Spots = Map<string, { readonly spot: Spot; readonly ended: AbortController; whole: boolean }>;
 
 /**
- * Keeps the ledger in step with the frame's pictures: those there, those added,
- * changed and removed, as they load, move and change size, in shadow roots too.
+ * Keeps the ledger in step with the frame's pictures, in shadow roots too: the pictures present, and those added,
+ * changed and removed, as they load, move and change size.
  *
- * Two steps, both in slices: each element is looked at once, and again when it
- * may have changed, for whether it may show a picture; those that may are watched
- * for their place, and what they show is compared with the ledger.
+ * It works in two steps, both in slices. First each element is checked, once and again whenever it may have changed,
+ * for whether it may show a picture. Elements that may are then watched for their position and size, and what they show
+ * is compared with the ledger.
  *
- * @returns what is to be called when the smallest size has changed
+ * @returns a function to call when the minimum size has changed
  */
 export function findPictures(signal: AbortSignal, parts: FinderParts): () => void {
   const { ledger, minimumSize, changed, again, frameLoaded } = parts;
@@ -62,7 +62,7 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     ledger.see(spot, address, at.nearness);
     if (at.whole && !known?.whole) ledger.reopen(spot);
     if (known && same && at.nearness === "shown" && kind.detectChange?.(element)) outdated.add(spot);
-    // A video's poster gives way to its frames: they are asked for like any other picture.
+    // Only for the same picture: frames that replace a video's poster are a new one, asked for like any other.
     if (outdated.delete(spot) && same && at.nearness === "shown") again(spot);
     if (known) return void Object.assign(known, { whole: at.whole });
     const ended = new AbortController();
@@ -73,7 +73,7 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     });
   };
 
-  /** The spot that the ledger has since the user asked for this picture by a right-click. */
+  /** The spot that the ledger got for this picture when the user asked for it by a right-click. */
   const pointedAt = (spots: Spots, { address, kind }: PictureSlot, element: Element) => {
     const spot = ledger.spotAt(address, element, kind);
     return [...spots.values()].some((seen) => seen.spot === spot) ? undefined : spot;
@@ -83,7 +83,7 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     const spots = watched.get(element);
     const at = geometry.of(element);
     if (!spots || !at) return;
-    // Zoomed, what is 64 pixels wide may measure 63.99.
+    // In a zoomed page, an element 64 pixels wide may measure 63.99.
     const large = ({ size = at.size }: PictureSlot) => Math.round(Math.min(size.width, size.height)) >= minimumSize();
     const pictures = picturesOf(element, at.size, (address) => natural(element, address)).filter(large);
     for (const slot of [...spots.keys()]) if (!pictures.some((picture) => picture.slot === slot)) lose(spots, slot);
@@ -105,10 +105,10 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
   const visiting = new WorkQueue(signal, visit, () => {});
 
   const roots = new RootWatch(signal, {
-    changed: (element, { deep }) => {
+    changed: (element, options) => {
       if (!element.isConnected) return;
       visiting.add([element], { urgent: element.matches(PICTURE_ELEMENTS) });
-      if (!deep) return;
+      if (!options?.deep) return;
       visiting.add(element.querySelectorAll(PICTURE_ELEMENTS), { urgent: true });
       visiting.add(element.querySelectorAll("*"));
     },

@@ -1,13 +1,13 @@
 import type { CssSize } from "../kinds/kind";
 
-/** Files whose sizes are known; of more, those met first are forgotten, and asked for again where they are still there. */
+/** Number of files whose size is remembered; beyond it the oldest are forgotten, and asked for again if still in use. */
 const MAX_KNOWN = 5_000;
 
 /**
- * The sizes of picture files, for styles that draw them as large as they are. The
- * page has loaded them: they come from its memory.
+ * Returns a function that gives the natural size of a picture file, for styles that draw it at that size; undefined
+ * until it is known. The page has loaded these files already, so they come from its memory.
  *
- * @param known is told when the size of a file that was asked for becomes known
+ * @param known called, once a requested file has loaded or failed, with the elements that waited for its size
  */
 export function naturalSizes(signal: AbortSignal, known: (waiting: Iterable<Element>) => void) {
   const sizes = new Map<string, CssSize | undefined>();

@@ -3,26 +3,26 @@ import { addressesIn } from "../kinds/addressesIn";
 import type { CssSize, FoundPicture, Kind, NaturalSize } from "../kinds/kind";
 
 const SELECTORS = ELEMENT_KINDS.map(({ selector }) => selector);
-/** Every element that may be a picture by itself. */
+/** Selector of every element that may be a picture by itself. */
 export const PICTURE_ELEMENTS = SELECTORS.join(",");
 const PSEUDOS = ["", "::before", "::after"] as const;
 
-/** A picture of an element, and which of its pictures it is. */
+/** A picture of an element, with its kind and its slot among the element's pictures. */
 export interface PictureSlot extends FoundPicture {
   readonly kind: Kind;
-  /** Names it among the pictures of its element. */
+  /** Identifies the picture among those of its element. */
   readonly slot: string;
 }
 
 /**
- * Whether an element may show a picture: cheap, since it is asked of every element
- * of a page. Reads styles, never places.
+ * Whether an element may show a picture. Cheap, since every element of a page is checked: it reads styles, and never
+ * forces a layout.
  */
 export function mayShow(element: Element): boolean {
   return element.matches(PICTURE_ELEMENTS) || styles(element).some(([, style]) => shows(style));
 }
 
-/** What an element shows, of any kind. `size` is its box's. */
+/** The pictures of any kind that an element shows; `size` is that of its box. */
 export function picturesOf(element: Element, size: CssSize, natural: NaturalSize): PictureSlot[] {
   const own = ELEMENT_KINDS.filter(({ selector }) => element.matches(selector)).flatMap((kind) => {
     const found = kind.find(element);
@@ -41,7 +41,7 @@ export function picturesOf(element: Element, size: CssSize, natural: NaturalSize
   return [...own, ...styled];
 }
 
-/** The styles of an element's own box, and of those of ::before and ::after that it has. */
+/** The styles of an element's own box, and of its ::before and ::after where it has them. */
 function styles(element: Element): [string, CSSStyleDeclaration][] {
   return PSEUDOS.flatMap((pseudo): [string, CSSStyleDeclaration][] => {
     const style = getComputedStyle(element, pseudo || null);
@@ -52,7 +52,7 @@ function styles(element: Element): [string, CSSStyleDeclaration][] {
 
 const shows = (style: CSSStyleDeclaration) => STYLE_KINDS.some(({ property }) => style[property].includes("url("));
 
-/** Of a ::before or ::after, which has no element to be measured; 0 where its content decides. */
+/** Size of a ::before or ::after, which has no element to measure; 0 where its content decides. */
 const sizeOf = (style: CSSStyleDeclaration): CssSize => ({
   width: Number.parseFloat(style.width) || 0,
   height: Number.parseFloat(style.height) || 0,

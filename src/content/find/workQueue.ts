@@ -1,11 +1,11 @@
-/** A task of ours on the page's main thread lasts no longer than this, give or take one element. */
+/** Maximum length of one task on the page's main thread, give or take one element. */
 const SLICE_MS = 8;
-/** A page that never rests gets a slice so often all the same. */
-const MAX_MS = 300;
+/** Longest wait for idle time: a page that never rests still gets a slice this often. */
+const MAX_WAIT_MS = 300;
 
 /**
- * Work on many elements in slices, while the page rests. Elements in a hurry come
- * first; one that waits is not added again.
+ * Processes many elements in slices, while the page is idle. Urgent elements come first; an element that is queued
+ * already is not added again.
  */
 export class WorkQueue {
   private readonly urgent = new Set<Element>();
@@ -13,7 +13,7 @@ export class WorkQueue {
   private idle = 0;
 
   /**
-   * @param work for one element; cheap
+   * @param work called with each element; must be cheap
    * @param sliced called after each slice
    */
   constructor(
@@ -38,7 +38,7 @@ export class WorkQueue {
     this.plan();
   }
 
-  /** Works at once, as long as a slice may last. */
+  /** Processes one slice now. */
   slice(): void {
     const end = performance.now() + SLICE_MS;
     for (const queue of [this.urgent, this.waiting]) {
@@ -59,7 +59,7 @@ export class WorkQueue {
         this.idle = 0;
         this.slice();
       },
-      { timeout: MAX_MS },
+      { timeout: MAX_WAIT_MS },
     );
   }
 }

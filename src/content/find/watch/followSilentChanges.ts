@@ -1,6 +1,6 @@
 import { rescanOnActivity } from "./rescanOnActivity";
 
-/** What the user prefers, and styles may follow. */
+/** Media features of the user's preferences that styles may depend on. */
 const PREFERENCES = [
   "(prefers-color-scheme: dark)",
   "(prefers-reduced-motion: reduce)",
@@ -9,14 +9,14 @@ const PREFERENCES = [
   "(prefers-reduced-transparency: reduce)",
   "(forced-colors: active)",
 ];
-/** What follows a change that was told of comes within this time. */
+/** A resize of the page within this time of a reported change is its consequence, and ignored. */
 const TOLD_MS = 500;
 
 /**
- * Calls `changed` where styles or shadow roots may be others and no mutation tells: when the window or the user's
- * preferences have changed, when the page is of another size though nothing was heard of it, and rarely besides.
+ * Calls `changed` after possible changes of styles or shadow roots that no mutation reports: when the window's size or
+ * the user's preferences have changed, when the page has changed size without a reported cause, and rarely besides.
  *
- * @param lastTold when something was last heard of, by `performance.now()`
+ * @param lastTold returns the time of the last reported change, by `performance.now()`
  */
 export function followSilentChanges(signal: AbortSignal, lastTold: () => number, changed: () => void): void {
   window.addEventListener("resize", changed, { passive: true, signal });

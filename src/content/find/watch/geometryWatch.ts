@@ -1,22 +1,19 @@
 import type { CssSize } from "../../kinds/kind";
 import type { Nearness } from "../../page/ledger";
 
-/** What lies within one window height of what is shown counts as near. */
+/** Margin round the window within which an element counts as near: one window height. */
 const NEAR_MARGIN = "100%";
-/** Share of an element that is on screen when it can be read from there; not 1, since sizes are fractions of pixels. */
+/** Share of an element on screen from which it can be read there; below 1, since sizes are fractions of pixels. */
 const WHOLE = 0.99;
 
 export interface Geometry {
   readonly nearness: Nearness;
   readonly size: CssSize;
-  /** Wholly in the window. */
+  /** Wholly in the window, but for a fraction of a pixel. */
   readonly whole: boolean;
 }
 
-/**
- * Where elements are and how large, from observers that read it without forcing a
- * layout.
- */
+/** Position and size of elements, from observers that read both without forcing a layout. */
 export class GeometryWatch {
   private readonly geometries = new Map<Element, Geometry>();
   private readonly boxes = new WeakMap<Element, CssSize>();
@@ -24,24 +21,20 @@ export class GeometryWatch {
   private readonly near: IntersectionObserver;
   private readonly sizes: ResizeObserver;
 
-  /** @param placed is told of elements whose place is another one now; `urgent` if they are shown */
-  constructor(signal: AbortSignal, changed: (elements: Element[], options: { urgent: boolean }) => void) {
+  /** @param changed called with elements that moved or were resized; urgent where they are on screen */
+  constructor(signal: AbortSignal, changed: (elements: Element[], options?: { urgent: true }) => void) {
     const take = (entries: IntersectionObserverEntry[], reached: "shown" | "near") => {
       for (const entry of entries) this.take(entry, reached);
       const inside = (entry: IntersectionObserverEntry) => entry.isIntersecting;
       const targets = (some: IntersectionObserverEntry[]) => some.map(({ target }) => target);
       if (reached === "shown") changed(targets(entries.filter(inside)), { urgent: true });
-      changed(targets(entries.filter((entry) => reached === "near" || !inside(entry))), { urgent: false });
+      changed(targets(entries.filter((entry) => reached === "near" || !inside(entry))));
     };
     this.shown = new IntersectionObserver((entries) => take(entries, "shown"), { threshold: [0, 0.5, WHOLE] });
     this.near = new IntersectionObserver((entries) => take(entries, "near"), { rootMargin: NEAR_MARGIN });
     this.sizes = new ResizeObserver((entries) => {
       const others = entries.filter(({ target, contentRect }) => this.noteSize(target, contentRect));
-      if (others.length > 0)
-        changed(
-          others.map(({ target }) => target),
-          { urgent: false },
-        );
+      if (others.length > 0) changed(others.map(({ target }) => target));
     });
     signal.addEventListener("abort", () => {
       for (const observer of [this.shown, this.near, this.sizes]) observer.disconnect();
@@ -63,7 +56,7 @@ export class GeometryWatch {
     this.geometries.delete(element);
   }
 
-  /** Has the observers report anew: they are silent where only the size has changed. */
+  /** Makes the observers report the element again: they are silent where only its size has changed. */
   observeAgain(element: Element): void {
     for (const observer of [this.shown, this.near]) {
       observer.unobserve(element);
@@ -71,14 +64,14 @@ export class GeometryWatch {
     }
   }
 
-  /** Notes a size that was read for us; tells whether it is another one. */
+  /** Records an observed size; returns whether it has changed. */
   private noteSize(element: Element, size: CssSize): boolean {
     const before = this.boxes.get(element);
     const geometry = this.geometries.get(element);
     this.boxes.set(element, size);
     if (!before || !geometry) return false;
     const { width, height } = geometry.size;
-    // The box before any transform; how that changes it stays as it was.
+    // The observed box is the one before any transform, and the transform's factor is taken to be what it was.
     const grown = (now: number, then: number, seen: number) => (then > 0 && seen > 0 ? (seen * now) / then : now);
     const resized = {
       width: grown(size.width, before.width, width),
@@ -102,7 +95,7 @@ export class GeometryWatch {
   }
 }
 
-/** Two observers report one after the other: "shown" implies "near". */
+/** Combines the reports of two observers, which come one after the other: "shown" implies "near". */
 function nearnessAfter(old: Nearness, reached: Nearness, inside: boolean): Nearness {
   if (reached === "shown") return inside ? "shown" : old === "shown" ? "near" : old;
   return inside ? (old === "shown" ? "shown" : "near") : "far";

@@ -1,12 +1,12 @@
-/** A style that changes with the pointer or the focus changes near by; what is looked at for it is no more than this. */
+/** Maximum number of descendants looked at when pointer or focus may have changed styles: such changes are near by. */
 const MAX_AROUND = 100;
 
-/** The largest of an element's parents, or the element itself, that has no more in it; undefined where none is so small. */
+/** The widest of an element and its ancestors with at most 100 descendants; undefined where the element has more. */
 export function neighbourhood(element: Element): Element | undefined {
   let widest: Element | undefined;
   for (let next: Element | null = element; next && !hasMore(next); next = next.parentElement) widest = next;
   return widest;
 }
 
-/** Counts no further than it has to. */
+/** Stops counting at the limit: the collection is live and lazy. */
 const hasMore = (element: Element) => element.getElementsByTagName("*")[MAX_AROUND] !== undefined;

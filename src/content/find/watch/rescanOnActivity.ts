@@ -1,16 +1,16 @@
-/** What shows that somebody is there, and may have made styles change. */
-const ACTS = ["pointerover", "pointerdown", "touchstart", "wheel", "keydown"];
-/** What an act leads to is there after this time, most often. */
+/** Events that show that the user is active and may have caused styles to change. */
+const ACTIVITY = ["pointerover", "pointerdown", "touchstart", "wheel", "keydown"];
+/** Time after the user's activity within which most of its effects appear. */
 const SETTLED_MS = 1_000;
+/** Minimum interval between two rescans. */
 const MIN_PAUSE_MS = 10_000;
-/** For each element of the page; to look at one takes a hundredth of that. */
+/** Minimum interval for each element of the page: rescanning one takes about a hundredth of it. */
 const PAUSE_MS_EACH = 3;
 
 /**
- * Calls `look` for what nothing tells of, such as a rule that a script inserts or a
- * shadow root that a plain element gets: while the user is busy with the page, or its
- * root element has other attributes, and so rarely that it takes a hundredth of the
- * time at most. Where nobody does anything, nothing runs.
+ * Rescans for changes that no observer reports, such as a rule that a script inserts or a shadow root that a plain
+ * element gets. Calls `look` after the user's activity on the page and after changes of the root element's attributes,
+ * so rarely that rescans take at most a hundredth of the time. Without activity, nothing runs.
  */
 export function rescanOnActivity(signal: AbortSignal, look: () => void): void {
   let last = performance.now();
@@ -31,8 +31,8 @@ export function rescanOnActivity(signal: AbortSignal, look: () => void): void {
   const acted = ({ isTrusted }: Event) => {
     if (isTrusted) plan();
   };
-  for (const act of ACTS) window.addEventListener(act, acted, { capture: true, passive: true, signal });
-  // Such as data-theme. Those that are heard of everywhere are looked at sooner.
+  for (const act of ACTIVITY) window.addEventListener(act, acted, { capture: true, passive: true, signal });
+  // Any attribute, such as data-theme; RootWatch reports the few that it observes on every element sooner.
   const attributes = new MutationObserver(plan);
   attributes.observe(document.documentElement, { attributes: true });
   signal.addEventListener("abort", () => {

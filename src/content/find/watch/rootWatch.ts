@@ -2,38 +2,38 @@ import { throttled } from "../../../async/throttled";
 import { CustomElements } from "./customElements";
 import { neighbourhood } from "./neighbourhood";
 
-/** More changes than this at once, and the whole page is looked through: it costs less than remembering them. */
+/** Number of changes after which the whole page is looked through: that costs less than remembering them. */
 const MAX_CHANGES = 1_000;
-/** A page that changes all the time is looked at this often at most. */
+/** Minimum interval between reports, for pages that change all the time. */
 const CHANGES_MS = 200;
-/** What tells that an element shows something now. */
+/** Events after which an element may show something else. */
 const LOADED = ["load", "error", "loadeddata", "playing", "seeked"];
-/** With these, styles change that no mutation tells of: `:hover`, `:focus`, `:checked`, and what is under way for a while. */
+/** Events that change styles without a mutation: `:hover`, `:focus`, `:checked`, and the end of a transition. */
 const TOUCHED = ["pointerover", "pointerout", "focusin", "focusout", "change", "transitionend"];
-/** Attributes that can change what is shown. */
+/** Attributes that can change what an element shows. */
 const ATTRIBUTES = ["src", "srcset", "sizes", "media", "href", "data", "type", "poster", "class", "style", "hidden"];
 
 interface RootReactions {
-  /** An element may show something else now; with all below it, or alone. */
-  readonly changed: (element: Element, options: { deep: boolean }) => void;
-  /** Nodes may have left the page. */
+  /** Called with an element that may show something else now; `deep`: so may all its descendants. */
+  readonly changed: (element: Element, options?: { deep: boolean }) => void;
+  /** Called after nodes may have left the page. */
   readonly removed: () => void;
-  /** Something loaded, or failed to. */
+  /** Called with an element that has loaded something, or failed to. */
   readonly loaded: (element: Element) => void;
 }
 
-/** The document and the shadow roots in it, as they are found: watched for changes until `signal` is aborted. */
+/** Watches the document, and the shadow roots in it as they are found, for changes until `signal` is aborted. */
 export class RootWatch {
   private readonly known = new Set<Document | ShadowRoot>();
   private readonly customElements: CustomElements;
-  /** What has changed since the last report: with all below it, or alone; or everything. */
+  /** What has changed since the last report: elements with their descendants, elements alone, or everything (`all`). */
   private readonly deep = new Set<Element>();
   private readonly alone = new Set<Element>();
   private readonly touched = new Set<Element>();
   private all = false;
   private removals = false;
   private readonly soon: () => void;
-  /** When something was last heard of. */
+  /** Time of the last mutation or load event, by `performance.now()`. */
   lastTold = performance.now();
   private readonly observer = new MutationObserver((records) => this.note(records));
 
@@ -41,7 +41,7 @@ export class RootWatch {
     private readonly signal: AbortSignal,
     private readonly react: RootReactions,
   ) {
-    this.customElements = new CustomElements(signal, (element) => react.changed(element, { deep: false }));
+    this.customElements = new CustomElements(signal, (element) => react.changed(element));
     this.soon = throttled(signal, CHANGES_MS, () => this.report());
     signal.addEventListener("abort", () => this.observer.disconnect());
   }
@@ -49,13 +49,13 @@ export class RootWatch {
   watch(root: Document | ShadowRoot): void {
     this.known.add(root);
     this.observer.observe(root, { subtree: true, childList: true, attributeFilter: ATTRIBUTES });
-    // These events do not bubble, but are captured on their way; many do not leave their shadow root.
+    // The first few do not bubble, but can be captured on their way; many events do not leave their shadow root.
     const listening = { capture: true, passive: true, signal: this.signal };
     for (const event of LOADED) root.addEventListener(event, this.onLoad, listening);
     for (const event of TOUCHED) root.addEventListener(event, this.onTouch, listening);
   }
 
-  /** Watches the element's shadow root, open or closed, if it has one that is not known yet, and gives it. */
+  /** Starts to watch the element's shadow root, open or closed, and returns it, if it has one that is not known yet. */
   watchShadowOf(element: Element): ShadowRoot | undefined {
     if (!(element instanceof HTMLElement)) return undefined;
     const root = chrome.dom.openOrClosedShadowRoot(element) ?? undefined;
@@ -65,7 +65,7 @@ export class RootWatch {
     return root;
   }
 
-  /** After a change that may concern every element: a style sheet, a window of another size. */
+  /** Reports every element as changed: call after a change of a style sheet or of the window's size, for example. */
   everything(): void {
     this.all = true;
     this.deep.clear();
@@ -105,20 +105,20 @@ export class RootWatch {
 
   private noteAttribute(target: Element, name: string | null): void {
     if (target.localName === "source" && target.parentElement) this.deep.add(target.parentElement);
-    // These may style all below.
+    // Classes and `hidden` may style all descendants.
     else if (name === "class" || name === "hidden") this.deep.add(target);
     else this.alone.add(target);
   }
 
   private report(): void {
     if (this.removals) {
-      // One that comes back is found anew, as what is in it is.
+      // A shadow root that comes back is found again, with its contents.
       for (const root of this.known) if (!root.isConnected) this.known.delete(root);
       this.react.removed();
     }
     if (this.all) for (const root of this.known) for (const child of root.children) this.deep.add(child);
     for (const element of this.deep) this.react.changed(element, { deep: true });
-    for (const element of this.alone) this.react.changed(element, { deep: false });
+    for (const element of this.alone) this.react.changed(element);
     for (const element of this.touched) {
       const widest = neighbourhood(element);
       this.react.changed(widest ?? element, { deep: widest !== undefined });
