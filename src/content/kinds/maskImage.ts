@@ -1,8 +1,9 @@
+import { fillBox } from "./fillBox";
 import type { StyleKind } from "./kind";
 
-/** The shape that a box is cut to. */
+/** `mask-image`: the shape that a box is cut to. */
 export const maskImage: StyleKind = {
   name: "maskImage",
   property: "maskImage",
-  find: (addresses, { size }) => addresses.flatMap((address) => (address === undefined ? [] : [{ address, size }])),
+  find: fillBox,
 };
