@@ -5,8 +5,8 @@ const IMAGE_SET = /^(?:-webkit-)?image-set\((.*)\)$/s;
 const RESOLUTION = /([\d.]+)(dppx|x)\b/;
 
 /**
- * The address that each layer of a computed `<image>` value shows; undefined for
- * gradients and the like. Computed addresses are absolute and quoted.
+ * The address that each layer of a computed `<image>` value shows; undefined for gradients and the like. Addresses in
+ * computed values are absolute and quoted.
  */
 export function addressesIn(value: string, density = devicePixelRatio): (string | undefined)[] {
   return layersOf(value).map((layer) => {
@@ -15,7 +15,7 @@ export function addressesIn(value: string, density = devicePixelRatio): (string 
   });
 }
 
-/** As browsers choose: the least resolution that is enough, else the greatest. */
+/** Chooses as browsers do: the lowest resolution that is at least `density`, else the highest. */
 function pick(options: readonly string[], density: number): string {
   const resolution = (option: string) => Number(RESOLUTION.exec(option.replace(ADDRESS, ""))?.[1] ?? 1);
   const ordered = [...options].sort((a, b) => resolution(a) - resolution(b));
@@ -24,6 +24,6 @@ function pick(options: readonly string[], density: number): string {
 
 function addressOf(layer: string): string | undefined {
   const address = ADDRESS.exec(layer)?.[1]?.replace(/\\(.)/gs, "$1");
-  // A mask or filter of the page itself.
+  // A fragment alone refers to a mask or filter in the page itself.
   return address === undefined || address.startsWith("#") ? undefined : address;
 }

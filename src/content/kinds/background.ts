@@ -1,7 +1,7 @@
 import type { CssSize, StyledBox, StyleKind } from "./kind";
 import { layersOf } from "./layersOf";
 
-/** `background-image`; not what is a pattern, nor a piece of a sheet of icons. */
+/** `background-image`, except patterns and pieces of a sheet of icons. */
 export const background: StyleKind = {
   name: "background",
   property: "backgroundImage",
@@ -22,7 +22,7 @@ export const background: StyleKind = {
   },
 };
 
-/** The size at which one copy is drawn; undefined until the file's own size is known, where that decides. */
+/** The size at which one copy is drawn. Where the file's own size decides, undefined until that is known. */
 function tileSize(value: string, { size, natural }: StyledBox, address: string): CssSize | undefined {
   if (value === "cover" || value === "contain") return size;
   const [x = "auto", y = "auto"] = value.split(" ");
@@ -41,10 +41,10 @@ const length = (value: string, whole: number): number | undefined => {
   return value.endsWith("px") ? Number.parseFloat(value) : undefined;
 };
 
-/** Drawn twice or more in a row or a column. */
+/** Whether the box has room for two or more copies in a row or a column. */
 const isPattern = (tile: CssSize, box: CssSize) => box.width >= 2 * tile.width || box.height >= 2 * tile.height;
 
-/** A large file moved so that a small piece of it shows through its box. */
+/** Whether a large file is shifted so that a small piece of it shows through the box. */
 const isSheet = (position: string, tile: CssSize, box: CssSize) =>
   /-[\d.]+px/.test(position) && (tile.width >= 2 * box.width || tile.height >= 2 * box.height);
 

@@ -4,26 +4,27 @@ import { identity } from "./identity";
 import type { ElementKind } from "./kind";
 import { isProtected, readDrawn, scaledPixels } from "./readDrawn";
 
-/** No event tells that something was drawn: a canvas is read again after these pauses. */
+/** Times after which a canvas is read again: no event reports that something was drawn. */
 const LOOK_AGAIN_MS = [1_000, 3_000, 9_000];
-/** After that it is compared, no more often than this, with what it was: as small as this, in pixels a side. */
+/** Minimum interval between later comparisons of a canvas with what it showed before. */
 const COMPARED_MS = 2_000;
+/** Side in pixels of the copies that are compared. */
 const COMPARED_SIDE = 16;
 
-/** What canvases looked like, and when. */
+/** Canvases' pixels when last compared, and the time of that. */
 const compared = new WeakMap<Element, { readonly at: number; readonly looks: string }>();
 
-/** What a page draws with a script. */
+/** A <canvas>, which a script of the page draws on. */
 export const canvas: ElementKind = {
   name: "canvas",
   selector: "canvas",
   find: (element) => ({ address: identity("canvas", element) }),
 
   read: async (signal, element) => {
-    // In a frame's callback, a WebGL canvas that is drawn anew every frame still has its pixels.
+    // Inside an animation frame's callback, a WebGL canvas that is redrawn every frame still has its pixels.
     await abortable(signal, new Promise(requestAnimationFrame));
     const { width, height } = element as HTMLCanvasElement;
-    // A canvas whose drawing was handed to a worker may be drawn, too.
+    // An empty canvas cannot be drawn; one whose drawing was handed to a worker can.
     if (width === 0 || height === 0) throw new UnreadableError("blank");
     try {
       return readDrawn(element as HTMLCanvasElement, width, height);
@@ -47,7 +48,7 @@ export const canvas: ElementKind = {
   },
 };
 
-/** A few of its pixels; nothing where they may not be read. */
+/** The pixels of a small copy; empty where they may not be read. */
 function looksOf(canvas: HTMLCanvasElement): string {
   try {
     return String(scaledPixels(canvas, COMPARED_SIDE, COMPARED_SIDE).data);

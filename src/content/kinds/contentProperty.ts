@@ -1,6 +1,6 @@
 import type { StyleKind } from "./kind";
 
-/** `content`, on an element itself or on ::before and ::after: a box of its own, or as large as the file. */
+/** `content` of an element, or of its ::before or ::after: as large as its box, or else as its file. */
 export const contentProperty: StyleKind = {
   name: "content",
   property: "content",

@@ -3,8 +3,8 @@ import type { ElementKind } from "./kind";
 const PICTURE_FILE = /\.(png|apng|jpe?g|jfif|gif|webp|avif|bmp|ico|svgz?)$/i;
 
 /**
- * An element that shows a file of any type: it counts where that is a picture.
- * The browser does not say what came: its type or the file's name has to.
+ * A kind for elements that show a file of any type, found where that file is a picture. The browser does not say what
+ * it received, so the element's `type` or else the file's name decides.
  */
 export function embedded<E extends Element & { type: string }>(
   name: string,

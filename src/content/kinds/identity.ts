@@ -1,8 +1,8 @@
 const known = new WeakMap<Element, string>();
 
 /**
- * What a picture without an address is told apart by, in all frames of a tab: the
- * element that draws it. What it draws may change; it stays the same picture.
+ * Identifies a picture without an address by the element that draws it; unique across all frames of a tab. Whatever
+ * the element draws later stays the same picture.
  */
 export function identity(name: string, element: Element): string {
   const id = known.get(element) ?? `${name}:${crypto.randomUUID()}`;

@@ -13,7 +13,7 @@ import { object } from "./object";
 import { svgImage } from "./svgImage";
 import { video } from "./video";
 
-/** Every way to show a picture. docs/reading.md has a row for each: a test holds them together. */
+/** All kinds of pictures. docs/reading.md has a row for each, and a test compares the two. */
 export const ELEMENT_KINDS: readonly ElementKind[] = [
   img,
   imageInput,

@@ -3,10 +3,10 @@ import { identity } from "./identity";
 import type { ElementKind } from "./kind";
 import { standAlone } from "./standAlone";
 
-/** A drawing that changes all the time is read again no more often. */
+/** Minimum interval between two readings of a drawing that changes all the time. */
 const CHANGED_MS = 2_000;
 
-/** A drawing written into the page; an <svg> that shows pictures is found by those. */
+/** An <svg> written into the page, unless it contains pictures: these are found by themselves. */
 export const inlineSvg: ElementKind = {
   name: "inlineSvg",
   selector: "svg:not(svg svg)",
@@ -28,7 +28,7 @@ export const inlineSvg: ElementKind = {
   },
 };
 
-/** An SVG file in an <object> or <embed> is a document of its own, but found as that element. */
+/** Whether this is the document of an SVG file in an <object> or <embed>, which is found as that element. */
 function shownByParent(element: Element): boolean {
   if (element !== document.documentElement || window === window.top) return false;
   return window.frameElement !== null && window.frameElement.localName !== "iframe";

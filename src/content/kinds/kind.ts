@@ -1,6 +1,6 @@
 import type { Picture } from "../../protocol/picture";
 
-/** In CSS pixels. */
+/** A size in CSS pixels. */
 export interface CssSize {
   readonly width: number;
   readonly height: number;
@@ -8,31 +8,31 @@ export interface CssSize {
 
 /** One picture as one element shows it. */
 export interface FoundPicture {
-  /** Its absolute address; where it has none, what it is told apart by: see `identity.ts`. */
+  /** Absolute address of the picture; where it has none, its identity: see `identity.ts`. */
   readonly address: string;
-  /** Where it does not fill its element's box. */
+  /** Size of the picture, where it does not fill its element's box. */
   readonly size?: CssSize;
 }
 
-/** The size of the file at an address; undefined until it is known, and for ever where it cannot be. */
+/** Gives the natural size of the file at an address; undefined until it is known, and always where it cannot be. */
 export type NaturalSize = (address: string) => CssSize | undefined;
 
-/** A way in which a page shows a picture. One file each; `index.ts` lists them. */
+/** A way in which a page shows a picture. Each kind has a file of its own, and `index.ts` lists them. */
 export interface Kind {
-  /** As the table in docs/reading.md names it. */
+  /** Name of the kind, as in the table in docs/reading.md. */
   readonly name: string;
-  /** Reads the pixels where only the page has them; without it they are read by their address. */
+  /** Reads the pixels where only the page has them; kinds without it are read by their address. */
   readonly read?: (signal: AbortSignal, element: Element) => Promise<Picture>;
   /** Calls `changed` whenever the same element may show something else, until `signal` is aborted. */
   readonly follow?: (signal: AbortSignal, element: Element, changed: () => void) => void;
-  /** Whether the element shows something else than when this was last asked; asked when it is looked at again. */
+  /** Returns whether the element has changed since the last call; called whenever it is looked at again. */
   readonly detectChange?: (element: Element) => boolean;
 }
 
-/** Pictures that are elements of their own. */
+/** A kind whose pictures are elements of their own. */
 export interface ElementKind extends Kind {
   readonly selector: string;
-  /** What the element shows now; undefined where that is no picture, or none yet. */
+  /** The picture that the element shows now; undefined where it shows none, or none yet. */
   readonly find: (element: Element) => FoundPicture | undefined;
 }
 
@@ -45,7 +45,7 @@ export interface StyledBox {
   readonly natural: NaturalSize;
 }
 
-/** Pictures that any element, or its ::before or ::after, may have by its style. */
+/** A kind whose pictures come with the style of any element, or of its ::before or ::after. */
 export interface StyleKind extends Kind {
   readonly property: StyledProperty;
   /** The pictures among `addresses`, in the order of the property's layers. */

@@ -1,4 +1,4 @@
-/** A comma-separated value of CSS, taken apart where no bracket and no quotation is open. */
+/** Splits a CSS value at its commas, except inside brackets and quotations. */
 export function layersOf(value: string): string[] {
   const layers: string[] = [];
   let depth = 0;

@@ -1,6 +1,6 @@
 import type { CssSize } from "./kind";
 
-/** Properties that a page's style sheets may give to a drawing's shapes. */
+/** Properties of a drawing's shapes that the page's style sheets may set. */
 const PAINT = [
   "fill",
   "fill-opacity",
@@ -19,10 +19,10 @@ const PAINT = [
   "font-weight",
   "text-anchor",
 ] as const;
-/** Reading the style of more shapes than this would take longer than a page may be held up. */
+/** Maximum number of shapes whose style is read: more would block the page for too long. */
 const MAX_STYLED = 300;
 
-/** An <svg> of a page as a file of its own: with its paint, the symbols that it uses, and a size. */
+/** Serialises an <svg> of the page as a file of its own, with its paint, the symbols that it uses, and a size. */
 export function standAlone(element: SVGSVGElement, { width, height }: CssSize): string {
   const copy = element.cloneNode(true) as SVGSVGElement;
   const shapes = element.querySelectorAll("*");
@@ -41,7 +41,7 @@ export function standAlone(element: SVGSVGElement, { width, height }: CssSize): 
 
 function paint(from: Element, to: Element): void {
   const style = getComputedStyle(from);
-  // Attributes, not a style attribute: that would be the page's Content-Security-Policy's to forbid.
+  // One attribute a property: a page's Content-Security-Policy may forbid style attributes.
   for (const property of PAINT) {
     const value = style.getPropertyValue(property);
     if (value) to.setAttribute(property, value);
@@ -50,7 +50,7 @@ function paint(from: Element, to: Element): void {
   to.removeAttribute("class");
 }
 
-/** What <use> takes from elsewhere in the page. */
+/** The elements that <use> references elsewhere in the page. */
 function symbolsOf(element: SVGSVGElement): Set<Element> {
   const root = element.getRootNode() as Document | ShadowRoot;
   const found = new Set<Element>();

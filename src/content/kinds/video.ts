@@ -4,18 +4,18 @@ import { identity } from "./identity";
 import type { ElementKind } from "./kind";
 import { isProtected, readDrawn } from "./readDrawn";
 
-/** So often a video that plays is looked at. */
+/** Interval at which a playing video is read again. */
 const PLAYING_MS = 4_000;
-/** Ten minutes of playing; a video that only runs on in a corner costs nothing after that. */
+/** Maximum number of readings in one go, over ten minutes: a video that plays on in a corner then costs nothing. */
 const MAX_LOOKS = 150;
 
-/** After these a video may have a frame to read. */
+/** Events after which a video may have a frame to read. */
 const FRAME_THERE = ["loadeddata", "seeked", "canplay"];
 
-/** Those that have shown a frame of what they play now: it stays on screen while the next one is sought. */
+/** Videos that have shown a frame of their current source: it stays on screen while they seek. */
 const withFrame = new WeakSet<HTMLVideoElement>();
 
-/** The frame that a video shows; its poster, as long as it shows that. */
+/** A <video>: its poster while that is shown, then the frame that it shows. */
 export const video: ElementKind = {
   name: "video",
   selector: "video",
@@ -28,7 +28,7 @@ export const video: ElementKind = {
 
   read: async (signal, element) => {
     const shown = element as HTMLVideoElement;
-    await frameThere(signal, shown);
+    await waitForFrame(signal, shown);
     try {
       return readDrawn(shown, shown.videoWidth, shown.videoHeight);
     } catch (error) {
@@ -58,6 +58,7 @@ export const video: ElementKind = {
   },
 };
 
+/** Records whether the video has shown a frame of its current source, and returns it. */
 function noteFrame(video: HTMLVideoElement): boolean {
   const { readyState, videoWidth } = video;
   if (readyState === HTMLMediaElement.HAVE_NOTHING) withFrame.delete(video);
@@ -65,8 +66,8 @@ function noteFrame(video: HTMLVideoElement): boolean {
   return withFrame.has(video);
 }
 
-/** While a video seeks, no script may read what it shows. */
-async function frameThere(signal: AbortSignal, video: HTMLVideoElement): Promise<void> {
+/** Resolves when a script can read the video's frame, which it cannot while the video seeks. */
+async function waitForFrame(signal: AbortSignal, video: HTMLVideoElement): Promise<void> {
   while (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
     const over = new AbortController();
     const there = new Promise((resolve) => {
