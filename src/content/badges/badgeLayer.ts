@@ -19,14 +19,13 @@ import { ViewportWatch } from "./visible/viewportWatch";
 interface VisiblePicture {
   readonly place: Place;
   readonly drawing: Drawing;
-  /** Within what the page has put in the browser's top layer. */
+  /** The picture is within what the page has put in the browser's top layer. */
   readonly top: boolean;
 }
 
 /**
- * The marks and badges over the page's pictures. Drawn once a frame at most, and
- * only after something may have changed; places are read by the browser, after
- * its own layout, and before anything is written.
+ * The marks and badges over the page's pictures. They are drawn at most once a frame, and only after something may have
+ * changed; the browser reads all places after its own layout, before anything is written.
  */
 export class BadgeLayer {
   private readonly overlays = new Map<Spot, Overlay>();
@@ -38,7 +37,7 @@ export class BadgeLayer {
   readonly attention = new Attention(() => this.redraw());
   private pointer: Point | undefined;
   private frame = 0;
-  /** Places are being read; what changes meanwhile asks for them once more. */
+  /** Places are being read; a change meanwhile sets `again`, so that they are read once more. */
   private reading = false;
   private again = false;
   private topChanged = true;
@@ -67,39 +66,38 @@ export class BadgeLayer {
         this.topChanged = true;
         this.redraw();
       },
-      concerns: (element) =>
-        [...this.overlays.keys()].some((spot) => flatTreeAncestors(spot.element).includes(element)),
+      concerns: (outer) => [...this.overlays.keys()].some((spot) => flatTreeAncestors(spot.element).includes(outer)),
     });
     this.shadowRoots = new ShadowRoots(watch);
     life.addEventListener("abort", () => cancelAnimationFrame(this.frame));
   }
 
-  /** Shows the badge of the picture at a point of the window, also when another comes to lie there. */
+  /** Shows the badge of the picture at a point of the window, and of any other that moves there later. */
   pointTo(point: Point | undefined): void {
     this.pointer = point;
     this.attention.point(point && this.at(point));
     if (this.suppression.mayRest) this.redraw();
   }
 
-  /** Shows the badge of the picture that an element is, or contains, and says it to a screen reader. */
+  /** Shows the badge of the picture that an element is, or contains, and announces it to screen readers. */
   focus(element: Element | undefined): void {
-    // The pointer's badge stays when the focus goes.
+    // The badge under the pointer stays when the focus leaves.
     if (!element && this.pointer) return;
     const spot = element && [...this.ledger.spots].find((other) => element.contains(other.element));
     this.pointer = undefined;
     this.attention.point(spot);
     const entry = spot && this.ledger.entryOf(spot);
     if (this.overlays.size === 0) return;
-    const { spoken } = badgeLayers(this.life);
-    spoken.textContent = entry ? spokenText(entry.answer, this.corrections.of(entry)) : "";
+    badgeLayers(this.life).spoken.textContent = entry ? spokenText(entry.answer, this.corrections.of(entry)) : "";
   }
 
-  /** Takes everything of ours out of the page, at once. */
+  /** Removes everything of ours from the page, at once. */
   clear(): void {
     this.overlays.clear();
     leavePage();
   }
 
+  /** Requests a drawing in the next frame. */
   redraw(): void {
     if (this.reading) this.again = true;
     if (this.frame || this.reading || this.life.aborted) return;
@@ -125,14 +123,14 @@ export class BadgeLayer {
     const { moved } = this;
     this.moved = false;
     if (this.shadowRoots.add(Array.from(places.keys(), ({ element }) => element))) {
-      // What was opened in there was not heard of: it may lie over all the others.
+      // Nothing has reported what was opened inside a new shadow root: it may cover any picture.
       this.topChanged = this.moved = this.again = true;
     }
     if (this.topChanged) this.pageHasTop = this.shadowRoots.have(TOP);
     if (this.suppression.update({ places, moved, pictures, roots: this.shadowRoots.roots() })) this.again = true;
     for (const [spot, drawing] of wanted) {
       const place = places.get(spot);
-      // One may have gone while its place was read; all of them have where our element was taken away.
+      // A picture may have gone while its place was read; all have gone where `clear` was called meanwhile.
       if (!this.ledger.entryOf(spot)) continue;
       if (!place || this.suppression.has(spot) || !isSeen(spot.element, place)) continue;
       seen.set(spot, { place, drawing, top: this.pageHasTop && isInTop(spot.element) });
@@ -149,7 +147,7 @@ export class BadgeLayer {
     this.place(layers, seen);
   }
 
-  /** First everything is made, then measured, then moved: one layout at most. */
+  /** Makes all overlays, then measures them, then moves them: that costs one layout at most. */
   private place(layers: Layers, seen: ReadonlyMap<Spot, VisiblePicture>): void {
     const all = Array.from(seen, ([spot, { place, drawing, top }]) => {
       const overlay = this.overlays.get(spot) ?? new Overlay(spot);
@@ -164,7 +162,7 @@ export class BadgeLayer {
     if (this.pointer) this.attention.point(this.at(this.pointer));
   }
 
-  /** The labelled picture at a point of the window, as it was drawn last; of several, the smallest. */
+  /** The picture whose overlay was last drawn at a point of the window; of several, the smallest. */
   private at(point: Point): Spot | undefined {
     const hit = [...this.overlays.values()].filter((overlay) => overlay.has(point));
     return hit.sort((a, b) => a.area - b.area)[0]?.spot;

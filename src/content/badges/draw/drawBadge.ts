@@ -5,7 +5,7 @@ import { message } from "../../../words/message";
 
 type MaybeAnswer = Answer | undefined;
 
-/** What a badge says of a picture: the user's word, the label, the candidates with bars, or why there is neither. */
+/** Draws a picture's badge: the user's label, the model's, its candidates with bars, or why there is none. */
 export function drawBadge(answer: MaybeAnswer, named: string | undefined): HTMLElement {
   const badge = line(`badge ${stateOf(answer, named)}`, "");
   if (named !== undefined) badge.append(line("label", shortLabel(named)), line("title", message("badge_named")));
@@ -17,7 +17,7 @@ export function drawBadge(answer: MaybeAnswer, named: string | undefined): HTMLE
   return badge;
 }
 
-/** That there is a badge, and of which kind: by its shape too, since colours may not be seen. */
+/** Draws the mark of a picture that has a badge. Its shape shows the badge's kind too: colours may not be seen. */
 export const drawMark = (answer: MaybeAnswer, named: string | undefined): HTMLElement =>
   line(`mark ${stateOf(answer, named)}`, "");
 

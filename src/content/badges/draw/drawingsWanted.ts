@@ -13,7 +13,7 @@ interface DrawingParts {
   readonly settings: Settings;
 }
 
-/** What is to be drawn over each picture that is on the page, wherever it is: a mark, a badge, a ring. */
+/** What to draw over each picture of the page, on screen or not: a mark, a badge, a ring. */
 export function drawingsWanted(parts: DrawingParts): Map<Spot, Drawing> {
   const all = new Map<Spot, Drawing>();
   for (const spot of parts.ledger.spots) {

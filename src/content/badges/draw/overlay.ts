@@ -8,7 +8,7 @@ import { LAYER_WIDTH } from "./shadowHost";
 
 /** What is drawn over a picture. */
 export interface Drawing {
-  /** A badge that was not asked for is only shown inside its picture. */
+  /** "badge-inside" is a badge that nobody asked for: it is shown only where it fits inside its picture. */
   readonly what: "nothing" | "mark" | "badge-inside" | "badge";
   readonly answer: Answer | undefined;
   readonly named: string | undefined;
@@ -16,22 +16,22 @@ export interface Drawing {
   readonly language: Language;
 }
 
-/** Where a badge lies, seen from its picture; the mark stands in for one that has no room. */
+/** Position of a badge relative to its picture; where there is no room for a badge, only the mark is shown. */
 type Fit = "inside" | "below" | "above" | "after" | "before" | "only-mark";
 
-/** In CSS px, between a badge and its picture's edge; as in badges.css. */
+/** Distance in CSS px between a badge and its picture's edge; as in badges.css. */
 const MARGIN = 8;
-/** In CSS px: what has moved less than that has stayed. */
+/** Distance in CSS px below which a picture counts as not moved. */
 const STAYED = 0.5;
 
-/** What is drawn over one picture, and where. */
+/** The element drawn over one picture: its mark, badge and ring, and their position. */
 export class Overlay {
   private readonly element = document.createElement("div");
   private drawing: Drawing | undefined;
   private place: Place | undefined;
   private badge: HTMLElement | undefined;
   private badgeSize = { width: 0, height: 0 };
-  /** Stays where it is while the page scrolls: fixed, or sticky at this time. */
+  /** The picture stays in place while the page scrolls: it is fixed, or sticky at this time. */
   private fixed = false;
   private scrolled = scrollY;
 
@@ -39,15 +39,17 @@ export class Overlay {
     this.element.className = "place";
   }
 
+  /** Area of the whole picture in square CSS px. */
   get area(): number {
     return this.place ? this.place.box.width * this.place.box.height : 0;
   }
 
+  /** Whether something is drawn over the picture and the point is in its visible part. */
   has(point: Point): boolean {
     return this.place !== undefined && this.drawing?.what !== "nothing" && isWithin(this.place.visible, point);
   }
 
-  /** Makes what is to be seen, where it differs from what is there. */
+  /** Renders the drawing, where it differs from the current one. */
   show(drawing: Drawing, place: Place, layer: HTMLElement): void {
     const moved = scrollY - this.scrolled;
     if (this.place && Math.abs(moved) > STAYED) this.fixed = Math.abs(place.box.top - this.place.box.top) < STAYED;
@@ -58,7 +60,7 @@ export class Overlay {
     if (!same) this.make(drawing);
     if (!same || width !== Math.floor(this.place?.visible.width ?? 0)) {
       this.element.style.setProperty("--width", `${width}px`);
-      // As large as it may be inside, it is measured.
+      // The badge is measured at the size that it may have inside its picture.
       this.element.className = "place inside";
       this.badgeSize = { width: 0, height: 0 };
     }
@@ -66,18 +68,23 @@ export class Overlay {
     if (this.element.parentElement !== layer) layer.append(this.element);
   }
 
-  /** Reads the badge's size, where it is not known. */
+  /** Measures the badge, unless its size is known. */
   measure(): void {
     if (this.badge && this.badgeSize.width === 0)
       this.badgeSize = { width: this.badge.offsetWidth, height: this.badge.offsetHeight };
   }
 
-  /** @param view what is seen of the page, as `visibleArea` gives it */
+  /**
+   * Moves the overlay to its picture, and chooses the badge's position.
+   *
+   * @param origins the boxes of the layers, which are the origins of their coordinates
+   * @param view the visible part of the page, as `visibleArea` gives it
+   */
   move(origins: ReadonlyMap<HTMLElement, DOMRectReadOnly>, view: DOMRectReadOnly): void {
     const origin = this.element.parentElement && origins.get(this.element.parentElement);
     if (!this.place || !origin) return;
     const visible = this.shownArea(view);
-    // A page can be zoomed or scaled by its own styles, and we with it.
+    // The page's own styles may zoom or scale it, and our layers with it.
     const scale = this.fixed ? 1 : origin.width / LAYER_WIDTH || 1;
     const x = (visible.left - (this.fixed ? 0 : origin.left)) / scale;
     const y = (visible.top - (this.fixed ? 0 : origin.top)) / scale;
@@ -107,14 +114,14 @@ export class Overlay {
     this.element.replaceChildren(...[mark, this.badge, ring].filter((part) => part !== undefined));
   }
 
-  /** What is drawn on: of a picture whose badge is asked for, only what is in the window. */
+  /** The part of the picture to draw on; where its badge was asked for, only what is in the window. */
   private shownArea(view: DOMRectReadOnly): DOMRectReadOnly {
     const visible = this.place?.visible ?? new DOMRect();
     if (this.drawing?.what !== "badge") return visible;
     return intersection(visible, view);
   }
 
-  /** Never over a picture smaller than itself: then beside it, where it was asked for and there is room in the window. */
+  /** Inside the picture where the badge fits; else beside it, if it was asked for and there is room in the window. */
   private fit(visible: DOMRectReadOnly, view: DOMRectReadOnly, scale: number): Fit {
     if (!this.badge) return "only-mark";
     const [width, height] = [this.badgeSize.width * scale, this.badgeSize.height * scale];

@@ -1,16 +1,16 @@
 import styles from "./badges.css?inline";
 
-/** A page that takes our element away gets it back so often, then is left in peace. */
+/** Number of times that our element is put back into a page that removes it; then the page is left alone. */
 const MAX_RETURNS = 5;
 
-/** In CSS px, as in badges.css: how wide a layer measures tells how the page is scaled. */
+/** Width of a layer in CSS px, as in badges.css: its measured width shows by how much the page is scaled. */
 export const LAYER_WIDTH = 100;
 
-/** Where badges are drawn: over the page, and over what the page has put in the browser's top layer. */
+/** The elements to draw in: one over the page, one over what the page has put in the browser's top layer. */
 export interface Layers {
   readonly page: HTMLElement;
   readonly top: HTMLElement;
-  /** Says to a screen reader what the picture with the focus shows. */
+  /** Announces to screen readers what the picture with the focus shows. */
   readonly spoken: HTMLElement;
 }
 
@@ -19,18 +19,18 @@ let layers: Layers | undefined;
 let returns = 0;
 
 /**
- * The one element of ours in the page, with a closed shadow root in which all
- * badges live. It has no size and takes no events.
+ * Returns the layers; the first call puts our one element into the page, with a closed shadow root in which all badges
+ * live. The element has no size and takes no events.
  */
 export function badgeLayers(signal: AbortSignal): Layers {
   if (layers) return layers;
-  // By its namespace: the page may be an XML document.
+  // With its namespace, since the page may be an XML document.
   const element = document.createElementNS("http://www.w3.org/1999/xhtml", "label-lens");
   host = element;
   // Set one by one: a page's Content-Security-Policy may forbid style attributes, but not this.
   Object.assign(element.style, {
     all: "initial",
-    // Not among "all"; our languages are written from left to right, whatever the page is.
+    // "all" leaves the direction out. Our languages are written from left to right, whatever the page's direction.
     direction: "ltr",
     position: "absolute",
     top: "0",
@@ -45,7 +45,7 @@ export function badgeLayers(signal: AbortSignal): Layers {
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
   const [page, top, spoken] = [part("layer"), part("layer top"), part("spoken")];
-  // A popover inside, not the host itself: the page would hear that one's events.
+  // The popover is inside the shadow root rather than the host itself, whose events the page would hear.
   top.popover = "manual";
   spoken.role = "status";
   root.append(page, top, spoken);
@@ -54,14 +54,14 @@ export function badgeLayers(signal: AbortSignal): Layers {
   return layers;
 }
 
-/** Puts our part of the top layer above what the page has opened there since; takes it out where there is nothing. */
+/** Raises our top layer above what the page has opened since; closes it unless it is `needed`. */
 export function raise({ top }: Layers, needed: boolean): void {
   if (!top.isConnected) return;
   if (top.matches(":popover-open")) top.hidePopover();
   if (needed) top.showPopover();
 }
 
-/** Takes our element out of the page, until there is something to draw again. */
+/** Removes our element from the page, until there is something to draw again. */
 export function leavePage(): void {
   const element = host;
   host = undefined;
@@ -69,12 +69,12 @@ export function leavePage(): void {
   element?.remove();
 }
 
-/** Runs `work` while none of our marks is on screen: they should not be in a picture of it. */
+/** Runs `work` while our marks and badges are hidden, so that a capture of the screen does not show them. */
 export async function whileHidden<T>(work: () => Promise<T>): Promise<T> {
   const element = host;
   if (!element) return work();
   element.style.visibility = "hidden";
-  // Two frames: one to lay out, one that is certainly painted.
+  // Two frames: in the first the change is laid out, by the second it has certainly been painted.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   try {
     return await work();

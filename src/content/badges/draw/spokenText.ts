@@ -2,7 +2,7 @@ import type { Answer } from "../../../protocol/answer";
 import { percent, shortLabel } from "../../../words/label";
 import { message } from "../../../words/message";
 
-/** A badge in words, for who hears it; empty where it says nothing. */
+/** Badge text for screen readers; empty where there is nothing to say. */
 export function spokenText(answer: Answer | undefined, named: string | undefined): string {
   if (named !== undefined) return message("spoken_badge", shortLabel(named), message("badge_named"));
   if (!answer || answer.state === "unreadable" || answer.candidates.length === 0) return "";

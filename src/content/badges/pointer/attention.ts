@@ -1,17 +1,17 @@
 import type { Spot } from "../../page/spot";
 
-/** A badge asked for by name stays so long, or until the pointer comes and goes. */
+/** Time for which a badge that was asked for by name stays, unless the pointer comes and goes before. */
 const PINNED_MS = 8_000;
-/** As long as the ring's animation, in badges.css. */
+/** Time for which a ring stays: as long as its animation in badges.css. */
 const RING_MS = 2_600;
 
-/** The pictures that the user is busy with: one each at most. */
+/** The pictures that the user attends to, at most one in each way. */
 export class Attention {
-  /** Under the pointer, or with the focus. */
+  /** The picture under the pointer, or with the focus. */
   pointed: Spot | undefined;
-  /** Asked for by name. */
+  /** The picture that was asked for by name. */
   pinned: Spot | undefined;
-  /** Gone to from the popup. */
+  /** The picture that the popup has gone to. */
   ringed: Spot | undefined;
 
   constructor(private readonly changed: () => void) {}
@@ -26,6 +26,7 @@ export class Attention {
   /** Shows a picture's badge, whatever it says, as soon as there is an answer. */
   pin = (spot: Spot): void => this.forAWhile("pinned", spot, PINNED_MS);
 
+  /** Draws a ring round a picture for a while. */
   ring = (spot: Spot): void => this.forAWhile("ringed", spot, RING_MS);
 
   private forAWhile(what: "pinned" | "ringed", spot: Spot, milliseconds: number): void {

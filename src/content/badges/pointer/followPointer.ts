@@ -1,7 +1,7 @@
 import type { Point } from "../../page/point";
 import type { BadgeLayer } from "../badgeLayer";
 
-/** Tells the layer which picture is under the pointer or holds the focus. Looks once a frame at most. */
+/** Tells the layer, at most once a frame, what the pointer is over, and which element gets or loses the focus. */
 export function followPointer(signal: AbortSignal, layer: BadgeLayer): void {
   let last: Point | undefined;
   let frame = 0;
@@ -22,7 +22,7 @@ export function followPointer(signal: AbortSignal, layer: BadgeLayer): void {
     layer.pointTo(undefined);
   };
   document.documentElement.addEventListener("pointerleave", leave, { passive: true, signal });
-  // What shows on hover can be sent away: https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus
+  // Users must be able to dismiss what appears on hover: https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus
   window.addEventListener("keydown", ({ key }) => key === "Escape" && leave(), listening);
   window.addEventListener(
     "focusin",

@@ -1,18 +1,19 @@
 import { flatTreeAncestors } from "./flatTreeAncestors";
 
-/** What puts an element elsewhere, among the properties that styles animate; a change of scale or colour does not. */
+/** Animated properties that move an element, which a change of scale or colour does not. */
 const PLACES = /^(left|right|top|bottom|inset|margin|offset[A-Z]|translate|rotate)/;
+/** Values of `transform` that move an element. */
 const SHIFTS = /translate|matrix|rotate/;
-/** Animations that are looked at with every drawing; a page with more of them shows none of these strips, most likely. */
+/** Maximum number of animations of a root checked for each drawing; a page with more hardly shows such a strip. */
 const MAX_ANIMATIONS = 200;
 
 /**
- * Pictures that an animation without an end keeps moving, such as those in a strip of logos: a mark would be left
- * behind, or would have to be drawn in every frame. While the strip is held, they are like others.
+ * Pictures that an endless animation keeps moving, such as the logos in a moving strip: a mark would be left behind, or
+ * would have to be drawn in every frame. While the animation is paused, they are like other pictures.
  */
 export class EndlessAnimations {
   private readonly moving = new Set<Element>();
-  /** Whether a picture is in such a strip, held or not: pointing at it may hold it. */
+  /** Whether a picture is in such a strip, moving or paused: pointing at it may pause it. */
   concerned = false;
 
   update(roots: readonly (Document | ShadowRoot)[], pictures: Iterable<Element>): void {

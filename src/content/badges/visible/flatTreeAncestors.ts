@@ -1,4 +1,4 @@
-/** The element and all that it is drawn in, through shadow roots. */
+/** The element and all elements that it is drawn in, across shadow roots: its ancestors in the flat tree. */
 export function flatTreeAncestors(element: Element): Element[] {
   const all: Element[] = [];
   let next: Element | null = element;

@@ -1,32 +1,32 @@
 import type { Point } from "../../page/point";
 
-/** Followed frame by frame for so long at most: some animations never end. */
+/** Maximum time for which a movement is followed frame by frame: some animations never end. */
 const MAX_MOVE_MS = 3_000;
 
-/** What opens at the pointer or the focus, by a style alone, is there when these have rested so long. */
+/** Rest of the pointer or the focus after which what a style alone opens there is open. */
 const RESTED_MS = 150;
 
 interface LayoutReactions {
-  /** Something may have moved: look once, in the next frame. */
+  /** Called when something may have moved: look once, in the next frame. */
   readonly moved: () => void;
-  /** Something may have been opened where the pointer or the focus has come to rest. */
+  /** Called with the point where the pointer or the focus has come to rest: something may have opened there. */
   readonly rested: (point: Point) => void;
-  /** The page has opened or closed something above itself. */
+  /** Called when the page has opened or closed something in the top layer. */
   readonly topChanged: () => void;
-  /** Whether one of our pictures is in there. */
+  /** Whether one of our pictures is in this element. */
   readonly concerns: (element: Element) => boolean;
 }
 
-/** Moments after which something may lie elsewhere. */
+/** Events after which something may lie elsewhere. */
 const MOVES = ["scroll", "resize", "load", "transitionend", "animationend"];
-/** What a script changes to move things. */
+/** Mutations by which a script may move things. */
 const CHANGES = { subtree: true, childList: true, attributeFilter: ["style", "class", "open", "hidden"] };
 
 /**
  * Listens for whatever may move, cover or uncover a picture. Where nothing changes, nothing runs.
  *
- * @returns what is to be called with each shadow root that a picture is in: most of what happens in there is
- *   heard nowhere else
+ * @returns a function to call with each shadow root that a picture is in: most of what happens there is not reported
+ *   outside
  */
 export function followLayout(
   signal: AbortSignal,
@@ -55,7 +55,8 @@ export function followLayout(
     until = performance.now() + MAX_MOVE_MS;
     frame ||= requestAnimationFrame(follow);
   };
-  // Scripts move things by styles and classes, or put something before them. Ours are in a shadow root, and not heard.
+  // Scripts move things by styles and classes, or insert something before them. Our own changes are made in a shadow
+  // root that is not observed.
   const mutations = new MutationObserver(moved);
   const watch = (events: EventTarget, tree: Node) => {
     for (const event of MOVES) events.addEventListener(event, moved, listening);
@@ -80,7 +81,7 @@ export function followLayout(
   return (root) => watch(root, root);
 }
 
-/** Where menus open. */
+/** The lower left corner of an element, where menus open. */
 function below(element: Element): Point {
   const { left: x, bottom: y } = element.getBoundingClientRect();
   return { x, y };

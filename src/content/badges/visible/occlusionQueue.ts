@@ -2,38 +2,38 @@ import type { Point } from "../../page/point";
 import type { Spot } from "../../page/spot";
 import type { Place } from "./readPlaces";
 
-/** In ms of one frame, of 16: asking what lies at a point took 0.4 ms on a page of 500 pictures. */
+/** Time in ms for checks in one frame, of its 16: one check took 0.4 ms on a page of 500 pictures. */
 const BUDGET_MS = 5;
 
-/** Asked about where something may have been opened; it lies over the nearest, if over any. */
-const NEAREST = 8;
+/** Number of pictures to check near a point where something may have opened: it covers the nearest, if any. */
+const MAX_PROBES = 8;
 
 /**
- * What is known of pictures that something lies over. To ask that is slow, so it is asked of as many as a
- * frame has time for; the others stay as they were until their turn comes.
+ * Which pictures are covered by something. A check is slow, so each frame checks as many pictures as it has time for;
+ * the others keep their last result until their turn comes.
  */
 export class OcclusionQueue {
   private readonly covered = new Map<Spot, boolean>();
   private waiting = new Set<Spot>();
-  /** If it is otherwise with one of these, it may be so with all. */
-  private readonly signs = new Set<Spot>();
-  /** Where something may have been opened since the last drawing. */
+  /** Probes: if the result for one of these has changed, all pictures are checked again. */
+  private readonly probes = new Set<Spot>();
+  /** Point where something may have opened since the last drawing. */
   near: Point | undefined;
 
-  /** These are to be asked about: all of them where something has moved, else those that are new, or near. */
+  /** Queues pictures for a check: all of them where something has moved, else the new ones and those near `near`. */
   expire(places: ReadonlyMap<Spot, Place>, moved: boolean): void {
     for (const spot of places.keys()) if (moved || !this.covered.has(spot)) this.waiting.add(spot);
     for (const spot of this.near ? nearest(this.near, places) : []) {
       this.waiting.add(spot);
-      this.signs.add(spot);
+      this.probes.add(spot);
     }
     this.near = undefined;
   }
 
   /**
-   * Asks about those whose turn it is; one that is met for the first time counts as covered until then.
+   * Checks the pictures whose turn it is. A new picture counts as covered until it has been checked.
    *
-   * @returns whether some are still to be asked
+   * @returns whether some are still to be checked
    */
   update(isCovered: (spot: Spot) => boolean): boolean {
     const end = performance.now() + BUDGET_MS;
@@ -42,7 +42,7 @@ export class OcclusionQueue {
       const before = this.covered.get(spot);
       this.covered.set(spot, isCovered(spot));
       const another = before !== this.covered.get(spot);
-      if (this.signs.delete(spot) && another) for (const other of this.covered.keys()) this.waiting.add(other);
+      if (this.probes.delete(spot) && another) for (const other of this.covered.keys()) this.waiting.add(other);
       if (performance.now() > end) break;
     }
     return this.waiting.size > 0;
@@ -52,15 +52,15 @@ export class OcclusionQueue {
     return this.covered.get(spot) ?? true;
   }
 
-  /** Forgets all but these. */
+  /** Forgets all pictures but these. */
   keep(pictures: { has(spot: Spot): boolean }): void {
     for (const spot of this.covered.keys()) if (!pictures.has(spot)) this.covered.delete(spot);
-    for (const few of [this.waiting, this.signs]) for (const spot of few) if (!pictures.has(spot)) few.delete(spot);
+    for (const few of [this.waiting, this.probes]) for (const spot of few) if (!pictures.has(spot)) few.delete(spot);
   }
 }
 
 function nearest({ x, y }: Point, places: ReadonlyMap<Spot, Place>): Spot[] {
   const distance = ({ visible }: Place) => Math.hypot(visible.left - x, visible.top - y);
   const all = [...places].sort(([, a], [, b]) => distance(a) - distance(b));
-  return all.slice(0, NEAREST).map(([spot]) => spot);
+  return all.slice(0, MAX_PROBES).map(([spot]) => spot);
 }

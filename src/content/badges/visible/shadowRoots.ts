@@ -1,14 +1,14 @@
 import { flatTreeAncestors } from "./flatTreeAncestors";
 
-/** The shadow roots that pictures are drawn in, as these come on screen. */
+/** The shadow roots that pictures are drawn in, collected as the pictures come on screen. */
 export class ShadowRoots {
   private readonly known = new Set<ShadowRoot>();
   private readonly looked = new WeakSet<Element>();
 
-  /** @param found is told of each once */
+  /** @param found called with each shadow root once */
   constructor(private readonly found: (root: ShadowRoot) => void) {}
 
-  /** @returns whether there are others than before */
+  /** Adds the shadow roots of pictures. @returns whether one of them is new */
   add(pictures: Iterable<Element>): boolean {
     const before = this.known.size;
     for (const picture of pictures) {
@@ -19,12 +19,12 @@ export class ShadowRoots {
     return this.known.size > before;
   }
 
-  /** Whether there is such an element in the document, or in one of these. */
+  /** Whether an element matches `selector` in the document or in one of the shadow roots. */
   have(selector: string): boolean {
     return this.roots().some((root) => root.querySelector(selector) !== null);
   }
 
-  /** The document and these. */
+  /** The document and the shadow roots. */
   roots(): (Document | ShadowRoot)[] {
     for (const root of this.known) if (!root.isConnected) this.known.delete(root);
     return [document, ...this.known];

@@ -16,17 +16,17 @@ interface Surroundings {
   readonly roots: readonly (Document | ShadowRoot)[];
 }
 
-/** The pictures that get no mark, although they are on screen: something lies over them, or they never rest. */
+/** The pictures on screen that get no mark, because something covers them or an endless animation moves them. */
 export class Suppression {
   private readonly occlusions = new OcclusionQueue();
   private readonly animations = new EndlessAnimations();
 
-  /** Something may have been opened at this point. */
+  /** Checks the pictures near a point, where something may have opened, with the next update. */
   lookNear(point: Point): void {
     this.occlusions.near = point;
   }
 
-  /** Whether some may come to rest under the pointer. */
+  /** Whether there are animated pictures that may come to rest under the pointer. */
   get mayRest(): boolean {
     return this.animations.concerned;
   }

@@ -1,17 +1,17 @@
-/** Which of some elements are in the window, at least in part. The browser tells when that changes. */
+/** Watches which elements are in the window, at least in part. */
 export class ViewportWatch {
   private readonly watched = new Set<Element>();
   private readonly inside = new Set<Element>();
-  /** Those of which it is known whether they are in the window. */
-  private readonly told = new WeakSet<Element>();
+  /** Elements that the browser has reported on at least once. */
+  private readonly reported = new WeakSet<Element>();
   private readonly observer: IntersectionObserver;
 
-  /** @param changed is told whether something has moved, or was only looked at for the first time */
+  /** @param changed called with whether an element has moved, or whether all were reported for the first time */
   constructor(life: AbortSignal, changed: (moved: boolean) => void) {
     this.observer = new IntersectionObserver((entries) => {
-      const moved = entries.some(({ target }) => this.told.has(target));
+      const moved = entries.some(({ target }) => this.reported.has(target));
       for (const { target, isIntersecting } of entries) {
-        this.told.add(target);
+        this.reported.add(target);
         if (isIntersecting) this.inside.add(target);
         else this.inside.delete(target);
       }
@@ -24,7 +24,7 @@ export class ViewportWatch {
     return this.inside.has(element);
   }
 
-  /** Watches these, and no others. */
+  /** Watches these elements, and no others. */
   watch(elements: ReadonlySet<Element>): void {
     for (const element of elements) {
       if (this.watched.has(element)) continue;
@@ -35,7 +35,7 @@ export class ViewportWatch {
       if (elements.has(element)) continue;
       this.watched.delete(element);
       this.inside.delete(element);
-      this.told.delete(element);
+      this.reported.delete(element);
       this.observer.unobserve(element);
     }
   }
