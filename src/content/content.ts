@@ -1,4 +1,4 @@
-/** Runs in a page, apart from its scripts: finds its pictures, has them classified, shows badges. */
+/** Runs in a page, isolated from its scripts: finds its pictures, has them classified, shows badges. */
 import browser from "webextension-polyfill";
 import { askBackground } from "../protocol/askBackground";
 import { ClassifierLink } from "../protocol/classifierLink";
@@ -25,15 +25,15 @@ import type { Spot } from "./page/spot";
 import { pageApi } from "./pageApi";
 import { wasCaptured } from "./read/readPicture";
 
-/** Set in our isolated world only: a script injected twice starts once. */
+/** Set in our isolated world only, so that a script that is injected twice starts once. */
 const scope = globalThis as { labelLensStarted?: boolean };
 
-/** Answers come faster than anybody reads them: they are drawn together, so often at most. */
+/** Minimum interval between drawings of new answers, which come faster than anybody reads them. */
 const ANSWERS_MS = 100;
 
 interface Search {
   readonly ended: AbortController;
-  /** Looks through the known pictures again. */
+  /** Checks the elements that may show pictures again. */
   readonly lookAgain: () => void;
 }
 
@@ -57,15 +57,15 @@ function main(): void {
   const layer = new BadgeLayer(signal, ledger, corrections, () => settings);
   const pointer = new Pointer(signal, ledger);
   const frameWatch = new FrameWatch(signal, () => ledger.touch());
-  /** What is drawn anew is read anew; not off the screen, which would make the marks flicker. */
+  /** Asks again about a changed picture, unless it was read from the screen: captures make the marks flicker. */
   const again = (spot: Spot) => {
     const entry = ledger.entryOf(spot);
     if (entry && !wasCaptured(spot)) asker.askAgain(entry);
   };
 
-  /** The search for pictures, while it goes on. */
+  /** The search for pictures, while it is under way. */
   let search: Search | undefined;
-  /** Somebody has asked for labels: they come as soon as they may. */
+  /** The user has asked for labels; they appear as soon as the settings allow. */
   let wanted = false;
   const beginSearch = (): Search => {
     const ended = new AbortController();
@@ -114,12 +114,12 @@ function main(): void {
     if (access.page) await start();
   })();
 
-  // At once: whoever injected this script calls it next.
+  // Registered synchronously: whoever injected this script connects next.
   const api = pageApi({ ready, ledger, corrections, asker, layer, pointer, start, frameLoads: () => frameWatch.loads });
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === PAGE_PORT && !signal.aborted) serve(portEndpoint(port), api);
   });
-  // Without the extension there is nothing to do here, and nothing to say: it was reloaded or removed.
+  // The extension was reloaded or removed: there is nothing to do, and nothing to report.
   ready.catch(() => life.abort());
 }
 

@@ -8,45 +8,46 @@ import type { Ledger } from "./page/ledger";
 import { reveal } from "./page/reveal";
 import { reportPictures, summarise } from "./page/summarise";
 
-/** The popup is told of changes so often at most. */
+/** Minimum interval between updates to the popup. */
 const REPORT_MS = 150;
 
 interface PageParts {
-  /** Settles when settings and permissions are known. */
+  /** Settles when the settings and permissions are known. */
   readonly ready: Promise<void>;
   readonly ledger: Ledger;
   readonly corrections: Corrections;
   readonly asker: Asker;
   readonly layer: BadgeLayer;
   readonly pointer: Pointer;
-  /** Starts finding and labelling pictures; does nothing the second time. */
+  /** Starts finding and labelling pictures, if that has not been done yet. */
   readonly start: () => Promise<void>;
-  /** How often a frame of this one has loaded something. */
+  /** Number of times that a frame in this one has loaded something. */
   readonly frameLoads: () => number;
 }
 
-/** What the popup and the background may ask of a page. */
+/** The functions of a page that the popup and the background may call. */
 export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, start, frameLoads }: PageParts) => ({
-  /** Labels all pictures of the page, now and from now on; `again` also where the user had stopped that. */
+  /** Labels all pictures of the page, present and future; `again`: even where the user had stopped the work. */
   label: async (_: AbortSignal, { again = false } = {}): Promise<void> => {
     await ready;
     await start();
     if (again) asker.goOn();
   },
 
-  /** Ends the work on this page, until it is told to go on; what is known stays. */
+  /** Stops the work on this page until `label` is called with `again`; answers so far stay. */
   stop: (_: AbortSignal) => asker.stop(),
 
+  /** Whether the user has stopped the work on this page. */
   stopped: () => asker.stopped,
 
-  /** Shows one of the pictures that are meant: the page scrolls to it, a ring is drawn round it. */
+  /** Shows one of the pictures that match `target`: scrolls to it and draws a ring round it. */
   reveal: (_: AbortSignal, target: Target, index: number) =>
     reveal({ ledger, corrections, ring: layer.attention.ring }, target, index),
 
-  /** Keeps the user's word for a picture; an empty one takes it back. */
+  /** Stores the user's label for a picture; an empty one removes it. */
   name: (_: AbortSignal, address: string, label: string) => corrections.set(address, label),
 
-  /** Labels the picture that was right-clicked; false where there is none. */
+  /** Labels the picture that was right-clicked; resolves to false where there is none. */
   classifyOne: async (_: AbortSignal, source?: string): Promise<boolean> => {
     await ready;
     const clicked = pointer.findClicked(source);
@@ -57,7 +58,7 @@ export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, sta
     return true;
   },
 
-  /** What is known, as soon as it is newer than revision `since`. */
+  /** Resolves to the summary of the page when its revision is above `since`. */
   summary: async (signal: AbortSignal, since: number) => {
     if (since >= 0) await pause(REPORT_MS, signal);
     await ledger.changeAfter(signal, since);
@@ -68,7 +69,7 @@ export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, sta
     });
   },
 
-  /** Every picture with its whole answer. */
+  /** Every picture with its complete answer. */
   pictures: () => reportPictures(ledger, corrections),
 });
 

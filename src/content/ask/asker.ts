@@ -12,30 +12,29 @@ import { InFlight, serverOf } from "./inFlight";
 import { Recall } from "./recall";
 import { retryWithReferer } from "./retryWithReferer";
 
-/** Every engine may have to be tried until its own deadline. */
+/** Deadline for an answer: every engine may have to be tried until its own deadline. */
 const ANSWER_MS = 240_000;
 const ORDER: Record<Nearness, number> = { shown: 0, near: 1, far: 2 };
 
 export interface AskerParts {
   readonly ledger: Ledger;
   readonly classifier: ClassifierLink;
-  /** What the user has granted, and has set: read anew for each picture. */
+  /** Match patterns of the sites that the user has granted. Read for each picture, as the settings are. */
   readonly origins: () => readonly string[];
   readonly settings: () => Settings;
   readonly whileHidden: WhileHidden;
 }
 
 /**
- * Asks for the pictures without an answer: those on screen first, then those
- * near, then the rest. What was asked for when it was near, and is far now, gives
- * way to what is on screen.
+ * Asks the classifier about the pictures without an answer: first those on screen, then those near it, then the rest.
+ * A request for a picture that has moved far away gives way to pictures on screen.
  */
 export class Asker {
   private readonly inFlight: InFlight;
   private readonly recall: Recall;
-  /** The user has stopped the work: nothing is asked on its own. */
+  /** The user has stopped the work: only pictures that the user asks for are classified. */
   stopped = false;
-  /** Those that show something else since they were read. */
+  /** Pictures that may show something else since their request began. */
   private readonly outdated = new WeakSet<Entry>();
 
   constructor(
@@ -46,7 +45,7 @@ export class Asker {
     this.recall = new Recall(life, parts);
   }
 
-  /** Asks as many as there is room for; call it whenever there may be more to ask. */
+  /** Starts as many requests as there is room for; call it whenever there may be more to ask. */
   pump(): void {
     if (this.stopped) return;
     void this.recall.more(() => this.pump());
@@ -58,32 +57,37 @@ export class Asker {
     }
   }
 
-  /** Whether answers are under way. */
+  /** Whether requests are under way. */
   get busy(): boolean {
     return this.inFlight.any;
   }
 
-  /** Ends what is under way, and asks for no more until it is told to go on. */
+  /** Aborts all requests, and starts no more until `goOn` is called. */
   stop(): void {
     this.stopped = true;
     for (const { asking } of this.parts.ledger.pictures) asking?.abort();
     this.parts.ledger.touch();
   }
 
+  /** Undoes `stop`. */
   goOn(): void {
     this.stopped = false;
     this.parts.ledger.touch();
     this.pump();
   }
 
-  /** Asks for one that shows something else now; where an answer is under way, after that. */
+  /** Asks again about a picture that may show something else now: after the current request, where there is one. */
   askAgain(entry: Entry): void {
     if (this.stopped) return;
     if (entry.asking) this.outdated.add(entry);
     else void this.ask(entry);
   }
 
-  /** Asks for this one now, whatever the others wait for. */
+  /**
+   * Asks about a picture now, even where there is no room.
+   *
+   * @param options `givesWay`: the request may be given up for a picture on screen
+   */
   async ask(entry: Entry, { givesWay = false } = {}): Promise<void> {
     if (entry.asking) return;
     const controller = new AbortController();

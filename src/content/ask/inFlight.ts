@@ -2,9 +2,9 @@ import { pause } from "../../async/pause";
 import type { Entry } from "../page/ledger";
 import type { AskerParts } from "./asker";
 
-/** Enough to keep the classifier busy; few, so that what is scrolled to next is asked next. */
+/** Maximum number of requests: enough to keep the classifier busy, and few, so that pictures scrolled to come next. */
 export const MAX_IN_FLIGHT = 12;
-/** A picture that takes longer waits for its server, unless the classifier has much to do. */
+/** Time after which a request counts as waiting for its server, unless the classifier is busy. */
 const SLOW_MS = 1_500;
 
 /** A request under way. */
@@ -12,13 +12,13 @@ interface PendingRequest {
   readonly entry: Entry;
   readonly controller: AbortController;
   readonly since: number;
-  /** May be given up for a picture on screen; not one that was asked for by name. */
+  /** The request may be given up for a picture on screen; false where the user asked for this picture. */
   readonly givesWay: boolean;
-  /** It waits for its server, and takes no place from the others. */
+  /** The request waits for its server, and does not count towards the maximum. */
   slow: boolean;
 }
 
-/** The requests under way for a page, of which there are so many at most. */
+/** The requests under way for a page, at most `MAX_IN_FLIGHT` apart from those that wait for slow servers. */
 export class InFlight {
   private readonly all = new Set<PendingRequest>();
   private watching = false;
@@ -40,12 +40,17 @@ export class InFlight {
     return this.all.size > 0;
   }
 
-  /** Servers that are waited for. */
+  /** Hosts of the servers that slow requests wait for. */
   slowServers(): ReadonlySet<string> {
     return new Set([...this.all].filter(({ slow }) => slow).map(({ entry }) => serverOf(entry)));
   }
 
-  /** Whether `next` may be asked for now. Something far may be given up for it; that is asked for again in its turn. */
+  /**
+   * Makes room for a request for `next`, where necessary by aborting one for a picture far away, which is asked for
+   * again in its turn.
+   *
+   * @returns whether there is room now
+   */
   makeRoomFor(next: Entry): boolean {
     if (!this.full) return true;
     const { ledger } = this.parts;
@@ -61,8 +66,9 @@ export class InFlight {
   }
 
   /**
-   * While there is no room: lets go of the places of those that wait for their
-   * server, not for the classifier; `then` is called after that.
+   * Marks requests as slow that wait for their server rather than the classifier, for as long as there is no room.
+   *
+   * @param then called as soon as there is room
    */
   async watchSlow(then: () => void): Promise<void> {
     if (this.watching) return;
@@ -74,7 +80,7 @@ export class InFlight {
         .call((remote) => remote.status(this.life))
         .catch(() => undefined);
       const old = [...this.all].filter(({ since, slow }) => !slow && performance.now() - since >= SLOW_MS);
-      // The classifier takes them in turn: the oldest are not among those that wait for it.
+      // The classifier takes requests in turn, so the oldest are not among those that wait for it.
       for (const request of old.slice(0, Math.max(0, old.length - (classifierStatus?.waiting ?? old.length))))
         request.slow = true;
     }
@@ -87,4 +93,5 @@ export class InFlight {
   }
 }
 
+/** The host that a picture comes from; empty for a picture without an address. */
 export const serverOf = ({ address }: Entry): string => (URL.canParse(address) ? new URL(address).host : "");

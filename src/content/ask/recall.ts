@@ -3,12 +3,9 @@ import { withSensitivity } from "../../verdict/withSensitivity";
 import type { Entry, Nearness } from "../page/ledger";
 import type { AskerParts } from "./asker";
 
-/**
- * Asks once for all pictures of the page whose verdict may be known from an
- * earlier visit: these need not be read again.
- */
+/** Asks the classifier for verdicts that it remembers from earlier visits: such pictures need not be read again. */
 export class Recall {
-  /** The pictures that were asked for, of this model and engine. */
+  /** Pictures that were looked up for the current model and engine. */
   private asked = new WeakSet<Entry>();
   private serving = "";
   private running = false;
@@ -18,12 +15,12 @@ export class Recall {
     private readonly parts: AskerParts,
   ) {}
 
-  /** False while a verdict may still be remembered. */
+  /** Whether a picture has been looked up; until then, its verdict may be remembered. */
   done(entry: Entry): boolean {
     return this.asked.has(entry);
   }
 
-  /** Asks for those that were not asked for yet, if there are any; `then` is called after that. */
+  /** Looks up pictures that were not looked up yet, if there are any; `then` is called after that. */
   async more(then: () => void): Promise<void> {
     const { ledger, classifier, settings } = this.parts;
     const { model, engine, sensitivity } = settings();
@@ -35,7 +32,7 @@ export class Recall {
     if (entries.length === 0) return;
     this.running = true;
     const urls = entries.map(({ address }) => address);
-    // Where it fails, they are read like any others.
+    // Where the lookup fails, these pictures are read like any others.
     const verdicts = await classifier
       .call((remote) => remote.recall(this.life, { model, engine, urls }))
       .catch(() => []);
@@ -49,7 +46,7 @@ export class Recall {
     then();
   }
 
-  /** As many as may be asked for at once, those on screen first. */
+  /** Pictures to look up next, at most `MAX_ADDRESSES`, those on screen first. */
   private nearest(): Entry[] {
     const { ledger } = this.parts;
     const open: Entry[] = [];

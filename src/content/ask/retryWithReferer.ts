@@ -3,12 +3,12 @@ import { askBackground } from "../../protocol/askBackground";
 import type { Picture } from "../../protocol/picture";
 import { matchesPattern } from "../read/matchPattern";
 
-/** What servers answer to a request that does not come from a page of theirs. */
+/** HTTP statuses with which servers refuse requests that do not come from a page of theirs. */
 const REFUSALS = ["401", "403"];
 
 /**
- * Asks for a picture; where its server refused it, once more with the Referer that
- * the page's own request had, if the user has granted that server.
+ * Calls `ask` for a picture; if its server refused it and the user has granted that server, calls `ask` once more with
+ * the Referer that the page's own request had.
  */
 export async function retryWithReferer(
   picture: Picture,
@@ -23,7 +23,7 @@ export async function retryWithReferer(
   return sent ? ask() : answer;
 }
 
-/** The page asked its browser to send none; so its own request had none either. */
+/** Whether the page asks the browser to send no Referer to others, so that its own request had none either. */
 function keepsQuiet(): boolean {
   const policy = document.querySelector<HTMLMetaElement>('meta[name="referrer" i]')?.content;
   return policy === "no-referrer" || policy === "same-origin";

@@ -125,7 +125,7 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
 
   followSilentChanges(
     signal,
-    () => roots.lastTold,
+    () => roots.lastEvent,
     () => roots.everything(),
   );
   roots.watch(document);

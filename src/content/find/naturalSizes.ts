@@ -1,6 +1,6 @@
 import type { CssSize } from "../kinds/kind";
 
-/** Number of files whose size is remembered; beyond it the oldest are forgotten, and asked for again if still in use. */
+/** Number of files whose size is remembered; beyond it the oldest are forgotten, and requested again if in use. */
 const MAX_KNOWN = 5_000;
 
 /**

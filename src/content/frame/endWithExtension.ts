@@ -1,16 +1,16 @@
 import { extensionGone } from "../../protocol/extensionGone";
 
-/** Moments at which something of ours that was left would be seen. */
+/** Events with which the user would come to see marks that we left behind. */
 const SIGNS = ["pointermove", "scroll", "visibilitychange", "focus"];
-/** A channel closes shortly before the extension is gone for its scripts. */
+/** Times after which to check: a channel closes shortly before scripts can tell that the extension is gone. */
 const SETTLED_MS = [0, 200, 2_000];
 
 /**
- * Ends `life` when the extension is reloaded, updated, switched off or removed:
- * this script is left in the page then, with nothing to do. That is no error.
+ * Aborts `life` when the extension is reloaded, updated, switched off or removed: this script then stays in the page
+ * with nothing to do, which is no error.
  *
- * @returns what is to be called when a channel to the extension has closed; where
- *   none was open, it shows when the page is next looked at
+ * @returns a function to call when a channel to the extension has closed; where none was open, the end is noticed when
+ *   the user next looks at the page
  */
 export function endWithExtension(life: AbortController): () => void {
   const { signal } = life;
@@ -19,6 +19,6 @@ export function endWithExtension(life: AbortController): () => void {
   };
   for (const event of SIGNS) window.addEventListener(event, look, { capture: true, passive: true, signal });
   return () => {
-    for (const pause of SETTLED_MS) setTimeout(look, pause);
+    for (const ms of SETTLED_MS) setTimeout(look, ms);
   };
 }

@@ -3,15 +3,15 @@ import type { Ledger } from "../page/ledger";
 import { isWithin, type Point } from "../page/point";
 import { boxOf, type Spot } from "../page/spot";
 
-/** A picture that was pointed at, perhaps on a page of which nothing is known yet. */
+/** A picture that was pointed at; the page need not have been searched for pictures yet. */
 export interface PointedPicture {
   readonly spot: Spot;
   readonly address: string;
 }
 
 /**
- * Where the user last right-clicked or pointed, and which picture lies there:
- * by geometry, since one under an overlay is never the target of an event.
+ * Knows where the user last right-clicked or pointed, and finds the picture there by geometry: a picture under an
+ * overlay is never the target of an event.
  */
 export class Pointer {
   private last: Point | undefined;
@@ -26,7 +26,7 @@ export class Pointer {
     document.addEventListener("contextmenu", note, { capture: true, passive: true, signal });
   }
 
-  /** The picture that was right-clicked: by its address where the browser knows it, else by its place. */
+  /** The picture that was right-clicked, found by its address where the browser gives it, and else by its position. */
   findClicked(source: string | undefined): PointedPicture | undefined {
     const point = this.last ?? hovered();
     const known = point && this.pictureAt(point);
@@ -36,7 +36,7 @@ export class Pointer {
     return there.find(({ address }) => address === source) ?? there[0] ?? (source ? withAddress(source) : undefined);
   }
 
-  /** The picture at a point of the window, of those on screen; of several, the smallest. */
+  /** The known picture on screen at a point of the window; of several, the smallest. */
   pictureAt(point: Point): Spot | undefined {
     let found: Spot | undefined;
     let smallest = Number.POSITIVE_INFINITY;
@@ -50,10 +50,7 @@ export class Pointer {
   }
 }
 
-/**
- * The middle of what the mouse is over: all that is known when the content
- * script came only after the click.
- */
+/** The middle of the element under the mouse: all that is known where the content script arrived after the click. */
 function hovered(): Point | undefined {
   const deepest = [...document.querySelectorAll(":hover")].pop();
   if (!deepest || deepest === document.body || deepest === document.documentElement) return undefined;
@@ -61,10 +58,10 @@ function hovered(): Point | undefined {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-/** The pictures at a point, the uppermost first, whether or not the page is looked through. */
+/** The pictures at a point, the uppermost first, whether or not the page has been searched for pictures. */
 function picturesAt(point: Point): PointedPicture[] {
   const elements = layersAt(document, point);
-  // Those that take no events are not among the layers.
+  // Elements that take no pointer events are not among the layers.
   const through = [...document.querySelectorAll(PICTURE_ELEMENTS)].filter((element) =>
     isWithin(element.getBoundingClientRect(), point),
   );

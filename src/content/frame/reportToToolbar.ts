@@ -3,7 +3,7 @@ import { labelOf } from "../../protocol/page/pictureReport";
 import type { Ledger } from "../page/ledger";
 import { type CorrectionSource, reportPictures } from "../page/summarise";
 
-/** The number on the toolbar button changes so often at most. */
+/** Minimum interval between changes of the number on the toolbar button. */
 const REPORT_MS = 300;
 
 /** Tells the background how many pictures here have a label, whenever that number changes. */
@@ -15,13 +15,13 @@ export async function reportToToolbar(
   let said = 0;
   const say = async (labels: number) => {
     if (labels === said) return;
-    // A background that is starting anew may miss one: then it is said again with the next change.
+    // A background that is just restarting may miss a report, which is then repeated with the next change.
     said = await askBackground("showLabels", labels).then(
       () => labels,
       () => said,
     );
   };
-  // The browser clears the number when a page is left, and this script lives on in one that is kept for going back.
+  // The browser clears the number when a page is left; in a page restored from the back/forward cache, we report again.
   window.addEventListener(
     "pageshow",
     ({ persisted }) => {

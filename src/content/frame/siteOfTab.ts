@@ -1,6 +1,6 @@
 /**
- * The host name of the site that the tab shows: a frame belongs to the page that
- * it is in. Where the browser does not tell (no `ancestorOrigins`), a frame counts as its own site.
+ * The host name of the site that the tab shows: a frame counts as part of the page around it. Where the browser does
+ * not name that (no `ancestorOrigins`), a frame counts as a site of its own.
  */
 export function siteOfTab(): string {
   const origins = location.ancestorOrigins;

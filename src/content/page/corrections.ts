@@ -5,27 +5,27 @@ import type { Entry } from "./ledger";
 import { pictureKey } from "./pictureKey";
 
 const STORED = "corrections";
-/** Then the oldest are forgotten. 2,000 take about 100 KB, of the 10 MB that the browser gives. */
+/** Maximum number kept; the oldest go first. 2,000 take about 100 KB of the 10 MB that the browser allows. */
 const MAX_CORRECTIONS = 2_000;
-/** In characters; enough for any name of a thing. */
+/** Maximum length in characters: enough for the name of anything. */
 const MAX_LABEL_LENGTH = 100;
 
 const schema = v.fallback(v.array(v.tuple([v.string(), v.string()])), []);
 
-/** What the user says that pictures show, where the model was wrong. Kept on this computer, for every page. */
+/** The user's labels for pictures that the model got wrong. Kept on this computer, and shared by all pages. */
 export class Corrections {
-  /** By a picture's key, oldest first. */
+  /** Labels by picture key, oldest first. */
   private labels: ReadonlyMap<string, string> = new Map();
-  /** Of the pictures that were asked about, so that none is hashed again with every change. */
+  /** Keys of the pictures that were looked up, so that none is hashed again with every change. */
   private readonly keys = new WeakMap<Entry, string>();
 
-  /** @param changed called when another page, or this one, has changed a word of the user's */
+  /** @param changed called when a label was changed, by this page or another */
   constructor(
     private readonly life: AbortSignal,
     private readonly changed: () => void,
   ) {}
 
-  /** Reads what is stored, and follows it from then on. */
+  /** Reads the stored labels, and follows their changes from then on. */
   async load(): Promise<void> {
     const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
       if (!(STORED in changes)) return;
@@ -39,7 +39,7 @@ export class Corrections {
     this.labels = await read();
   }
 
-  /** The user's word for a picture, if there is one. */
+  /** The user's label for a picture, if there is one. */
   of(entry: Entry): string | undefined {
     if (this.labels.size === 0) return undefined;
     const key = this.keys.get(entry) ?? pictureKey(entry.address);
@@ -47,11 +47,11 @@ export class Corrections {
     return this.labels.get(key);
   }
 
-  /** Keeps the user's word for a picture; an empty one takes it back. */
+  /** Stores the user's label for a picture; an empty one removes it. */
   async set(address: string, label: string): Promise<void> {
     const key = pictureKey(address);
     const word = label.trim().slice(0, MAX_LABEL_LENGTH);
-    // Another page may have written meanwhile.
+    // Read again: another page may have written meanwhile.
     const others = [...(await read())].filter(([other]) => other !== key);
     const all: [string, string][] = word ? [...others, [key, word]] : others;
     await browser.storage.local.set({ [STORED]: all.slice(-MAX_CORRECTIONS) });

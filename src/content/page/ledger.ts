@@ -4,19 +4,19 @@ import type { Answer, UnreadableCode } from "../../protocol/answer";
 import type { Kind } from "../kinds/kind";
 import type { Spot } from "./spot";
 
-/** Where a picture is, seen from the window: what is shown is asked first. */
+/** Where a picture is, seen from the window: pictures on screen are classified first. */
 export type Nearness = "shown" | "near" | "far";
 
-/** What the screen may show when it is there. */
+/** Reasons for an unread picture that no longer hold once it is on screen, where a capture may read it. */
 const READ_FROM_SCREEN: readonly UnreadableCode[] = ["no-access", "protected-canvas", "protected-video"];
 
 /** One picture of the page: all spots that show the same address are the same picture. */
 export interface Entry {
-  /** Or, of a canvas, a video or a drawing in the page, what it is told apart by. */
+  /** Absolute address; of a canvas, a video or a drawing in the page, its identity instead. */
   readonly address: string;
   readonly spots: Set<Spot>;
   answer: Answer | undefined;
-  /** Set while its answer is under way. */
+  /** Aborts the request for an answer; set while that is under way. */
   asking: AbortController | undefined;
 }
 
@@ -25,11 +25,11 @@ interface SpotState {
   nearness: Nearness;
 }
 
-/** What is known of the pictures on this page. */
+/** The record of all pictures on this page: where each one is shown, and the answer for it. */
 export class Ledger {
   private readonly entries = new Map<string, Entry>();
   private readonly states = new Map<Spot, SpotState>();
-  /** Grows with every change, so that a reader can tell whether there was one. */
+  /** Number of changes so far, by which a reader can tell whether there was one. */
   revision = 0;
   private waiters: (() => void)[] = [];
 
@@ -50,7 +50,7 @@ export class Ledger {
     return all.includes("shown") ? "shown" : all.includes("near") ? "near" : "far";
   }
 
-  /** The spot at which `element` is known to show `address` in this way. */
+  /** The recorded spot at which `element` shows `address` as a picture of this kind. */
   spotAt(address: string, element: Element, kind: Kind): Spot | undefined {
     const spots = this.entries.get(address)?.spots ?? [];
     return [...spots].find((spot) => spot.element === element && spot.kind === kind);
@@ -60,7 +60,7 @@ export class Ledger {
     return this.states.get(spot)?.nearness === "shown";
   }
 
-  /** The spot shows `address` now; what it showed before is forgotten if nothing else does. */
+  /** Records that the spot shows `address` now; what it showed before is forgotten if no other spot shows that. */
   see(spot: Spot, address: string, nearness: Nearness): Entry {
     const known = this.states.get(spot);
     if (known?.entry.address === address) {
@@ -76,6 +76,7 @@ export class Ledger {
     return entry;
   }
 
+  /** Records that the spot is gone; a picture without spots is forgotten, and its request aborted. */
   lose(spot: Spot): void {
     const entry = this.states.get(spot)?.entry;
     if (!entry) return;
@@ -88,7 +89,7 @@ export class Ledger {
     this.changed();
   }
 
-  /** Something else that readers are told has changed. */
+  /** Counts a change of something that readers show along with the ledger. */
   touch(): void {
     this.changed();
   }
@@ -98,7 +99,7 @@ export class Ledger {
     this.changed();
   }
 
-  /** What could not be read for want of access may be asked for again: the screen shows it now. */
+  /** Drops an answer that says there was no access: the spot is on screen now, where it can be read. */
   reopen(spot: Spot): void {
     const entry = this.states.get(spot)?.entry;
     if (entry?.answer?.state !== "unreadable" || !READ_FROM_SCREEN.includes(entry.answer.code)) return;
@@ -106,7 +107,7 @@ export class Ledger {
     this.changed();
   }
 
-  /** Another model or engine: every answer has to be asked for again. */
+  /** Drops all answers and aborts all requests: with another model or engine, each picture is asked for again. */
   forgetAnswers(): void {
     for (const entry of this.entries.values()) {
       entry.asking?.abort();
@@ -116,7 +117,7 @@ export class Ledger {
     this.changed();
   }
 
-  /** Resolves as soon as the revision is above `since`. */
+  /** Resolves when the revision is above `since`; rejects with the signal's reason. */
   async changeAfter(signal: AbortSignal, since: number): Promise<void> {
     if (this.revision > since) return;
     await abortable(signal, new Promise<void>((resolve) => this.waiters.push(resolve)));
@@ -128,7 +129,7 @@ export class Ledger {
       const { revision } = this;
       await react();
       const change = pause(ms, signal).then(() => this.changeAfter(signal, revision));
-      // Rejects when the signal is aborted only.
+      // It rejects only once the signal is aborted.
       await change.catch(() => {});
     }
   }

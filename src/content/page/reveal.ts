@@ -10,7 +10,7 @@ interface RevealParts {
   readonly ring: (spot: Spot) => void;
 }
 
-/** Scrolls to the picture number `index` (from 0, in the page's order) of those meant, and rings it. */
+/** Scrolls to picture `index` (from 0, in page order) of those that match `target`, and draws a ring round it. */
 export function reveal({ ledger, corrections, ring }: RevealParts, target: Target, index: number): Revealed {
   const meant = [...ledger.pictures]
     .map((entry) => {
@@ -22,7 +22,7 @@ export function reveal({ ledger, corrections, ring }: RevealParts, target: Targe
   const spot = [...reports.keys()].sort(inPageOrder)[index];
   const picture = spot && reports.get(spot);
   if (!spot || !picture) return { count: reports.size, picture: undefined };
-  // At once, whatever the page has set: the ring says where it is.
+  // Without smooth scrolling, even where the page has set that: the ring shows where the picture is.
   spot.element.scrollIntoView({ behavior: "instant", block: "center", inline: "nearest" });
   ring(spot);
   return { count: reports.size, picture: { ...picture, count: 1 } };
@@ -44,7 +44,7 @@ function inPageOrder({ element: a }: Spot, { element: b }: Spot): number {
 
 const follows = (a: Node, b: Node) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
 
-/** The element itself, or the outermost host of the shadow roots that it is in: trees have no order among them. */
+/** The element itself, or the outermost host of the shadow roots around it: only within one tree is there an order. */
 function inDocument(element: Element): Element {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? inDocument(root.host) : element;

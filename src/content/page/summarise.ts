@@ -4,14 +4,15 @@ import { MAX_THUMBNAILS, type PageWork, type Summary } from "../../protocol/page
 import type { Corrections } from "./corrections";
 import type { Ledger } from "./ledger";
 
-/** The user's words. */
+/** Where to look up the user's label for a picture. */
 export type CorrectionSource = Pick<Corrections, "of">;
 
-/** The popup gets no more pictures one by one unless it asks for all; the counts are complete. */
+/** Maximum number of ambiguous pictures listed one by one; the popup can ask for all, and the counts are complete. */
 const MAX_AMBIGUOUS = 100;
-/** In characters: a `data:` address may be a whole file, and would be sent with every change. */
+/** Characters from which an address is left out: a `data:` address may be a whole file, and is sent every time. */
 const MAX_ADDRESS_LENGTH = 20_000;
 
+/** Every picture of the page, with its answer and the user's label. */
 export function reportPictures(ledger: Ledger, corrections: CorrectionSource): PictureReport[] {
   return Array.from(ledger.pictures, (entry) => ({
     address: entry.address,
@@ -21,6 +22,7 @@ export function reportPictures(ledger: Ledger, corrections: CorrectionSource): P
   }));
 }
 
+/** The summary of the page that the popup shows, of bounded size however many pictures there are. */
 export function summarise(ledger: Ledger, corrections: CorrectionSource, state: PageWork): Summary {
   const labels = new Map<string, { label: string; count: number; named: number; addresses: string[] }>();
   const unreadable = new Map<UnreadableCode, Summary["unreadable"][number]>();

@@ -1,4 +1,7 @@
-/** A match pattern of the permissions API, taken apart. https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns */
+/**
+ * Scheme and host of a match pattern, as the permissions API gives it.
+ * https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns
+ */
 const PATTERN = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)\/\*$/;
 
 /** Whether one of the granted origins covers `url`, so that the extension may fetch it. */

@@ -4,25 +4,22 @@ import { askBackground } from "../../protocol/askBackground";
 import type { Picture } from "../../protocol/picture";
 import { boxOf, type Spot } from "../page/spot";
 
-/** The browser allows two pictures of a tab in a second. */
+/** Minimum interval between captures: the browser allows two a second for a tab. */
 const PAUSE_MS = 600;
-/** What is sent of a large picture: enough for any model's input. */
+/** Longer side in pixels to which a larger picture is scaled down: enough for any model's input. */
 const MAX_SIDE = 512;
-/** No smaller piece of the screen shows a picture well enough. */
+/** Shorter side in CSS px below which the screen does not show a picture well enough. */
 const MIN_SIDE = 48;
 
-/** Runs `work` while none of our marks is on screen. */
+/** Runs `work` while none of our marks and badges is on screen. */
 export type WhileHidden = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** The capture that is waiting for its turn: all who come meanwhile share it. */
+/** The capture that waits for its turn: all callers until then share it. */
 let next: Promise<ImageBitmap> | undefined;
 /** Resolves when the browser allows another capture. */
 let allowed: Promise<void> = Promise.resolve();
 
-/**
- * What the screen shows of a picture, if one of its spots is wholly in the window
- * of the tab.
- */
+/** Reads a picture from a capture of the screen; undefined unless one of its spots is wholly in the tab's window. */
 export async function readFromScreen(
   signal: AbortSignal,
   spots: Iterable<Spot>,
@@ -39,7 +36,7 @@ export async function readFromScreen(
     signal,
     next.catch(() => undefined),
   );
-  // It may have been scrolled away meanwhile.
+  // The spot may have been scrolled away meanwhile.
   const box = inTab(visible);
   return capture && box ? cut(capture, box) : undefined;
 }
@@ -52,7 +49,7 @@ async function captureWindow(whileHidden: WhileHidden): Promise<ImageBitmap> {
   return createImageBitmap(new Blob([bytes]));
 }
 
-/** A place in this frame as one in the tab; undefined below a frame of another site, whose place is not told. */
+/** A box of this frame, seen from the tab's window; undefined in a frame of another site, which cannot know that. */
 function inTopWindow(box: DOMRect): DOMRect | undefined {
   let { left, top } = box;
   for (let frame: Window = window; frame !== window.top; frame = frame.parent) {

@@ -5,26 +5,28 @@ import type { Spot } from "../page/spot";
 import { matchesPattern } from "./matchPattern";
 import { readFromScreen, type WhileHidden } from "./readFromScreen";
 
-/** A page's own server gets as long as any other. */
+/** Deadline for a download from the page's own server: as long as the classifier gives any other. */
 const FETCH_MS = 20_000;
 
+/** What reading needs besides the picture. */
 export interface Means {
-  /** What the user has granted: match patterns. */
+  /** Match patterns of the sites that the user has granted. */
   readonly origins: readonly string[];
   readonly whileHidden: WhileHidden;
 }
 
+/** Spots whose picture was read from the screen. */
 const captured = new WeakSet<Spot>();
 
-/** Whether the screen was the only way to what the spot shows. */
+/** Whether the spot's picture could only be read from the screen. */
 export const wasCaptured = (spot: Spot): boolean => captured.has(spot);
 
 /**
- * Finds a way to a picture's pixels: what the page draws, from the page; its
- * address, where the classifier may fetch it; its bytes, where this page may; what
- * the screen shows, where nobody may.
+ * Finds a way to a picture's pixels. What the page draws itself is read in the page. Any other picture is sent as an
+ * address where the classifier may fetch it, as bytes where only this page may, and as a capture of the screen where
+ * neither may.
  *
- * @throws UnreadableError where there is none, until the picture is on screen
+ * @throws UnreadableError where there is no way, until the picture is on screen
  */
 export async function readPicture(
   signal: AbortSignal,
@@ -32,7 +34,7 @@ export async function readPicture(
   { origins, whileHidden }: Means,
 ): Promise<Picture> {
   const [first] = entry.spots;
-  // A video's poster has an address, as a file has; its frames have none.
+  // A video's poster has the address of a file; its frames have only an identity.
   const drawn = first?.kind.read && !isAddress(entry.address);
   try {
     if (drawn) return await first.kind.read(signal, first.element);
@@ -51,10 +53,10 @@ const isAddress = (address: string) => /^(https?|data|blob|file|filesystem):/i.t
 async function readAddress(signal: AbortSignal, { address, spots }: Entry, origins: readonly string[]) {
   const url = new URL(address, document.baseURI);
   if (url.protocol === "data:") return { from: "address", url: url.href } as const;
-  // The page's own copy comes from its cache: no second download, and its cookies where they are needed.
+  // The page's own request comes from its cache, without a second download, and with cookies where they are needed.
   if (url.protocol === "blob:" || url.origin === location.origin) return readInPage(signal, url);
   if (matchesPattern(origins, url)) return { from: "address", url: url.href } as const;
-  // Loaded with CORS by the page itself, so it may be again.
+  // The page itself loaded the picture with CORS, so it may load it again.
   const [first] = spots;
   if (first?.element instanceof HTMLImageElement && first.element.crossOrigin != null) return readInPage(signal, url);
   throw new UnreadableError("no-access");
@@ -72,6 +74,6 @@ async function readInPage(signal: AbortSignal, url: URL): Promise<Picture> {
   } catch {
     signal.throwIfAborted();
   }
-  // The classifier meets the same obstacle, and has the words for it.
+  // The classifier meets the same obstacle, and says what it is.
   return { from: "address", url: url.href };
 }

@@ -27,7 +27,7 @@ describe("the addresses in a computed style", () => {
     expect(addressesIn(value, 1.5)).toEqual(expected);
   });
 
-  it("are taken apart at commas outside brackets and quotations", () => {
+  it("are split at commas outside brackets and quotations", () => {
     expect(layersOf('a(1, 2), "b, (", c')).toEqual(["a(1, 2)", '"b, ("', "c"]);
   });
 });

@@ -10,20 +10,20 @@ const PREFERENCES = [
   "(forced-colors: active)",
 ];
 /** A resize of the page within this time of a reported change is its consequence, and ignored. */
-const TOLD_MS = 500;
+const CAUSE_MS = 500;
 
 /**
  * Calls `changed` after possible changes of styles or shadow roots that no mutation reports: when the window's size or
  * the user's preferences have changed, when the page has changed size without a reported cause, and rarely besides.
  *
- * @param lastTold returns the time of the last reported change, by `performance.now()`
+ * @param lastEvent returns the time of the last reported change, by `performance.now()`
  */
-export function followSilentChanges(signal: AbortSignal, lastTold: () => number, changed: () => void): void {
+export function followSilentChanges(signal: AbortSignal, lastEvent: () => number, changed: () => void): void {
   window.addEventListener("resize", changed, { passive: true, signal });
   for (const preference of PREFERENCES) matchMedia(preference).addEventListener("change", changed, { signal });
   rescanOnActivity(signal, changed);
   const sizes = new ResizeObserver(() => {
-    if (performance.now() - lastTold() > TOLD_MS) changed();
+    if (performance.now() - lastEvent() > CAUSE_MS) changed();
   });
   sizes.observe(document.documentElement);
   if (document.body) sizes.observe(document.body);

@@ -34,7 +34,7 @@ export class RootWatch {
   private removals = false;
   private readonly soon: () => void;
   /** Time of the last mutation or load event, by `performance.now()`. */
-  lastTold = performance.now();
+  lastEvent = performance.now();
   private readonly observer = new MutationObserver((records) => this.note(records));
 
   constructor(
@@ -74,7 +74,7 @@ export class RootWatch {
   }
 
   private readonly onLoad = ({ target }: Event) => {
-    this.lastTold = performance.now();
+    this.lastEvent = performance.now();
     if (!(target instanceof Element)) return;
     if (target.localName === "link") this.everything();
     else this.react.loaded(target);
@@ -89,7 +89,7 @@ export class RootWatch {
   };
 
   private note(records: readonly MutationRecord[]): void {
-    this.lastTold = performance.now();
+    this.lastEvent = performance.now();
     for (const { target, type, attributeName, addedNodes, removedNodes } of records) {
       if (removedNodes.length > 0) this.removals = true;
       if (this.all) continue;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { naturalSizes } from "../../../../src/content/find/naturalSizes";
 
-/** The files that were asked for, each loaded when the test says so. */
+/** The files that were requested, each loaded when the test says so. */
 let asked: { src: string; naturalWidth: number; naturalHeight: number; end(event: string): void }[] = [];
 const [first, other] = [{} as Element, {} as Element];
 
@@ -28,7 +28,7 @@ beforeEach(() => {
   );
 });
 
-it("asks for a file once, and tells all who wait for its size", () => {
+it("requests a file once, and reports its size to all elements that wait for it", () => {
   const told = vi.fn();
   const sizeOf = naturalSizes(new AbortController().signal, (waiting) => told([...waiting]));
   expect([sizeOf(first, "a"), sizeOf(other, "a")]).toEqual([undefined, undefined]);
@@ -38,7 +38,7 @@ it("asks for a file once, and tells all who wait for its size", () => {
   expect(asked).toHaveLength(1);
 });
 
-it("lets go of those who wait for a file that does not come", () => {
+it("reports a file that fails to load, and waits for it no longer", () => {
   const told = vi.fn();
   const sizeOf = naturalSizes(new AbortController().signal, (waiting) => told([...waiting]));
   sizeOf(first, "a");
@@ -49,7 +49,7 @@ it("lets go of those who wait for a file that does not come", () => {
   expect(told.mock.calls).toEqual([[[first]], [[]]]);
 });
 
-it("forgets what it met first of a great many, never one that is waited for", () => {
+it("forgets the oldest of many files, but none that is waited for", () => {
   const sizeOf = naturalSizes(new AbortController().signal, () => {});
   sizeOf(first, "waits");
   for (let i = 0; i < 10_000; i++) {

@@ -9,7 +9,7 @@ const AT_WORK = { stopped: false, pdf: false, frames: 0 };
 
 afterEach(() => void vi.useRealTimers());
 
-/** The ledger uses spots as keys only. */
+/** An empty spot, since the ledger uses spots as keys only. */
 const spot = () => ({}) as Spot;
 
 function verdict(state: VerdictState, label: string): Answer {
@@ -18,7 +18,7 @@ function verdict(state: VerdictState, label: string): Answer {
 }
 
 describe("what is known of a page", () => {
-  it("takes elements with one address for one picture, as near as the nearest of them", () => {
+  it("treats elements with one address as one picture, as near as the nearest of them", () => {
     const ledger = new Ledger();
     const far = ledger.see(spot(), "a", "far");
     const shown = ledger.see(spot(), "a", "shown");
@@ -41,7 +41,7 @@ describe("what is known of a page", () => {
     expect([...ledger.pictures].map(({ address }) => address)).toEqual(["b"]);
   });
 
-  it("tells a reader of the next change, and at once where there was one already", async () => {
+  it("resolves at the next change, and at once where there was one already", async () => {
     const ledger = new Ledger();
     const { signal } = new AbortController();
     const change = ledger.changeAfter(signal, ledger.revision);
@@ -50,7 +50,7 @@ describe("what is known of a page", () => {
     await ledger.changeAfter(signal, 0);
   });
 
-  it("stops telling a reader who has gone", async () => {
+  it("rejects when the reader has gone", async () => {
     const controller = new AbortController();
     const waiting = new Ledger().changeAfter(controller.signal, 0);
     controller.abort(new Error("closed"));

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { pictureKey } from "../../../../src/content/page/pictureKey";
 
-it("knows a picture by its address without the fragment, and does not keep that", () => {
+it("identifies a picture by its address without the fragment, which it does not reveal", () => {
   const key = pictureKey("https://example.org/a.png");
   expect(key).toMatch(/^[0-9a-f]{16}$/);
   expect(pictureKey("https://example.org/a.png#part")).toBe(key);
@@ -18,7 +18,7 @@ it("tells 20,000 addresses apart", () => {
   expect(keys.size).toBe(20_000);
 });
 
-it("reads a whole data: address, also where it has a number sign", () => {
+it("uses a whole data: address, even where it contains a number sign", () => {
   expect(pictureKey("data:image/svg+xml,<svg fill='#fff'/>")).not.toBe(
     pictureKey("data:image/svg+xml,<svg fill='#000'/>"),
   );
