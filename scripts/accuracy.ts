@@ -8,10 +8,11 @@ import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { EngineChoice } from "../src/protocol/picture";
 import { buildExtension } from "./build";
-import { readEngine, readModelIds } from "./cli/named";
+import { readEngine } from "./cli/readEngine";
+import { readModelIds } from "./cli/readModelIds";
 import { fail, say } from "./cli/say";
-import { accuracyOf, agreement, type Reference, tallies } from "./models/accuracyOf";
-import { classifyLabelled, readTruth } from "./models/labelled";
+import { accuracyOf, agreement, type ReferenceAnswers, tallies } from "./models/accuracyOf";
+import { classifyLabelled, readTruth } from "./models/classifyLabelled";
 import { readJson, readModels } from "./models/readModels";
 
 const options = {
@@ -24,10 +25,10 @@ const options = {
 } as const;
 
 /** Undefined where there is none for this model. */
-function readReference(path: string | undefined, id: string): Reference | undefined {
+function readReference(path: string | undefined, id: string): ReferenceAnswers | undefined {
   const file = path && existsSync(path) && statSync(path).isDirectory() ? `${path}/${id}.json` : path;
   if (!file || (file !== path && !existsSync(file))) return undefined;
-  return readJson(file) as Reference;
+  return readJson(file) as ReferenceAnswers;
 }
 
 async function measure(id: string, images: string, truth: Map<string, number>, engine: EngineChoice, path?: string) {

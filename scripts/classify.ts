@@ -1,11 +1,12 @@
 /** `npm run -s classify -- [--json] [--model ID] [--engine auto|webgpu|litert|wasm|cpu] FILE | FOLDER | URL …` */
 import { parseArgs } from "node:util";
 import { buildExtension } from "./build";
-import { readEngine, readModelIds } from "./cli/named";
-import { toResult } from "./cli/result";
+import { readEngine } from "./cli/readEngine";
+import { readModelIds } from "./cli/readModelIds";
 import { classifyAll, startForCommandLine } from "./cli/run";
 import { fail } from "./cli/say";
 import { toLine } from "./cli/table";
+import { toResult } from "./cli/toResult";
 
 function readCommand() {
   const { values, positionals } = parseArgs({

@@ -16,14 +16,14 @@ import { judge } from "../src/verdict/judge";
 import { buildExtension } from "./build";
 import { fail, say } from "./cli/say";
 import { accuracyOf, tallies } from "./models/accuracyOf";
-import { fitRule, fitSpecialist, type Judged } from "./models/fitRule";
-import { classifyLabelled, type Labelled, readTruth } from "./models/labelled";
-import { type Fitted, readModels } from "./models/readModels";
+import { classifyLabelled, type LabelledPicture, readTruth } from "./models/classifyLabelled";
+import { fitRule, fitSpecialist, type JudgedPicture } from "./models/fitRule";
+import { type FittedRule, readModels } from "./models/readModels";
 
 /** A model that knows nothing of so large a share of the pictures is for something else. */
 const SPECIALIST = 0.9;
 
-function toJudged({ top5, right }: Labelled): Judged {
+function toJudged({ top5, right }: LabelledPicture): JudgedPicture {
   const three = top5.slice(0, 3);
   return {
     best: top5[0]?.probability ?? 0,
@@ -35,22 +35,22 @@ function toJudged({ top5, right }: Labelled): Judged {
 }
 
 /** What the product would say by another rule. */
-function judgeAgain(picture: Labelled, rule: VerdictRule): Labelled {
+function judgeAgain(picture: LabelledPicture, rule: VerdictRule): LabelledPicture {
   const probabilities = Float32Array.from(picture.top5, ({ probability }) => probability);
   const labels = picture.top5.map(({ label }) => label);
   return { ...picture, state: judge(probabilities, labels, rule).state };
 }
 
-function fitSpecialised(pictures: readonly Labelled[]): Fitted {
+function fitSpecialised(pictures: readonly LabelledPicture[]): FittedRule {
   // The background class is never named, however probable.
   const named = pictures.map((picture) => ({ ...toJudged(picture), background: isBackground(picture) }));
   const rule = fitSpecialist(named.map((p) => (p.background ? { best: 0, three: 0 } : p)));
   return { rule, fitted: { pictures: pictures.length, bound: "unrelated", ...said(pictures, rule) } };
 }
 
-const isBackground = ({ top5 }: Labelled) => top5[0]?.label === "background";
+const isBackground = ({ top5 }: LabelledPicture) => top5[0]?.label === "background";
 
-function fitGeneral(pictures: readonly Labelled[]): Fitted {
+function fitGeneral(pictures: readonly LabelledPicture[]): FittedRule {
   const { bound, ...rule } = fitRule(pictures.map(toJudged));
   const on = `${pictures.length} pictures of the ImageNet validation set, in the built extension on wasm`;
   return {
@@ -61,7 +61,7 @@ function fitGeneral(pictures: readonly Labelled[]): Fitted {
   };
 }
 
-function said(pictures: readonly Labelled[], rule: VerdictRule) {
+function said(pictures: readonly LabelledPicture[], rule: VerdictRule) {
   const { confident, ambiguous } = tallies(pictures.map((picture) => judgeAgain(picture, rule)));
   return { confident, ambiguous };
 }

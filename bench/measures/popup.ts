@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { openPopupWindow } from "../../scripts/browser/popupWindow";
+import { openPopupWindow } from "../../scripts/browser/openPopupWindow";
 import { say } from "../../scripts/cli/say";
 import { BenchExtension } from "../extension/benchExtension";
 import { figureOf } from "../report/figure";

@@ -2,7 +2,7 @@ import type { EngineChoice } from "../../src/protocol/picture";
 import type { Running } from "./startBrowser";
 
 /** The request for exact pixels, as a picture that a page has drawn. */
-export interface Exact {
+export interface ExactPicture {
   readonly model: string;
   readonly engine: EngineChoice;
   /** RGBA, side × side × 4 bytes. */
@@ -18,7 +18,7 @@ export async function askClassifier<T>(running: Running, method: string, args: r
 /** Has the classifier answer for exact pixels, through the request that every picture goes through. */
 export function classifyExactly<T>(
   running: Running,
-  all: readonly Exact[],
+  all: readonly ExactPicture[],
   how: "together" | "in turn" = "together",
 ): Promise<T[]> {
   const calls = all.map(({ rgba, ...choice }) => ({

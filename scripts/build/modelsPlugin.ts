@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import type { ModelEntry, Origin } from "../../src/models/entry";
-import { type Fitted, type Model, readJson, readModels } from "../models/readModels";
+import { type FittedRule, type Model, readJson, readModels } from "../models/readModels";
 
 /**
  * Puts into the built extension: the models that it carries, and the catalogue of all.
@@ -28,6 +28,6 @@ export function modelsPlugin(carried: ReadonlyMap<string, string>): Plugin {
 }
 
 function toEntry({ folder, builtIn: _, standIn = false, ...facts }: Model, from: Origin): ModelEntry {
-  const { rule, measured } = readJson(`${folder}/verdict.json`) as Fitted;
+  const { rule, measured } = readJson(`${folder}/verdict.json`) as FittedRule;
   return { ...facts, from, standIn, verdict: rule, ...(measured && { measured }) };
 }

@@ -7,10 +7,10 @@ import { readModels } from "../models/readModels";
 import { getWeights } from "../models/weights";
 import { openGallery } from "./gallery";
 import { openTab, readAnswers, type Tab } from "./labelPage";
-import type { Outcome } from "./result";
 import { type Source, toSource } from "./sources";
+import type { Outcome } from "./toResult";
 
-export interface Wanted {
+export interface Command {
   readonly named: readonly string[];
   readonly model?: string | undefined;
   readonly engine?: EngineChoice | undefined;
@@ -25,7 +25,7 @@ const SCREEN_MS = 150;
 type Progress = (answered: number, total: number) => void;
 
 /** Starts the browser for the command line: with permission for every site, and the model and engine asked for. */
-export async function startForCommandLine({ model = "", engine = "auto" }: Wanted, window = false): Promise<Running> {
+export async function startForCommandLine({ model = "", engine = "auto" }: Command, window = false): Promise<Running> {
   // Chromium gives its software GPU only when asked; without one the engine has no adapter at all.
   const args = engine === "webgpu" ? ["--enable-unsafe-webgpu"] : [];
   const change = await carry(model);
@@ -51,11 +51,11 @@ async function carry(id: string): Promise<(extension: string) => void> {
 /** Classifies what the user named; `take` gets each outcome, in the order named. */
 export async function classifyAll(
   running: Running,
-  wanted: Wanted,
+  command: Command,
   take: (outcome: Outcome) => void,
   progress?: Progress,
 ): Promise<void> {
-  for (const step of inSteps(wanted.named)) {
+  for (const step of inSteps(command.named)) {
     if ("problem" in step) take(failed(step.named, step.problem));
     else for (const outcome of await classifySource(running, step, progress)) take(outcome);
   }

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { percent, shortLabel } from "../../src/words/label";
-import { type Outcome, reasonOf } from "./result";
+import { type Outcome, reasonOf } from "./toResult";
 
 const WIDTHS = { source: 32, label: 28, probability: 8 };
 

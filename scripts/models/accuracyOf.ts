@@ -1,10 +1,10 @@
 import type { VerdictState } from "../../src/protocol/answer";
-import type { Labelled } from "./labelled";
+import type { LabelledPicture } from "./classifyLabelled";
 import type { Tally } from "./readModels";
 
 /** Per cent of pictures whose class is the best one, and among the five best. */
-export function accuracyOf(pictures: readonly Labelled[]): { top1: number; top5: number } {
-  const percent = (of: (picture: Labelled) => boolean) => round(100 * share(pictures, of), 2);
+export function accuracyOf(pictures: readonly LabelledPicture[]): { top1: number; top5: number } {
+  const percent = (of: (picture: LabelledPicture) => boolean) => round(100 * share(pictures, of), 2);
   return {
     top1: percent(({ top5, right }) => top5[0]?.index === right),
     top5: percent(({ top5, right }) => top5.some(({ index }) => index === right)),
@@ -12,7 +12,7 @@ export function accuracyOf(pictures: readonly Labelled[]): { top1: number; top5:
 }
 
 /** A confident verdict names the best class, an ambiguous one the two or three best. */
-export function tallies(pictures: readonly Labelled[]): Record<VerdictState, Tally> {
+export function tallies(pictures: readonly LabelledPicture[]): Record<VerdictState, Tally> {
   const tally = (state: VerdictState, named: number): Tally => {
     const these = pictures.filter((picture) => picture.state === state);
     const right = share(these, (p) => p.top5.slice(0, named).some(({ index }) => index === p.right));
@@ -22,13 +22,13 @@ export function tallies(pictures: readonly Labelled[]): Record<VerdictState, Tal
 }
 
 /** Per cent of pictures with the same best class as a reference's. */
-export function agreement(pictures: readonly Labelled[], reference: Reference): number {
+export function agreement(pictures: readonly LabelledPicture[], reference: ReferenceAnswers): number {
   const compared = pictures.filter(({ file }) => reference[file]);
   return round(100 * share(compared, ({ file, top5 }) => top5[0]?.index === reference[file]?.top5[0]), 2);
 }
 
 /** Another runtime's five best classes for each file. */
-export type Reference = Readonly<Record<string, { readonly top5: readonly number[] }>>;
+export type ReferenceAnswers = Readonly<Record<string, { readonly top5: readonly number[] }>>;
 
 const share = <T>(all: readonly T[], of: (item: T) => boolean) => all.filter(of).length / Math.max(1, all.length);
 const round = (value: number, digits: number) => Number(value.toFixed(digits));

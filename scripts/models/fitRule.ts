@@ -1,7 +1,7 @@
 import type { VerdictRule } from "../../src/models/entry";
 
 /** A labelled picture and what a model gave it. */
-export interface Judged {
+export interface JudgedPicture {
   /** Probability of the best class, and the sum of the three best. */
   readonly best: number;
   readonly three: number;
@@ -26,7 +26,7 @@ const STEPS = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
  * of the pictures of its own classes have the right one among the three best.
  * https://en.wikipedia.org/wiki/Binomial_proportion_confidence_interval#Wilson_score_interval
  */
-export function fitRule(pictures: readonly Judged[]): VerdictRule & { readonly bound: "wilson" | "share" } {
+export function fitRule(pictures: readonly JudgedPicture[]): VerdictRule & { readonly bound: "wilson" | "share" } {
   const passing = (threshold: number) => pictures.filter(({ best }) => best >= threshold).map(({ right }) => right);
   const wilson = STEPS.find((t) => lowerBound(passing(t)) >= PRECISION);
   const plain = STEPS.find((t) => shareOf(passing(t)) >= PRECISION);
@@ -44,8 +44,8 @@ const FALSE_ALARMS = { confident: 0.01, named: 0.1 };
  * what it may say of pictures that show none of them. The lowest thresholds that
  * keep false alarms rare.
  */
-export function fitSpecialist(unrelated: readonly Pick<Judged, "best" | "three">[]): VerdictRule {
-  const lowest = (most: number, value: (picture: Pick<Judged, "best" | "three">) => number) =>
+export function fitSpecialist(unrelated: readonly Pick<JudgedPicture, "best" | "three">[]): VerdictRule {
+  const lowest = (most: number, value: (picture: Pick<JudgedPicture, "best" | "three">) => number) =>
     STEPS.find((t) => shareOf(unrelated.map((picture) => value(picture) >= t)) <= most) ?? 1;
   return {
     confident: lowest(FALSE_ALARMS.confident, ({ best }) => best),

@@ -20,7 +20,7 @@ export interface Tally {
 }
 
 /** `models/<id>/verdict.json`, written by `npm run fit`. */
-export interface Fitted {
+export interface FittedRule {
   readonly rule: VerdictRule;
   readonly fitted: {
     readonly pictures: number;

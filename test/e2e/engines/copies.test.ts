@@ -2,7 +2,7 @@
 import { cpus } from "node:os";
 import { beforeEach, describe, expect, it } from "vitest";
 import { askClassifier } from "../../../scripts/browser/askClassifier";
-import { openPopupWindow } from "../../../scripts/browser/popupWindow";
+import { openPopupWindow } from "../../../scripts/browser/openPopupWindow";
 import { openTab } from "../../../scripts/cli/labelPage";
 import type { Answer } from "../../../src/protocol/answer";
 import { askForAllPixels } from "../support/askForPixels";

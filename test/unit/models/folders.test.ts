@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Fitted, readJson, readModels } from "../../../scripts/models/readModels";
+import { type FittedRule, readJson, readModels } from "../../../scripts/models/readModels";
 import { getWeights } from "../../../scripts/models/weights";
 import { ROOT } from "../../../scripts/paths";
 import type { KnownAnswer } from "../../../src/models/entry";
@@ -25,7 +25,7 @@ describe.each(readModels())("models/$id", (model) => {
   });
 
   it("has a rule that was fitted, and holds what it promises", () => {
-    const { fitted } = readJson(`${model.folder}/verdict.json`) as Fitted;
+    const { fitted } = readJson(`${model.folder}/verdict.json`) as FittedRule;
     expect(fitted.pictures).toBeGreaterThanOrEqual(500);
     // Of a specialist: how many pictures that show nothing it knows are called something all the same.
     if (fitted.bound === "unrelated") expect(fitted.confident.share).toBeLessThanOrEqual(0.01);

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { type Fitted, readJson, readModels } from "../../../scripts/models/readModels";
+import { type FittedRule, readJson, readModels } from "../../../scripts/models/readModels";
 import type { ModelEntry } from "../../../src/models/entry";
 import { factInWords, knowsInWords } from "../../../src/words/factInWords";
 import { chooseLanguage } from "../../../src/words/language";
@@ -7,7 +7,7 @@ import { chooseLanguage } from "../../../src/words/language";
 afterEach(() => chooseLanguage("en"));
 
 const facts = readModels().flatMap(({ id, folder, knows, published }) => {
-  const { measured } = readJson(`${folder}/verdict.json`) as Fitted;
+  const { measured } = readJson(`${folder}/verdict.json`) as FittedRule;
   return [knows, published?.on, measured?.on].filter((fact) => fact !== undefined).map((fact) => [id, fact] as const);
 });
 

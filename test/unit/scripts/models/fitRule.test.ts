@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { fitRule, type Judged } from "../../../../scripts/models/fitRule";
+import { fitRule, type JudgedPicture } from "../../../../scripts/models/fitRule";
 
 /** `right` of `count` pictures at a probability are right. */
-const pictures = (count: number, right: number, best: number): Judged[] =>
+const pictures = (count: number, right: number, best: number): JudgedPicture[] =>
   Array.from({ length: count }, (_, i) => ({
     best,
     three: best,

@@ -13,7 +13,7 @@ const NAMES_FROM = "mobilenet_v2_1.0_224_quant";
 const IMAGENET_CLASSES = 1001;
 
 /** A labelled picture with what the built extension says of it. */
-export interface Labelled {
+export interface LabelledPicture {
   readonly file: string;
   readonly state: VerdictState;
   readonly top5: readonly Candidate[];
@@ -22,7 +22,7 @@ export interface Labelled {
 }
 
 export interface LabelledRun {
-  readonly pictures: readonly Labelled[];
+  readonly pictures: readonly LabelledPicture[];
   readonly engines: readonly string[];
   /** How many could not be read. */
   readonly unreadable: number;
@@ -46,7 +46,7 @@ export async function classifyLabelled(
   const classOf = await classesFor(model);
   const wanted = { named: [folder], model: model.id, engine };
   const running = await startForCommandLine(wanted);
-  const pictures: Labelled[] = [];
+  const pictures: LabelledPicture[] = [];
   const engines = new Set<string>();
   let unreadable = 0;
   const start = performance.now();
