@@ -47,7 +47,7 @@ const describe = ({ info }: GPUAdapter) =>
 async function measure(asked: boolean, rounds: number): Promise<Record<string, Figure>> {
   const model = readModels().find(({ id }) => id === MODEL);
   const weights = model && (await getWeights(model));
-  if (!weights) throw new Error(`The benchmark needs ${MODEL}, which could not be had.`);
+  if (!weights) throw new Error(`The benchmark needs ${MODEL}, which is not available.`);
   const graph = readTflite(new Uint8Array(readFileSync(weights)), model.file);
   const { signal } = new AbortController();
   const { webgpu } = await import("../src/classifier/engines/webgpu");

@@ -1,8 +1,8 @@
 /**
  * `npm run accuracy -- --images DIR --labels CSV [--model ID|all] [--engine E] [--reference FILE] [--json]`:
- * classifies a labelled folder with the built extension in the real browser, and
- * says how often it is right, how often what it calls confident is, and how often
- * it agrees with another runtime. FILE may be a folder with a `<model>.json` each.
+ * classifies a labelled folder with the built extension in a real browser, and prints how often the model is right, how
+ * often its verdicts of each state are, and how often it agrees with another runtime. FILE may also be a folder with
+ * one `<model>.json` for each model.
  */
 import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -24,7 +24,7 @@ const options = {
   json: { type: "boolean", default: false },
 } as const;
 
-/** Undefined where there is none for this model. */
+/** Reads another runtime's answers; undefined where there are none for this model. */
 function readReference(path: string | undefined, id: string): ReferenceAnswers | undefined {
   const file = path && existsSync(path) && statSync(path).isDirectory() ? `${path}/${id}.json` : path;
   if (!file || (file !== path && !existsSync(file))) return undefined;

@@ -10,12 +10,12 @@ const STAMP = `${CACHE}/built`;
 const INPUTS = ["src", "_locales", "models", "scripts", "manifest.json", "vite.config.ts", "package-lock.json"];
 
 export async function buildExtension(): Promise<void> {
-  // Before anything is compared: those that could not be had the last time may be there now.
+  // First, since weights that were unavailable at the last build may be there now.
   const weights = await getCarriedWeights(readModels());
   const inputs = hashOf([...INPUTS.map((path) => `${ROOT}${path}`), ...weights.values()]);
   if (existsSync(`${DIST}/manifest.json`) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs) return;
   say("Building the extension…");
-  // Loading all that it takes would cost each command a second and more.
+  // Imported only here: loading the bundler would cost each command a second or more.
   const { bundle } = await import("./build/bundle");
   await bundle(weights);
   mkdirSync(CACHE, { recursive: true });

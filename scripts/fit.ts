@@ -1,13 +1,12 @@
 /**
  * `npm run fit -- --images DIR --labels CSV [--model ID] [--except 8-25,81-101]`:
- * fits the numbers of a model's verdicts on labelled pictures, classified by the
- * built extension, and writes them with what they give to `models/<id>/verdict.json`.
+ * fits the thresholds of a model's verdicts to labelled pictures, classified by the built extension, and writes them
+ * with the resulting figures to `models/<id>/verdict.json`.
  *
- * The CSV has the columns file and class_index_1001. Classes are compared by
- * name: a model with other classes is wrong wherever it names none of the right
- * ones, and that is what its user would see. A model that knows few of the
- * classes is a specialist: its rule comes from what it says of pictures that show
- * nothing it knows, and `--except` names the classes whose pictures do.
+ * The CSV has the columns file and class_index_1001. Classes are compared by name: a model with other classes is
+ * counted as wrong wherever it does not name the right one, since that is what its user would see. A model that knows
+ * few of the classes is a specialist: its rule comes from its answers for pictures of things that it does not know;
+ * `--except` names the classes whose pictures show things that it does know.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -20,7 +19,7 @@ import { classifyLabelled, type LabelledPicture, readTruth } from "./models/clas
 import { fitRule, fitSpecialist, type JudgedPicture } from "./models/fitRule";
 import { type FittedRule, readModels } from "./models/readModels";
 
-/** A model that knows nothing of so large a share of the pictures is for something else. */
+/** Share of pictures of classes that a model does not know, above which the model is a specialist. */
 const SPECIALIST = 0.9;
 
 function toJudged({ top5, right }: LabelledPicture): JudgedPicture {
@@ -34,7 +33,7 @@ function toJudged({ top5, right }: LabelledPicture): JudgedPicture {
   };
 }
 
-/** What the product would say by another rule. */
+/** Judges a picture by another rule, as the product would. */
 function judgeAgain(picture: LabelledPicture, rule: VerdictRule): LabelledPicture {
   const probabilities = Float32Array.from(picture.top5, ({ probability }) => probability);
   const labels = picture.top5.map(({ label }) => label);
@@ -42,7 +41,7 @@ function judgeAgain(picture: LabelledPicture, rule: VerdictRule): LabelledPictur
 }
 
 function fitSpecialised(pictures: readonly LabelledPicture[]): FittedRule {
-  // The background class is never named, however probable.
+  // The background class is never named, however probable it is.
   const named = pictures.map((picture) => ({ ...toJudged(picture), background: isBackground(picture) }));
   const rule = fitSpecialist(named.map((p) => (p.background ? { best: 0, three: 0 } : p)));
   return { rule, fitted: { pictures: pictures.length, bound: "unrelated", ...said(pictures, rule) } };
@@ -56,7 +55,7 @@ function fitGeneral(pictures: readonly LabelledPicture[]): FittedRule {
   return {
     rule,
     fitted: { pictures: pictures.length, bound, ...said(pictures, rule) },
-    // Of a model that knows few of these classes it would say nothing.
+    // Accuracy would mean nothing for a model that knows only some of these classes.
     ...(pictures.every(({ right }) => right !== undefined) && { measured: { ...accuracyOf(pictures), on } }),
   };
 }
@@ -66,7 +65,7 @@ function said(pictures: readonly LabelledPicture[], rule: VerdictRule) {
   return { confident, ambiguous };
 }
 
-/** "8-25,81" */
+/** Parses ranges of class indices, such as "8-25,81", into a predicate. */
 function readRanges(ranges: string): (index: number) => boolean {
   const pairs = ranges.split(",").map((range) => range.split("-").map(Number));
   return (index) => pairs.some(([from = Number.NaN, to = from]) => index >= from && index <= to);

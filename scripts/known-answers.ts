@@ -1,8 +1,7 @@
 /**
- * `npm run known-answers [-- ID …]`: writes `models/<id>/answers.json`, what a
- * model answers for the probe pictures, computed by tfjs in plain JavaScript:
- * slow, and with no driver, compiler or SIMD that could go wrong. The conformance
- * test holds this path to the reference runtime.
+ * `npm run known-answers [-- ID …]`: writes `models/<id>/answers.json`, a model's answers for the probe pictures,
+ * computed by tfjs in plain JavaScript: slow, but without a driver, compiler or SIMD that could go wrong. The
+ * conformance test compares this path with the reference runtime.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpu } from "../src/classifier/engines/cpu";
@@ -14,7 +13,7 @@ import { getWeights } from "./models/weights";
 
 async function compute(model: Model) {
   const path = await getWeights(model);
-  if (!path) throw new Error(`${model.file} could not be had.`);
+  if (!path) throw new Error(`${model.file} is not available.`);
   const graph = readTflite(new Uint8Array(readFileSync(path)), model.file);
   const { signal } = new AbortController();
   const loaded = await cpu.load(signal, graph, true);

@@ -66,7 +66,7 @@ async function main(): Promise<void> {
   process.exit();
 }
 
-/** The page with every badge open, and the popup. */
+/** Takes screenshots of the page with every badge open, and of the popup. */
 async function takeScreenshots(running: Running, page: Page, tab: number, suffix: string): Promise<void> {
   await running.background.evaluate(async () => {
     const { settings } = await chrome.storage.local.get("settings");

@@ -67,10 +67,10 @@ async function writeModels(folder: string): Promise<void> {
   writeFileSync(`${folder}/tfjs/weights.bin`, Buffer.concat(weights.map(({ bytes }) => bytes)));
 }
 
-/** @throws Error where the file cannot be had: see above it */
+/** @throws Error where the file is not available; the reason is printed before it */
 async function weightsOf(id: string): Promise<string> {
   const model = readModels().find((m) => m.id === id);
   const path = model && (await getWeights(model));
-  if (!path) throw new Error(`The benchmark needs ${id}, which could not be had.`);
+  if (!path) throw new Error(`The benchmark needs ${id}, which is not available.`);
   return path;
 }

@@ -1,7 +1,7 @@
 import type { EngineChoice } from "../../src/protocol/picture";
 import type { Running } from "./startBrowser";
 
-/** The request for exact pixels, as a picture that a page has drawn. */
+/** A request for exact pixels, like that for a picture that a page has drawn. */
 export interface ExactPicture {
   readonly model: string;
   readonly engine: EngineChoice;
@@ -9,13 +9,13 @@ export interface ExactPicture {
   readonly rgba: Uint8Array;
 }
 
-/** Calls a function of the classifier from one of the extension's own pages: `ClassifierApi` in src/offscreen/offscreen.ts. */
+/** Calls a function of `ClassifierApi` (src/offscreen/offscreen.ts) from one of the extension's own pages. */
 export async function askClassifier<T>(running: Running, method: string, args: readonly unknown[] = []): Promise<T> {
   const [value] = await callAll<T>(running, [{ method, args }], "together");
   return value as T;
 }
 
-/** Has the classifier answer for exact pixels, through the request that every picture goes through. */
+/** Has exact pixels classified, by the same request as any picture. */
 export function classifyExactly<T>(
   running: Running,
   all: readonly ExactPicture[],
@@ -29,7 +29,7 @@ export function classifyExactly<T>(
   return callAll<T>(running, calls, how);
 }
 
-/** Ends the page that hosts the classifier, if there is one: its worker and all that it holds. What is stored stays. */
+/** Closes the page that hosts the classifier, if it is open, with its worker and everything in memory. Stored data stays. */
 export const endClassifier = ({ background }: Running): Promise<void> =>
   background.evaluate(async () => {
     if (await chrome.offscreen.hasDocument()) await chrome.offscreen.closeDocument();
@@ -38,7 +38,7 @@ export const endClassifier = ({ background }: Running): Promise<void> =>
 interface Call {
   readonly method: string;
   readonly args: readonly unknown[];
-  /** What the first argument lacks: base64, since only text reaches a page whole. */
+  /** Pixels of the picture in the first argument, in base64: only text is passed to a page unchanged. */
   readonly pixels?: string;
 }
 

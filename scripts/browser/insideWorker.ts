@@ -2,17 +2,17 @@ import type { Running } from "./startBrowser";
 
 type Params = Record<string, unknown>;
 
-/** One target of the browser's own protocol: https://chromedevtools.github.io/devtools-protocol/ */
+/** A session with one target of the DevTools protocol: https://chromedevtools.github.io/devtools-protocol/ */
 interface Channel {
   send(method: string, params?: object): Promise<Params>;
   on(event: string, react: (params: Params) => void): void;
 }
 
-/** Talks to the classifier's worker, while `work` runs. */
+/** Calls `work` with a session in the classifier's worker, which is closed when `work` has ended. */
 export const insideWorker = <T>(running: Running, work: (send: Channel["send"]) => Promise<T>): Promise<T> =>
   insideHost(running, async (host) => work((await workerOf(host)).send));
 
-/** Talks to each worker that the classifier's has started for its engine: one for each copy of the model. */
+/** The same for each worker that the classifier's worker has started for its engine: one for each copy of the model. */
 export const insideEngines = (running: Running, work: (send: Channel["send"]) => Promise<unknown>): Promise<unknown> =>
   insideHost(running, async (host) => {
     const engines = await workersOf(await workerOf(host));
@@ -20,7 +20,7 @@ export const insideEngines = (running: Running, work: (send: Channel["send"]) =>
     return Promise.all(engines.map(({ send }) => work(send)));
   });
 
-/** Talks to the offscreen document, while `work` runs. Playwright does not list it: it is found in the browser. */
+/** The same for the offscreen document. Playwright does not list it, so it is found through the browser's session. */
 export async function insideHost<T>({ context }: Running, work: (host: Channel) => Promise<T>): Promise<T> {
   const browser = context.browser();
   if (!browser) throw new Error("There is no browser.");
@@ -42,17 +42,17 @@ export async function insideHost<T>({ context }: Running, work: (host: Channel) 
   }
 }
 
-/** The first worker that a context has started. */
+/** Session in the first worker that a context has started. */
 async function workerOf(owner: Channel): Promise<Channel> {
   const [first] = await workersOf(owner);
   if (!first) throw new Error("There is no worker.");
   return first;
 }
 
-/** Every worker that a context has started so far: the browser names them before it answers. */
+/** Sessions in all workers that a context has started so far: the browser reports them before it answers the call. */
 async function workersOf(owner: Channel): Promise<Channel[]> {
   const attached: string[] = [];
-  // The extension's service worker is attached to as well.
+  // The browser also attaches to the extension's service worker, which is skipped.
   owner.on("Target.attachedToTarget", ({ sessionId: id, targetInfo }) => {
     if ((targetInfo as { type: string }).type === "worker") attached.push(String(id));
   });
@@ -60,7 +60,7 @@ async function workersOf(owner: Channel): Promise<Channel[]> {
   return attached.map((id) => channelIn(owner, id));
 }
 
-/** A session carried by another one's messages. */
+/** Opens a session that is carried by the messages of another one. */
 function channelIn(outer: Channel, sessionId: string): Channel {
   const waiting = new Map<number, (result: Params) => void>();
   const listeners: { readonly event: string; react(params: Params): void }[] = [];

@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What a site answers for a path: bytes or text with a type, or whatever a function does. */
+/** A site's response for a path: bytes or text with a type, or a function that responds. */
 export type Served =
   | { readonly type: string; readonly body: Uint8Array | string; readonly headers?: Record<string, string> }
   | ((request: IncomingMessage, response: ServerResponse) => void);
 
 export interface Site {
-  /** http://127.0.0.1:PORT, without a slash at its end. */
+  /** http://127.0.0.1:PORT, without a trailing slash. */
   readonly origin: string;
-  /** Paths that were asked for, in order. */
+  /** Paths that were requested, in order. */
   readonly asked: string[];
   close(): void;
 }
 
-/** A web server on this machine with these paths; anything else is a 404. */
+/** Starts a web server on this machine that serves these paths; any other path is a 404. */
 export async function serveSite(paths: Record<string, Served>, host = "127.0.0.1"): Promise<Site> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -37,7 +37,7 @@ export async function serveSite(paths: Record<string, Served>, host = "127.0.0.1
   };
 }
 
-/** A page of HTML with what every test page needs: no request for an icon. */
+/** Makes an HTML page for tests; it causes no request for an icon. */
 export function html(body: string, head = ""): Served {
   return {
     type: "text/html; charset=utf-8",

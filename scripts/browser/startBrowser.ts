@@ -7,13 +7,13 @@ import { DIST } from "../paths";
 
 export const CHROMIUM = process.env["LABEL_LENS_CHROMIUM"] ?? "/usr/bin/chromium";
 
-/** As the build lays it out. */
+/** Path in the built extension. */
 const WELCOME_PAGE = "/src/welcome/index.html";
-/** The browser shows it a moment after the extension is loaded. */
+/** Deadline in ms: the browser opens the page a moment after the extension is loaded. */
 const WELCOME_MS = 5_000;
 const WELCOME_POLL_MS = 50;
 
-/** Nothing but the pages asked for: a machine may have no network. */
+/** Switches that keep the browser from requesting anything but the pages it is told to open: a machine may have no network. */
 export const QUIET = [
   "--no-sandbox",
   "--disable-background-networking",
@@ -24,21 +24,21 @@ export const QUIET = [
 ];
 
 export interface Options {
-  /** Sites that the extension may read without a click; none unless given. */
+  /** Sites that the extension may read without a click; none by default. */
   readonly hostPermissions?: readonly string[];
-  /** A window on the screen, for a person to look at. */
+  /** Shows a window on the screen, for a person to look at. */
   readonly window?: boolean;
-  /** Leaves the page open that the extension shows after its installation. */
+  /** Leaves the page that the extension opens after its installation. */
   readonly welcome?: boolean;
   readonly args?: readonly string[];
-  /** Added to this process's environment for the browser's. */
+  /** Environment variables of the browser, in addition to those of this process. */
   readonly env?: Readonly<Record<string, string>>;
   readonly colorScheme?: "light" | "dark";
   /** Changes a copy of the built extension before it is loaded. */
   readonly change?: (folder: string) => void;
 }
 
-/** A browser with the built extension in it, on a profile of its own. */
+/** A running browser with the built extension, on a profile of its own. */
 export interface Running {
   readonly context: BrowserContext;
   /** The extension's service worker. */
@@ -83,11 +83,11 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
   };
 }
 
-/** Every profile is a new one, so the extension is always newly installed. */
+/** Waits for the welcome page: every profile is new, so the extension is always newly installed. */
 async function welcomePage(context: BrowserContext): Promise<Page | undefined> {
   const end = Date.now() + WELCOME_MS;
   while (Date.now() < end) {
-    // Not by its event: that comes before the page has its address.
+    // Polled, since the "page" event comes before the page has its address.
     const page = context.pages().find((p) => p.url().includes(WELCOME_PAGE));
     if (page) return page;
     await pause(WELCOME_POLL_MS);

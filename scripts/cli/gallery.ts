@@ -12,10 +12,10 @@ const TYPES: Record<string, string> = {
   ".bmp": "image/bmp",
 };
 
-/** A page that shows picture files, on this machine only. */
+/** A page that shows picture files, served on this machine only. */
 export interface Gallery {
   readonly page: string;
-  /** The file that an address on the page stands for. */
+  /** Returns the file behind a picture's address. */
   fileOf(address: string): string | undefined;
   close(): void;
 }

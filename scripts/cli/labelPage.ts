@@ -3,21 +3,22 @@ import { pause } from "../../src/async/pause";
 import type { PictureReport } from "../../src/protocol/page/pictureReport";
 import type { Running } from "../browser/startBrowser";
 
-/** A page is taken to have shown all its pictures when their number stays the same so long. */
+/** Time in ms for which a page's number of pictures must stay the same; then the page is taken to have shown them all. */
 const STEADY_MS = 1_500;
 const POLL_MS = 200;
+/** Deadline for all answers of a page, in ms. */
 const MAX_MS = 20 * 60_000;
 
-/** A tab, and its id as extensions know it. */
+/** A tab, with the id that extensions know it by. */
 export interface Tab {
   readonly page: Page;
   readonly id: number;
-  /** What the server answered, such as 404; 0 for a page that has none. */
+  /** HTTP status of the page, such as 404; 0 for a page without a server. */
   readonly status: number;
 }
 
 /**
- * A new tab at `url`, its document there, its pictures perhaps not yet.
+ * Opens a new tab at `url`. Resolves when its document is there; its pictures may still be loading.
  * @throws Error where there is no such page; the tab is closed again
  */
 export async function openTab({ context, background }: Running, url: string): Promise<Tab> {
@@ -34,18 +35,18 @@ export async function openTab({ context, background }: Running, url: string): Pr
   }
 }
 
-/** Opens the pages, a tab each, in place of the empty tab that a browser begins with. */
+/** Opens each page in a tab, in place of the empty tab that a browser starts with. */
 export async function openInstead({ context }: Running, urls: readonly string[]): Promise<void> {
   const before = context.pages();
   for (const url of urls) {
     const page = await context.newPage();
-    // The browser itself says there what is wrong with an address.
+    // If an address is wrong, the browser itself says so in the tab.
     await page.goto(url, { waitUntil: "domcontentloaded" }).catch(() => {});
   }
   for (const page of before) await page.close();
 }
 
-/** Calls a function of a frame's content script: `PageApi` in src/content/pageApi.ts. */
+/** Calls a function of `PageApi` (src/content/pageApi.ts) in a frame's content script. */
 export function askContent<T>(
   { background }: Running,
   tabId: number,
@@ -69,11 +70,11 @@ export function askContent<T>(
   ) as Promise<T>;
 }
 
-/** All pictures of a tab as they are now, those of its frames too. */
+/** Reads the present state of all pictures in a tab and its frames. */
 export async function readPictures(running: Running, tabId: number): Promise<PictureReport[]> {
   const frames = await running.background.evaluate(async (tab) => {
-    // Only a script that runs in them names them. In a list, or tsx would give it a name by a function of its own,
-    // which is not there: https://github.com/privatenumber/tsx/issues/113
+    // Frames are listed only to an extension that runs a script in them. The function is defined inside an array, since
+    // tsx would else name it with a helper that the page does not have: https://github.com/privatenumber/tsx/issues/113
     const [func] = [() => {}];
     const found = await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func });
     return found.map(({ frameId }) => frameId);
@@ -83,10 +84,10 @@ export async function readPictures(running: Running, tabId: number): Promise<Pic
 }
 
 /**
- * All pictures of an open page with their answers, once each has one.
+ * Waits until every picture of an open page has an answer, and returns them.
  *
- * @param expected how many there must be; else those that there are when their number is steady
- * @param progress is told how many are answered
+ * @param expected number of pictures to wait for; if undefined, waits until their number is steady
+ * @param progress called with the number of answers and of pictures
  * @throws Error at once where the tab is closed or crashes, or the browser ends
  */
 export async function readAnswers(
@@ -100,7 +101,7 @@ export async function readAnswers(
   let total = -1;
   while (Date.now() - start < MAX_MS) {
     const pictures = await readPictures(running, tabId).catch(() => []);
-    // Its content script may not be there yet.
+    // No pictures: the content script may not be there yet, or the tab may be gone.
     if (pictures.length === 0) await mustLive(running, tabId);
     const answered = pictures.filter(({ answer }) => answer).length;
     if (pictures.length !== total) steadySince = Date.now();
@@ -113,6 +114,7 @@ export async function readAnswers(
   throw new Error(`The page was not done after ${MAX_MS / 60_000} minutes.`);
 }
 
+/** Throws if the tab is gone. */
 async function mustLive({ background }: Running, tabId: number): Promise<void> {
   // A tab without a process counts as unloaded.
   const lives = await background

@@ -16,17 +16,18 @@ export interface Command {
   readonly engine?: EngineChoice | undefined;
 }
 
-/** One picture that never comes keeps a page loading for ever. */
+/** Deadline for a page's load event, in ms: one picture that never arrives keeps a page loading for ever. */
 const LOAD_MS = 15_000;
-/** An endless page is left there. */
+/** Number of screens that a page is scrolled by, at most: some pages have no end. */
 const MAX_SCREENS = 50;
+/** Pause at each screen, in ms. */
 const SCREEN_MS = 150;
 
 type Progress = (answered: number, total: number) => void;
 
-/** Starts the browser for the command line: with permission for every site, and the model and engine asked for. */
+/** Starts the browser for the command line: with permission for every site, and with the chosen model and engine. */
 export async function startForCommandLine({ model = "", engine = "auto" }: Command, window = false): Promise<Running> {
-  // Chromium gives its software GPU only when asked; without one the engine has no adapter at all.
+  // Chromium offers its software GPU only with this switch; on a machine without a GPU the engine has no other adapter.
   const args = engine === "webgpu" ? ["--enable-unsafe-webgpu"] : [];
   const change = await carry(model);
   const running = await startBrowser({ hostPermissions: ["*://*/*"], args, window, change });
@@ -34,12 +35,12 @@ export async function startForCommandLine({ model = "", engine = "auto" }: Comma
   return running;
 }
 
-/** Puts a model that people download when they choose it into the extension, as if it were built in. */
+/** Returns a change to the extension that carries a downloadable model in it, as if the model were built in. */
 async function carry(id: string): Promise<(extension: string) => void> {
   const model = readModels().find((m) => m.id === id);
   if (!model || model.builtIn) return () => {};
   const weights = await getWeights(model);
-  if (!weights) throw new Error(`${model.file} could not be had: see above. Choose another model.`);
+  if (!weights) throw new Error(`${model.file} is not available: see above. Choose another model.`);
   return (extension) => {
     copyFileSync(weights, `${extension}/models/${id}/${model.file}`);
     changeCatalogue(extension, (entries) =>
@@ -48,7 +49,7 @@ async function carry(id: string): Promise<(extension: string) => void> {
   };
 }
 
-/** Classifies what the user named; `take` gets each outcome, in the order named. */
+/** Classifies what the user named; `take` is called with each outcome, in the order named. */
 export async function classifyAll(
   running: Running,
   command: Command,
@@ -63,7 +64,7 @@ export async function classifyAll(
 
 type Step = Source | { readonly named: string; readonly problem: string };
 
-/** Files that follow each other go into one gallery: a page each would take seconds each. */
+/** Puts consecutive files into one gallery: a page for each file would take seconds each. */
 function inSteps(named: readonly string[]): Step[] {
   const steps: Step[] = [];
   for (const step of named.map(toStep)) {
@@ -84,7 +85,7 @@ function toStep(named: string): Step {
 
 async function classifySource(running: Running, source: Source, progress?: Progress): Promise<Outcome[]> {
   if ("page" in source) {
-    // What the page draws has no address of its own.
+    // Pictures that the page draws itself have no address of their own.
     const name = (address: string) => (/^(https?|data|blob):/.test(address) ? address : source.page);
     return classifyPage(running, source.page, undefined, name, progress);
   }
@@ -124,7 +125,7 @@ async function classifyPage(
   }
 }
 
-/** What happened, without the name of the call that it happened to. */
+/** The message of an error, without the name of the call that failed. */
 function problemOf(error: unknown): string {
   const [problem = ""] = (error as Error).message.split("\n");
   return problem.replace(/^\w+\.\w+: /, "");
@@ -134,7 +135,7 @@ function failed(source: string, problem: string): Outcome {
   return { source, answer: { state: "unreadable", problem } };
 }
 
-/** Down the page and back, so that pictures load which wait for being scrolled to. */
+/** Scrolls down the page and back, for pictures that load only when they are scrolled to. */
 async function scrollThrough(page: Page): Promise<void> {
   await page.waitForLoadState("load", { timeout: LOAD_MS }).catch(() => {});
   for (let i = 0; i < MAX_SCREENS; i++) {

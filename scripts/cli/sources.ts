@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/** What a folder is searched for; a file that is named itself may have any extension. */
+/** Names of the pictures that a folder is searched for; a file named by the user may have any extension. */
 const PICTURES = /\.(jpe?g|png|webp|avif|gif|bmp|svg|ico|jfif)$/i;
 
-/** What the user named: files to show in a gallery, or a page to open. */
+/** A source that the user named: files to show in a gallery, or a page to open. */
 export type Source = { readonly page: string } | { readonly files: readonly string[] };
 
 /**
+ * Resolves an argument of the command line.
  * @param named FILE, FOLDER or URL
- * @throws Error where a file or folder is not there
+ * @throws Error where a file or folder does not exist, or a folder holds no pictures
  */
 export function toSource(named: string): Source {
   if (/^https?:\/\//i.test(named)) return { page: named };

@@ -6,7 +6,7 @@ const WIDTHS = { source: 32, label: 28, probability: 8 };
 
 export const HEADING = row("image", "label", "prob.", "state");
 
-/** One picture in one line, in columns. */
+/** Formats the outcome for one picture as a line of a table. */
 export function toLine({ source, answer }: Outcome): string {
   const name = basename(source);
   if (answer.state === "unreadable") return row(name, "–", "–", `unreadable: ${reasonOf(answer)}`);

@@ -1,13 +1,13 @@
 import type { Answer, Candidate } from "../../src/protocol/answer";
 import { explain } from "../../src/words/explain";
 
-/** What came of something the user named: an answer, or why it could not even be asked for. */
+/** The outcome for a picture that the user named: its answer, or why it could not even be asked for. */
 export interface Outcome {
   readonly source: string;
   readonly answer: Answer | { readonly state: "unreadable"; readonly problem: string };
 }
 
-/** One picture, as `classify --json` prints it; the fields are a promise to scripts. */
+/** One picture in the format that `classify --json` prints. Scripts rely on the fields: they do not change. */
 interface Result {
   readonly source: string;
   readonly state: Answer["state"];

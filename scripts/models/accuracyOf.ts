@@ -2,7 +2,7 @@ import type { VerdictState } from "../../src/protocol/answer";
 import type { LabelledPicture } from "./classifyLabelled";
 import type { Tally } from "./readModels";
 
-/** Per cent of pictures whose class is the best one, and among the five best. */
+/** Percentage of pictures whose class is the best one, and among the five best. */
 export function accuracyOf(pictures: readonly LabelledPicture[]): { top1: number; top5: number } {
   const percent = (of: (picture: LabelledPicture) => boolean) => round(100 * share(pictures, of), 2);
   return {
@@ -11,7 +11,7 @@ export function accuracyOf(pictures: readonly LabelledPicture[]): { top1: number
   };
 }
 
-/** A confident verdict names the best class, an ambiguous one the two or three best. */
+/** Counts verdicts by state. A confident verdict names the best class, an ambiguous one the two or three best. */
 export function tallies(pictures: readonly LabelledPicture[]): Record<VerdictState, Tally> {
   const tally = (state: VerdictState, named: number): Tally => {
     const these = pictures.filter((picture) => picture.state === state);
@@ -21,7 +21,7 @@ export function tallies(pictures: readonly LabelledPicture[]): Record<VerdictSta
   return { confident: tally("confident", 1), ambiguous: tally("ambiguous", 3), unrecognised: tally("unrecognised", 1) };
 }
 
-/** Per cent of pictures with the same best class as a reference's. */
+/** Percentage of pictures for which the best class is the reference's. */
 export function agreement(pictures: readonly LabelledPicture[], reference: ReferenceAnswers): number {
   const compared = pictures.filter(({ file }) => reference[file]);
   return round(100 * share(compared, ({ file, top5 }) => top5[0]?.index === reference[file]?.top5[0]), 2);

@@ -8,35 +8,35 @@ import { sayProgress } from "../cli/say";
 import { type Model, readModels } from "./readModels";
 import { getWeights } from "./weights";
 
-/** Any of the TensorFlow ImageNet models: all have the same 1,001 classes. */
+/** Model whose labels name the classes of the CSV. Any TensorFlow ImageNet model would do: all have the same 1,001 classes. */
 const NAMES_FROM = "mobilenet_v2_1.0_224_quant";
 const IMAGENET_CLASSES = 1001;
 
-/** A labelled picture with what the built extension says of it. */
+/** A labelled picture, with the built extension's answer for it. */
 export interface LabelledPicture {
   readonly file: string;
   readonly state: VerdictState;
   readonly top5: readonly Candidate[];
-  /** The index of its class among the model's; undefined where the model does not know it. */
+  /** Index of its class in the model; undefined if the model does not know that class. */
   readonly right: number | undefined;
 }
 
 export interface LabelledRun {
   readonly pictures: readonly LabelledPicture[];
   readonly engines: readonly string[];
-  /** How many could not be read. */
+  /** Number of pictures that could not be read. */
   readonly unreadable: number;
-  /** From the first picture to the last verdict. */
+  /** Duration from the first picture to the last verdict. */
   readonly seconds: number;
 }
 
-/** A CSV with the columns file and class_index_1001. */
+/** Reads the class of each picture from a CSV with the columns file and class_index_1001. */
 export function readTruth(csv: string): Map<string, number> {
   const rows = readFileSync(csv, "utf8").trim().split(/\r?\n/).slice(1);
   return new Map(rows.map((row) => row.split(",") as [string, string]).map(([file, index]) => [file, Number(index)]));
 }
 
-/** Classifies a labelled folder in the real browser; pictures without a label are left out. */
+/** Classifies a labelled folder in a real browser; pictures without a label are left out. */
 export async function classifyLabelled(
   model: Model,
   folder: string,
@@ -73,10 +73,10 @@ export async function classifyLabelled(
   return { pictures, unreadable, engines: [...engines], seconds: (performance.now() - start) / 1000 };
 }
 
-/** Models with other classes know a class if they have one of the same name. */
+/** Returns a function from a class of the CSV to the model's class of the same name; undefined if the model has none. */
 async function classesFor(model: Model): Promise<(index: number) => number | undefined> {
   const own = await readLabels(model);
-  // By index: two of these classes are called "crane".
+  // Compared by index, since two of these classes are called "crane".
   if (own.length === IMAGENET_CLASSES) return (index) => index;
   const names = await readLabels(readModels().find(({ id }) => id === NAMES_FROM));
   const classes = new Map(own.map((label, index) => [label, index]));
@@ -85,6 +85,6 @@ async function classesFor(model: Model): Promise<(index: number) => number | und
 
 async function readLabels(model: Model | undefined): Promise<readonly string[]> {
   const path = model && (await getWeights(model));
-  if (!path) throw new Error(`The class names come from ${model?.file ?? NAMES_FROM}, which could not be had.`);
+  if (!path) throw new Error(`The class names come from ${model?.file ?? NAMES_FROM}, which is not available.`);
   return readTflite(new Uint8Array(readFileSync(path)), model.file).labels;
 }

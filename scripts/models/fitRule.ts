@@ -1,29 +1,31 @@
 import type { VerdictRule } from "../../src/models/entry";
 
-/** A labelled picture and what a model gave it. */
+/** A labelled picture, with a model's answer for it. */
 export interface JudgedPicture {
-  /** Probability of the best class, and the sum of the three best. */
+  /** Probability of the best class. */
   readonly best: number;
+  /** Sum of the probabilities of the three best classes. */
   readonly three: number;
+  /** Whether the best class is the right one. */
   readonly right: boolean;
   /** Whether the right class is one of the model's. */
   readonly known: boolean;
   readonly rightAmongThree: boolean;
 }
 
-/** What is called confident is right so often. */
+/** Share of confident verdicts that must be right. */
 const PRECISION = 0.9;
-/** One-sided 95 %: so sure we want to be of it, from a few hundred pictures. */
+/** Standard score of a one-sided confidence of 95 %: how sure we want to be of that share, from a few hundred pictures. */
 const Z = 1.645;
-/** Candidates that hold the right class less often than this are not worth naming. */
+/** Candidates that contain the right class in a smaller share of cases than this are not worth naming. */
 const WORTH_NAMING = 1 / 3;
 const STEPS = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
 
 /**
- * The lowest threshold at which confident verdicts are right in 90 % of cases,
- * by the lower bound of Wilson's interval; where too few pictures pass any
- * threshold for that, by the share itself. Below `recognised`, at most a third
- * of the pictures of its own classes have the right one among the three best.
+ * Fits the rule of a model. `confident` is the lowest threshold at which confident verdicts are right in 90 % of cases,
+ * by the lower bound of Wilson's interval; where too few pictures pass any threshold for that, by the share itself.
+ * Below `recognised`, at most a third of the pictures of the model's own classes have the right class among the three
+ * best.
  * https://en.wikipedia.org/wiki/Binomial_proportion_confidence_interval#Wilson_score_interval
  */
 export function fitRule(pictures: readonly JudgedPicture[]): VerdictRule & { readonly bound: "wilson" | "share" } {
@@ -36,13 +38,15 @@ export function fitRule(pictures: readonly JudgedPicture[]): VerdictRule & { rea
   return { confident: wilson ?? plain ?? 1, recognised, bound: wilson === undefined ? "share" : "wilson" };
 }
 
-/** Of pictures that show nothing a model knows, so many may be called one of its classes; and so many be named at all. */
+/**
+ * Shares of the pictures that show nothing a model knows: at most so many may get a confident verdict, and at most so
+ * many any name at all.
+ */
 const FALSE_ALARMS = { confident: 0.01, named: 0.1 };
 
 /**
- * For a model of few kinds of things, of which no labelled pictures are at hand:
- * what it may say of pictures that show none of them. The lowest thresholds that
- * keep false alarms rare.
+ * Fits the rule of a model that knows few kinds of things, of which no labelled pictures are at hand. Returns the lowest
+ * thresholds that keep false alarms rare on pictures of other things.
  */
 export function fitSpecialist(unrelated: readonly Pick<JudgedPicture, "best" | "three">[]): VerdictRule {
   const lowest = (most: number, value: (picture: Pick<JudgedPicture, "best" | "three">) => number) =>

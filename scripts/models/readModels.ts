@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Accuracy, ModelEntry, VerdictRule } from "../../src/models/entry";
 import { MODELS } from "../paths";
 
-/** `models/<id>/model.json`: what a model is, and where its file comes from. */
+/** Contents of `models/<id>/model.json`: what a model is, and where its file comes from. */
 interface ModelFacts
   extends Pick<
     ModelEntry,
     "title" | "file" | "address" | "sha256" | "bytes" | "licence" | "inputSize" | "classes" | "knows" | "published"
   > {
-  /** The extension carries it; others are downloaded when they are chosen. */
+  /** True if the extension carries the model; others are downloaded when they are chosen. */
   readonly builtIn?: boolean;
   readonly standIn?: boolean;
 }
@@ -19,12 +19,12 @@ export interface Tally {
   readonly right: number;
 }
 
-/** `models/<id>/verdict.json`, written by `npm run fit`. */
+/** Contents of `models/<id>/verdict.json`, written by `npm run fit`. */
 export interface FittedRule {
   readonly rule: VerdictRule;
   readonly fitted: {
     readonly pictures: number;
-    /** How the thresholds were found: see `fitRule`; "unrelated" by `fitSpecialist`. */
+    /** How the thresholds were found: "wilson" and "share" by `fitRule`, "unrelated" by `fitSpecialist`. */
     readonly bound: "wilson" | "share" | "unrelated";
     readonly confident: Tally;
     readonly ambiguous: Tally;
@@ -34,7 +34,7 @@ export interface FittedRule {
 
 export type Model = ModelFacts & { readonly id: string; readonly folder: string };
 
-/** Every folder under `models/`. */
+/** Reads every model that has a folder under `models/`. */
 export function readModels(): Model[] {
   return readdirSync(MODELS, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

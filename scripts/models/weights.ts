@@ -8,8 +8,8 @@ const WEIGHTS = `${CACHE}/weights`;
 const DOWNLOAD_MS = 60_000;
 
 /**
- * The weights' paths, by id, of those models that the extension carries, as far as
- * they can be had; says so where they cannot.
+ * Gets the weights of the models that the extension carries; returns their paths by model id. Leaves out models whose
+ * weights are unavailable, and prints which.
  */
 export async function getCarriedWeights(models: readonly Model[]): Promise<Map<string, string>> {
   const wanted = models.filter(({ builtIn }) => builtIn);
@@ -19,7 +19,7 @@ export async function getCarriedWeights(models: readonly Model[]): Promise<Map<s
     if (path) found.set(model.id, path);
   }
   if (found.size === wanted.length) return found;
-  say(`${found.size} of the ${wanted.length} models that the extension carries could be had.`);
+  say(`${found.size} of the ${wanted.length} models that the extension carries are available.`);
   if (wanted.every(({ id, standIn }) => standIn || !found.has(id))) {
     say("The build uses the small model that the project carries. It is often unsure; run again with a connection.");
   }
@@ -27,9 +27,9 @@ export async function getCarriedWeights(models: readonly Model[]): Promise<Map<s
 }
 
 /**
- * The path of a model's file with the right SHA-256: already here, in the
- * model's folder, in the folder named by LABEL_LENS_MODELS (else in the one
- * beside the project), or from its public address. Undefined where none has it.
+ * Returns the path of a model's file with the right SHA-256. Looks in the cache, in the model's folder, in the folder
+ * named by LABEL_LENS_MODELS (else in the one beside the project), and at the file's public address; undefined where
+ * none has it.
  */
 export async function getWeights(model: Model): Promise<string | undefined> {
   const kept = `${WEIGHTS}/${model.file}`;
@@ -58,12 +58,12 @@ async function download(model: Model, address: string, kept: string): Promise<st
     return kept;
   } catch (error) {
     const { cause, message } = error as Error & { cause?: Error };
-    say(`${model.file} could not be had from ${address}: ${cause?.message ?? message}.`);
+    say(`${model.file} is not available from ${address}: ${cause?.message ?? message}.`);
     return undefined;
   }
 }
 
-/** A wrong file is refused and named, and the next place is tried. */
+/** Whether a file has the right SHA-256; prints where it has not. */
 function isRight({ file, sha256 }: Model, bytes: Uint8Array, place: string): boolean {
   const found = createHash("sha256").update(bytes).digest("hex");
   if (found === sha256) return true;

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { afterAll, beforeEach, expect, it, vi } from "vitest";
 
 const folder = mkdtempSync(`${tmpdir()}/build-`);
-/** The weights that can be had. */
+/** Weights that are available. */
 const weights = new Map<string, string>();
-/** How many models each build carried. */
+/** Number of models that each build carried. */
 const built: number[] = [];
 
 vi.mock("../../../../scripts/paths", async (original) => ({
@@ -15,7 +15,7 @@ vi.mock("../../../../scripts/paths", async (original) => ({
 }));
 vi.mock("../../../../scripts/models/weights", () => ({
   getCarriedWeights: async () => {
-    // A download leaves its file.
+    // As a download does, this leaves a file.
     for (const path of weights.values()) writeFileSync(path, path);
     return weights;
   },
@@ -38,7 +38,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-it("is built once, and again when weights can be had that could not before", async () => {
+it("is built once, and again when weights become available", async () => {
   for (let i = 0; i < 2; i++) await buildExtension();
   expect(built).toEqual([0]);
   weights.set("m", `${folder}/m.tflite`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fitRule, type JudgedPicture } from "../../../../scripts/models/fitRule";
 
-/** `right` of `count` pictures at a probability are right. */
+/** Makes `count` pictures with the same probability, of which `right` are right. */
 const pictures = (count: number, right: number, best: number): JudgedPicture[] =>
   Array.from({ length: count }, (_, i) => ({
     best,
@@ -12,8 +12,8 @@ const pictures = (count: number, right: number, best: number): JudgedPicture[] =
   }));
 
 describe("the fitted rule", () => {
-  it("is confident from where the lower bound reaches 90 %, not the share", () => {
-    // 93 of 100 has a lower bound below 0.9; 195 of 200 has one above.
+  it("is confident from the probability at which the lower bound, not the share, reaches 90 %", () => {
+    // The lower bound of 93 in 100 is below 0.9, that of 196 in 200 above.
     const { confident, bound } = fitRule([
       ...pictures(100, 93, 0.55),
       ...pictures(200, 196, 0.85),
@@ -31,7 +31,7 @@ describe("the fitted rule", () => {
     });
   });
 
-  it("names nothing below where a third or fewer are right among the three", () => {
+  it("names nothing below the sum at which a third or fewer have the right class among the three", () => {
     expect(fitRule([...pictures(30, 5, 0.2), ...pictures(30, 29, 0.6)]).recognised).toBeCloseTo(0.6);
   });
 });

@@ -77,14 +77,14 @@ describe("a model's weights", () => {
 
   it.each([
     ["bad", /Refused .*\/bad: its SHA-256 is/],
-    ["missing", /could not be had from .*: the server answers 404/],
-  ])("are not had from an address that is %s, and that is said", async (path, words) => {
+    ["missing", /is not available from .*: the server answers 404/],
+  ])("are not taken from an address that is %s, and the reason is printed", async (path, words) => {
     address = address.replace("good", path);
     expect(await getWeights(model())).toBeUndefined();
     expect(said.join()).toMatch(words);
   });
 
-  it("are asked for again where they were missing, and the small model that stands in is named meanwhile", async () => {
+  it("are looked for again where they were missing, and meanwhile the message names the small model that stands in", async () => {
     address = address.replace("good", "missing");
     const better = { ...model(), builtIn: true };
     const [standIn, notCarried] = [
