@@ -4,9 +4,8 @@ const ENTRY_SIGNATURE = 0x02014b50;
 const END_BYTES = 22;
 
 /**
- * A ZIP archive of `files` behind `bytes`, as TensorFlow's metadata writer puts
- * it: every offset counts from the start of the whole file. Layout: APPNOTE.TXT,
- * sections 4.3.12 (central directory) and 4.3.16 (its end).
+ * Appends a ZIP archive of `files` to `bytes`, as TensorFlow's metadata writer does: every offset counts from the start
+ * of the whole file. Layout: APPNOTE.TXT, sections 4.3.12 (central directory) and 4.3.16 (its end).
  */
 export function appendZip(bytes: Uint8Array, files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const entries = Object.entries(files).map(([name, data]) => [name, typeof data === "string" ? strToU8(data) : data]);

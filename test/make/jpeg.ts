@@ -1,22 +1,21 @@
 /**
- * A baseline JPEG whose blocks of 8 × 8 pixels have one colour each: enough for a
- * picture that a test can reason about, with any number of components, which no
- * canvas writes. https://www.w3.org/Graphics/JPEG/itu-t81.pdf, annex F.
+ * A baseline JPEG whose blocks of 8 × 8 pixels have one colour each: a picture that a test can reason about, with any
+ * number of components, which a canvas cannot write. https://www.w3.org/Graphics/JPEG/itu-t81.pdf, annex F.
  */
 export interface Mosaic {
-  /** In blocks. */
+  /** Width in blocks, like `height`. */
   readonly width: number;
   readonly height: number;
   /** 1: grey; 3: YCbCr; 4: CMYK, inverted as Adobe's programs write it. */
   readonly components: 1 | 3 | 4;
-  /** Values 0 to 255, one for each component. */
+  /** Returns the colour of a block: values 0 to 255, one for each component. */
   readonly colour: (x: number, y: number) => readonly number[];
-  /** The turn that viewers apply: EXIF's tag 0x0112, 1 to 8. */
+  /** Rotation that viewers apply: EXIF's tag 0x0112, 1 to 8. */
   readonly orientation?: number;
 }
 
 const BLOCK = 8;
-/** Difference categories 0 to 11, all with codes of four bits; and one code for "no more coefficients". */
+/** Huffman tables: difference categories 0 to 11 with codes of four bits each, and one code for "no more coefficients". */
 const DC_CODES = [0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const AC_CODES = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
@@ -28,7 +27,7 @@ export function mosaicJpeg(mosaic: Mosaic): Uint8Array {
     ...[0xff, 0xd8],
     ...(orientation ? segment(0xe1, exif(orientation)) : []),
     ...(components === 4 ? segment(0xee, [...ascii("Adobe"), 0, 100, 0, 0, 0, 0, 0]) : []),
-    // All steps 1: values are kept exactly.
+    // All quantisation steps are 1, so that values are kept exactly.
     ...segment(0xdb, [0, ...new Array<number>(64).fill(1)]),
     ...segment(0xc0, [8, ...size, components, ...ids.flatMap((id) => [id, 0x11, 0])]),
     ...segment(0xc4, [0x00, ...DC_CODES]),
@@ -58,7 +57,7 @@ function scan({ width, height, components, colour }: Mosaic): number[] {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       colour(x, y).forEach((value, c) => {
-        // The mean of a block stands in its DC coefficient, times 8, around 128.
+        // A block's DC coefficient is 8 times its mean, less 128.
         const dc = (value - 128) * BLOCK;
         bits += `${difference(dc - (before[c] ?? 0))}0`;
         before[c] = dc;
@@ -72,7 +71,7 @@ function scan({ width, height, components, colour }: Mosaic): number[] {
   });
 }
 
-/** The category's code, then so many bits; negative ones are stored less one. */
+/** Encodes a difference: the code of its category, then that number of bits; negative values are stored less one. */
 function difference(value: number): string {
   const length = value === 0 ? 0 : Math.floor(Math.log2(Math.abs(value))) + 1;
   const stored = value < 0 ? value + 2 ** length - 1 : value;

@@ -1,20 +1,20 @@
 import { type Fields, float32s, int8, makeFlatBuffer, table, tables, text } from "../../src/tflite/format/fields";
 
-/** What a hand-made file's metadata says. */
+/** Metadata of a hand-made file. */
 export interface MetadataSpec {
-  /** Of the input, one value for all channels or one each. */
+  /** Normalisation of the input: one value for all channels, or one for each. */
   readonly mean?: readonly number[];
   readonly deviation?: readonly number[];
-  /** The file behind the model with the labels of the output. */
+  /** Name of the file with the output's labels, in the archive behind the model. */
   readonly labelFile?: string;
 }
 
-/** The contents of a TFLITE_METADATA buffer; fields as in metadata_schema.fbs. */
+/** Makes the contents of a TFLITE_METADATA buffer; fields as in metadata_schema.fbs. */
 export function makeMetadata({ mean, deviation, labelFile }: MetadataSpec): Uint8Array {
   const normalization = table({ 0: mean && float32s(mean), 1: deviation && float32s(deviation) });
   const input: Fields = { 4: tables([{ 0: int8(1), 1: normalization }]) };
   const output: Fields = {
-    // Another file first: the type, not the place, says which holds the labels.
+    // Another file comes first: the type, not the position, says which file holds the labels.
     6:
       labelFile === undefined
         ? undefined

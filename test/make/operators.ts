@@ -1,30 +1,31 @@
-/** Operators of a hand-made .tflite file, with their options as the schema numbers them. */
+/** Makes operators of hand-made .tflite files, their options under the field numbers of the schema. */
 import { type Fields, float32, int8, int32, int32s } from "../../src/tflite/format/fields";
 
-/** A tensor by its name in the file, or by an index that may be wrong. */
+/** A reference to a tensor: its name in the file, or an index, which may be wrong. */
 export type TensorRef = string | number;
 
 export interface OperatorSpec {
-  /** BuiltinOperator in the schema. */
+  /** Number in the schema's BuiltinOperator. */
   readonly code: number;
   readonly inputs: readonly TensorRef[];
   readonly outputs: readonly TensorRef[];
-  /** Undefined: the file has no options for it. */
+  /** Options of the operator; if undefined, the file has none. */
   readonly options: Fields | undefined;
-  /** Fields of its table, and of its operator code, that replace the ones made. */
+  /** Fields of the operator's table that replace the generated ones. */
   readonly fields?: Fields;
+  /** Fields of the operator code's table that replace the generated ones. */
   readonly codeFields?: Fields;
 }
 
 const ACTIVATIONS = { none: 0, relu: 1, relu6: 3 };
 const PADDINGS = { same: 0, valid: 1 };
 
-interface Activated {
+interface ActivationSpec {
   readonly activation?: keyof typeof ACTIVATIONS;
 }
 
-/** A window that slides over the picture; by default one step at a time, wholly inside it. */
-export interface Window extends Activated {
+/** Options of a window that slides over the picture: by default with stride 1, and wholly inside the picture. */
+export interface WindowSpec extends ActivationSpec {
   readonly padding?: keyof typeof PADDINGS;
   /** [height, width] */
   readonly strides?: readonly [number, number];
@@ -37,35 +38,37 @@ const operator = <Options>(code: number, fields: (options: Partial<Options>) => 
   return (inputs, output, options = {} as Options) => ({ code, inputs, outputs: [output], options: fields(options) });
 };
 
-const activated = (slot: number, { activation = "none" }: Activated) => ({ [slot]: int8(ACTIVATIONS[activation]) });
+const activated = (slot: number, { activation = "none" }: ActivationSpec) => ({
+  [slot]: int8(ACTIVATIONS[activation]),
+});
 
-const windowed = ({ padding = "valid", strides: [height, width] = [1, 1] }: Window) => ({
+const windowed = ({ padding = "valid", strides: [height, width] = [1, 1] }: WindowSpec) => ({
   0: int8(PADDINGS[padding]),
   1: int32(width),
   2: int32(height),
 });
 
-/** From field `slot` on: width, then height. */
+/** Two fields from `slot` on: width, then height. */
 const pair = (slot: number, [height, width]: readonly [number, number] = [1, 1]) => ({
   [slot]: int32(width),
   [slot + 1]: int32(height),
 });
 
-export const add = operator<Activated>(0, (o) => activated(0, o));
-export const averagePool2d = operator<Window & { filter: readonly [height: number, width: number] }>(1, (o) => ({
+export const add = operator<ActivationSpec>(0, (o) => activated(0, o));
+export const averagePool2d = operator<WindowSpec & { filter: readonly [height: number, width: number] }>(1, (o) => ({
   ...windowed(o),
   ...pair(3, o.filter),
   ...activated(5, o),
 }));
-export const conv2d = operator<Window>(3, (o) => ({ ...windowed(o), ...activated(3, o), ...pair(4, o.dilations) }));
-/** Field 3 repeats the multiplier, which follows from the shapes: readers ignore it, and so a wrong one is written. */
-export const depthwiseConv2d = operator<Window>(4, (o) => ({
+export const conv2d = operator<WindowSpec>(3, (o) => ({ ...windowed(o), ...activated(3, o), ...pair(4, o.dilations) }));
+/** Field 3 repeats the multiplier, which follows from the shapes. Readers ignore it, so a wrong one is written here. */
+export const depthwiseConv2d = operator<WindowSpec>(4, (o) => ({
   ...windowed(o),
   3: int32(99),
   ...activated(4, o),
   ...pair(5, o.dilations),
 }));
-export const fullyConnected = operator<Activated & { format?: number; keepsDims?: boolean }>(9, (o) => ({
+export const fullyConnected = operator<ActivationSpec & { format?: number; keepsDims?: boolean }>(9, (o) => ({
   ...activated(0, o),
   1: int8(o.format ?? 0),
   2: int8(Number(o.keepsDims ?? false)),
@@ -80,15 +83,15 @@ export const relu = operator<object>(19, () => ({}));
 export const relu6 = operator<object>(21, () => ({}));
 export const hardSwish = operator<object>(117, () => ({}));
 export const logistic = operator<object>(14, () => ({}));
-export const mul = operator<Activated>(18, (o) => activated(0, o));
-export const sub = operator<Activated>(41, (o) => activated(0, o));
-export const l2Normalization = operator<Activated>(11, (o) => activated(0, o));
-export const maxPool2d = operator<Window & { filter: readonly [height: number, width: number] }>(17, (o) => ({
+export const mul = operator<ActivationSpec>(18, (o) => activated(0, o));
+export const sub = operator<ActivationSpec>(41, (o) => activated(0, o));
+export const l2Normalization = operator<ActivationSpec>(11, (o) => activated(0, o));
+export const maxPool2d = operator<WindowSpec & { filter: readonly [height: number, width: number] }>(17, (o) => ({
   ...windowed(o),
   ...pair(3, o.filter),
   ...activated(5, o),
 }));
-export const concatenation = operator<Activated & { axis: number }>(2, (o) => ({
+export const concatenation = operator<ActivationSpec & { axis: number }>(2, (o) => ({
   0: int32(o.axis ?? 0),
   ...activated(1, o),
 }));

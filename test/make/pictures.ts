@@ -2,15 +2,15 @@ import { type Mosaic, mosaicJpeg } from "./jpeg";
 
 const SIDE = 24;
 
-/** A picture that looks different whichever way it is turned: a bright disc at the upper left over a ramp. */
+/** A drawing that looks different in every orientation: a bright disc at the upper left, over a ramp. */
 const DRAWING: Omit<Mosaic, "components" | "colour"> = { width: SIDE, height: SIDE };
 const brightness = (x: number, y: number) => ((x - 7) ** 2 + (y - 6) ** 2 < 25 ? 250 : 20 + 6 * x + 2 * y);
 const colours = (x: number, y: number) => [brightness(x, y), x < SIDE / 2 ? 90 : 160, y < SIDE / 2 ? 170 : 80];
 
-/** Upright. */
+/** The drawing, stored upright. */
 export const uprightJpeg = (): Uint8Array => mosaicJpeg({ ...DRAWING, components: 3, colour: colours });
 
-/** The same picture stored lying on its side; `turned` says whether its EXIF header tells viewers to set it upright. */
+/** The same drawing, stored lying on its side; with `turned`, its EXIF header tells viewers to turn it upright. */
 export const lyingJpeg = (turned: boolean): Uint8Array =>
   mosaicJpeg({
     ...DRAWING,
@@ -20,6 +20,6 @@ export const lyingJpeg = (turned: boolean): Uint8Array =>
     ...(turned && { orientation: 6 }),
   });
 
-/** As a print shop sends it: cyan, magenta, yellow, black. */
+/** The drawing as a print shop sends it: cyan, magenta, yellow, black. */
 export const cmykJpeg = (): Uint8Array =>
   mosaicJpeg({ ...DRAWING, components: 4, colour: (x, y) => [...colours(x, y), 230] });

@@ -1,6 +1,6 @@
 /**
- * Whole numbers from 0 to below a bound, the same sequence for the same seed:
- * a linear congruential generator with the constants of Numerical Recipes.
+ * Returns a generator of integers from 0 to below a bound, with the same sequence for the same seed: a linear
+ * congruential generator with the constants of Numerical Recipes.
  */
 export function randomIntegers(seed: number): (below: number) => number {
   let state = seed >>> 0;

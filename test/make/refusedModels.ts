@@ -7,7 +7,7 @@ const sound = smallClassifier();
 const [stem, ...rest] = sound.operators;
 if (!stem) throw new Error("The small classifier has no operators.");
 
-/** Files that cannot serve as a model, each for a reason of its own. */
+/** Files that cannot be used as a model, each for a different reason. */
 export const REFUSED = {
   "nonsense.tflite": Buffer.from("This is a letter, not a model."),
   "detector.tflite": makeTflite({ ...sound, outputs: ["scores", "logits"] }),
@@ -19,7 +19,7 @@ export const REFUSED = {
   "unheard-of.tflite": makeTflite({ ...sound, operators: [{ ...stem, code: 150 }, ...rest] }),
   "unlabelled.tflite": makeTflite({ ...sound, files: false, metadata: {} }),
   "mislabelled.tflite": makeTflite({ ...sound, files: { "labels.txt": "cat\ndog\n" } }),
-  /** Weights that make numbers which are none. */
+  /** The weights are so large that the results are not numbers. */
   "overflowing.tflite": makeTflite(overflowing()),
 } satisfies Record<string, Uint8Array>;
 

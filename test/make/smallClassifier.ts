@@ -3,7 +3,7 @@ import { randomIntegers } from "./random";
 import { float32, int8, int32s, uint8 } from "./tensors";
 import type { TfliteSpec } from "./tflite";
 
-/** A whole classifier of three classes for pictures of 8 × 8, quantised in the ways that published ones are. */
+/** A complete classifier of three classes for pictures of 8 × 8 pixels, quantised in all the ways of published ones. */
 export function smallClassifier(): TfliteSpec {
   const random = randomIntegers(1);
   const weights = (count: number) => Array.from({ length: count }, () => random(255) - 127);

@@ -1,19 +1,19 @@
-/** Tensors of a hand-made .tflite file: constants where values are given, else computed ones. */
+/** Makes tensors of hand-made .tflite files: constants if values are given, else computed ones. */
 import { type Fields, float32s, int32, int64s, table } from "../../src/tflite/format/fields";
 
 export interface TensorSpec {
   readonly shape: readonly number[];
-  /** TensorType in the schema. */
+  /** Number in the schema's TensorType. */
   readonly type: number;
   /** The bytes of a constant. */
   readonly data?: Uint8Array;
-  readonly quantization?: Quantised;
-  /** Fields of its table that replace the ones made from the above. */
+  readonly quantization?: QuantizationSpec;
+  /** Fields of the tensor's table that replace those made from the above. */
   readonly fields?: Fields;
 }
 
-/** real = (stored - zeroPoint) * scale, for the whole tensor or for each index along `axis`. */
-export interface Quantised {
+/** Quantisation, real = (stored - zeroPoint) * scale, of the whole tensor or of each index along `axis`. */
+export interface QuantizationSpec {
   readonly scale: number | readonly number[];
   readonly zeroPoint: number | readonly number[];
   readonly axis?: number;
@@ -24,27 +24,27 @@ type Values = readonly number[];
 
 export const float32 = (shape: Shape, values?: Values): TensorSpec => make(0, shape, undefined, values, Float32Array);
 
-/** @param bits each number as the 16 bits of its IEEE 754 binary16 */
+/** @param bits the 16 bits of each number in IEEE 754 binary16 */
 export const float16 = (shape: Shape, bits?: Values): TensorSpec => make(1, shape, undefined, bits, Uint16Array);
 
-export const int32s = (shape: Shape, values?: Values, quantization?: Quantised): TensorSpec =>
+export const int32s = (shape: Shape, values?: Values, quantization?: QuantizationSpec): TensorSpec =>
   make(2, shape, quantization, values, Int32Array);
 
-export const uint8 = (shape: Shape, quantization?: Quantised, values?: Values): TensorSpec =>
+export const uint8 = (shape: Shape, quantization?: QuantizationSpec, values?: Values): TensorSpec =>
   make(3, shape, quantization, values, Uint8Array);
 
-export const int8 = (shape: Shape, quantization?: Quantised, values?: Values): TensorSpec =>
+export const int8 = (shape: Shape, quantization?: QuantizationSpec, values?: Values): TensorSpec =>
   make(9, shape, quantization, values, Int8Array);
 
-/** QuantizationParameters: scale 2, zero_point 3, quantized_dimension 6. */
-const quantizationTable = ({ scale, zeroPoint, axis }: Quantised): Fields => ({
+/** Fields of QuantizationParameters: scale (2), zero_point (3), quantized_dimension (6). */
+const quantizationTable = ({ scale, zeroPoint, axis }: QuantizationSpec): Fields => ({
   2: float32s([scale].flat()),
   3: int64s([zeroPoint].flat()),
   6: axis === undefined ? undefined : int32(axis),
 });
 
 /** The field of a tensor that holds its quantisation. */
-export const quantizationField = (quantization: Quantised | undefined) =>
+export const quantizationField = (quantization: QuantizationSpec | undefined) =>
   quantization && table(quantizationTable(quantization));
 
 type Numbers = { from(values: Values): { buffer: ArrayBufferLike } };
@@ -52,7 +52,7 @@ type Numbers = { from(values: Values): { buffer: ArrayBufferLike } };
 function make(
   type: number,
   shape: Shape,
-  quantization: Quantised | undefined,
+  quantization: QuantizationSpec | undefined,
   values: Values | undefined,
   numbers: Numbers,
 ): TensorSpec {

@@ -15,34 +15,35 @@ import type { OperatorSpec, TensorRef } from "./operators";
 import { quantizationField, type TensorSpec } from "./tensors";
 
 export interface TfliteSpec {
-  /** By name, in the order of their indices: the first is the picture, the last the scores. */
+  /** Tensors by name, in the order of their indices: the first is the picture, the last the scores. */
   readonly tensors: Readonly<Record<string, TensorSpec>>;
   readonly operators: readonly OperatorSpec[];
-  /** Where they are not the first and the last. */
+  /** Inputs of the graph, where they are not just the first tensor. */
   readonly inputs?: readonly TensorRef[];
+  /** Outputs of the graph, where they are not just the last tensor. */
   readonly outputs?: readonly TensorRef[];
-  /** The archive behind the model, false: none. By default one label for each score, in `labels.txt`. */
+  /** Files in the archive behind the model; false for no archive. By default `labels.txt`, with one label for each score. */
   readonly files?: Readonly<Record<string, string | Uint8Array>> | false;
   readonly metadata?: MetadataSpec | Uint8Array;
-  /** Fields of the model's and of the subgraph's table that replace those made. */
+  /** Fields of the model's table that replace the generated ones. */
   readonly model?: Fields;
+  /** Fields of the subgraph's table that replace the generated ones. */
   readonly subgraph?: Fields;
   readonly identifier?: string;
 }
 
-/** BuiltinOperator.PLACEHOLDER_FOR_GREATER_OP_CODES */
+/** BuiltinOperator.PLACEHOLDER_FOR_GREATER_OP_CODES in the schema. */
 const PLACEHOLDER = 127;
 
 /**
- * A small .tflite file, as `spec` says even where that is wrong. Field numbers
- * are those of tensorflow/lite/schema/schema.fbs, written down here again: what
- * the reader has wrong should not be wrong here too.
+ * Makes a small .tflite file according to `spec`, even where that is wrong. Field numbers are those of
+ * tensorflow/lite/schema/schema.fbs, written out again here, so that a mistake of the reader is not made here too.
  */
 export function makeTflite(spec: TfliteSpec): Uint8Array {
   const names = Object.keys(spec.tensors);
   const tensors = Object.values(spec.tensors);
   const last = tensors.at(-1);
-  // Buffer 0 is the empty one that computed tensors share.
+  // Buffer 0 is empty, and shared by all computed tensors.
   const buffers: Fields[] = [{}];
   const keep = (data: Uint8Array) => buffers.push({ 0: bytes(data) }) - 1;
   const index = (ref: TensorRef) => (typeof ref === "number" ? ref : names.indexOf(ref));
@@ -70,7 +71,7 @@ export function makeTflite(spec: TfliteSpec): Uint8Array {
   return appendZip(file, spec.files ?? { "labels.txt": makeLabels(scores).join("\n") });
 }
 
-/** "class 0", "class 1" … */
+/** Makes labels: "class 0", "class 1" … */
 const makeLabels = (count: number): string[] => Array.from({ length: count }, (_, i) => `class ${i}`);
 
 function tensorTable({ shape, type, quantization, fields }: TensorSpec, name: string, buffer: number): Fields {

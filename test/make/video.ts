@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 
-/** Long enough to be watched for a while, and short enough to be made for a test: it is recorded as it plays. */
+/** Length of the video: long enough to watch for a while, short enough for a test, since it is recorded as it plays. */
 const SECONDS = 4;
 
-/** A WebM video, recorded by the browser from a canvas: stripes in its first half, a disc in its second. */
+/** Records a WebM video from a canvas in the browser: stripes in its first half, a disc in its second. */
 export async function recordVideo(page: Page): Promise<Uint8Array> {
   const base64 = await page.evaluate(async (seconds) => {
     const canvas = document.createElement("canvas");

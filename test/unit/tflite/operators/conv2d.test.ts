@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { int8, int32 } from "../../../../src/tflite/format/fields";
-import { conv2d, type Window } from "../../../make/operators";
+import { conv2d, type WindowSpec } from "../../../make/operators";
 import { float32, zeros } from "../../../make/tensors";
 import { expectRefused, expectShape, optionsOf, PICTURE } from "./oneOperator";
 
 const FILTER = float32([4, 3, 5, 3], zeros(4 * 3 * 5 * 3));
 const operands = { picture: PICTURE, filter: FILTER, bias: float32([4], zeros(4)) };
-const conv = (options?: Window) => conv2d(["picture", "filter", "bias"], "scores", options);
+const conv = (options?: WindowSpec) => conv2d(["picture", "filter", "bias"], "scores", options);
 const withOption = (slot: number, field: ReturnType<typeof int8>) => {
   const operator = conv();
   return { ...operator, options: { ...operator.options, [slot]: field } };
 };
 
 describe("CONV_2D", () => {
-  it.each<[Window, number[]]>([
+  it.each<[WindowSpec, number[]]>([
     [{}, [1, 6, 4, 4]],
     [{ padding: "same" }, [1, 8, 8, 4]],
     [{ strides: [2, 3] }, [1, 3, 2, 4]],

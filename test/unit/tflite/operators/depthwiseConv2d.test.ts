@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { int8, int32 } from "../../../../src/tflite/format/fields";
-import { depthwiseConv2d, type Window } from "../../../make/operators";
+import { depthwiseConv2d, type WindowSpec } from "../../../make/operators";
 import { float32, zeros } from "../../../make/tensors";
 import { expectRefused, expectShape, optionsOf, PICTURE } from "./oneOperator";
 
 /** Two outputs for each of three channels. */
 const FILTER = float32([1, 3, 5, 6], zeros(3 * 5 * 6));
 const operands = { picture: PICTURE, filter: FILTER, bias: float32([6], zeros(6)) };
-const conv = (options?: Window) => depthwiseConv2d(["picture", "filter", "bias"], "scores", options);
+const conv = (options?: WindowSpec) => depthwiseConv2d(["picture", "filter", "bias"], "scores", options);
 const withOption = (slot: number, field: ReturnType<typeof int8>) => {
   const operator = conv();
   return { ...operator, options: { ...operator.options, [slot]: field } };
 };
 
 describe("DEPTHWISE_CONV_2D", () => {
-  it.each<[Window, number[]]>([
+  it.each<[WindowSpec, number[]]>([
     [{}, [1, 6, 4, 6]],
     [{ padding: "same", strides: [2, 3] }, [1, 4, 3, 6]],
     [{ dilations: [3, 1] }, [1, 2, 4, 6]],
