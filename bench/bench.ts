@@ -10,11 +10,11 @@ import { page200 } from "./measures/page200";
 import { popup } from "./measures/popup";
 import { revisit } from "./measures/revisit";
 import { shipped } from "./measures/shipped";
-import { describeMachine } from "./report/machine";
-import { type Results, toTable } from "./report/table";
+import { describeMachine } from "./report/describeMachine";
+import { type Results, toTable } from "./report/toTable";
 import { prepare, type Setting } from "./setting";
 
-/** What can be measured, in this order; each gives its own part of the results. */
+/** The measurements, in the order they are made; each returns its own part of the results. */
 const PARTS = { page200, inference, firstVerdict, revisit, longestTask, popup, memory, shipped } satisfies Record<
   string,
   (setting: Setting) => Results | Promise<Results>
@@ -22,7 +22,7 @@ const PARTS = { page200, inference, firstVerdict, revisit, longestTask, popup, m
 type Part = keyof typeof PARTS;
 const ALL = Object.keys(PARTS) as Part[];
 
-/** Fewer say little of how much a figure varies. */
+/** Number of rounds by default: fewer say little about how much a figure varies. */
 const ROUNDS = 5;
 
 function readCommand() {
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
       try {
         Object.assign(results, await PARTS[part](setting));
       } catch (error) {
-        // The other parts are not lost with it.
+        // The other parts are measured all the same.
         const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
         say(`  ${part} failed: ${reason}`);
         Object.assign(failures, { [part]: reason });

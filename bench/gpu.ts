@@ -1,7 +1,7 @@
 /**
- * `npm run bench:gpu -- [--json] [--rounds N] [--software]`: the extension's own WebGPU engine on a real
- * GPU, through Dawn for Node. Without one it says so and ends. `--software` takes one in software too,
- * which shows that the engine works there and nothing of its speed.
+ * `npm run bench:gpu -- [--json] [--rounds N] [--software]`: measures the extension's own WebGPU engine on a real GPU,
+ * through Dawn for Node. Without a GPU it says so and ends. `--software` accepts a software GPU too, which shows that
+ * the engine works there but nothing about its speed.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -13,15 +13,20 @@ import { proveEngine } from "../src/classifier/select/proveEngine";
 import type { KnownAnswer } from "../src/models/entry";
 import { readTflite } from "../src/tflite/readTflite";
 import { type Figure, figureOf } from "./report/figure";
-import { toTable } from "./report/table";
+import { toTable } from "./report/toTable";
 
 const MODEL = "mobilenet_v2_1.0_224_quant";
-/** The first runs after proving may still meet new shaders. */
+/** Number of runs that are not counted: the first ones after the engine was proven may still compile shaders. */
 const WARM_RUNS = 3;
 const ROUNDS = 30;
 
-/** Gives this process a `navigator.gpu`; the reason where there is no GPU to give. */
-async function findGpu(software: boolean): Promise<GPUAdapter | string> {
+interface MeasureOptions {
+  /** Accept a GPU that runs in software. */
+  readonly software: boolean;
+}
+
+/** Gives this process a `navigator.gpu` and returns its adapter, or the reason why there is no GPU. */
+async function findGpu({ software }: MeasureOptions): Promise<GPUAdapter | string> {
   try {
     const { create, globals } = await import("webgpu");
     Object.assign(globalThis, globals);
@@ -37,21 +42,21 @@ async function findGpu(software: boolean): Promise<GPUAdapter | string> {
   return adapter;
 }
 
-/** Some builds leave the mark of a software adapter out: the names of those there are. */
+/** Whether an adapter runs in software. Some builds do not mark such adapters, so their known names count too. */
 const inSoftware = (adapter: GPUAdapter) =>
   adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|lavapipe/i.test(describe(adapter));
 
 const describe = ({ info }: GPUAdapter) =>
   [info.vendor, info.architecture, info.device, info.description].filter((text) => text).join(" ");
 
-async function measure(asked: boolean, rounds: number): Promise<Record<string, Figure>> {
+async function measure(rounds: number, { software }: MeasureOptions): Promise<Record<string, Figure>> {
   const model = readModels().find(({ id }) => id === MODEL);
   const weights = model && (await getWeights(model));
   if (!weights) throw new Error(`The benchmark needs ${MODEL}, which is not available.`);
   const graph = readTflite(new Uint8Array(readFileSync(weights)), model.file);
   const { signal } = new AbortController();
   const { webgpu } = await import("../src/classifier/engines/webgpu");
-  const loaded = await webgpu.load(signal, graph, asked);
+  const loaded = await webgpu.load(signal, graph, software);
   await proveEngine(signal, loaded, graph, readJson(`${model.folder}/answers.json`) as KnownAnswer[]);
   const probe = drawProbe(1, model.inputSize);
   const figures: Record<string, Figure> = {};
@@ -78,11 +83,11 @@ async function main(): Promise<void> {
       software: { type: "boolean", default: false },
     },
   });
-  const adapter = await findGpu(values.software);
+  const adapter = await findGpu(values);
   const results =
     typeof adapter === "string"
       ? { adapter: null, reason: adapter }
-      : { adapter: describe(adapter), inference: await measure(values.software, Number(values.rounds)) };
+      : { adapter: describe(adapter), inference: await measure(Number(values.rounds), values) };
   if (results.reason) say(results.reason);
   if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   else if (results.adapter) process.stdout.write(`adapter: ${results.adapter}\n${toTable(results)}\n`);

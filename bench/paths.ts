@@ -1,4 +1,4 @@
 import { CACHE } from "../scripts/paths";
 
-/** What the benchmark makes once and can make again. */
+/** Folder for everything that the benchmark makes once, and can make again. */
 export const BENCH_CACHE = `${CACHE}/bench`;

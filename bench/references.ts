@@ -6,34 +6,34 @@ import type { KnownAnswer } from "../src/models/entry";
 import { ANSWERS_FILE } from "../src/models/loadFiles";
 import { SIDE } from "./contestants/contestant";
 
-/** A picture with what a model must answer for it. */
-export interface Reference {
+/** A picture with a model's correct answer for it. */
+export interface ReferencePicture {
   /** RGB, SIDE × SIDE × 3 bytes. */
   readonly rgb: Uint8Array;
   /** Most probable first. */
   readonly top: readonly { readonly index: number; readonly probability: number }[];
 }
 
-/** How well a contestant's answers agree with a reference's. */
+/** Agreement of a contestant's answers with the reference. */
 export interface Agreement {
   readonly pictures: number;
-  /** For how many of them the best class is the reference's. */
+  /** Number of pictures for which the best class is the reference's. */
   readonly sameTop1: number;
-  /** In a probability among the reference's best, 0 to 1. */
+  /** Largest difference in a probability among the reference's best, 0 to 1. */
   readonly largestDifference: number;
 }
 
-/** The most probable classes are compared; the rest are near 0 for everyone. */
+/** Number of most probable classes that are compared; the others are near 0 for everyone. */
 const COMPARED = 5;
 /**
- * Integer and float arithmetic differ so far in a probability and in the best
- * of near rivals, and no further: a network that is wrong differs by more.
+ * Limits of what integer and float arithmetic may differ by: in a probability, and in the share of pictures with the
+ * same best class, since rivals may be near. A network that is wrong differs by more.
  */
 const MAX_APART = 0.15;
 const MIN_SAME = 0.85;
 
-/** Pictures with a model's answers: of the reference runtime, where they are there; else the probes that engines prove themselves on. */
-export function readReferences(model: string): Reference[] {
+/** Reads pictures with a model's answers: those of the reference runtime if there are any, else the engines' probe pictures. */
+export function readReferences(model: string): ReferencePicture[] {
   const path = `${SHARED}/golden/outputs/${model}.json`;
   if (!SHARED || !existsSync(path)) return readProbes(model);
   const { outputs } = readJson(path) as { outputs: Record<string, readonly number[]> };
@@ -44,20 +44,23 @@ export function readReferences(model: string): Reference[] {
   }));
 }
 
-function readProbes(model: string): Reference[] {
+function readProbes(model: string): ReferencePicture[] {
   const known = readJson(`${MODELS}/${model}/${ANSWERS_FILE}`) as KnownAnswer[];
   return known.map(({ seed, top }) => ({ rgb: drawProbe(seed, SIDE), top: top.slice(0, COMPARED) }));
 }
 
-function best(probabilities: readonly number[]): Reference["top"] {
+function best(probabilities: readonly number[]): ReferencePicture["top"] {
   return probabilities
     .map((probability, index) => ({ index, probability }))
     .sort((a, b) => b.probability - a.probability)
     .slice(0, COMPARED);
 }
 
-/** @throws Error where the answers are not those of the same network */
-export function compare(references: readonly Reference[], answers: readonly (readonly number[])[]): Agreement {
+/**
+ * Compares answers with those of the references.
+ * @throws Error where they are not the answers of the same network
+ */
+export function compare(references: readonly ReferencePicture[], answers: readonly (readonly number[])[]): Agreement {
   let sameTop1 = 0;
   let largestDifference = 0;
   references.forEach(({ top }, i) => {

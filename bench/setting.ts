@@ -1,24 +1,24 @@
 import type { Browser } from "playwright-core";
-import { serveContestants } from "./contestants/serve";
-import { type Field, openField, type Placed } from "./field";
-import { makePictures, type PictureFile } from "./pictures/make";
-import { pageOf200 } from "./pictures/page200";
+import { serveContestants } from "./contestants/serveContestants";
+import { makePictures, type PictureFile } from "./pictures/makePictures";
+import { pageOf200 } from "./pictures/pageOf200";
 import { DISTINCT, WARMING } from "./pictures/plan";
-import { startPlainBrowser } from "./plainBrowser";
+import { openSites, type PagePicture, type Sites } from "./sites";
+import { startPlainBrowser } from "./startPlainBrowser";
 
-/** What every measurement needs. */
+/** Everything that a measurement needs. */
 export interface Setting {
   readonly rounds: number;
-  readonly field: Field;
+  readonly sites: Sites;
   /** A browser without the extension. */
   readonly plain: Browser;
   readonly distinct: readonly PictureFile[];
   /** The page of 200 pictures. */
-  readonly page200: readonly Placed[];
-  readonly warming: readonly Placed[];
+  readonly page200: readonly PagePicture[];
+  readonly warming: readonly PagePicture[];
   /** The script of the contestants' pages. */
   readonly script: string;
-  /** A word that no file was salted with before. */
+  /** Returns a salt that no file has had before. */
   newSalt(): string;
   close(): Promise<void>;
 }
@@ -26,13 +26,13 @@ export interface Setting {
 export async function prepare(rounds: number): Promise<Setting> {
   const distinct = await makePictures(DISTINCT);
   const warming = (await makePictures(WARMING)).map((picture) => ({ picture, copy: "" }));
-  const field = await openField();
-  const script = await serveContestants(field);
+  const sites = await openSites();
+  const script = await serveContestants(sites);
   const plain = await startPlainBrowser();
   let salts = 0;
   return {
     rounds,
-    field,
+    sites,
     plain,
     distinct,
     page200: pageOf200(distinct),
@@ -41,7 +41,7 @@ export async function prepare(rounds: number): Promise<Setting> {
     newSalt: () => `salt-${++salts}`,
     close: async () => {
       await plain.close();
-      field.close();
+      sites.close();
     },
   };
 }

@@ -1,10 +1,10 @@
-/** One way of classifying the pictures of a page, in a plain page. */
+/** One way to classify the pictures of a page, without an extension. */
 export interface Contestant {
-  /** Probabilities, one for each of the model's classes, for pixels of just the size that it takes. */
+  /** Returns a probability for each of the model's classes; `pixels` have the size of the network's input. */
   classify(pixels: ImageData): Promise<Float32Array>;
-  /** Classifies every picture of the page, as a page would that uses it; all have loaded. */
+  /** Classifies every picture of the page, as a page that uses this contestant would; all pictures have loaded. */
   classifyPage(images: readonly HTMLImageElement[]): Promise<void>;
-  /** Milliseconds of each of `runs` runs of the network alone, its pixels being ready as it takes them. */
+  /** Milliseconds of each of `runs` runs of the network alone, on pixels that are ready in its input format. */
   infer?(runs: number): Promise<number[]>;
 }
 

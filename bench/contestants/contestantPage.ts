@@ -1,14 +1,14 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { type Agreement, compare, type Reference } from "../references";
+import { type Agreement, compare, type ReferencePicture } from "../references";
 import type { ContestantName, InPage } from "./inPage";
 
-/** Which contestant, and what its `load` takes. */
+/** A contestant, and the argument of its `load`. */
 export interface Choice {
   readonly name: ContestantName;
   readonly option: string;
 }
 
-/** A page in which a contestant runs: a new tab, all of its pictures loaded. */
+/** A page in which a contestant runs: a new tab in which all pictures have loaded. */
 export class ContestantPage {
   private constructor(private readonly page: Page) {}
 
@@ -26,8 +26,11 @@ export class ContestantPage {
     ] as const);
   }
 
-  /** Has it answer for exact pictures, which also warms it; throws where the answers are wrong. */
-  async check(references: readonly Reference[]): Promise<Agreement> {
+  /**
+   * Has the contestant classify exact pictures, which also warms it up.
+   * @throws Error where the answers are wrong
+   */
+  async check(references: readonly ReferencePicture[]): Promise<Agreement> {
     const pictures = references.map(({ rgb }) => Buffer.from(rgb).toString("base64"));
     const answers = await this.page.evaluate(
       (all) => (globalThis as unknown as { inPage: InPage }).inPage.classify(all),

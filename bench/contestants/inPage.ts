@@ -1,7 +1,7 @@
-/** Runs in the contestants' page; the benchmark calls what it puts into the global scope. */
+/** Runs in the contestants' page; the benchmark calls the functions that this puts into the global scope. */
 import { type Contestant, SIDE } from "./contestant";
 
-/** Each is loaded when it is its turn; `with` is what its `load` takes. */
+/** Contestants, each loaded when it is its turn; `option` is the argument of its `load`. */
 const CONTESTANTS = {
   naive: (option: string) => import("./naive").then(({ load }) => load(option)),
   litert: (option: string) => import("./litert").then(({ load }) => load(option)),
@@ -19,7 +19,7 @@ const inPage = {
     contestant = await CONTESTANTS[name](option);
   },
 
-  /** Probabilities for each of some exact pictures: RGB in base 64. */
+  /** Returns probabilities for exact pictures, which are given as RGB in base64. */
   classify: async (pictures: readonly string[]): Promise<number[][]> => {
     const results: number[][] = [];
     for (const picture of pictures) results.push([...(await started().classify(toImageData(picture)))]);
@@ -34,7 +34,7 @@ const inPage = {
     return performance.now() - start;
   },
 
-  /** Milliseconds from nothing being loaded to the first picture's answer. */
+  /** Milliseconds from a page with nothing loaded to the first picture's answer. */
   first: async (name: ContestantName, option: string): Promise<number> => {
     const start = performance.now();
     await inPage.start(name, option);

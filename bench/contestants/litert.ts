@@ -1,17 +1,17 @@
-/** LiteRT.js on an int8 network with a scale for each channel, which is what its kernels are fastest at. */
+/** LiteRT.js on an int8 network with a scale for each channel, the kind for which its kernels are fastest. */
 import { loadAndCompile, loadLiteRt, Tensor } from "@litertjs/core";
 import { type Contestant, SIDE } from "./contestant";
 import { classifyDistinct, toRgb } from "./pipeline";
 
 export const INT8_FILE = "/models/int8.tflite";
 export const LITERT_FOLDER = "/node_modules/@litertjs/core/wasm/";
-/** Its output is uint8: probability = value / 256. */
+/** Number of steps of the network's uint8 output: probability = value / 256. */
 export const STEPS = 256;
 
-/** @param threads more than one needs a page that is isolated from other origins */
+/** @param threads number of threads; more than one need a page that is isolated from other origins */
 export async function load(threads: string): Promise<Contestant> {
   const count = Number(threads);
-  // It asks for a GPU device even where it is to run without one.
+  // LiteRT requests a GPU device even if it is to run without one.
   Object.defineProperty(navigator, "gpu", { value: undefined, configurable: true });
   await loadLiteRt(LITERT_FOLDER, { threads: count > 1 });
   const model = await loadAndCompile(INT8_FILE, { accelerator: "wasm", cpuOptions: { numThreads: count } });
@@ -20,7 +20,7 @@ export async function load(threads: string): Promise<Contestant> {
     const input = Tensor.fromTypedArray(rgb, [1, SIDE, SIDE, 3]);
     const [output] = await model.run([input]);
     const values = output?.toTypedArray() as Uint8Array;
-    // The memory of WebAssembly knows no garbage collection.
+    // WebAssembly's memory is not garbage-collected.
     input.delete();
     output?.delete();
     return values;

@@ -1,4 +1,4 @@
-/** LiteRT.js on a GPU, on the same int8 network, which it computes in float there. */
+/** LiteRT.js on a GPU, with the same int8 network, which it computes in float there. */
 import { loadAndCompile, loadLiteRt, Tensor } from "@litertjs/core";
 import { type Contestant, SIDE } from "./contestant";
 import { INT8_FILE, LITERT_FOLDER, STEPS } from "./litert";
@@ -8,7 +8,7 @@ import { classifyDistinct, toRgb } from "./pipeline";
 export async function load(): Promise<Contestant> {
   const adapter = await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" });
   if (!adapter || adapter.info.isFallbackAdapter) throw new Error("There is no GPU here that WebGPU can use.");
-  // Only this build runs quantised networks on a GPU.
+  // Only the JSPI build runs quantised networks on a GPU.
   await loadLiteRt(LITERT_FOLDER, { jspi: true });
   const model = await loadAndCompile(INT8_FILE, { accelerator: "webgpu" });
   const rgb = new Uint8Array(SIDE * SIDE * 3);

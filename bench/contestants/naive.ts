@@ -1,4 +1,4 @@
-/** As tutorials do it: TensorFlow.js, one picture after the other, each decoded at full size. */
+/** The way of tutorials: TensorFlow.js on one picture after the other, each decoded at full size. */
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import "@tensorflow/tfjs-backend-webgl";
 import { loadGraphModel } from "@tensorflow/tfjs-converter";

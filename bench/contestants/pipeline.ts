@@ -1,13 +1,13 @@
 import { centreSquare } from "../../src/classifier/pixels/centreSquare";
 import { SIDE } from "./contestant";
 
-/** Fetched and decoded ahead of the network, which is what takes longest. */
+/** Number of pictures that are fetched and decoded ahead of the network, which takes longest. */
 const READ_AHEAD = 6;
 
 /**
- * The best that a plain page can do around a network: each address and each
- * content once; decoded by the browser, off the page's thread, to about the size
- * that the network takes; the next ones fetched and decoded while it runs.
+ * Classifies pictures in the best way that a plain page can: each address and each content only once; decoded by the
+ * browser, off the page's thread, to about the size of the network's input; the next pictures are fetched and decoded
+ * while the network runs.
  */
 export async function classifyDistinct(
   images: readonly HTMLImageElement[],
@@ -18,7 +18,7 @@ export async function classifyDistinct(
   const ahead: Promise<ImageBitmap | undefined>[] = [];
   const prepare = (image: HTMLImageElement) => {
     const bitmap = decode(image, seen);
-    // Awaited in its turn.
+    // Its failure is handled where the bitmap is awaited.
     bitmap.catch(() => {});
     ahead.push(bitmap);
   };
@@ -31,7 +31,7 @@ export async function classifyDistinct(
   }
 }
 
-/** Undefined where the same content was met before. */
+/** Fetches and decodes a picture; undefined where the same content was seen before. */
 async function decode(image: HTMLImageElement, seen: Set<string>): Promise<ImageBitmap | undefined> {
   const response = await fetch(image.src, { cache: "force-cache" });
   const bytes = await response.arrayBuffer();
@@ -48,7 +48,7 @@ async function decode(image: HTMLImageElement, seen: Set<string>): Promise<Image
 
 let context: OffscreenCanvasRenderingContext2D | null | undefined;
 
-/** The square in the middle, at the network's size: the same that the extension shows it. */
+/** Cuts out the square in the middle at the network's size, as the extension does. */
 function cut(bitmap: ImageBitmap): ImageData {
   context ??= new OffscreenCanvas(SIDE, SIDE).getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("The browser gave no canvas.");
@@ -57,7 +57,7 @@ function cut(bitmap: ImageBitmap): ImageData {
   return context.getImageData(0, 0, SIDE, SIDE);
 }
 
-/** RGB, row by row. */
+/** Copies pixels into `rgb`, without alpha, row by row. */
 export function toRgb<T extends Uint8Array | Float32Array>({ data }: ImageData, rgb: T): T {
   for (let from = 0, to = 0; from < data.length; from += 4) {
     rgb[to++] = data[from] ?? 0;

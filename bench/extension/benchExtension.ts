@@ -7,15 +7,15 @@ import { pause } from "../../src/async/pause";
 import type { Status } from "../../src/classifier/service";
 import type { ModelEntry } from "../../src/models/entry";
 import type { EngineId } from "../../src/protocol/answer";
-import { FLOAT_MODEL } from "../contestants/serve";
-import type { Field, Placed } from "../field";
-import { labelOnlyWhenAsked, watchAnswers } from "./labelling";
+import { FLOAT_MODEL } from "../contestants/serveContestants";
+import type { PagePicture, Sites } from "../sites";
+import { labelOnlyWhenAsked, watchAnswers } from "./watchAnswers";
 
-/** The extension times its engines in the first quiet moment, within seconds. */
+/** Deadline in ms for the timing of the engines: the extension does that in the first quiet moment, within seconds. */
 const TIMED_MS = 60_000;
 const TIMED_POLL_MS = 500;
 
-/** When verdicts came, in ms from the trigger. */
+/** Times of the first and the last verdict, in ms from the trigger. */
 export interface Labelling {
   readonly first: number;
   readonly last: number;
@@ -25,17 +25,17 @@ export interface Labelling {
 export class BenchExtension {
   private constructor(
     readonly running: Running,
-    private readonly field: Field,
+    private readonly sites: Sites,
   ) {}
 
-  /** @param onItsOwn labels every page as it loads, as after the user has granted that */
-  static async start(field: Field, onItsOwn = false): Promise<BenchExtension> {
+  /** Starts a browser; with `onItsOwn` every page is labelled as it loads, as after the user has granted that. */
+  static async start(sites: Sites, { onItsOwn = false } = {}): Promise<BenchExtension> {
     const running = await startBrowser({ hostPermissions: ["*://*/*"] });
     if (!onItsOwn) await labelOnlyWhenAsked(running);
-    return new BenchExtension(running, field);
+    return new BenchExtension(running, sites);
   }
 
-  /** A new tab with all pictures of a page loaded. */
+  /** Opens a page in a new tab; resolves when all of its pictures have loaded. */
   async open(address: string): Promise<Tab> {
     const tab = await openTab(this.running, address);
     await tab.page.waitForLoadState("load");
@@ -44,13 +44,13 @@ export class BenchExtension {
 
   /** Presses the key that labels a page, and waits for its last verdict. */
   async label(tab: Tab, pictures: number): Promise<Labelling> {
-    const { start, first, last } = await watchAnswers(this.running, tab.id, pictures, true);
+    const { start, first, last } = await watchAnswers(this.running, tab.id, pictures, { press: true });
     return { first: first - start, last: last - start };
   }
 
-  /** Milliseconds from a page's having loaded until all its pictures have answers; it is labelled on its own. */
+  /** Milliseconds from a page's load event until all its pictures have answers; the page is labelled on its own. */
   async answered(tab: Tab, pictures: number): Promise<number> {
-    const { last } = await watchAnswers(this.running, tab.id, pictures, false);
+    const { last } = await watchAnswers(this.running, tab.id, pictures);
     const loaded = await tab.page.evaluate(() => {
       const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
       return performance.timeOrigin + (navigation?.loadEventEnd ?? 0);
@@ -58,7 +58,7 @@ export class BenchExtension {
     return Math.max(0, last - loaded);
   }
 
-  /** Opens a page, labels it, closes it. */
+  /** Opens a page, labels it, and closes it. */
   async labelPage(address: string, pictures: number): Promise<Labelling> {
     const tab = await this.open(address);
     try {
@@ -68,9 +68,9 @@ export class BenchExtension {
     }
   }
 
-  /** Has model and engine loaded, timed, chosen and at work: with pictures that no other page has. */
-  async warm(pictures: readonly Placed[]): Promise<Labelling> {
-    const times = await this.labelPage(this.field.addPage(pictures), pictures.length);
+  /** Has the model loaded and the engines timed and chosen, by labelling pictures that no other page has. */
+  async warm(pictures: readonly PagePicture[]): Promise<Labelling> {
+    const times = await this.labelPage(this.sites.addPage(pictures), pictures.length);
     const end = Date.now() + TIMED_MS;
     while (!(await this.status()).fastest) {
       if (Date.now() > end) throw new Error("The extension has not timed its engines.");
@@ -79,21 +79,21 @@ export class BenchExtension {
     return times;
   }
 
-  /** Ends the page that hosts the classifier: its worker and all that it holds. What is stored stays. */
+  /** Closes the page that hosts the classifier, with its worker and everything in memory. Stored data stays. */
   endClassifier(): Promise<void> {
     return endClassifier(this.running);
   }
 
   /**
-   * Milliseconds a picture of the default model's network alone, as "Measure on this computer" finds them: in a
-   * worker of the extension, at the batch and in the copies that many pictures get.
+   * Milliseconds per picture of the default model's network alone, as "Measure on this computer" measures them: in a
+   * worker of the extension, with the batch and the number of copies that a page of many pictures gets.
    */
   network(engine: EngineId): Promise<number> {
     const entry = (readJson(`${DIST}/models/catalogue.json`) as ModelEntry[]).find(({ id }) => id === FLOAT_MODEL);
     return askClassifier<number>(this.running, "measure", [entry, engine]);
   }
 
-  /** Which engine serves, and how fast it is. */
+  /** Status of the classifier: the engine in use, and its speed. */
   status(): Promise<Status> {
     return askClassifier<Status>(this.running, "status");
   }

@@ -1,21 +1,21 @@
 import { ContestantPage } from "../contestants/contestantPage";
 import { BenchExtension } from "../extension/benchExtension";
-import { alternate } from "../report/rounds";
+import { alternate } from "../report/alternate";
 import type { Setting } from "../setting";
 
-/** Enough that there is more to do than the first; few, so that a round is short. */
+/** Number of pictures: enough that there is more to do than the first, few enough that a round is short. */
 const PICTURES = 12;
 
-/** From the trigger on a page that has loaded to the first verdict. */
+/** Measures the time from the trigger, on a page that has loaded, to the first verdict. */
 export async function firstVerdict(setting: Setting) {
-  const { field, page200, warming, plain, script, rounds } = setting;
+  const { sites, page200, warming, plain, script, rounds } = setting;
   const pictures = page200.slice(0, PICTURES);
 
   const measure = async (before: (extension: BenchExtension) => Promise<unknown>): Promise<number> => {
-    const extension = await BenchExtension.start(field);
+    const extension = await BenchExtension.start(sites);
     try {
       await before(extension);
-      return (await extension.labelPage(field.addPage(pictures), PICTURES)).first;
+      return (await extension.labelPage(sites.addPage(pictures), PICTURES)).first;
     } finally {
       await extension.close();
     }
@@ -23,7 +23,7 @@ export async function firstVerdict(setting: Setting) {
   const naive = async () => {
     const context = await plain.newContext();
     try {
-      const page = await ContestantPage.open(context, field.addPage(pictures, script));
+      const page = await ContestantPage.open(context, sites.addPage(pictures, script));
       return await page.first({ name: "naive", option: "wasm" });
     } finally {
       await context.close();

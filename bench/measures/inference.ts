@@ -1,29 +1,28 @@
 import { SIDE } from "../contestants/contestant";
 import { ContestantPage } from "../contestants/contestantPage";
-import { INT8_MODEL } from "../contestants/serve";
+import { INT8_MODEL } from "../contestants/serveContestants";
 import { BenchExtension } from "../extension/benchExtension";
 import { classifyNoise } from "../extension/classifyNoise";
 import { readReferences } from "../references";
-import { alternate } from "../report/rounds";
+import { alternate } from "../report/alternate";
 import type { Setting } from "../setting";
 
-/** The extension says the time of its latest 50 runs: these are all new. */
+/** Number of runs: the extension reports the time of its latest 50, so that all of these are new. */
 const RUNS = 60;
 
 /**
- * What the network alone takes for a picture, in the extension's worker and of
- * LiteRT.js called directly: where many pictures wait, on as many threads as the
- * extension uses for them; and where they come one by one, on one.
+ * Measures the network alone, per picture, in the extension's worker and with LiteRT.js called directly: with many
+ * pictures waiting, on as many threads as the extension uses for them; and with pictures one by one, on one thread.
  */
-export async function inference({ field, plain, script, warming, rounds }: Setting) {
-  const extension = await BenchExtension.start(field);
+export async function inference({ sites, plain, script, warming, rounds }: Setting) {
+  const extension = await BenchExtension.start(sites);
   const context = await plain.newContext();
   try {
     await extension.warm(warming);
     const { engine = "litert" } = await extension.status();
     const open = async (count: number) => {
-      const address = field.addPage([], script);
-      const page = await ContestantPage.open(context, count > 1 ? field.isolated(address) : address);
+      const address = sites.addPage([], script);
+      const page = await ContestantPage.open(context, count > 1 ? sites.isolated(address) : address);
       await page.start({ name: "litert", option: String(count) });
       await page.check(readReferences(INT8_MODEL));
       return async () => median(await page.infer(RUNS));

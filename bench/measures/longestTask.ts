@@ -1,20 +1,21 @@
 import type { Browser, Page } from "playwright-core";
 import { say } from "../../scripts/cli/say";
 import { BenchExtension } from "../extension/benchExtension";
-import { type LongestTasks, traceTasks } from "../extension/trace";
+import { type LongestTasks, traceTasks } from "../extension/traceTasks";
 import { figureOf } from "../report/figure";
 import type { Setting } from "../setting";
 
-/** The page that grows: this many pictures a second, for so long. */
+/** Pictures that are added to the growing page per second. */
 const A_SECOND = 50;
+/** Duration of the growth in seconds. */
 const SECONDS = 4;
-/** Pictures up to this size in pixels: their number is what counts. */
+/** Longest side of the pictures in pixels: only their number matters here. */
 const MAX_SIDE = 800;
-/** In CSS pixels a step; the window is 800 high. */
+/** Distance per step in CSS pixels; the window is 800 high. */
 const SCROLL_STEP = 40;
 const SETTLE_MS = 2_000;
 
-/** The longest task on the main thread of two pages, ours and anybody's; and without the extension. */
+/** Measures the longest task on the main thread of two pages, ours and anybody's, with and without the extension. */
 export async function longestTask(setting: Setting) {
   const still = { with: [] as LongestTasks[], without: [] as LongestTasks[] };
   const growing = { with: [] as LongestTasks[], without: [] as LongestTasks[] };
@@ -45,18 +46,18 @@ export async function longestTask(setting: Setting) {
 }
 
 async function withExtension(setting: Setting, still: LongestTasks[], growing: LongestTasks[]): Promise<void> {
-  const { field, page200, warming } = setting;
-  const extension = await BenchExtension.start(field);
+  const { sites, page200, warming } = setting;
+  const extension = await BenchExtension.start(sites);
   try {
     const browser = extension.running.context.browser();
     if (!browser) throw new Error("There is no browser.");
     await extension.warm(warming);
-    const tab = await extension.open(field.addPage(page200));
+    const tab = await extension.open(sites.addPage(page200));
     still.push(await traceTasks(browser, tab.page, () => extension.label(tab, page200.length)));
     await tab.page.close();
 
     const start = warming.slice(0, 1);
-    const other = await extension.open(field.addPage(start));
+    const other = await extension.open(sites.addPage(start));
     await extension.label(other, start.length);
     growing.push(await traceTasks(browser, other.page, () => grow(setting, other.page)));
   } finally {
@@ -64,30 +65,30 @@ async function withExtension(setting: Setting, still: LongestTasks[], growing: L
   }
 }
 
-/** What a page's own loading, decoding and drawing take. */
+/** Measures the page's own loading, decoding and drawing. */
 async function withoutExtension(setting: Setting, still: LongestTasks[], growing: LongestTasks[]): Promise<void> {
-  const { plain, field, page200, warming } = setting;
+  const { plain, sites, page200, warming } = setting;
   const open = async (browser: Browser, address: string) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(address, { waitUntil: "load" });
     return page;
   };
-  const page = await open(plain, field.addPage(page200));
+  const page = await open(plain, sites.addPage(page200));
   still.push(await traceTasks(plain, page, () => page.waitForTimeout(SETTLE_MS)));
   await page.close();
-  const other = await open(plain, field.addPage(warming.slice(0, 1)));
+  const other = await open(plain, sites.addPage(warming.slice(0, 1)));
   growing.push(await traceTasks(plain, other, () => grow(setting, other)));
   await other.close();
 }
 
-/** Adds pictures to a page, all of them new files, and scrolls down all the while. */
-async function grow({ field, distinct, newSalt }: Setting, page: Page): Promise<void> {
+/** Adds pictures to a page, all of them new files, and keeps scrolling down meanwhile. */
+async function grow({ sites, distinct, newSalt }: Setting, page: Page): Promise<void> {
   const small = distinct.filter(({ width, height }) => Math.max(width, height) <= MAX_SIDE);
   const salt = newSalt();
   const addresses = Array.from({ length: A_SECOND * SECONDS }, (_, i) => {
     const picture = small[i % small.length];
     if (!picture) throw new Error("There are no pictures.");
-    return field.addPicture({ picture, copy: `${i}`, salt });
+    return sites.addPicture({ picture, copy: `${i}`, salt });
   });
   await page.evaluate(
     async ([all, pause, step]) => {

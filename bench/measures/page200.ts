@@ -1,14 +1,14 @@
 import { type Choice, ContestantPage } from "../contestants/contestantPage";
-import { FLOAT_MODEL, INT8_MODEL } from "../contestants/serve";
+import { FLOAT_MODEL, INT8_MODEL } from "../contestants/serveContestants";
 import { BenchExtension } from "../extension/benchExtension";
 import { type Agreement, readReferences } from "../references";
-import { alternate, type Entrant } from "../report/rounds";
+import { alternate, type Entrant } from "../report/alternate";
 import type { Setting } from "../setting";
 
-interface Rival extends Pick<Entrant, "mostRounds" | "note"> {
+interface Rival extends Pick<Entrant, "maxRounds" | "note"> {
   readonly choice: Choice;
   readonly model: string;
-  /** Its page is isolated from other origins, as threads need it. */
+  /** Whether its page is isolated from other origins, as threads need it. */
   readonly isolated?: boolean;
 }
 
@@ -17,7 +17,7 @@ const RIVALS = {
   naive_webgl_ms: {
     choice: { name: "naive", option: "webgl" },
     model: FLOAT_MODEL,
-    mostRounds: 1,
+    maxRounds: 1,
     note: "one round only: without a GPU a picture takes a third of a second",
   },
   litert_page_ms: { choice: { name: "litert", option: "1" }, model: INT8_MODEL },
@@ -27,11 +27,11 @@ const RIVALS = {
   onnxruntime_ms: { choice: { name: "onnxruntime", option: "" }, model: FLOAT_MODEL },
 } satisfies Record<string, Rival>;
 
-/** The page of 200 pictures, models warm, from the trigger to the last verdict. */
+/** Measures the page of 200 pictures from the trigger to the last verdict, with models that are warm. */
 export async function page200(setting: Setting) {
   const checks: Record<string, Agreement> = {};
   const rivals = Object.entries(RIVALS).map(([name, rival]) => ({
-    ...("mostRounds" in rival && { mostRounds: rival.mostRounds, note: rival.note }),
+    ...("maxRounds" in rival && { maxRounds: rival.maxRounds, note: rival.note }),
     name,
     measure: () =>
       measureRival(setting, rival, (agreement) => {
@@ -42,24 +42,24 @@ export async function page200(setting: Setting) {
   return { page200: await alternate([extension, ...rivals], setting.rounds), checks };
 }
 
-/** In a fresh profile: nothing that an earlier round has left can help. */
-async function measureExtension({ field, page200, warming }: Setting): Promise<number> {
-  const extension = await BenchExtension.start(field);
+/** Measures the extension in a fresh profile, so that nothing from an earlier round can help. */
+async function measureExtension({ sites, page200, warming }: Setting): Promise<number> {
+  const extension = await BenchExtension.start(sites);
   try {
     await extension.warm(warming);
-    return (await extension.labelPage(field.addPage(page200), page200.length)).last;
+    return (await extension.labelPage(sites.addPage(page200), page200.length)).last;
   } finally {
     await extension.close();
   }
 }
 
-/** In a fresh context: nothing that an earlier round has left can help. */
+/** Measures a rival in a fresh context, so that nothing from an earlier round can help. */
 async function measureRival(setting: Setting, rival: Rival, checked: (agreement: Agreement) => void): Promise<number> {
-  const { plain, field, page200, script } = setting;
+  const { plain, sites, page200, script } = setting;
   const context = await plain.newContext();
   try {
-    const address = field.addPage(page200, script);
-    const page = await ContestantPage.open(context, rival.isolated ? field.isolated(address) : address);
+    const address = sites.addPage(page200, script);
+    const page = await ContestantPage.open(context, rival.isolated ? sites.isolated(address) : address);
     await page.start(rival.choice);
     checked(await page.check(readReferences(rival.model)));
     return await page.classifyPage(page200.length);

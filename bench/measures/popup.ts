@@ -5,25 +5,25 @@ import { BenchExtension } from "../extension/benchExtension";
 import { figureOf } from "../report/figure";
 import type { Setting } from "../setting";
 
-/** A step in CSS pixels. */
+/** The scrolling: number of frames, and distance per frame in CSS pixels. */
 const SCROLL = { frames: 60, step: 24 };
 
-/** How a popup opened and was scrolled. */
+/** Times of a popup that was opened and scrolled, in ms: first paint, median frame, longest frame. */
 interface Smoothness {
   readonly painted: number;
   readonly frame: number;
   readonly longest: number;
 }
 
-/** The popup in a window beside the page of 200: while its pictures are classified, and once more when all have answers. */
-export async function popup({ field, page200, warming, rounds }: Setting) {
+/** Measures the popup in a window beside the page of 200: while pictures are classified, and again when all have answers. */
+export async function popup({ sites, page200, warming, rounds }: Setting) {
   const busy: Smoothness[] = [];
   const idle: Smoothness[] = [];
   for (let round = 0; round < rounds; round++) {
-    const extension = await BenchExtension.start(field);
+    const extension = await BenchExtension.start(sites);
     try {
       await extension.warm(warming);
-      const tab = await extension.open(field.addPage(page200));
+      const tab = await extension.open(sites.addPage(page200));
       const labelled = extension.label(tab, page200.length);
       const [first] = await Promise.all([openAndScroll(extension, tab.id), labelled]);
       busy.push(first);
@@ -57,7 +57,7 @@ async function openAndScroll({ running }: BenchExtension, tabId: number): Promis
   }
 }
 
-/** Down and up again, a step a frame. */
+/** Scrolls down and up again, one step per frame. */
 const scroll = (page: Page): Promise<Smoothness> =>
   page.evaluate(async ({ frames, step }) => {
     const list = document.querySelector("main");

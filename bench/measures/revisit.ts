@@ -3,14 +3,14 @@ import { BenchExtension } from "../extension/benchExtension";
 import { figureOf } from "../report/figure";
 import type { Setting } from "../setting";
 
-/** The same page loaded again, on a site that is labelled on its own. */
-export async function revisit({ field, page200, rounds }: Setting) {
+/** Loads the same page again, on a site that is labelled on its own. */
+export async function revisit({ sites, page200, rounds }: Setting) {
   const badges: number[] = [];
   const inferences: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const extension = await BenchExtension.start(field, true);
+    const extension = await BenchExtension.start(sites, { onItsOwn: true });
     try {
-      const tab = await extension.open(field.addPage(page200));
+      const tab = await extension.open(sites.addPage(page200));
       await extension.answered(tab, page200.length);
       const before = (await extension.status()).inferred;
       await tab.page.bringToFront();

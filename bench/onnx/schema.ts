@@ -1,6 +1,6 @@
 import protobuf from "protobufjs";
 
-/** What of ONNX's format is needed to write a network: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3 */
+/** The part of ONNX's format that is needed to write a network: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3 */
 const SCHEMA = `
 syntax = "proto3";
 message ModelProto { int64 ir_version = 1; string producer_name = 2; GraphProto graph = 7; repeated OperatorSetIdProto opset_import = 8; }
@@ -18,7 +18,7 @@ message Dimension { int64 dim_value = 1; }
 
 const root = protobuf.parse(SCHEMA, { keepCase: true }).root;
 
-/** @param model fields as they are called in the schema above */
+/** @param model fields under their names in the schema above */
 export function encodeModel(model: object): Uint8Array {
   const type = root.lookupType("ModelProto");
   const problem = type.verify(model);

@@ -1,7 +1,7 @@
 import type { Layout } from "../../src/classifier/engines/tfjs/weights";
 import type { Graph } from "../../src/tflite/graph";
 import type { Operator } from "../../src/tflite/operators";
-import { OnnxBuilder } from "./builder";
+import { OnnxBuilder } from "./onnxBuilder";
 import { attribute } from "./schema";
 
 type Step<Name extends Operator["name"]> = Extract<Operator, { name: Name }>;
@@ -10,9 +10,8 @@ type Emit<Name extends Operator["name"]> = (builder: OnnxBuilder, step: Step<Nam
 const INPUT = "picture";
 
 /**
- * The same network as an ONNX file in float32, for the operators that MobileNet
- * V2 is made of. Input: "picture", [1, size, size, 3], bytes 0 to 255; its
- * normalisation is part of the network. Output: probabilities, [1, labels].
+ * Writes the same network as an ONNX file in float32; supports the operators of MobileNet V2. Input: "picture",
+ * [1, size, size, 3], bytes 0 to 255; normalisation is part of the network. Output: probabilities, [1, labels].
  *
  * @throws Error where the network has another operator
  */
@@ -45,9 +44,9 @@ const EMITTERS: { [Name in Operator["name"]]?: Emit<Name> } = {
     return activate(builder, pooled, activation);
   },
   CONV_2D: (builder, step) => convolution(builder, step, 1),
-  // Its filter is [1, height, width, channels]: as many groups as channels, each with one input.
+  // The filter is [1, height, width, channels]: there are as many groups as channels, each with one input.
   DEPTHWISE_CONV_2D: (builder, step) => convolution(builder, step, builder.tensor(step.inputs[1] ?? -1).shape[3] ?? 1),
-  // Only what is behind the pool is reshaped, where NCHW and NHWC hold the same row.
+  // Only tensors after the pool are reshaped; there NCHW and NHWC are the same row.
   RESHAPE: (builder, step) => {
     const { shape } = builder.tensor(step.output);
     return builder.emit("Reshape", [builder.valueOf(step.inputs[0] ?? -1), builder.integers(shape)]);
@@ -72,7 +71,7 @@ function convolution(builder: OnnxBuilder, step: Step<"CONV_2D" | "DEPTHWISE_CON
   return activate(builder, result, options.activation);
 }
 
-/** From [out, height, width, in], or [1, height, width, channels], to [out, in, height, width]. */
+/** Layout that turns a filter from [out, height, width, in], or [1, height, width, channels], to [out, in, height, width]. */
 function filterLayout(shape: readonly number[], groups: number): Layout {
   const [first = 1, h = 1, w = 1, last = 1] = shape;
   const [out, into] = groups === 1 ? [first, last] : [last, 1];

@@ -4,12 +4,12 @@ export type Format = "jpeg" | "png" | "webp" | "avif";
 export interface Spec {
   readonly name: string;
   readonly format: Format;
-  /** In pixels. */
+  /** Width in pixels, like `height`. */
   readonly width: number;
   readonly height: number;
 }
 
-/** Longest sides in pixels and how many pictures have such: most as pages carry them, some straight from a camera. */
+/** Longest sides in pixels, each with its number of pictures: most as pages carry them, some straight from a camera. */
 const SIDES: readonly (readonly [side: number, count: number])[] = [
   [64, 5],
   [128, 7],
@@ -21,25 +21,26 @@ const SIDES: readonly (readonly [side: number, count: number])[] = [
   [2048, 8],
   [4000, 6],
 ];
-/** How many of twenty; a PNG is made of none of the largest, as nobody serves such. */
+/** Formats of twenty pictures. */
 const FORMATS: readonly Format[] = [
   ...new Array<Format>(12).fill("jpeg"),
   ...new Array<Format>(3).fill("png"),
   ...new Array<Format>(3).fill("webp"),
   ...new Array<Format>(2).fill("avif"),
 ];
+/** Longest side of a PNG in pixels: nobody serves larger ones. */
 const MAX_PNG = 1280;
 
-/** Prime to the counts below: taken in these steps, sizes and formats come well mixed. */
+/** Step through the lists, coprime to their lengths, so that sizes and formats are well mixed. */
 const STEP = 47;
 
-/** 150 pictures from 64 pixels to 12 megapixels (4000 × 3000), every fourth upright; always the same ones. */
+/** 150 pictures from 64 pixels to 12 megapixels (4000 × 3000), every fourth of them upright; always the same. */
 export const DISTINCT: readonly Spec[] = plan(
   "page",
   SIDES.flatMap(([side, count]) => new Array<number>(count).fill(side)),
 );
 
-/** What models are warmed with: pictures that the page does not have, as large as most. */
+/** Pictures to warm models with: none of the page's, and as large as most of them. */
 export const WARMING: readonly Spec[] = plan("warm", new Array<number>(12).fill(500));
 
 function plan(prefix: string, sides: readonly number[]): Spec[] {

@@ -1,4 +1,4 @@
-/** A measured quantity: its unit is in its name, as `_ms` or `_mb`. */
+/** A measured quantity; its key ends with its unit, such as `_ms` or `_mb`. */
 export type Figure =
   | {
       readonly median: number;
@@ -13,11 +13,11 @@ const DIGITS = 2;
 const round = (value: number) => Number(value.toFixed(DIGITS));
 
 /**
- * The median of some values with the least and the most of them; of an even
- * number of values, the mean of the middle two.
+ * Makes a figure of some values: their median, minimum and maximum. The median of an even number of values is the mean
+ * of the middle two.
  *
- * @param note how it differs from the others beside it, such as fewer pictures
- * @throws RangeError where there is none: what was not measured is `unmeasured`
+ * @param note how the figure differs from those beside it, such as fewer pictures
+ * @throws RangeError where there are no values: use `unmeasured` for those
  */
 export function figureOf(values: readonly number[], note?: string): Figure {
   const sorted = [...values].sort((a, b) => a - b);
@@ -29,7 +29,7 @@ export function figureOf(values: readonly number[], note?: string): Figure {
   return { median: round(median), min: round(min), max: round(max), count: sorted.length, ...(note && { note }) };
 }
 
-/** Stands where a figure would: why there is none. */
+/** Makes a placeholder for a figure that could not be measured, with the reason. */
 export function unmeasured(reason: string): Figure {
   return { median: null, count: 0, reason };
 }

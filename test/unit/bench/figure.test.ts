@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { figureOf, unmeasured } from "../../../bench/report/figure";
-import { toTable } from "../../../bench/report/table";
+import { toTable } from "../../../bench/report/toTable";
 
 describe("figureOf", () => {
-  it("gives the middle one of an odd number of values, in whatever order they came", () => {
+  it("gives the middle one of an odd number of values, in any order", () => {
     expect(figureOf([9, 100, 10])).toEqual({ median: 10, min: 9, max: 100, count: 3 });
   });
 
-  it("gives the mean of the middle two of an even number", () => {
+  it("gives the mean of the middle two of an even number of values", () => {
     expect(figureOf([4, 1, 3, 2])).toEqual({ median: 2.5, min: 1, max: 4, count: 4 });
   });
 
-  it("refuses to make a figure of nothing", () => {
+  it("throws where there are no values", () => {
     expect(() => figureOf([])).toThrow(RangeError);
   });
 });

@@ -5,20 +5,20 @@ import { ROOT, SHARED } from "../../scripts/paths";
 import { BENCH_CACHE } from "../paths";
 import type { Spec } from "./plan";
 
-/** A picture file, its bytes in memory. */
+/** A picture file, with its bytes in memory. */
 export interface PictureFile extends Spec {
   readonly bytes: Buffer;
 }
 
-/** Encoders at the settings that sites use; AVIF at a lower effort, which changes its size and not its decoding. */
+/** Settings of the encoders, as sites use them; AVIF with a lower effort, which changes its size but not its decoding. */
 const OPTIONS = { jpeg: { quality: 80 }, png: {}, webp: { quality: 80 }, avif: { quality: 55, effort: 2 } };
 
-/** Degrees on the colour wheel from one drawing to the next, where the same few have to make many pictures. */
+/** Degrees on the colour wheel between two pictures, where few drawings have to make many pictures. */
 const HUE_STEP = 29;
 
 /**
- * Makes the pictures, once: from the photographs beside the project where they
- * are there, else from the drawings of its own tests in other colours.
+ * Makes the pictures, once: from the photographs beside the project if there are any, else from the drawings of the
+ * project's own tests, in other colours.
  */
 export async function makePictures(specs: readonly Spec[]): Promise<PictureFile[]> {
   const photographs = SHARED && `${SHARED}/images/page`;
@@ -40,7 +40,7 @@ export async function makePictures(specs: readonly Spec[]): Promise<PictureFile[
 async function make({ format, width, height }: Spec, source: string, hue: number, path: string): Promise<void> {
   const picture = sharp(source).resize({ width, height, fit: "cover" }).flatten({ background: "white" });
   const coloured = hue ? picture.modulate({ hue: hue % 360 }) : picture;
-  // A picture that was cut short by an interruption would stay for ever.
+  // Renamed when it is complete: a picture cut short by an interruption would stay for ever.
   await coloured.toFormat(format, OPTIONS[format]).toFile(`${path}.part`);
   renameSync(`${path}.part`, path);
 }

@@ -5,16 +5,16 @@ import { getWeights } from "../../scripts/models/weights";
 import { ROOT } from "../../scripts/paths";
 import { toGraphDef } from "../../src/classifier/engines/tfjs/graphDef";
 import { readTflite } from "../../src/tflite/readTflite";
-import { type Field, serveFolder } from "../field";
 import { toOnnx } from "../onnx/toOnnx";
 import { BENCH_CACHE } from "../paths";
+import { type Sites, serveFolder } from "../sites";
 
-/** The network that those without integer arithmetic run in float32: the extension's default model. */
+/** Model for contestants without integer arithmetic, which run it in float32: the extension's default model. */
 export const FLOAT_MODEL = "mobilenet_v2_1.0_224_quant";
-/** The same architecture, its weights with a scale per channel: int8 kernels need that. */
+/** Model of the same architecture whose weights have a scale for each channel, as int8 kernels need. */
 export const INT8_MODEL = "tf2_mobilenet_v2_1.0_224_ptq";
 
-/** The binaries that each library fetches, in the folders where npm puts them. */
+/** Folders of the binaries that each library fetches, in node_modules. */
 const LIBRARIES = [
   "@litertjs/core/wasm",
   "@mediapipe/tasks-vision/wasm",
@@ -22,8 +22,8 @@ const LIBRARIES = [
   "@tensorflow/tfjs-backend-wasm/dist",
 ];
 
-/** Builds the contestants, makes their model files, and serves both; gives the address of the pages' script. */
-export async function serveContestants({ paths }: Field): Promise<string> {
+/** Builds the contestants, makes their model files, and serves both; returns the address of the pages' script. */
+export async function serveContestants({ paths }: Sites): Promise<string> {
   const scripts = `${BENCH_CACHE}/contestants`;
   await build({
     root: ROOT,

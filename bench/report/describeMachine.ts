@@ -5,10 +5,10 @@ import { ROOT } from "../../scripts/paths";
 
 const GB = 2 ** 30;
 
-/** The libraries that are compared, by the folders of their packages. */
+/** Packages of the libraries that are compared. */
 const LIBRARIES = ["@litertjs/core", "@mediapipe/tasks-vision", "@tensorflow/tfjs-core", "onnxruntime-web"];
 
-/** What a figure depends on: the kind of machine, and versions. */
+/** Describes what the figures depend on: the kind of machine, and the versions. */
 export function describeMachine(browser: Browser) {
   const version = (name: string): string =>
     JSON.parse(readFileSync(`${ROOT}node_modules/${name}/package.json`, "utf8")).version;

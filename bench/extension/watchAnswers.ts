@@ -1,23 +1,33 @@
 import type { Running } from "../../scripts/browser/startBrowser";
 import type { Summary } from "../../src/protocol/page/summary";
 
-/** When a page's pictures got their verdicts, in ms since 1970. */
+/** Times at which a page's pictures got their verdicts, in ms since 1970. */
 interface Times {
   readonly start: number;
   readonly first: number;
   readonly last: number;
 }
 
-/** A page is asked how far it is after so many ms, or after this share of the time that has passed: finer than any figure. */
+/**
+ * Interval between two questions to a page: so many ms, or this share of the time since the start if that is longer.
+ * Both are finer than any figure.
+ */
 const POLL_MS = 10;
 const POLL_SHARE = 0.01;
+/** Time in ms after which a question without an answer counts as lost. */
 const LOST_MS = 5_000;
+/** Deadline for all answers of a page, in ms. */
 const MAX_MS = 180_000;
 
-/** Takes away what labels granted sites on their own, so that labelling starts when the benchmark says so. */
+interface WatchOptions {
+  /** Press the key that labels a page first. */
+  readonly press?: boolean;
+}
+
+/** Unregisters the content script from granted sites, so that labelling starts when the benchmark says so. */
 export async function labelOnlyWhenAsked({ background }: Running): Promise<void> {
   await background.evaluate(async () => {
-    // It is registered just after the installation.
+    // The script is registered just after the installation.
     for (let tries = 0; tries < 50; tries++) {
       if ((await chrome.scripting.getRegisteredContentScripts()).length) break;
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -27,17 +37,16 @@ export async function labelOnlyWhenAsked({ background }: Running): Promise<void>
 }
 
 /**
- * Waits until each of a page's pictures has an answer, and says when the first and the last had theirs.
+ * Waits until each of a page's pictures has an answer; resolves with the times of the first and the last answer.
  *
- * @param pictures how many there are on the page
- * @param press presses the key that labels a page first
- * @throws Error where some could not be read: on a benchmark's page all can
+ * @param pictures number of pictures on the page
+ * @throws Error where a picture could not be read: on a benchmark's page all can
  */
 export async function watchAnswers(
   { background }: Running,
   tabId: number,
   pictures: number,
-  press: boolean,
+  { press = false }: WatchOptions = {},
 ): Promise<Times> {
   const times = await background.evaluate(
     async ([id, expected, pressed, poll, share, lost, longest]) => {
@@ -49,14 +58,14 @@ export async function watchAnswers(
       while (performance.timeOrigin + performance.now() - start < longest) {
         const summary = await new Promise<Pick<Summary, "total" | "answered" | "unreadable"> | undefined>((resolve) => {
           const port = chrome.tabs.connect(id, { name: "page", frameId: 0 });
-          // The content script is not there yet.
+          // Disconnected: the content script is not there yet.
           port.onDisconnect.addListener(() => resolve(void chrome.runtime.lastError));
           port.onMessage.addListener((message) => {
             port.disconnect();
             resolve(message.value);
           });
           port.postMessage({ kind: "call", id: 0, method: "summary", args: [-1] });
-          // A question that got lost is asked again; without this, one would hold up everything.
+          // A lost question is asked again; without this deadline it would hold up everything.
           setTimeout(resolve, lost);
         });
         const now = performance.timeOrigin + performance.now();

@@ -3,11 +3,11 @@ import type { Graph } from "../../src/tflite/graph";
 import { elements } from "../../src/tflite/tensor";
 import { type Attribute, DATA_TYPES, encodeModel } from "./schema";
 
-/** Operators as of ONNX 1.8, where every later runtime understands them. */
+/** Version of the operators: that of ONNX 1.8, which every later runtime understands. */
 const OPSET = 13;
 const IR_VERSION = 8;
 
-/** Collects the nodes and constants of an ONNX network; values are known by name. */
+/** Collects the nodes and constants of an ONNX network; values are referred to by name. */
 export class OnnxBuilder {
   private readonly nodes: object[] = [];
   private readonly constants: object[] = [];
@@ -16,14 +16,14 @@ export class OnnxBuilder {
 
   constructor(private readonly graph: Graph) {}
 
-  /** Adds an operator and gives its output's name. */
+  /** Adds an operator; returns the name of its output. */
   emit(operator: string, inputs: readonly string[], attributes: readonly Attribute[] = []): string {
     const name = `${operator}_${this.count++}`;
     this.nodes.push({ name, op_type: operator, input: inputs, output: [name], attribute: attributes });
     return name;
   }
 
-  /** A constant of the .tflite file, made float32, its elements rearranged by `layout`. */
+  /** Adds a constant of the .tflite file as float32, its elements rearranged by `layout`; returns its name. */
   weight(index: number, layout?: Layout): string {
     const tensor = this.tensor(index);
     const { spec, bytes } = toWeight("", tensor, layout ?? tensor);
@@ -48,7 +48,7 @@ export class OnnxBuilder {
     return tensor;
   }
 
-  /** The value that stands for a computed tensor of the .tflite file. */
+  /** Returns the name of the value that stands for a computed tensor of the .tflite file. */
   valueOf(index: number): string {
     const value = this.values.get(index);
     if (!value) throw new Error(`Tensor ${index} is not computed yet.`);

@@ -1,26 +1,27 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { html, type Served, serveSite } from "../scripts/browser/serveSite";
-import type { PictureFile } from "./pictures/make";
-import { salted } from "./pictures/salt";
+import type { PictureFile } from "./pictures/makePictures";
+import { salted } from "./pictures/salted";
 
-/** Where the benchmark's pages and pictures are served: two sites, as pictures on the web mostly come from another one. */
-export interface Field {
-  /** A page with pictures; its address. */
-  addPage(pictures: readonly Placed[], script?: string): string;
-  /** The address of a picture. */
-  addPicture(placed: Placed): string;
-  /** The same page, isolated from other origins, as threads need it. */
+/** Servers of the benchmark's pages and pictures: two sites, since pictures on the web mostly come from another site. */
+export interface Sites {
+  /** Adds a page with pictures; returns its address. */
+  addPage(pictures: readonly PagePicture[], script?: string): string;
+  /** Adds a picture; returns its address. */
+  addPicture(picture: PagePicture): string;
+  /** Address of the same page, isolated from other origins as threads need it. */
   isolated(address: string): string;
-  /** Where more can be served from. */
+  /** Paths of the site with the pages; more can be added. */
   readonly paths: Record<string, Served>;
   close(): void;
 }
 
-export interface Placed {
+/** A picture on a page. */
+export interface PagePicture {
   readonly picture: PictureFile;
-  /** Other than "" makes another address of the same content. */
+  /** If not "", the picture has another address, with the same content. */
   readonly copy: string;
-  /** Other than "" makes another file of the same picture, see `salted`. */
+  /** If not "", the picture is another file of the same drawing, see `salted`. */
   readonly salt?: string;
 }
 
@@ -33,14 +34,14 @@ const FROM_EVERYWHERE = { "access-control-allow-origin": "*", "cache-control": "
 
 const STYLE = "<style>img { width: 240px; height: 180px; object-fit: cover }</style>";
 
-export async function openField(): Promise<Field> {
+export async function openSites(): Promise<Sites> {
   const pages: Record<string, Served> = {};
   const files: Record<string, Served> = {};
   const pictureSite = await serveSite(files);
   const pageSite = await serveSite(pages, "localhost");
   let count = 0;
 
-  const addPicture = ({ picture, copy, salt = "" }: Placed): string => {
+  const addPicture = ({ picture, copy, salt = "" }: PagePicture): string => {
     const path = `/${salt || "plain"}${copy && `/${copy}`}/${picture.name}`;
     files[path] ??= (_, response) => {
       response.writeHead(200, { "content-type": `image/${picture.format}`, ...FROM_EVERYWHERE });
@@ -69,7 +70,7 @@ export async function openField(): Promise<Field> {
   };
 }
 
-/** Serves the files of a folder, also to isolated pages. */
+/** Serves the files of a folder, in such a way that isolated pages may use them too. */
 export function serveFolder(paths: Record<string, Served>, folder: string, at: string): void {
   for (const name of readdirSync(folder)) {
     const type = TYPES[/\.\w+$/.exec(name)?.[0] ?? ""];

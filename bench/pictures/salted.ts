@@ -1,12 +1,11 @@
 import type { Format } from "./plan";
 
-/** The header of an ISO media box, as AVIF files consist of: its length and its kind. */
+/** Size in bytes of the header of an ISO media box, its length and its kind; AVIF files consist of such boxes. */
 const BOX_HEADER = 8;
 
 /**
- * The same picture as another file: decoders ignore what follows its end, but
- * its content hash is new, so that no cache of results knows it. AVIF needs a
- * box for that, of the kind that is skipped.
+ * Makes another file of the same picture: decoders ignore bytes after its end, but its content hash is new, so that no
+ * cache of results knows the file. In an AVIF file these bytes need a box, of the kind that decoders skip.
  * ISO/IEC 14496-12, 8.1.2
  */
 export function salted(bytes: Buffer, format: Format, salt: string): Buffer {

@@ -1,18 +1,18 @@
 import type { Browser, Page } from "playwright-core";
 
-/** Longest tasks of a page's main thread, in ms. */
+/** Longest tasks of a page's main thread, each in ms. */
 export interface LongestTasks {
-  /** In which code of the extension ran. */
+  /** Longest task in which code of the extension ran. */
   readonly ours: number;
-  /** The same, without what they waited for a processor. */
+  /** The same, without the time spent waiting for a processor. */
   readonly oursWorking: number;
-  /** The longest that our functions took in one: a page's task that scrolls waits for the compositor, not for us. */
+  /** Longest time that our functions took within one task: a task that scrolls a page waits for the compositor, not for us. */
   readonly ourCalls: number;
-  /** Of whomever, drawing and decoding included. */
+  /** Longest task of all, drawing and decoding included. */
   readonly all: number;
 }
 
-/** https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU: the format of traces; times in µs. */
+/** An event of a trace; times in µs. Format: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU */
 interface TraceEvent {
   readonly name: string;
   readonly ph: string;
@@ -20,13 +20,13 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  /** What of it the thread had a processor for. */
+  /** Part of the duration for which the thread had a processor. */
   readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string } };
 }
 
 const CATEGORIES = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"];
-/** The names of a task of a thread, as Chromium has called them. */
+/** Names that Chromium has had for a thread's tasks. */
 const TASKS = new Set(["RunTask", "ThreadControllerImpl::RunTask"]);
 const MARK = "label-lens-bench";
 const US_A_MS = 1000;
@@ -34,7 +34,7 @@ const US_A_MS = 1000;
 /** Traces a page while `work` runs. */
 export async function traceTasks(browser: Browser, page: Page, work: () => Promise<unknown>): Promise<LongestTasks> {
   await browser.startTracing(page, { categories: CATEGORIES });
-  // Shows which thread of which process is the page's.
+  // The mark shows which thread of which process is the page's.
   await page.evaluate((name) => void performance.mark(name), MARK);
   await work();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
@@ -59,7 +59,7 @@ function longestTasks(events: readonly TraceEvent[]): LongestTasks {
   };
 }
 
-/** How long events last together, those within others counted once. */
+/** Total duration of some events; where they overlap, the time counts once. */
 function covered(events: readonly TraceEvent[]): number {
   let [sum, end] = [0, 0];
   for (const { ts, dur = 0 } of [...events].sort((a, b) => a.ts - b.ts)) {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { alternate, turns } from "../../../bench/report/rounds";
+import { alternate, turns } from "../../../bench/report/alternate";
 
 describe("turns", () => {
-  it("has everyone once a round, each round begun by another", () => {
+  it("has every entrant once a round, and another one first in each round", () => {
     const order = turns(3, 3).map(({ entrant }) => entrant);
     expect(order).toEqual([0, 1, 2, 1, 2, 0, 2, 0, 1]);
   });
 });
 
 describe("alternate", () => {
-  it("measures in turn and keeps each one's values apart", async () => {
+  it("measures in turn and keeps the values of each entrant apart", async () => {
     const order: string[] = [];
     const entrant = (name: "a" | "b", values: number[]) => ({
       name,
@@ -24,14 +24,14 @@ describe("alternate", () => {
     expect(figures.b).toEqual({ median: 15, min: 10, max: 20, count: 2 });
   });
 
-  it("takes out who fails, with the reason, and goes on with the others", async () => {
+  it("takes out an entrant that fails, with the reason, and goes on with the others", async () => {
     const failing = {
       name: "failing",
       measure: async () => {
         throw new Error("It has no backend.\nand a long stack");
       },
     };
-    const slow = { name: "slow", measure: async () => 7, mostRounds: 1, note: "one round" };
+    const slow = { name: "slow", measure: async () => 7, maxRounds: 1, note: "one round" };
     const fine = { name: "fine", measure: async () => 5 };
     const figures = await alternate([failing, slow, fine], 3);
     expect(figures["failing"]).toEqual({ median: null, count: 0, reason: "It has no backend." });

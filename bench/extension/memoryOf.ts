@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Running } from "../../scripts/browser/startBrowser";
 
-/** Of one process of the browser, in MB of memory that is really there. */
+/** Resident memory of one process of the browser, in MB. */
 export interface Memory {
   readonly now_mb: number;
   readonly peak_mb: number;
@@ -9,7 +9,7 @@ export interface Memory {
 
 const KB_A_MB = 1024;
 
-/** The process of the extension's own pages and workers, the offscreen page among them; and the largest one of a page. */
+/** Memory of the process of the extension's own pages and workers, the offscreen page included, and of the largest page's. */
 export async function memoryOf({ context }: Running): Promise<{ extension: Memory; page: Memory }> {
   const browser = context.browser();
   if (!browser) throw new Error("There is no browser.");
@@ -33,7 +33,7 @@ function largest(ids: readonly number[]): Memory {
   return first;
 }
 
-/** https://man7.org/linux/man-pages/man5/proc.5.html: memory is read where Linux shows it. */
+/** Reads a file of a process under /proc, where Linux shows its memory: https://man7.org/linux/man-pages/man5/proc.5.html */
 function read(id: number, file: string): string {
   try {
     return readFileSync(`/proc/${id}/${file}`, "utf8");

@@ -1,25 +1,25 @@
 import { say } from "../../scripts/cli/say";
 import { type Figure, figureOf, unmeasured } from "./figure";
 
-/** One that is measured in every round. */
+/** Something that is measured in every round. */
 export interface Entrant<Name extends string = string> {
   readonly name: Name;
-  /** One measurement; what it throws takes this entrant out, and nobody else. */
+  /** Makes one measurement; an error takes this entrant out, and no other. */
   measure(round: number): Promise<number>;
-  /** It takes part in no more rounds than these; for the very slow. */
-  readonly mostRounds?: number;
-  /** Goes into the table beside its figure. */
+  /** Number of rounds it takes part in, at most; for very slow entrants. */
+  readonly maxRounds?: number;
+  /** Shown in the table beside the figure. */
   readonly note?: string;
 }
 
-/** Whose turn it is, in order: each round begins with another entrant, so that none always follows the same one. */
+/** Returns the order of turns: each round begins with another entrant, so that none always follows the same one. */
 export function turns(entrants: number, rounds: number): { round: number; entrant: number }[] {
   return Array.from({ length: rounds }, (_, round) =>
     Array.from({ length: entrants }, (_, i) => ({ round, entrant: (i + round) % entrants })),
   ).flat();
 }
 
-/** Measures all of them in turn, round by round, and gives each one's figure under its name. */
+/** Measures all entrants in turn, round by round; returns the figure of each by its name. */
 export async function alternate<Name extends string>(
   entrants: readonly Entrant<Name>[],
   rounds: number,
@@ -28,7 +28,7 @@ export async function alternate<Name extends string>(
   const failures = new Map<Name, string>();
   for (const { round, entrant } of turns(entrants.length, rounds)) {
     const next = entrants[entrant];
-    if (!next || failures.has(next.name) || round >= (next.mostRounds ?? rounds)) continue;
+    if (!next || failures.has(next.name) || round >= (next.maxRounds ?? rounds)) continue;
     try {
       const value = await next.measure(round);
       values.get(next.name)?.push(value);

@@ -1,11 +1,11 @@
 import type { Figure } from "./figure";
 
-/** Results as they are printed in JSON: figures in groups, and other facts. */
+/** Results as printed in JSON: figures in groups, and other facts. */
 export type Results = Readonly<Record<string, unknown>>;
 
 const WIDTHS = { name: 44, number: 12 };
 
-/** A line for each figure, whatever group it is in, and for each fact; in columns. */
+/** Formats results in columns: a line for each figure, in whatever group, and for each fact. */
 export function toTable(results: Results): string {
   const heading = columns("", ["median", "min", "max", "count"]);
   return [heading, ...Object.entries(results).flatMap(([name, value]) => lines(name, value))].join("\n");

@@ -1,26 +1,26 @@
 import { insideWorker } from "../../scripts/browser/insideWorker";
 import type { Running } from "../../scripts/browser/startBrowser";
 
-/** What the classifier's worker holds, after its garbage is collected. */
-export interface Held {
-  /** Of TensorFlow.js; the engine of another library has none of these. */
+/** Numbers of live objects in the classifier's worker, after a garbage collection. */
+export interface LiveObjects {
+  /** Tensors of TensorFlow.js; engines of other libraries have none of these. */
   readonly tensors: number;
   readonly bitmaps: number;
   readonly gpu_buffers: number;
 }
 
-/** TensorFlow.js keeps its engine where every copy of it finds it: https://github.com/tensorflow/tfjs/blob/master/tfjs-core/src/engine.ts */
+/** TensorFlow.js keeps its engine in the global scope: https://github.com/tensorflow/tfjs/blob/master/tfjs-core/src/engine.ts */
 const TENSORS = "globalThis._tfengine?.state.numTensors ?? 0";
 
 interface Evaluated {
   readonly result: { readonly objectId?: string; readonly value?: number };
 }
 
-export function held(running: Running): Promise<Held> {
+export function countLiveObjects(running: Running): Promise<LiveObjects> {
   return insideWorker(running, async (send) => {
     const evaluate = async (expression: string) =>
       (await send("Runtime.evaluate", { expression })) as unknown as Evaluated;
-    /** How many objects of a class there are. */
+    /** Number of live objects of a class. */
     const count = async (name: string): Promise<number> => {
       const { result } = await evaluate(`globalThis.${name}?.prototype`);
       if (!result.objectId) return 0;
