@@ -32,7 +32,10 @@ const COMPARED = 5;
 const MAX_APART = 0.15;
 const MIN_SAME = 0.85;
 
-/** Reads pictures with a model's answers: those of the reference runtime if there are any, else the engines' probe pictures. */
+/**
+ * Reads pictures with a model's answers: those of the reference runtime if there are any, else the engines' probe
+ * pictures.
+ */
 export function readReferences(model: string): ReferencePicture[] {
   const path = `${SHARED}/golden/outputs/${model}.json`;
   if (!SHARED || !existsSync(path)) return readProbes(model);

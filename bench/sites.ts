@@ -3,7 +3,9 @@ import { html, type Served, serveSite } from "../scripts/browser/serveSite";
 import type { PictureFile } from "./pictures/makePictures";
 import { salted } from "./pictures/salted";
 
-/** Servers of the benchmark's pages and pictures: two sites, since pictures on the web mostly come from another site. */
+/**
+ * Servers of the benchmark's pages and pictures: two sites, since pictures on the web mostly come from another site.
+ */
 export interface Sites {
   /** Adds a page with pictures; returns its address. */
   addPage(pictures: readonly PagePicture[], script?: string): string;

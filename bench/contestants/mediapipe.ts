@@ -1,4 +1,6 @@
-/** MediaPipe's ImageClassifier, which prepares pixels itself; it is given small pictures, by the best pipeline there is. */
+/**
+ * MediaPipe's ImageClassifier, which prepares pixels itself; it is given small pictures, by the best pipeline there is.
+ */
 import { FilesetResolver, ImageClassifier } from "@mediapipe/tasks-vision";
 import type { Contestant } from "./contestant";
 import { classifyDistinct } from "./pipeline";

@@ -9,7 +9,10 @@ export interface LiveObjects {
   readonly gpu_buffers: number;
 }
 
-/** TensorFlow.js keeps its engine in the global scope: https://github.com/tensorflow/tfjs/blob/master/tfjs-core/src/engine.ts */
+/**
+ * TensorFlow.js keeps its engine in the global scope:
+ * https://github.com/tensorflow/tfjs/blob/master/tfjs-core/src/engine.ts
+ */
 const TENSORS = "globalThis._tfengine?.state.numTensors ?? 0";
 
 interface Evaluated {

@@ -9,7 +9,10 @@ export interface Memory {
 
 const KB_A_MB = 1024;
 
-/** Memory of the process of the extension's own pages and workers, the offscreen page included, and of the largest page's. */
+/**
+ * Memory of the process of the extension's own pages and workers, the offscreen page included, and of the largest
+ * page's.
+ */
 export async function memoryOf({ context }: Running): Promise<{ extension: Memory; page: Memory }> {
   const browser = context.browser();
   if (!browser) throw new Error("There is no browser.");
@@ -33,7 +36,10 @@ function largest(ids: readonly number[]): Memory {
   return first;
 }
 
-/** Reads a file of a process under /proc, where Linux shows its memory: https://man7.org/linux/man-pages/man5/proc.5.html */
+/**
+ * Reads a file of a process under /proc, where Linux shows its memory:
+ * https://man7.org/linux/man-pages/man5/proc.5.html
+ */
 function read(id: number, file: string): string {
   try {
     return readFileSync(`/proc/${id}/${file}`, "utf8");

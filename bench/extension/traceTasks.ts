@@ -6,13 +6,19 @@ export interface LongestTasks {
   readonly ours: number;
   /** The same, without the time spent waiting for a processor. */
   readonly oursWorking: number;
-  /** Longest time that our functions took within one task: a task that scrolls a page waits for the compositor, not for us. */
+  /**
+   * Longest time that our functions took within one task: a task that scrolls a page waits for the compositor, not for
+   * us.
+   */
   readonly ourCalls: number;
   /** Longest task of all, drawing and decoding included. */
   readonly all: number;
 }
 
-/** An event of a trace; times in µs. Format: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU */
+/**
+ * An event of a trace; times in µs. Format:
+ * https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU
+ */
 interface TraceEvent {
   readonly name: string;
   readonly ph: string;

@@ -15,7 +15,10 @@ interface Smoothness {
   readonly longest: number;
 }
 
-/** Measures the popup in a window beside the page of 200: while pictures are classified, and again when all have answers. */
+/**
+ * Measures the popup in a window beside the page of 200: while pictures are classified, and again when all have
+ * answers.
+ */
 export async function popup({ sites, page200, warming, rounds }: Setting) {
   const busy: Smoothness[] = [];
   const idle: Smoothness[] = [];

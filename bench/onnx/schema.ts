@@ -1,6 +1,8 @@
 import protobuf from "protobufjs";
 
-/** The part of ONNX's format that is needed to write a network: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3 */
+/**
+ * The part of ONNX's format that is needed to write a network: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3
+ */
 const SCHEMA = `
 syntax = "proto3";
 message ModelProto { int64 ir_version = 1; string producer_name = 2; GraphProto graph = 7; repeated OperatorSetIdProto opset_import = 8; }

@@ -71,7 +71,10 @@ function convolution(builder: OnnxBuilder, step: Step<"CONV_2D" | "DEPTHWISE_CON
   return activate(builder, result, options.activation);
 }
 
-/** Layout that turns a filter from [out, height, width, in], or [1, height, width, channels], to [out, in, height, width]. */
+/**
+ * Layout that turns a filter from [out, height, width, in], or [1, height, width, channels], to [out, in, height,
+ * width].
+ */
 function filterLayout(shape: readonly number[], groups: number): Layout {
   const [first = 1, h = 1, w = 1, last = 1] = shape;
   const [out, into] = groups === 1 ? [first, last] : [last, 1];

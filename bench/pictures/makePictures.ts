@@ -10,7 +10,9 @@ export interface PictureFile extends Spec {
   readonly bytes: Buffer;
 }
 
-/** Settings of the encoders, as sites use them; AVIF with a lower effort, which changes its size but not its decoding. */
+/**
+ * Settings of the encoders, as sites use them; AVIF with a lower effort, which changes its size but not its decoding.
+ */
 const OPTIONS = { jpeg: { quality: 80 }, png: {}, webp: { quality: 80 }, avif: { quality: 55, effort: 2 } };
 
 /** Degrees on the colour wheel between two pictures, where few drawings have to make many pictures. */

@@ -29,7 +29,10 @@ export function classifyExactly<T>(
   return callAll<T>(running, calls, how);
 }
 
-/** Closes the page that hosts the classifier, if it is open, with its worker and everything in memory. Stored data stays. */
+/**
+ * Closes the page that hosts the classifier, if it is open, with its worker and everything in memory. Stored data
+ * stays.
+ */
 export const endClassifier = ({ background }: Running): Promise<void> =>
   background.evaluate(async () => {
     if (await chrome.offscreen.hasDocument()) await chrome.offscreen.closeDocument();

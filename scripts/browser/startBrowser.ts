@@ -13,7 +13,10 @@ const WELCOME_PAGE = "/src/welcome/index.html";
 const WELCOME_MS = 5_000;
 const WELCOME_POLL_MS = 50;
 
-/** Switches that keep the browser from requesting anything but the pages it is told to open: a machine may have no network. */
+/**
+ * Switches that keep the browser from requesting anything but the pages it is told to open: a machine may have no
+ * network.
+ */
 export const QUIET = [
   "--no-sandbox",
   "--disable-background-networking",

@@ -3,7 +3,9 @@ import { pause } from "../../src/async/pause";
 import type { PictureReport } from "../../src/protocol/page/pictureReport";
 import type { Running } from "../browser/startBrowser";
 
-/** Time in ms for which a page's number of pictures must stay the same; then the page is taken to have shown them all. */
+/**
+ * Time in ms for which a page's number of pictures must stay the same; then the page is taken to have shown them all.
+ */
 const STEADY_MS = 1_500;
 const POLL_MS = 200;
 /** Deadline for all answers of a page, in ms. */

@@ -3,7 +3,9 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Prints a count on one line of the terminal, which the next count overwrites; prints nothing if stderr is no terminal. */
+/**
+ * Prints a count on one line of the terminal, which the next count overwrites; prints nothing if stderr is no terminal.
+ */
 export function sayProgress(done: number, total: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total}${done < total ? " " : "\n"}`);
 }

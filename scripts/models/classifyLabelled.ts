@@ -8,7 +8,10 @@ import { sayProgress } from "../cli/say";
 import { type Model, readModels } from "./readModels";
 import { getWeights } from "./weights";
 
-/** Model whose labels name the classes of the CSV. Any TensorFlow ImageNet model would do: all have the same 1,001 classes. */
+/**
+ * Model whose labels name the classes of the CSV. Any TensorFlow ImageNet model would do: all have the same 1,001
+ * classes.
+ */
 const NAMES_FROM = "mobilenet_v2_1.0_224_quant";
 const IMAGENET_CLASSES = 1001;
 
@@ -73,7 +76,9 @@ export async function classifyLabelled(
   return { pictures, unreadable, engines: [...engines], seconds: (performance.now() - start) / 1000 };
 }
 
-/** Returns a function from a class of the CSV to the model's class of the same name; undefined if the model has none. */
+/**
+ * Returns a function from a class of the CSV to the model's class of the same name; undefined if the model has none.
+ */
 async function classesFor(model: Model): Promise<(index: number) => number | undefined> {
   const own = await readLabels(model);
   // Compared by index, since two of these classes are called "crane".

@@ -15,7 +15,9 @@ export interface JudgedPicture {
 
 /** Share of confident verdicts that must be right. */
 const PRECISION = 0.9;
-/** Standard score of a one-sided confidence of 95 %: how sure we want to be of that share, from a few hundred pictures. */
+/**
+ * Standard score of a one-sided confidence of 95 %: how sure we want to be of that share, from a few hundred pictures.
+ */
 const Z = 1.645;
 /** Candidates that contain the right class in a smaller share of cases than this are not worth naming. */
 const WORTH_NAMING = 1 / 3;
@@ -45,8 +47,8 @@ export function fitRule(pictures: readonly JudgedPicture[]): VerdictRule & { rea
 const FALSE_ALARMS = { confident: 0.01, named: 0.1 };
 
 /**
- * Fits the rule of a model that knows few kinds of things, of which no labelled pictures are at hand. Returns the lowest
- * thresholds that keep false alarms rare on pictures of other things.
+ * Fits the rule of a model that knows few kinds of things, of which no labelled pictures are at hand. Returns the
+ * lowest thresholds that keep false alarms rare on pictures of other things.
  */
 export function fitSpecialist(unrelated: readonly Pick<JudgedPicture, "best" | "three">[]): VerdictRule {
   const lowest = (most: number, value: (picture: Pick<JudgedPicture, "best" | "three">) => number) =>

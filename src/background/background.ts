@@ -7,7 +7,10 @@ import { onCommand } from "./onCommand";
 import { openWelcome } from "./openWelcome";
 import { registerOnGrantedSites } from "./registerOnGrantedSites";
 
-/** Logs what fails at debug level only: a page where extensions may not run is no fault, and the toolbar button says so there. */
+/**
+ * Logs what fails at debug level only: a page where extensions may not run is no fault, and the toolbar button says so
+ * there.
+ */
 const quietly = (work: Promise<unknown>) => void work.catch((error) => console.debug("Label Lens:", error));
 
 // Listeners are added at the top level: the browser starts this worker for an event and looks only once for them.

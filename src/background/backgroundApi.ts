@@ -42,11 +42,17 @@ const api = {
   /** Labels the frames of the tab `tabId`, by default the asking one; resolves with their ids. */
   labelFrames: ({ tab }: Sender, tabId = tab?.id) => (tabId === undefined ? [] : labelFrames(tabId)),
 
-  /** Has `picture` requested with the asking page's origin as Referer from now on; resolves with whether that is allowed. */
+  /**
+   * Has `picture` requested with the asking page's origin as Referer from now on; resolves with whether that is
+   * allowed.
+   */
   sendReferer: (sender: Sender, picture: string) => sendReferer(originOf(sender), picture),
 };
 
-/** Origin of the asking page. A frame without an address of its own (about:blank) has its creator's, a sandboxed frame the tab's. */
+/**
+ * Origin of the asking page. A frame without an address of its own (about:blank) has its creator's, a sandboxed frame
+ * the tab's.
+ */
 function originOf({ url = "", tab, ...sender }: Sender): string {
   const { origin = "" } = sender as { origin?: string };
   const own = [url, origin, tab?.url ?? ""].find((address) => /^https?:/.test(address));

@@ -5,7 +5,10 @@ const MAX_SHOWN = 999;
 /** White on this dark green has a contrast of 6.1, and is visible on light and dark toolbars alike. */
 const COLOURS = { background: "#0f7044", text: "#ffffff" };
 
-/** Number of labels that each frame of a tab has reported, by frame id. Kept in session storage, since this worker may end at any time. */
+/**
+ * Number of labels that each frame of a tab has reported, by frame id. Kept in session storage, since this worker may
+ * end at any time.
+ */
 type LabelsByFrame = Readonly<Record<string, number>>;
 
 /** Shows on the toolbar button how many pictures of a tab have a label; each frame reports its own number. */
@@ -16,7 +19,7 @@ export function showLabels(tabId: number, frameId: number, labels: number): Prom
 
 async function add(tabId: number, frameId: number, labels: number): Promise<void> {
   const key = `labels-${tabId}`;
-  // The browser clears the text when the tab goes to another page: the numbers of the old page's frames no longer count.
+  // The browser clears the text when the tab goes to another page: the numbers of the old page's frames are void then.
   const fresh = (await browser.action.getBadgeText({ tabId })) === "";
   const frames = fresh ? {} : (((await browser.storage.session.get(key))[key] ?? {}) as LabelsByFrame);
   const now: LabelsByFrame = { ...frames, [frameId]: labels };

@@ -5,7 +5,10 @@ interface UserAgentData {
   getHighEntropyValues(hints: readonly string[]): Promise<{ readonly fullVersionList?: unknown }>;
 }
 
-/** The conditions under which a measurement on this computer is valid: the versions of the extension and the browser, and the GPU. */
+/**
+ * The conditions under which a measurement on this computer is valid: the versions of the extension and the browser,
+ * and the GPU.
+ */
 export async function circumstances(): Promise<string> {
   const [{ version }, browser, gpu] = await Promise.all([
     fetchJson<{ version: string }>("/manifest.json"),

@@ -31,7 +31,10 @@ export const keepSpeed = (entry: ModelEntry, engine: EngineId, speed: Speed): Pr
     await writeStored(entry.id, SPEED_FILE, JSON.stringify(kept));
   });
 
-/** Lock for a model's file: while it is rewritten it cannot be read, and the options page may measure while the classifier compares. */
+/**
+ * Lock for a model's file: while it is rewritten it cannot be read, and the options page may measure while the
+ * classifier compares.
+ */
 const lockOf = ({ id }: ModelEntry) => `speed of ${id}`;
 
 async function read(entry: ModelEntry): Promise<Speeds> {

@@ -1,7 +1,9 @@
 import type { Operator } from "./operators";
 import type { Tensor } from "./tensor";
 
-/** Converts the bytes of a pixel to the model's input: real = byte * scale + offset, for each of R, G and B (0 to 255). */
+/**
+ * Converts the bytes of a pixel to the model's input: real = byte * scale + offset, for each of R, G and B (0 to 255).
+ */
 export interface Normalization {
   readonly scale: readonly [number, number, number];
   readonly offset: readonly [number, number, number];

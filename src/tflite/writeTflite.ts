@@ -14,7 +14,10 @@ const VERSION = 3;
 /** Value of an operator code's older field for numbers from 127 on, which do not fit that field. */
 const PLACEHOLDER = 127;
 
-/** Returns the bytes of a .tflite file with this network, in the format that `readTflite` reads, without labels and metadata. */
+/**
+ * Returns the bytes of a .tflite file with this network, in the format that `readTflite` reads, without labels and
+ * metadata.
+ */
 export function writeTflite({ tensors, operators, input, output }: Network): Uint8Array {
   const names = [...new Set(operators.map(({ name }) => name))];
   const constants = tensors.filter(({ data }) => data);

@@ -1,4 +1,7 @@
-/** An endless GIF whose frames have one colour each and last a tenth of a second. https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
+/**
+ * An endless GIF whose frames have one colour each and last a tenth of a second.
+ * https://www.w3.org/Graphics/GIF/spec-gif89a.txt
+ */
 export function animatedGif(side: number, colours: readonly (readonly [number, number, number])[]): Uint8Array {
   const palette = [...colours, ...colours, ...colours, ...colours].slice(0, 4).flat();
   const sides = [side & 255, side >> 8, side & 255, side >> 8];
@@ -11,7 +14,10 @@ export function animatedGif(side: number, colours: readonly (readonly [number, n
   return Uint8Array.from([...Buffer.from("GIF89a"), ...sides, 0x81, 0, 0, ...palette, ...loop, ...frames, 0x3b]);
 }
 
-/** Encodes `count` pixels of one value in codes of three bits; a "clear" code before every second one keeps the codes short. */
+/**
+ * Encodes `count` pixels of one value in codes of three bits; a "clear" code before every second one keeps the codes
+ * short.
+ */
 function lzw(count: number, value: number): number[] {
   const codes: number[] = [];
   for (let i = 0; i < count; i++) {

@@ -15,7 +15,9 @@ export interface Mosaic {
 }
 
 const BLOCK = 8;
-/** Huffman tables: difference categories 0 to 11 with codes of four bits each, and one code for "no more coefficients". */
+/**
+ * Huffman tables: difference categories 0 to 11 with codes of four bits each, and one code for "no more coefficients".
+ */
 const DC_CODES = [0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const AC_CODES = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 

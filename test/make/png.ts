@@ -2,7 +2,10 @@ import { crc32, deflateSync } from "node:zlib";
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Makes an all-black greyscale PNG with one bit a pixel: 20,000 × 20,000 pixels take 60 KB. https://www.w3.org/TR/png-3/ */
+/**
+ * Makes an all-black greyscale PNG with one bit a pixel: 20,000 × 20,000 pixels take 60 KB.
+ * https://www.w3.org/TR/png-3/
+ */
 export function blackPng(width: number, height: number): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

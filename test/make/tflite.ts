@@ -22,7 +22,10 @@ export interface TfliteSpec {
   readonly inputs?: readonly TensorRef[];
   /** Outputs of the graph, where they are not just the last tensor. */
   readonly outputs?: readonly TensorRef[];
-  /** Files in the archive behind the model; false for no archive. By default `labels.txt`, with one label for each score. */
+  /**
+   * Files in the archive behind the model; false for no archive. By default `labels.txt`, with one label for each
+   * score.
+   */
   readonly files?: Readonly<Record<string, string | Uint8Array>> | false;
   readonly metadata?: MetadataSpec | Uint8Array;
   /** Fields of the model's table that replace the generated ones. */

@@ -7,7 +7,9 @@ import { Builder } from "flatbuffers";
 /** Alignment of a model's constants, in bytes: runtimes read them in place (force_align in the schema). */
 const CONSTANT_ALIGNMENT = 16;
 
-/** Writes the part of a field's value that lies outside the table, and returns a function that fills the table's slot. */
+/**
+ * Writes the part of a field's value that lies outside the table, and returns a function that fills the table's slot.
+ */
 export type Field = (builder: Builder) => (slot: number) => void;
 
 /** A table's fields by their number, from 0; an undefined field is left out. */

@@ -3,7 +3,10 @@ import { because, type Reason } from "../../words/reason";
 import { inside, numbered, type Part } from "./place";
 import type { Complaints } from "./tfliteError";
 
-/** Maximum number of entries in a list: no list in a classifier is longer, and a damaged length must not become an allocation. */
+/**
+ * Maximum number of entries in a list: no list in a classifier is longer, and a damaged length must not become an
+ * allocation.
+ */
 const MAX_LIST = 1 << 20;
 
 /**

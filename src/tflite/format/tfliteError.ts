@@ -28,7 +28,10 @@ export class Complaints {
   }
 }
 
-/** Turns numbers into plain text, since a byte's or an operator's number must not be grouped by thousands; cuts long text. */
+/**
+ * Turns numbers into plain text, since a byte's or an operator's number must not be grouped by thousands; cuts long
+ * text.
+ */
 function shorten(particular: Argument): Argument {
   if (typeof particular === "object") return particular;
   const text = String(particular);

@@ -16,7 +16,7 @@ export function readActivation(options: OptionsTable, field: number, bad: Bad): 
 
 /**
  * Adds the activation that the range of a quantised output implies. Stored integers saturate: where the smallest stands
- * for 0, negative results become 0 (a ReLU), and where the largest also stands for 6, larger results become 6 (a ReLU6).
+ * for 0, negative results become 0 (a ReLU), and where the largest also stands for 6, larger results become 6 (ReLU6).
  * Converters leave such an activation out, and float arithmetic needs it back.
  */
 export function withSaturation<Options extends object>(options: Options, output: Tensor): Options {

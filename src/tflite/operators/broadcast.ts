@@ -1,7 +1,10 @@
 import type { Tensor } from "../tensor";
 import { type Bad, listed } from "./operator";
 
-/** Output shape of an elementwise operation. Axes are matched from the last one on; their sizes must be equal, or one of them 1. */
+/**
+ * Output shape of an elementwise operation. Axes are matched from the last one on; their sizes must be equal, or one of
+ * them 1.
+ */
 export function broadcast(inputs: readonly Tensor[], bad: Bad): readonly number[] {
   const shapes = inputs.map((t) => t.shape);
   const rank = Math.max(...shapes.map((s) => s.length));

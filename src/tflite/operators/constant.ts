@@ -2,7 +2,10 @@ import { Failed } from "../../words/failed";
 import type { Tensor } from "../tensor";
 import type { Bad } from "./operator";
 
-/** Reads the int32 values of a constant input, such as axes or a shape; raises `bad` where the input is no such constant. */
+/**
+ * Reads the int32 values of a constant input, such as axes or a shape; raises `bad` where the input is no such
+ * constant.
+ */
 export function constantIntegers(
   tensor: Tensor | undefined,
   bad: Bad = (...problem) => new Failed(...problem),

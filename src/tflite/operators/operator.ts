@@ -50,7 +50,9 @@ export function inputOfRank(inputs: readonly Tensor[], i: number, rank: number, 
   return shape;
 }
 
-/** Shape of a convolution's filter, input 1. It must be a constant, since engines rearrange it while they load a model. */
+/**
+ * Shape of a convolution's filter, input 1. It must be a constant, since engines rearrange it while they load a model.
+ */
 export function filterShape(inputs: readonly Tensor[], bad: Bad): readonly [number, number, number, number] {
   const shape = inputOfRank(inputs, 1, 4, bad);
   if (!inputs[1]?.data) throw bad("tflite_filter");

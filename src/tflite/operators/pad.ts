@@ -2,7 +2,10 @@ import type { Tensor } from "../tensor";
 import { constantIntegers } from "./constant";
 import { type Bad, operator } from "./operator";
 
-/** Adds zeros around its input. Second input: number of elements to add before and after each axis, a constant [rank, 2]. */
+/**
+ * Adds zeros around its input. Second input: number of elements to add before and after each axis, a constant [rank,
+ * 2].
+ */
 export const pad = operator({
   name: "PAD",
   code: 34,

@@ -9,10 +9,15 @@ export interface Strides {
   readonly strideWidth: number;
 }
 
-/** Longest stride or dilation, in elements: no published classifier has a longer one, and products of sizes stay in range. */
+/**
+ * Longest stride or dilation, in elements: no published classifier has a longer one, and products of sizes stay in
+ * range.
+ */
 const MAX_STEP = 64;
 
-/** Reads strides, dilations or window sizes from some fields of the options; `otherwise` stands in for an absent field. */
+/**
+ * Reads strides, dilations or window sizes from some fields of the options; `otherwise` stands in for an absent field.
+ */
 export function readSteps(options: OptionsTable, fields: readonly number[], otherwise: number, bad: Bad): number[] {
   return fields.map((field) => {
     const step = options?.int32(field, otherwise) ?? otherwise;

@@ -4,7 +4,10 @@ import { ASSOCIATED_FILE, TENSOR_METADATA } from "../format/schema";
 import type { Table } from "../format/table";
 import type { Complaints } from "../format/tfliteError";
 
-/** Maximum size of all label files together, in bytes: 100,000 classes with long names fit; more is an attack or a mistake. */
+/**
+ * Maximum size of all label files together, in bytes: 100,000 classes with long names fit; more is an attack or a
+ * mistake.
+ */
 const MAX_LABEL_BYTES = 4 << 20;
 
 /**

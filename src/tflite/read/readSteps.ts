@@ -73,7 +73,9 @@ function kindOf(table: Table, step: number, codes: Table[], complaints: Complain
   );
 }
 
-/** Whether two shapes are equal, or equal in content where the file drops axes of size 1 (a scalar mean, a flat row). */
+/**
+ * Whether two shapes are equal, or equal in content where the file drops axes of size 1 (a scalar mean, a flat row).
+ */
 function sameShape(given: readonly number[], stated: readonly number[]): boolean {
   return given.join() === stated.join() || (elements(given) === elements(stated) && rows(given) === rows(stated));
 }

@@ -5,7 +5,10 @@ import type { Table } from "../format/table";
 import type { Complaints } from "../format/tfliteError";
 import { elements, type Quantization, type Tensor } from "../tensor";
 
-/** Maximum number of elements in a tensor, 2^28: far more than any classifier's activations have, far fewer than would exhaust memory. */
+/**
+ * Maximum number of elements in a tensor, 2^28: far more than any classifier's activations have, far fewer than would
+ * exhaust memory.
+ */
 const MAX_ELEMENTS = 1 << 28;
 
 export function readTensors(subgraph: Table, field: number, buffers: Table[], complaints: Complaints): Tensor[] {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { onceGranted } from "../../../src/background/onceGranted";
 
-/** Chromium 156, of a page that it has not been told of yet. */
+/** Message of Chromium 156 for a page whose process does not know of the grant yet. */
 const REFUSED =
   "Cannot access contents of the page. Extension manifest must request permission to access the respective host.";
 

@@ -4,7 +4,7 @@ import { smallClassifier } from "../../make/smallClassifier";
 import { makeTflite } from "../../make/tflite";
 import { expectRefusal, GET_AGAIN } from "./refusal";
 
-/** The bytes of a sound file, changed at one place. */
+/** Returns the bytes of a sound file after `patch`. */
 function patched(patch: (view: DataView, root: number) => void): Uint8Array {
   const bytes = makeTflite(smallClassifier());
   const view = new DataView(bytes.buffer);
@@ -14,7 +14,7 @@ function patched(patch: (view: DataView, root: number) => void): Uint8Array {
 
 const FAR = 0x7ffffff0;
 
-/** A list that claims `length` entries and has none: what follows is the rest of the file. */
+/** Makes a list that claims `length` entries and has none: the rest of the file follows. */
 const listOfLength = (length: number): Field =>
   offset((builder) => {
     builder.addInt32(length);

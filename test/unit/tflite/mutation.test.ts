@@ -8,15 +8,15 @@ import { makeTflite } from "../../make/tflite";
 import { outcomeOf } from "./outcome";
 
 const MUTATIONS = 1_200;
-/** One byte, or so many at once, side by side as an offset has them or scattered. */
+/** Bytes that are changed at once, at most: side by side, as in an offset, or scattered. */
 const MAX_BYTES = 8;
-/** Values at which a number's sign or size turns. */
+/** Values at which the sign or the size of a number flips. */
 const EDGES = [0, 1, 0x7f, 0x80, 0xff];
 const CARRIED = "label-lens-tiny-64";
 const FOLDER = SHARED && `${SHARED}/models`;
 const PUBLISHED = FOLDER ? readdirSync(FOLDER).filter((name) => name.endsWith(".tflite")) : [];
 
-/** Where the file says what it is, rather than what its weights are: those may hold anything. */
+/** Positions of the file's structure, that is of all bytes but the weights, which may hold anything. */
 function structure(bytes: Uint8Array): number[] {
   const weights = new Uint8Array(bytes.length);
   for (const { data } of readTflite(bytes, "sound.tflite").tensors) {
@@ -35,7 +35,7 @@ function mutate(bytes: Uint8Array, places: readonly number[], seed: number): Uin
     const at = scattered ? (places[random(places.length)] ?? 0) : first + i;
     mutant[at] = random(2) ? (EDGES[random(EDGES.length)] ?? 0) : random(256);
   }
-  // A download that broke off is cut anywhere.
+  // One in ten files is cut anywhere, like a download that broke off.
   return random(10) ? mutant : mutant.slice(0, random(mutant.length));
 }
 
@@ -46,7 +46,7 @@ describe.each<[string, () => Uint8Array]>([
     (name) => [name, () => new Uint8Array(readFileSync(`${FOLDER}/${name}`))] satisfies [string, () => Uint8Array],
   ),
 ])("%s with bytes changed", (_, load) => {
-  // Each file has its own second; all of them together take longer on a busy machine.
+  // Each mutant has a deadline of a second; all of them together take longer on a busy machine.
   it("gives a graph or says what is wrong, and soon", { timeout: 60_000 }, () => {
     const bytes = load();
     const places = structure(bytes);
@@ -55,7 +55,7 @@ describe.each<[string, () => Uint8Array]>([
       const outcome = outcomeOf(mutate(bytes, places, seed));
       if (outcome !== "graph") refused++;
     }
-    // Else the changes would not have met what the reader reads.
+    // If fewer were refused, the changes would not have hit what the reader reads.
     expect(refused).toBeGreaterThan(MUTATIONS / 4);
     expect(refused).toBeLessThan(MUTATIONS);
   });

@@ -2,14 +2,15 @@ import { TfliteError } from "../../../src/tflite/format/tfliteError";
 import { readTflite } from "../../../src/tflite/readTflite";
 import { FILE } from "./refusal";
 
-/** A message is shown to a user as it is. */
+/** Characters of a message, at most: it is shown to a user as it is. */
 const MAX_MESSAGE = 600;
+/** Deadline for the reader, in ms. */
 const MAX_MS = 1000;
 
 /**
  * Reads a file that may be damaged in any way.
  *
- * @throws Error where the reader ends otherwise than with a graph or a TfliteError that can be shown, or is slow
+ * @throws Error where the reader is slow, or ends with anything but a graph or a TfliteError that can be shown
  */
 export function outcomeOf(bytes: Uint8Array): "graph" | TfliteError {
   const start = performance.now();

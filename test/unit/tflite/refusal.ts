@@ -7,7 +7,7 @@ export const FILE = "hand-made.tflite";
 
 export const read = (spec: TfliteSpec) => readTflite(makeTflite(spec), FILE);
 
-/** The error with which the reader refuses a file; fails where it reads it, or raises another one. */
+/** Returns the error with which the reader refuses a file; fails if the file is read, or another error is thrown. */
 export function refusalOf(file: TfliteSpec | Uint8Array): TfliteError {
   try {
     readTflite(file instanceof Uint8Array ? file : makeTflite(file), FILE);
@@ -18,7 +18,7 @@ export function refusalOf(file: TfliteSpec | Uint8Array): TfliteError {
   throw new Error("The reader took it.");
 }
 
-/** The file is refused, and the message names it, the place, the problem and the remedy. */
+/** Expects the file to be refused with a message that names the file, the place, the problem and the remedy. */
 export function expectRefusal(
   file: TfliteSpec | Uint8Array,
   place: string,

@@ -5,7 +5,7 @@ import { read } from "./refusal";
 
 type Activation = "none" | "relu" | "relu6";
 
-/** The activation that the reader gives an operator whose file states `stated`, and whose output is `scores`. */
+/** Returns the activation that the reader gives an operator whose file states `stated`, and whose output is `scores`. */
 function activationOf(stated: Activation, scores: TensorSpec): unknown {
   const { operators } = read({
     tensors: { picture: uint8([1, 2, 2, 3], { scale: 1, zeroPoint: 0 }), scores },

@@ -11,13 +11,13 @@ import { smallClassifier } from "../../make/smallClassifier";
 import { float32, int32s, uint8 } from "../../make/tensors";
 import { makeTflite } from "../../make/tflite";
 
-/** Megabytes of weights are not compared one by one. */
+/** Replaces data by its hash: megabytes of weights are not compared byte by byte. */
 const withHash = ({ data, ...tensor }: Tensor) => ({
   ...tensor,
   data: data && createHash("sha256").update(data).digest("hex"),
 });
 
-/** What is written reads as what it was made from. */
+/** Expects a graph that is written and read again to be the same. */
 function expectSame(bytes: Uint8Array): void {
   const { tensors, operators, input, output, labels } = readTflite(bytes, "before.tflite");
   const again = readTflite(writeTflite({ tensors, operators, input, output }), "after.tflite", labels.join("\n"));

@@ -9,19 +9,19 @@ export const PICTURE = uint8([1, 8, 8, 3], { scale: 1 / 255, zeroPoint: 0 });
 
 type Operands = Readonly<Record<string, TensorSpec>>;
 
-/** A file of one operator, which makes "scores" of `operands`. */
+/** Makes a file of one operator, which computes "scores" from `operands`. */
 function oneOperator(operator: OperatorSpec, operands: Operands, scores: readonly number[]): TfliteSpec {
   return { tensors: { ...operands, scores: float32(scores) }, operators: [operator] };
 }
 
-/** The operator gives `shape`: a file that says so is read, one that says otherwise is not. */
+/** Expects the operator's output to have `shape`: a file with that shape is read, a file with another one is refused. */
 export function expectShape(operator: OperatorSpec, operands: Operands, shape: readonly number[]): void {
   expect(read(oneOperator(operator, operands, shape)).operators).toHaveLength(1);
   const other = [1, 977];
   expectRefused(operator, operands, `it gives [${shape}], the file says [${other}]`, other);
 }
 
-/** The operator is refused for `problem`, and named with its number. */
+/** Expects the operator to be refused for `problem`, and named with its number. */
 export function expectRefused(operator: OperatorSpec, operands: Operands, problem: string, scores = [1, 1]): void {
   const place = `operator 0 (${NAMES[operator.code]})`;
   expectRefusal(
@@ -32,12 +32,12 @@ export function expectRefused(operator: OperatorSpec, operands: Operands, proble
   );
 }
 
-/** The options as the reader hands them to the engines. */
+/** Returns the options as the reader hands them to the engines. */
 export function optionsOf(operator: OperatorSpec, operands: Operands, shape: readonly number[]): object | undefined {
   return read(oneOperator(operator, operands, shape)).operators[0]?.options;
 }
 
-/** As in the schema's BuiltinOperator. */
+/** Names of operators by their number in the schema's BuiltinOperator. */
 const NAMES: Readonly<Record<number, string>> = {
   0: "ADD",
   1: "AVERAGE_POOL_2D",

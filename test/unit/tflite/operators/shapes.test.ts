@@ -1,4 +1,4 @@
-/** Operators that rearrange: what they refuse, above all what would mix the pictures of a batch. */
+/** Operators that rearrange their input, and what they refuse: above all whatever would mix the pictures of a batch. */
 import { describe, it } from "vitest";
 import * as make from "../../../make/operators";
 import { float32, int32s } from "../../../make/tensors";

@@ -71,7 +71,7 @@ describe("an archive is refused", () => {
   const GET = "Get the file again, or add a label file to the model's metadata";
   const spec = withFiles({ "labels.txt": THREE });
   const start = makeTflite({ ...spec, files: false }).length;
-  /** Behind the local header (30 bytes) and the name. */
+  /** Position of the file's contents: after the local header (30 bytes) and the name. */
   const contents = start + 30 + "labels.txt".length;
 
   function damaged(at: number, value: number): Uint8Array {
@@ -99,7 +99,7 @@ describe("an archive is refused", () => {
     expectRefusal(damaged(end + 19, 0x7f), "labels", "the file carries no labels", ADD_LABELS);
   });
 
-  it("soon, where it lists one large file hundreds of times", () => {
+  it("without delay, where it lists one large file hundreds of times", () => {
     const whole = makeTflite(withFiles({ "labels.txt": `${THREE}${" ".repeat(4_000_000)}` }));
     const list = new DataView(whole.buffer).getUint32(whole.length - 6, true);
     const entry = whole.slice(list, -22);

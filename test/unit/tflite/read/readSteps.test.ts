@@ -11,7 +11,7 @@ const SUPPORTED =
 const EXPORT = "Get the file again, or export the model anew";
 
 const SHAPE = [1, 2, 2, 3];
-/** picture → first → scores, where `second` is the operator that makes the scores. */
+/** Makes a file of two steps: picture → first → scores, where `second` is the operator that computes the scores. */
 const chain = (second: OperatorSpec, first = softmax(["picture"], "first")): TfliteSpec => ({
   tensors: {
     picture: uint8(SHAPE, { scale: 1, zeroPoint: 0 }),

@@ -7,7 +7,7 @@ import { expectRefusal, GET_AGAIN, read } from "../refusal";
 
 const PICTURE = uint8([1, 2, 2, 3], { scale: 0.5, zeroPoint: 128 });
 
-/** A file with `tensor` as number 1, which no operator uses. */
+/** Makes a file in which `tensor` has number 1, and no operator uses it. */
 const withTensor = (tensor: TensorSpec): TfliteSpec => ({
   tensors: { picture: PICTURE, tensor, scores: float32([1, 2, 2, 3]) },
   operators: [softmax(["picture"], "scores")],
