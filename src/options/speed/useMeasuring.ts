@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
-import { keepSpeed } from "../../models/speed";
+import { keepMeasurement } from "../../models/keepMeasurement";
 import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
 import { ClassifierLink } from "../../protocol/classifierLink";
 import { useTask } from "../../ui/useTask";
-import { reasonOf } from "../../words/reason";
 import { isHere, type ModelRow } from "../models/useModels";
 
 /** How far "Measure on this computer" has come. */
@@ -26,12 +25,9 @@ export function useMeasuring(rows: readonly ModelRow[], reload: () => Promise<vo
       try {
         for (const [done, { entry, engine }] of steps.entries()) {
           setProgress({ title: entry.title, engine, done, total: steps.length });
-          const speed = await link
-            .call((classifier) => classifier.measure(signal, entry, engine))
-            .then((milliseconds) => ({ milliseconds }))
-            .catch((error) => ({ problem: reasonOf(error) }));
-          signal.throwIfAborted();
-          await keepSpeed(entry, engine, speed);
+          await keepMeasurement(signal, entry, engine, () =>
+            link.call((classifier) => classifier.measure(signal, entry, engine)),
+          );
           await reload();
         }
       } finally {
