@@ -56,7 +56,7 @@ async function measure(rounds: number, { software }: MeasureOptions): Promise<Re
   const graph = readTflite(new Uint8Array(readFileSync(weights)), model.file);
   const { signal } = new AbortController();
   const { webgpu } = await import("../src/classifier/engines/webgpu");
-  const loaded = await webgpu.load(signal, graph, software);
+  const loaded = await webgpu.load(signal, graph, { asked: software });
   await proveEngine(signal, loaded, graph, readJson(`${model.folder}/answers.json`) as KnownAnswer[]);
   const probe = drawProbe(1, model.inputSize);
   const figures: Record<string, Figure> = {};

@@ -16,7 +16,7 @@ async function compute(model: Model) {
   if (!path) throw new Error(`${model.file} is not available.`);
   const graph = readTflite(new Uint8Array(readFileSync(path)), model.file);
   const { signal } = new AbortController();
-  const loaded = await cpu.load(signal, graph, true);
+  const loaded = await cpu.load(signal, graph, { asked: true });
   const answers = await knownAnswers(signal, loaded, graph);
   loaded.dispose();
   return answers;

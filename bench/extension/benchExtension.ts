@@ -4,7 +4,7 @@ import { openTab, type Tab } from "../../scripts/cli/labelPage";
 import { readJson } from "../../scripts/models/readModels";
 import { DIST } from "../../scripts/paths";
 import { pause } from "../../src/async/pause";
-import type { Status } from "../../src/classifier/service";
+import type { ClassifierStatus } from "../../src/classifier/classifierStatus";
 import type { ModelEntry } from "../../src/models/entry";
 import type { EngineId } from "../../src/protocol/answer";
 import { FLOAT_MODEL } from "../contestants/serveContestants";
@@ -94,8 +94,8 @@ export class BenchExtension {
   }
 
   /** Status of the classifier: the engine in use, and its speed. */
-  status(): Promise<Status> {
-    return askClassifier<Status>(this.running, "status");
+  status(): Promise<ClassifierStatus> {
+    return askClassifier<ClassifierStatus>(this.running, "status");
   }
 
   close(): Promise<void> {

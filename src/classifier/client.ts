@@ -1,4 +1,4 @@
-import type { ModelEntry } from "../models/entry";
+import { pause } from "../async/pause";
 import type { EngineId } from "../protocol/answer";
 import { ChannelClosed, workerEndpoint } from "../protocol/endpoint";
 import { connect, type Remote, serve } from "../protocol/rpc";
@@ -7,14 +7,15 @@ import { cacheApi } from "./cache/cacheApi";
 import type { VerdictCache } from "./cache/verdictCache";
 import type { Rasterise } from "./pixels/decodePicture";
 import type { Attempt } from "./select/chooseEngine";
+import type { Measuring } from "./select/engineComparison";
 import type { WorkerApi } from "./worker";
 
-/** While calls are under way the worker is asked this often whether it lives. */
+/** Interval in ms at which the worker is asked whether it lives, while calls are under way. */
 const BEAT_MS = 4_000;
-/** Plain JavaScript runs the largest networks at half a minute a picture, and says nothing meanwhile. */
-const BENCH_SILENCE_MS = 90_000;
-/** A worker that says nothing for so long is dead or hung: the slowest single step of an engine takes seconds. */
-const SILENCE_MS = 20_000;
+/** Silence in ms after which a worker is taken for dead or hung: the slowest single step of an engine takes seconds. */
+const MAX_SILENCE_MS = 20_000;
+/** The same for a measurement: plain JavaScript runs the largest networks at half a minute a picture, in silence. */
+const MAX_MEASURING_SILENCE_MS = 90_000;
 
 interface Running {
   readonly api: Remote<WorkerApi>;
@@ -29,8 +30,10 @@ interface HostServices {
 
 /** What a worker may ask of the page that hosts it. */
 export type HostApi = ReturnType<typeof hostApi>;
-type Measure = (signal: AbortSignal, entry: ModelEntry, engine: EngineId, longest: number) => Promise<number>;
-const hostApi = ({ rasterise, cache }: HostServices, report: (attempt: Attempt) => void, measure: Measure) => ({
+const hostApi = (
+  { rasterise, cache }: HostServices,
+  { measure, report }: { measure: Measuring; report: (attempt: Attempt) => void },
+) => ({
   ...cacheApi(cache),
   measure,
   rasterise: (_: AbortSignal, svg: ArrayBuffer, side: number) => rasterise(svg, side),
@@ -38,9 +41,9 @@ const hostApi = ({ rasterise, cache }: HostServices, report: (attempt: Attempt) 
 });
 
 /**
- * Owns the worker's life: starts it when it is needed, ends it when it hangs,
- * and asks again, once, what a dead one left unanswered. An engine that was at
- * work when the worker hung is not used again.
+ * Owns the worker's life: starts it when it is needed, ends it when it hangs, and
+ * makes the calls that a dead worker left unanswered again, once. An engine that
+ * was at work when the worker hung is not used again.
  */
 export class ClassifierClient {
   private running: Running | undefined;
@@ -52,7 +55,7 @@ export class ClassifierClient {
   constructor(
     private readonly start: () => Worker,
     private readonly services: HostServices,
-    private readonly silence = SILENCE_MS,
+    private readonly maxSilenceMs = MAX_SILENCE_MS,
   ) {}
 
   /** Calls the worker; rejects where it fails twice, or the signal is aborted. */
@@ -74,9 +77,9 @@ export class ClassifierClient {
     return this.running !== undefined;
   }
 
-  /** In a worker of its own, which ends with it: the one that serves is neither slowed nor endangered. */
+  /** Calls a worker that lives for this call only: the one that serves is neither slowed nor endangered. */
   async inOwnWorker<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
-    const bench = new ClassifierClient(this.start, this.services, BENCH_SILENCE_MS);
+    const bench = new ClassifierClient(this.start, this.services, MAX_MEASURING_SILENCE_MS);
     try {
       return await bench.call(signal, ask);
     } finally {
@@ -84,7 +87,7 @@ export class ClassifierClient {
     }
   }
 
-  /** Ends the worker, and gives back all that it holds; the next call starts another. */
+  /** Ends the worker, and frees all that it holds; the next call starts another. */
   end(): void {
     this.running?.end(because("classifier_ended"));
   }
@@ -106,25 +109,26 @@ export class ClassifierClient {
     const report = (attempt: Attempt) => {
       if (attempt.outcome !== "failed") this.engine = attempt.engine;
     };
-    const measure: Measure = (signal, ...asked) => this.inOwnWorker(signal, (bench) => bench.measure(signal, ...asked));
-    serve(endpoint, hostApi(this.services, report, measure));
+    const measure: Measuring = (signal, ...asked) =>
+      this.inOwnWorker(signal, (bench) => bench.measure(signal, ...asked));
+    serve(endpoint, hostApi(this.services, { measure, report }));
     for (const [engine, reason] of this.hung) void running.api.exclude(closed.signal, engine, reason).catch(() => {});
     this.running = running;
     return running;
   }
 
-  /** Beats while calls are under way; no timer while there are none. */
+  /** Asks the worker whether it lives while calls are under way; there is no timer while there are none. */
   private async watch(): Promise<void> {
     this.watching = true;
     while (this.calls > 0) {
-      await new Promise((resolve) => setTimeout(resolve, BEAT_MS));
+      await pause(BEAT_MS);
       const { running } = this;
       if (!running || this.calls === 0) continue;
       try {
-        await running.api.alive(AbortSignal.timeout(this.silence));
+        await running.api.alive(AbortSignal.timeout(this.maxSilenceMs));
       } catch (error) {
         if (error instanceof ChannelClosed) continue;
-        const reason = because("classifier_hung", this.silence / 1000);
+        const reason = because("classifier_hung", this.maxSilenceMs / 1000);
         if (this.engine) this.hung.set(this.engine, reason);
         running.end(reason);
       }

@@ -6,7 +6,8 @@ import { connect, serve } from "../protocol/rpc";
 import type { Reason } from "../words/reason";
 import type { HostApi } from "./client";
 import type { Visit } from "./pipeline/pipeline";
-import { examine, measure } from "./select/workbench";
+import { examineModel } from "./select/examineModel";
+import { measureEngine } from "./select/measureEngine";
 import { Service } from "./service";
 
 const endpoint = workerEndpoint(self);
@@ -16,7 +17,7 @@ const always = new AbortController().signal;
 
 const service = new Service({
   rasterise: (svg, side) => host.rasterise(always, svg, side),
-  measure: (signal, entry, engine, longest) => host.measure(signal, entry, engine, longest),
+  measure: (signal, entry, engine, maxMs) => host.measure(signal, entry, engine, maxMs),
   report: (attempt) => void host.report(always, attempt).catch(() => {}),
   cache: host,
 });
@@ -24,11 +25,11 @@ const service = new Service({
 const api = {
   alive: () => true,
   exclude: (_: AbortSignal, engine: EngineId, reason: Reason) => service.exclude(engine, reason),
-  spare: () => service.spare(),
+  yieldCpu: () => service.yieldCpu(),
   status: () => service.status(),
   classify: (signal: AbortSignal, request: ClassifyRequest, visit: Visit) => service.classify(signal, request, visit),
-  measure,
-  examine,
+  measure: measureEngine,
+  examine: examineModel,
 };
 
 export type WorkerApi = typeof api;

@@ -1,8 +1,8 @@
 /** The page without a window that hosts the classifier's worker in Chrome. */
 import browser from "webextension-polyfill";
 import { VerdictCache } from "../classifier/cache/verdictCache";
+import type { ClassifierStatus } from "../classifier/classifierStatus";
 import { ClassifierClient } from "../classifier/client";
-import type { Status } from "../classifier/service";
 import { findModel } from "../models/catalogue";
 import type { ModelEntry } from "../models/entry";
 import type { EngineId, Verdict } from "../protocol/answer";
@@ -26,7 +26,7 @@ let recalled = 0;
 /** The worker goes with the page; whoever asks next has it opened again. */
 const idleness = new Idleness(IDLE_MS, () => self.close());
 
-const AT_REST: Status = {
+const AT_REST: ClassifierStatus = {
   model: undefined,
   problem: undefined,
   engine: undefined,
@@ -42,14 +42,14 @@ const AT_REST: Status = {
 /** @param page the origin of the page that asks, as the browser says it */
 const apiFor = (page: string) => ({
   /** Starts nothing: the classifier may be at rest. */
-  status: async (signal: AbortSignal): Promise<Status> => {
+  status: async (signal: AbortSignal): Promise<ClassifierStatus> => {
     const status = client.started ? await client.call(signal, (worker) => worker.status(signal)) : AT_REST;
     return { ...status, remembered: status.remembered + recalled };
   },
 
   /** Where there is a worker, it leaves a processor to others for a moment. */
-  spare: async (signal: AbortSignal) => {
-    if (client.started) await client.call(signal, (worker) => worker.spare(signal));
+  yieldCpu: async (signal: AbortSignal) => {
+    if (client.started) await client.call(signal, (worker) => worker.yieldCpu(signal));
   },
 
   classify: async (signal: AbortSignal, data: unknown) => {

@@ -78,6 +78,9 @@ const requestSchema = v.object({
   picture: pictureSchema,
 });
 
+/** The model and the engine that the user chose. */
+export type Choice = Pick<ClassifyRequest, "model" | "engine">;
+
 export type Picture = v.InferOutput<typeof pictureSchema>;
 export type ClassifyRequest = v.InferOutput<typeof requestSchema>;
 

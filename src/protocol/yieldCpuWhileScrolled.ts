@@ -16,7 +16,7 @@ export function yieldCpuWhileScrolled(signal: AbortSignal, classifier: Classifie
     const now = performance.now();
     if (now - told < AGAIN_MS || !busy()) return;
     told = now;
-    classifier.call((remote) => remote.spare(signal)).catch(() => {});
+    classifier.call((remote) => remote.yieldCpu(signal)).catch(() => {});
   };
   window.addEventListener("scroll", scrolled, { capture: true, passive: true, signal });
 }

@@ -1,22 +1,12 @@
-import type { ModelEntry } from "../../models/entry";
+import { findModel } from "../../models/catalogue";
 import type { Verdict } from "../../protocol/answer";
-import type { ClassifyRequest, EngineChoice, Picture } from "../../protocol/picture";
+import type { Choice, ClassifyRequest, Picture } from "../../protocol/picture";
 import type { Remote } from "../../protocol/rpc";
 import type { CacheApi } from "../cache/cacheApi";
-import type { Crop } from "../cache/verdictCache";
 import type { Rasterise } from "../pixels/decodePicture";
 import { type ReadPicture, readPicture } from "../pixels/readPicture";
+import type { ActiveModel } from "../serve/activeModel";
 import { SingleFlight } from "./singleFlight";
-
-/** What a picture needs of the models. */
-export interface Models {
-  find(model: string): Promise<ModelEntry>;
-  /** Whether it is there already, or on its way. */
-  isOpen(model: string, choice: EngineChoice): boolean;
-  /** Starts loading it, if it is not there; resolves to what serves, which is another where it cannot be had. */
-  open(model: string, choice: EngineChoice): Promise<ModelEntry>;
-  infer(signal: AbortSignal, request: ClassifyRequest, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict>;
-}
 
 /** The page that asks for a verdict, and when. */
 export interface Visit {
@@ -26,89 +16,81 @@ export interface Visit {
   readonly erasures: number;
 }
 
-/** For what outlives the picture that it is done for. */
-const { signal: always } = new AbortController();
-
-/** How many pictures got their verdict which way, and how many wait for theirs. */
+/** Number of pictures, by how they got their verdict. */
 export interface Counts {
   /** Run through a model. */
   readonly inferred: number;
   /** Known from before. */
   readonly remembered: number;
-  /** Read, and waiting for a model. */
+  /** Read, and waiting for a verdict. */
   readonly waiting: number;
 }
 
+/** For what is done whether or not the picture is still wanted. */
+const { signal: always } = new AbortController();
+
 /**
- * The way of a picture: read, remembered or else decoded and run through the
- * model. Whoever asks meanwhile for the same address, or the same content under
- * another one, gets the same answer.
+ * The way of a picture: it is read, and its verdict recalled, or else it is decoded
+ * and run through the model. Requests that come meanwhile for the same address, or
+ * for the same content under another one, get the same verdict.
  */
 export class Pipeline {
-  private readonly shared = new SingleFlight();
+  private readonly flights = new SingleFlight();
   readonly counts: { -readonly [Name in keyof Counts]: number } = { inferred: 0, remembered: 0, waiting: 0 };
 
   constructor(
-    private readonly models: Models,
+    private readonly activeModel: Pick<ActiveModel, "isAskedFor" | "ask" | "infer">,
     private readonly cache: Remote<CacheApi>,
     private readonly rasterise: Rasterise,
   ) {}
 
-  /**
-   * @throws UnreadableError with the reason
-   */
-  async verdictFor(signal: AbortSignal, request: ClassifyRequest, visit: Visit): Promise<Verdict> {
+  /** @throws UnreadableError with the reason */
+  async verdictFor(signal: AbortSignal, { picture, ...choice }: ClassifyRequest, visit: Visit): Promise<Verdict> {
     const { page, erasures } = visit;
-    const { model, engine, picture } = request;
+    const { model, engine } = choice;
     const url = addressOf(picture);
     const answer = async (life: AbortSignal) => {
-      void this.openEarly(request, page);
+      void this.openEarly(choice, picture, page);
       const read = await readPicture(life, picture);
       const { content, crop } = read;
       const key = JSON.stringify(["content", erasures, model, engine, content, crop]);
-      const verdict = await this.shared.once(key, life, (both) => this.ofContent(both, request, visit, read));
+      const verdict = await this.flights.once(key, life, (both) => this.verdictOf(both, choice, read, erasures));
       return { verdict, content, freshUntil: read.freshUntil };
     };
-    const address =
+    const key =
       picture.from === "address" ? JSON.stringify(["address", erasures, model, engine, picture.url]) : undefined;
-    const found = await (address ? this.shared.once(address, signal, answer) : answer(signal));
-    const { verdict, content, freshUntil } = found;
+    const { verdict, content, freshUntil } = await (key ? this.flights.once(key, signal, answer) : answer(signal));
     if (page && url) void this.cache.keepAddress(always, { page, url, content, freshUntil }, erasures);
     return verdict;
   }
 
   /**
-   * A model takes a while to load: it starts while the picture is on its way,
-   * unless the picture is at hand or was seen here before, and is likely known.
+   * Loads the model while the picture is on its way, which takes a while, unless
+   * the picture is at hand, or was seen on this page before: then its verdict is
+   * likely known.
    */
-  private async openEarly({ model, engine, picture }: ClassifyRequest, page: string): Promise<void> {
-    if (picture.from !== "address" || !/^https?:/i.test(picture.url) || this.models.isOpen(model, engine)) return;
+  private async openEarly(choice: Choice, picture: Picture, page: string): Promise<void> {
+    if (picture.from !== "address" || !/^https?:/i.test(picture.url) || this.activeModel.isAskedFor(choice)) return;
     if (page && (await this.cache.wasSeen(always, page, picture.url))) return;
-    await this.models.open(model, engine).catch(() => {});
+    await this.activeModel.ask(choice).catch(() => {});
   }
 
-  private async ofContent(
-    signal: AbortSignal,
-    request: ClassifyRequest,
-    { erasures }: Visit,
-    read: ReadPicture,
-  ): Promise<Verdict> {
-    const { model, engine } = request;
-    const { content, crop } = read;
+  private async verdictOf(signal: AbortSignal, choice: Choice, read: ReadPicture, erasures: number): Promise<Verdict> {
     this.counts.waiting++;
     try {
-      const known = await this.recall(signal, model, engine, crop, content);
+      const known = await this.recall(signal, choice, read);
       signal.throwIfAborted();
       if (known) {
         this.counts.remembered++;
         return known;
       }
-      const entry = await this.models.open(model, engine);
+      const { entry } = await this.activeModel.ask(choice);
       signal.throwIfAborted();
       const pixels = await read.decode(entry.inputSize, this.rasterise);
-      const verdict = await this.models.infer(signal, request, pixels);
+      const verdict = await this.activeModel.infer(signal, choice, pixels);
       this.counts.inferred++;
       if (verdict.model === entry.id) {
+        const { content, crop } = read;
         void this.cache.keepVerdict(always, { model: entry, crop, content }, verdict, erasures);
       }
       return verdict;
@@ -117,9 +99,9 @@ export class Pipeline {
     }
   }
 
-  private async recall(signal: AbortSignal, model: string, engine: EngineChoice, crop: Crop, content: string) {
+  private async recall(signal: AbortSignal, { model, engine }: Choice, { content, crop }: ReadPicture) {
     // Where there is no such model, opening it says so.
-    const entry = await this.models.find(model).catch(() => undefined);
+    const entry = await findModel(model).catch(() => undefined);
     return entry && this.cache.knownVerdict(signal, { model: entry, crop, content }, engine);
   }
 }

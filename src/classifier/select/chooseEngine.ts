@@ -1,14 +1,12 @@
-import { withDeadline } from "../../async/withDeadline";
-import type { KnownAnswer } from "../../models/entry";
+import type { LoadedFiles } from "../../models/loadFiles";
 import type { EngineId } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
-import type { Graph } from "../../tflite/graph";
 import { nameOfEngine } from "../../words/engineName";
 import { because, type Reason, reasonOf } from "../../words/reason";
 import { ENGINES } from "../engines";
 import type { Engine, LoadedModel } from "../engines/engine";
+import { loadProven } from "./loadProven";
 import { NoEngineWorks } from "./noEngineWorks";
-import { proveEngine } from "./proveEngine";
 
 /** What became of an engine. */
 export type Attempt = { readonly engine: EngineId } & (
@@ -21,26 +19,26 @@ export interface Chosen {
   readonly model: LoadedModel;
 }
 
+/** Which engines are tried, and in which order. */
+export interface Search {
+  /** An engine that the user pinned is tried first; the others stand by. */
+  readonly choice: EngineChoice;
+  /** The fastest engine when they were timed, tried before the others; undefined where none was timed. */
+  readonly fastest: EngineId | undefined;
+  /** Engines that have failed before, with the reason. */
+  readonly excluded: ReadonlyMap<EngineId, Reason>;
+  /** Called with each attempt as it begins and ends. */
+  readonly report: (attempt: Attempt) => void;
+}
+
 /**
  * Loads a model on the first engine that gives its known answers in time.
- *
- * @param choice an engine that the user pinned is tried first, the others stand by
- * @param fastest the one that was the fastest when they were timed, if they were; tried before the others
- * @param excluded engines that have failed before, with the reason
- * @param report is told of each attempt as it begins and ends
  * @throws NoEngineWorks with every reason
  */
-export async function chooseEngine(
-  signal: AbortSignal,
-  graph: Graph,
-  known: readonly KnownAnswer[],
-  choice: EngineChoice,
-  fastest: EngineId | undefined,
-  excluded: ReadonlyMap<EngineId, Reason>,
-  report: (attempt: Attempt) => void,
-): Promise<Chosen> {
+export async function chooseEngine(signal: AbortSignal, files: LoadedFiles, search: Search): Promise<Chosen> {
+  const { choice, excluded, report } = search;
   const reasons: Reason[] = [];
-  for (const engine of inOrder(choice, fastest)) {
+  for (const engine of inOrder(search)) {
     const { id } = engine;
     const failed = (reason: Reason) => {
       report({ engine: id, outcome: "failed", reason });
@@ -53,7 +51,7 @@ export async function chooseEngine(
     }
     try {
       report({ engine: id, outcome: "trying" });
-      const model = await loadProven(signal, engine, graph, known, choice === id);
+      const model = await loadProven(signal, engine, files, { asked: choice === id });
       report({ engine: id, outcome: "serving" });
       return { engine, model };
     } catch (error) {
@@ -64,37 +62,7 @@ export async function chooseEngine(
   throw new NoEngineWorks(reasons);
 }
 
-function inOrder(choice: EngineChoice, fastest: EngineId | undefined): readonly Engine[] {
+function inOrder({ choice, fastest }: Search): readonly Engine[] {
   const rank = ({ id }: Engine) => (id === choice ? 0 : id === fastest ? 1 : 2);
   return [...ENGINES].sort((a, b) => rank(a) - rank(b));
-}
-
-/**
- * Loads a model on one engine and has it give its known answers.
- * @throws Error saying why the engine cannot run it here, or DeadlineExceeded
- */
-export async function loadProven(
-  signal: AbortSignal,
-  engine: Engine,
-  graph: Graph,
-  known: readonly KnownAnswer[],
-  asked: boolean,
-): Promise<LoadedModel> {
-  const given = new AbortController();
-  const loading = engine.load(AbortSignal.any([signal, given.signal]), graph, asked);
-  const proving = loading.then(async (model) => {
-    await proveEngine(signal, model, graph, known);
-    return model;
-  });
-  try {
-    return await withDeadline(proving, engine.deadlines.load, "engine_late_load", signal);
-  } catch (error) {
-    given.abort(error);
-    // It may still be loading: it is let go of whenever it comes.
-    void loading.then(
-      (model) => model.dispose(),
-      () => {},
-    );
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import { defaultModel, findModel } from "../../models/catalogue";
 import type { ModelEntry } from "../../models/entry";
 import { ModelUnavailable } from "../../models/loadFiles";
 import type { EngineId, Verdict } from "../../protocol/answer";
-import type { ClassifyRequest, EngineChoice } from "../../protocol/picture";
+import type { Choice } from "../../protocol/picture";
 import { YIELD_MS } from "../../protocol/yieldCpuWhileScrolled";
 import { Failed } from "../../words/failed";
 import type { Reason } from "../../words/reason";
@@ -11,57 +11,101 @@ import type { Attempt } from "../select/chooseEngine";
 import { NoEngineWorks } from "../select/noEngineWorks";
 import { EngineFailed, Session } from "./session";
 
+/** Watches whether pictures are with the model. */
+export interface Watcher {
+  /** Called when a picture comes to the model. */
+  busy(): void;
+  /** Called with the session in use when no picture is with the model any more. */
+  quiet(session: Session): void;
+}
+
 /**
- * One model is open at a time, the one that was asked for last, on an engine
- * that works; where that one fails, the next takes over.
+ * The model in use, on an engine that works: the one that was asked for last.
+ * Where its engine fails, the next engine takes over.
  */
 export class ActiveModel {
   private readonly excluded = new Map<EngineId, Reason>();
   private opening: { key: string; session: Promise<Session> } | undefined;
-  /** The session of `opening`, once it is there. */
+  /** The session of `opening`, once it is open. */
   session: Session | undefined;
-  /** Why that is not of the model that was asked for; undefined where it is. */
+  /** Why that session is not of the model that was asked for; undefined where it is. */
   problem: Reason | undefined;
-  private sparingUntil = Number.NEGATIVE_INFINITY;
-  /** What is under way in each session. */
+  private yieldingUntil = Number.NEGATIVE_INFINITY;
+  /** The work that is under way in each session. */
   private readonly users = new Map<Promise<Session>, Set<Promise<unknown>>>();
+  private watcher: Watcher | undefined;
+  /** Number of pictures that are with the model. */
+  private underWay = 0;
 
-  /** @param report is told what becomes of each engine */
+  /** @param report called with each attempt at an engine as it begins and ends */
   constructor(private readonly report: (attempt: Attempt) => void) {}
 
-  /** Never use this engine again; `reason` is what the user reads. */
+  /** @param watcher takes the place of any earlier one */
+  watch(watcher: Watcher): void {
+    this.watcher = watcher;
+  }
+
+  /** Never uses this engine again; `reason` is what the user reads. */
   exclude(engine: EngineId, reason: Reason): void {
     this.excluded.set(engine, reason);
     this.report({ engine, outcome: "failed", reason });
   }
 
-  /** Whether it is there already, or on its way. */
-  isAskedFor(model: string, choice: EngineChoice): boolean {
-    return this.opening?.key === keyOf(model, choice);
+  /** Whether the session for this choice is open or being opened. */
+  isAskedFor(choice: Choice): boolean {
+    return this.opening?.key === keyOf(choice);
   }
 
   /**
-   * @returns what serves, which is another model where this one cannot be had
+   * Opens a session for this choice, unless that is the one in use.
+   *
+   * @returns the session in use; of the default model if `model` is unavailable
    * @throws Error where there is no such model, or no engine works
    */
-  ask(model: string, choice: EngineChoice): Promise<Session> {
-    const key = keyOf(model, choice);
+  ask(choice: Choice): Promise<Session> {
+    const key = keyOf(choice);
     if (this.opening?.key === key) return this.opening.session;
-    const session = this.replace(this.opening?.session, model, choice);
+    const session = this.replace(this.opening?.session, choice);
     const opening = { key, session };
     this.opening = opening;
-    // A failed promise is never kept: the next picture tries anew.
+    // A failed promise is never kept: the next picture tries again.
     session.catch(() => {
       if (this.opening === opening) this.opening = undefined;
     });
     return session;
   }
 
-  /** On the engine that serves; where it fails, on the next one. */
-  async infer(signal: AbortSignal, request: ClassifyRequest, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
-    const { model, engine } = request;
+  /**
+   * Runs the model on the engine in use; where that fails, on the next one.
+   * @param pixels RGB, size × size × 3
+   */
+  async infer(signal: AbortSignal, choice: Choice, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
+    this.watcher?.busy();
+    this.underWay++;
+    try {
+      return await this.inferOnAny(signal, choice, pixels);
+    } finally {
+      this.underWay--;
+      if (this.underWay === 0 && this.session) this.watcher?.quiet(this.session);
+    }
+  }
+
+  /** Leaves a processor to others for a moment, whichever session is in use by then. */
+  yieldCpu(): void {
+    this.yieldingUntil = performance.now() + YIELD_MS;
+    this.session?.yieldCpu(this.yieldingUntil);
+  }
+
+  /** Uses `fastest` from the next picture on: the engines were timed on this model. */
+  prefer(entry: ModelEntry, fastest: EngineId): void {
+    if (!this.opening || this.session?.entry !== entry) return;
+    this.session.fastest = fastest;
+    if (this.session.engine.id !== fastest) this.opening.key = "";
+  }
+
+  private async inferOnAny(signal: AbortSignal, choice: Choice, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
     for (let tries = 0; tries < ENGINES.length; tries++) {
-      const opening = this.ask(model, engine);
+      const opening = this.ask(choice);
       const verdict = opening.then((session) => session.run(signal, pixels));
       try {
         return await this.using(opening, verdict);
@@ -74,46 +118,34 @@ export class ActiveModel {
     throw new Failed("engines_all_failed");
   }
 
-  /** Leaves a processor to others for a moment, whichever session serves by then. */
-  spare(): void {
-    this.sparingUntil = performance.now() + YIELD_MS;
-    this.session?.spare(this.sparingUntil);
-  }
-
-  /** The engines were timed on this model: from the next picture on the fastest serves. */
-  prefer(entry: ModelEntry, fastest: EngineId): void {
-    if (!this.opening || this.session?.entry !== entry) return;
-    this.session.fastest = fastest;
-    if (this.session.engine.id !== fastest) this.opening.key = "";
-  }
-
-  /** tfjs has one active backend: the old model finishes and leaves before the new one comes. */
-  private async replace(old: Promise<Session> | undefined, model: string, choice: EngineChoice) {
+  /** Opens a session once the old one has finished and is disposed of: tfjs has one active backend. */
+  private async replace(old: Promise<Session> | undefined, { model, engine }: Choice): Promise<Session> {
     await Promise.allSettled(old ? (this.users.get(old) ?? []) : []);
     (await old?.catch(() => undefined))?.dispose();
     this.session = undefined;
     this.problem = undefined;
     try {
-      this.session = await this.start(await findModel(model), choice);
+      this.session = await this.open(await findModel(model), engine);
     } catch (error) {
       if (!(error instanceof ModelUnavailable)) throw error;
       this.problem = error.reason;
-      this.session = await this.start(await defaultModel(), choice);
+      this.session = await this.open(await defaultModel(), engine);
     }
-    this.session.spare(this.sparingUntil);
+    this.session.yieldCpu(this.yieldingUntil);
     return this.session;
   }
 
-  private async start(entry: ModelEntry, choice: EngineChoice): Promise<Session> {
+  private async open(entry: ModelEntry, choice: Choice["engine"]): Promise<Session> {
     // Not the signal of the picture that happened to come first: others wait for the session too.
     const { signal } = new AbortController();
-    const open = () => Session.open(signal, entry, choice, this.excluded, this.report);
+    const { excluded, report } = this;
+    const open = () => Session.open(signal, entry, { choice, excluded, report });
     try {
       return await open();
     } catch (error) {
-      if (!(error instanceof NoEngineWorks) || this.excluded.size === 0) throw error;
-      // Better one that has failed once than none.
-      this.excluded.clear();
+      if (!(error instanceof NoEngineWorks) || excluded.size === 0) throw error;
+      // Better an engine that has failed once than none.
+      excluded.clear();
       return open();
     }
   }
@@ -130,4 +162,4 @@ export class ActiveModel {
   }
 }
 
-const keyOf = (model: string, choice: EngineChoice) => `${model} ${choice}`;
+const keyOf = ({ model, engine }: Choice) => `${model} ${engine}`;

@@ -11,25 +11,25 @@ interface Waiting {
 }
 
 /**
- * Runs pictures in the order they come, on whichever copy of the model is free.
- * While all are at work others gather; they run at the model's batch if there are
- * enough, else one by one: the sizes that the model has proven itself at. Nothing
- * waits for a batch to fill.
+ * Runs pictures in the order in which they come, on whichever copy of the model is
+ * free. While all copies are at work pictures gather; they run at the model's batch
+ * if there are enough, else one by one: the sizes that the model has proven itself
+ * at. No picture waits for a batch to fill.
  */
 export class Batcher {
   private waiting: Waiting[] = [];
   /** Copies of the model that have nothing to do. */
   private readonly free: Run[] = [];
   private working = 0;
-  private sparingUntil = Number.NEGATIVE_INFINITY;
+  private yieldingUntil = Number.NEGATIVE_INFINITY;
 
-  /** @param sparingly how many copies may work at once while they are to leave room for others; one may always */
+  /** @param copiesWhileYielding number of copies that may work at once while a processor is left to others; one always may */
   constructor(
     private readonly batch: number,
-    private readonly sparingly: number,
+    private readonly copiesWhileYielding: number,
   ) {}
 
-  /** Another copy of the model has come. */
+  /** Adds a copy of the model. */
   runOn(run: Run): void {
     this.free.push(run);
     this.start();
@@ -40,9 +40,9 @@ export class Batcher {
     return this.waiting.length > 0 && this.mayStart;
   }
 
-  /** Leaves room for others from the next run on, until a moment on the clock of `performance.now()`. */
-  spare(until: number): void {
-    this.sparingUntil = until;
+  /** Leaves a processor to others from the next run on, until a time by `performance.now()`. */
+  yieldCpu(until: number): void {
+    this.yieldingUntil = until;
   }
 
   /** The probabilities for one picture; rejects with the signal's reason once it is aborted. */
@@ -55,7 +55,7 @@ export class Batcher {
   }
 
   private get mayStart(): boolean {
-    return this.working < Math.max(1, this.sparingly) || performance.now() >= this.sparingUntil;
+    return this.working < Math.max(1, this.copiesWhileYielding) || performance.now() >= this.yieldingUntil;
   }
 
   private start(): void {

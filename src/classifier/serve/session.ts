@@ -1,24 +1,25 @@
+import { pause } from "../../async/pause";
 import { withDeadline } from "../../async/withDeadline";
-import type { KnownAnswer, ModelEntry } from "../../models/entry";
-import { loadFiles } from "../../models/loadFiles";
+import type { ModelEntry } from "../../models/entry";
+import { type LoadedFiles, loadFiles } from "../../models/loadFiles";
 import { fastest, readSpeeds } from "../../models/speed";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
-import type { Graph } from "../../tflite/graph";
 import { judge } from "../../verdict/judge";
 import { nameOfEngine } from "../../words/engineName";
 import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
 import type { Engine, LoadedModel } from "../engines/engine";
-import { type Attempt, type Chosen, chooseEngine, loadProven } from "../select/chooseEngine";
+import { type Chosen, chooseEngine, type Search } from "../select/chooseEngine";
+import { loadProven } from "../select/loadProven";
 import { Batcher } from "./batcher";
 import { Throughput } from "./throughput";
 
-/** A lost device is reported a moment after the run that it broke, and says more than that run's error. */
+/**
+ * Longest wait in ms for the report that a device is lost: it comes a moment after
+ * the run that the loss broke, and says more than that run's error.
+ */
 const LOSS_MS = 250;
-
-const after = <T>(milliseconds: number, value: T) =>
-  new Promise<T>((resolve) => setTimeout(resolve, milliseconds, value));
 
 /** An engine stopped working: another one should take over. */
 export class EngineFailed extends Failed {
@@ -34,55 +35,50 @@ export class EngineFailed extends Failed {
 
 /** One model on one proven engine, in as many copies as there is work for. */
 export class Session {
-  private readonly batches: Batcher;
-  private readonly pace = new Throughput();
+  private readonly batcher: Batcher;
+  private readonly throughput = new Throughput();
   private readonly copies: LoadedModel[] = [];
-  /** Another copy is being loaded, or cannot be had. */
+  /** Another copy is being loaded, or could not be loaded. */
   private growing = false;
   private readonly failure = new AbortController();
   private readonly life = new AbortController();
   readonly engine: Engine;
+  /** The user's choice when the session was opened. */
+  readonly choice: EngineChoice;
+  /** The engine that takes the least time on this computer; undefined as long as none was timed. */
+  fastest: EngineId | undefined;
 
   private constructor(
     readonly entry: ModelEntry,
-    /** What the user had chosen when it was opened. */
-    readonly choice: EngineChoice,
-    private readonly graph: Graph,
-    private readonly known: readonly KnownAnswer[],
+    private readonly files: LoadedFiles,
     { engine, model }: Chosen,
-    /** The one that took the least time here, once they were timed. */
-    public fastest: EngineId | undefined,
+    { choice, fastest }: Pick<Search, "choice" | "fastest">,
   ) {
     this.engine = engine;
-    this.batches = new Batcher(model.batch, navigator.hardwareConcurrency - 1);
+    this.choice = choice;
+    this.fastest = fastest;
+    this.batcher = new Batcher(model.batch, navigator.hardwareConcurrency - 1);
     this.serve(model);
   }
 
   /** @throws Error where the model's file cannot be read, or no engine works */
-  static async open(
-    signal: AbortSignal,
-    entry: ModelEntry,
-    choice: EngineChoice,
-    excluded: ReadonlyMap<EngineId, Reason>,
-    report: (attempt: Attempt) => void,
-  ): Promise<Session> {
-    const [{ graph, known }, speeds] = await Promise.all([loadFiles(entry), readSpeeds(entry)]);
-    const first = fastest(speeds)?.engine;
+  static async open(signal: AbortSignal, entry: ModelEntry, wanted: Omit<Search, "fastest">): Promise<Session> {
+    const [files, speeds] = await Promise.all([loadFiles(entry), readSpeeds(entry)]);
     for (const [engine, speed] of Object.entries(speeds)) {
-      if ("problem" in speed) report({ engine: engine as EngineId, outcome: "failed", reason: speed.problem });
+      if ("problem" in speed) wanted.report({ engine: engine as EngineId, outcome: "failed", reason: speed.problem });
     }
-    const chosen = await chooseEngine(signal, graph, known, choice, first, excluded, report);
-    return new Session(entry, choice, graph, known, chosen, first);
+    const search = { ...wanted, fastest: fastest(speeds)?.engine };
+    return new Session(entry, files, await chooseEngine(signal, files, search), search);
   }
 
-  /** On how many processor threads it runs; 1 where the GPU does the work. */
+  /** Number of processor threads that it runs on; 1 where the GPU does the work. */
   get threads(): number {
     return this.copies.length;
   }
 
-  /** Over the latest runs; undefined before the first. */
+  /** Average over the latest runs; undefined before the first. */
   get millisecondsPerPicture(): number | undefined {
-    return this.pace.millisecondsPerPicture;
+    return this.throughput.millisecondsPerPicture;
   }
 
   /**
@@ -91,14 +87,14 @@ export class Session {
    */
   async run(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
     const either = AbortSignal.any([signal, this.failure.signal]);
-    const probabilities = await this.batches.enqueue(either, pixels);
-    const judgement = judge(probabilities, this.graph.labels, this.entry.verdict);
+    const probabilities = await this.batcher.enqueue(either, pixels);
+    const judgement = judge(probabilities, this.files.graph.labels, this.entry.verdict);
     return { ...judgement, confidentFrom: this.entry.verdict.confident, model: this.entry.id, engine: this.engine.id };
   }
 
-  /** Leaves a processor to others, if that is possible, until a moment on the clock of `performance.now()`. */
-  spare(until: number): void {
-    this.batches.spare(until);
+  /** Leaves a processor to others where there is more than one, until a time by `performance.now()`. */
+  yieldCpu(until: number): void {
+    this.batcher.yieldCpu(until);
   }
 
   dispose(): void {
@@ -109,15 +105,15 @@ export class Session {
   private serve(model: LoadedModel): void {
     this.copies.push(model);
     void model.lost.then((reason) => this.fail(reason));
-    this.batches.runOn((pixels, count) => this.runCopy(model, pixels, count));
+    this.batcher.runOn((pixels, count) => this.runCopy(model, pixels, count));
   }
 
-  /** Loads another copy, where the engine has use for it. Without it, things go on as before. */
+  /** Loads another copy, if the engine may have one. Where that fails, the session goes on with those it has. */
   private async grow(): Promise<void> {
     if (this.growing || this.copies.length >= this.engine.copies) return;
     this.growing = true;
     const { signal } = this.life;
-    const model = await loadProven(signal, this.engine, this.graph, this.known, false).catch(() => undefined);
+    const model = await loadProven(signal, this.engine, this.files, { asked: false }).catch(() => undefined);
     if (!model) return;
     if (signal.aborted) return model.dispose();
     this.growing = false;
@@ -129,11 +125,11 @@ export class Session {
     try {
       const probabilities = await withDeadline(model.run(pixels, count), this.engine.deadlines.run, "engine_late_run");
       if (!probabilities.every(Number.isFinite)) throw new Failed("engine_not_numbers");
-      this.pace.ended(start, count);
-      if (this.batches.behind) void this.grow();
+      this.throughput.ended(start, count);
+      if (this.batcher.behind) void this.grow();
       return probabilities;
     } catch (error) {
-      this.fail(await Promise.race([model.lost, after(LOSS_MS, reasonOf(error))]));
+      this.fail(await Promise.race([model.lost, pause(LOSS_MS).then(() => reasonOf(error))]));
       throw this.failure.signal.reason;
     }
   }

@@ -1,4 +1,4 @@
-import type { Status } from "../../classifier/service";
+import type { ClassifierStatus } from "../../classifier/classifierStatus";
 import type { EngineId } from "../../protocol/answer";
 import { ENGINE_CHOICES, type EngineChoice } from "../../protocol/picture";
 import { changeSettings } from "../../settings/store";
@@ -8,7 +8,7 @@ import { message } from "../../words/message";
 import { milliseconds } from "../../words/quantity";
 
 /** The engine in use, what it takes for a picture, and why no faster one serves. */
-export function EngineLine({ status }: { status: Status | undefined }) {
+export function EngineLine({ status }: { status: ClassifierStatus | undefined }) {
   const settings = useSettings();
   if (!settings) return null;
   return (
@@ -34,7 +34,7 @@ export function EngineLine({ status }: { status: Status | undefined }) {
 }
 
 /** Which engines failed here, and how much the one that serves has done. */
-function Proof({ status: { engine, fastest, attempts, inferred, remembered } }: { status: Status }) {
+function Proof({ status: { engine, fastest, attempts, inferred, remembered } }: { status: ClassifierStatus }) {
   const failed = attempts.filter((attempt) => attempt.outcome === "failed");
   return (
     <>
@@ -49,7 +49,7 @@ function Proof({ status: { engine, fastest, attempts, inferred, remembered } }: 
   );
 }
 
-function serving({ engine, attempts, millisecondsPerPicture: time }: Status): string {
+function serving({ engine, attempts, millisecondsPerPicture: time }: ClassifierStatus): string {
   if (!engine) return message(attempts.length > 0 ? "popup_trying_engines" : "popup_no_engine_needed");
   return time ? message("popup_engine_speed", engineName(engine), milliseconds(time)) : engineName(engine);
 }

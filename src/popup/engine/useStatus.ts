@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Status } from "../../classifier/service";
+import type { ClassifierStatus } from "../../classifier/classifierStatus";
 import type { Summary } from "../../protocol/page/summary";
 import { classifier } from "./classifier";
 
@@ -7,8 +7,8 @@ import { classifier } from "./classifier";
 const WAIT_MS = 500;
 
 /** The classifier's model and engine, read anew when more pictures are answered, and while they wait for an engine. */
-export function useStatus(summary: Summary | undefined): Status | undefined {
-  const [status, setStatus] = useState<Status>();
+export function useStatus(summary: Summary | undefined): ClassifierStatus | undefined {
+  const [status, setStatus] = useState<ClassifierStatus>();
   const { answered, total } = summary ?? {};
 
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest";
 import { askClassifier, endClassifier } from "../../../scripts/browser/askClassifier";
-import type { Status } from "../../../src/classifier/service";
+import type { ClassifierStatus } from "../../../src/classifier/classifierStatus";
 import {
   CARRIED_MODEL,
   eventually,
@@ -55,7 +55,7 @@ const compared = () =>
   }, "the engines are compared");
 
 /** Whether the engine that serves is said to be the fastest. */
-const saidFastest = async () => (await askClassifier<Status>(running(), "status")).fastest;
+const saidFastest = async () => (await askClassifier<ClassifierStatus>(running(), "status")).fastest;
 
 let starts = 0;
 /** A picture that no verdict is remembered of. */

@@ -1,8 +1,8 @@
 import { cpus } from "node:os";
 import { askClassifier } from "../../../scripts/browser/askClassifier";
 import type { Running } from "../../../scripts/browser/startBrowser";
+import type { ClassifierStatus } from "../../../src/classifier/classifierStatus";
 import { drawProbe } from "../../../src/classifier/select/drawProbe";
-import type { Status } from "../../../src/classifier/service";
 import { askForAllPixels } from "./askForPixels";
 import { CARRIED_MODEL, eventually } from "./harness";
 
@@ -18,7 +18,7 @@ export const drawn = Array.from({ length: MANY }, (_, i) => ({
   rgb: drawProbe(i, SIDE),
 }));
 
-export const threads = async (running: Running) => (await askClassifier<Status>(running, "status")).threads;
+export const threads = async (running: Running) => (await askClassifier<ClassifierStatus>(running, "status")).threads;
 
 /** Has LiteRT start every copy of the model that it ever will. */
 export async function startEveryCopy(running: Running): Promise<void> {

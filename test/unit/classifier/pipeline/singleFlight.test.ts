@@ -17,20 +17,20 @@ const life = () => new AbortController();
 
 describe("work that several ask for", () => {
   it("is begun once, and all get its result", async () => {
-    const shared = new SingleFlight();
+    const flights = new SingleFlight();
     const { run, signals, settle } = work();
-    const all = [1, 2, 3].map(() => shared.once("a", life().signal, run));
+    const all = [1, 2, 3].map(() => flights.once("a", life().signal, run));
     settle("done");
     expect(await Promise.all(all)).toEqual(["done", "done", "done"]);
     expect(signals).toHaveLength(1);
   });
 
   it("goes on while one still waits, and is aborted when the last has left", async () => {
-    const shared = new SingleFlight();
+    const flights = new SingleFlight();
     const { run, signals } = work();
     const [one, other] = [life(), life()];
-    const first = shared.once("a", one.signal, run);
-    const second = shared.once("a", other.signal, run);
+    const first = flights.once("a", one.signal, run);
+    const second = flights.once("a", other.signal, run);
     one.abort(new Error("no interest"));
     await expect(first).rejects.toThrow("no interest");
     expect(signals[0]?.aborted).toBe(false);
@@ -40,24 +40,24 @@ describe("work that several ask for", () => {
   });
 
   it("is begun anew for whoever comes after all have left, or after it has failed", async () => {
-    const shared = new SingleFlight();
+    const flights = new SingleFlight();
     const { run, signals, settle } = work();
     const left = life();
-    const first = shared.once("a", left.signal, run);
+    const first = flights.once("a", left.signal, run);
     left.abort();
     await expect(first).rejects.toThrow();
-    const second = shared.once("a", life().signal, run);
+    const second = flights.once("a", life().signal, run);
     expect(signals).toHaveLength(2);
     settle("again");
     expect(await second).toBe("again");
-    const failing = () => shared.once("a", life().signal, () => Promise.reject(new Error("failed")));
+    const failing = () => flights.once("a", life().signal, () => Promise.reject(new Error("failed")));
     await expect(failing()).rejects.toThrow("failed");
-    expect(await shared.once("a", life().signal, async () => "well")).toBe("well");
+    expect(await flights.once("a", life().signal, async () => "well")).toBe("well");
   });
 
   it("is not shared under another key", async () => {
-    const shared = new SingleFlight();
-    expect(await Promise.all(["a", "b"].map((key) => shared.once(key, life().signal, async () => key)))).toEqual([
+    const flights = new SingleFlight();
+    expect(await Promise.all(["a", "b"].map((key) => flights.once(key, life().signal, async () => key)))).toEqual([
       "a",
       "b",
     ]);

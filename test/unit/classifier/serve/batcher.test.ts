@@ -22,9 +22,9 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 describe("pictures that wait for a model", () => {
   it("run one by one where too few wait for a batch, and together where enough do", async () => {
     const { runs, run } = copy();
-    const batches = new Batcher(3, 2);
-    batches.runOn(run);
-    const answers = Promise.all([1, 2, 3, 4, 5, 6].map((value) => batches.enqueue(signal, picture(value))));
+    const batcher = new Batcher(3, 2);
+    batcher.runOn(run);
+    const answers = Promise.all([1, 2, 3, 4, 5, 6].map((value) => batcher.enqueue(signal, picture(value))));
     for (let i = 0; i < 4; i++) {
       await settled();
       runs[i]?.end();
@@ -35,10 +35,10 @@ describe("pictures that wait for a model", () => {
 
   it("run at once on a copy that has had nothing to do for a while", async () => {
     const { runs, run } = copy();
-    const batches = new Batcher(4, 2);
-    batches.runOn(run);
+    const batcher = new Batcher(4, 2);
+    batcher.runOn(run);
     for (const value of [1, 2]) {
-      const answer = batches.enqueue(signal, picture(value));
+      const answer = batcher.enqueue(signal, picture(value));
       await settled();
       runs[value - 1]?.end();
       expect(await answer).toEqual(Float32Array.of(value));
@@ -48,10 +48,10 @@ describe("pictures that wait for a model", () => {
 
   it("leave nothing on the signal that outlives them", async () => {
     const { runs, run } = copy();
-    const batches = new Batcher(4, 2);
-    batches.runOn(run);
+    const batcher = new Batcher(4, 2);
+    batcher.runOn(run);
     const lasting = new AbortController();
-    const answer = batches.enqueue(lasting.signal, picture(1));
+    const answer = batcher.enqueue(lasting.signal, picture(1));
     expect(getEventListeners(lasting.signal, "abort")).toHaveLength(1);
     runs[0]?.end();
     await answer;
@@ -61,67 +61,67 @@ describe("pictures that wait for a model", () => {
 
   it("run on every copy that is free, and on one that comes later", async () => {
     const [first, second] = [copy(), copy()];
-    const batches = new Batcher(4, 2);
-    batches.runOn(first.run);
-    const answers = Promise.all([1, 2].map((value) => batches.enqueue(signal, picture(value))));
+    const batcher = new Batcher(4, 2);
+    batcher.runOn(first.run);
+    const answers = Promise.all([1, 2].map((value) => batcher.enqueue(signal, picture(value))));
     await settled();
-    expect([first.runs.length, second.runs.length, batches.behind]).toEqual([1, 0, true]);
-    batches.runOn(second.run);
+    expect([first.runs.length, second.runs.length, batcher.behind]).toEqual([1, 0, true]);
+    batcher.runOn(second.run);
     await settled();
-    expect([first.runs.length, second.runs.length, batches.behind]).toEqual([1, 1, false]);
+    expect([first.runs.length, second.runs.length, batcher.behind]).toEqual([1, 1, false]);
     second.runs[0]?.end();
     first.runs[0]?.end();
     expect((await answers).map(([value]) => value)).toEqual([1, 2]);
   });
 
-  it("leave a copy free while they are to be sparing, and no longer", async () => {
+  it("leave a copy free while a processor is left to others, and no longer", async () => {
     vi.useFakeTimers({ toFake: ["performance"] });
     onTestFinished(() => void vi.useRealTimers());
     const [first, second] = [copy(), copy()];
-    const batches = new Batcher(4, 1);
-    batches.runOn(first.run);
-    batches.runOn(second.run);
+    const batcher = new Batcher(4, 1);
+    batcher.runOn(first.run);
+    batcher.runOn(second.run);
     const runs = () => first.runs.length + second.runs.length;
     const end = async () => {
       for (const run of [...first.runs, ...second.runs]) run.end();
       await settled();
     };
-    batches.spare(performance.now() + 10);
-    const sparing = [1, 2].map((value) => batches.enqueue(signal, picture(value)));
+    batcher.yieldCpu(performance.now() + 10);
+    const meanwhile = [1, 2].map((value) => batcher.enqueue(signal, picture(value)));
     await settled();
-    expect([runs(), batches.behind]).toEqual([1, false]);
+    expect([runs(), batcher.behind]).toEqual([1, false]);
     await end();
     expect(runs()).toBe(2);
     vi.advanceTimersByTime(10);
-    const hasty = batches.enqueue(signal, picture(3));
+    const afterwards = batcher.enqueue(signal, picture(3));
     await settled();
     expect(runs()).toBe(3);
     await end();
-    expect((await Promise.all([...sparing, hasty])).map(([value]) => value)).toEqual([1, 2, 3]);
+    expect((await Promise.all([...meanwhile, afterwards])).map(([value]) => value)).toEqual([1, 2, 3]);
   });
 
   it("are not run once nobody wants them", async () => {
     const { runs, run } = copy();
-    const batches = new Batcher(4, 2);
-    batches.runOn(run);
+    const batcher = new Batcher(4, 2);
+    batcher.runOn(run);
     const interest = new AbortController();
-    const first = batches.enqueue(signal, picture(1));
-    const second = batches.enqueue(interest.signal, picture(2));
+    const first = batcher.enqueue(signal, picture(1));
+    const second = batcher.enqueue(interest.signal, picture(2));
     interest.abort(new Error("gone"));
     await expect(second).rejects.toThrow("gone");
     runs[0]?.end();
     await first;
     await settled();
     expect(runs).toHaveLength(1);
-    await expect(batches.enqueue(interest.signal, picture(3))).rejects.toThrow("gone");
+    await expect(batcher.enqueue(interest.signal, picture(3))).rejects.toThrow("gone");
   });
 
   it("fail with their run; the next ones run", async () => {
     const { runs, run } = copy();
-    const batches = new Batcher(1, 2);
-    batches.runOn(run);
-    const first = batches.enqueue(signal, picture(1));
-    const second = batches.enqueue(signal, picture(2));
+    const batcher = new Batcher(1, 2);
+    batcher.runOn(run);
+    const first = batcher.enqueue(signal, picture(1));
+    const second = batcher.enqueue(signal, picture(2));
     runs[0]?.fail();
     await expect(first).rejects.toThrow("broken");
     await settled();

@@ -10,30 +10,30 @@ describe("the time of a picture", () => {
   });
 
   it("counts each stretch once where runs overlap, and none where nothing runs", () => {
-    const pace = new Throughput();
+    const throughput = new Throughput();
     const first = performance.now();
     vi.advanceTimersByTime(2);
     const second = performance.now();
     vi.advanceTimersByTime(38);
-    pace.ended(first, 4);
+    throughput.ended(first, 4);
     vi.advanceTimersByTime(2);
-    pace.ended(second, 4);
+    throughput.ended(second, 4);
     vi.advanceTimersByTime(1_000);
     const third = performance.now();
     vi.advanceTimersByTime(8);
-    pace.ended(third, 1);
-    expect(pace.millisecondsPerPicture).toBeCloseTo((40 + 2 + 8) / 9);
+    throughput.ended(third, 1);
+    expect(throughput.millisecondsPerPicture).toBeCloseTo((40 + 2 + 8) / 9);
   });
 
   it("is that of the latest runs", () => {
-    const pace = new Throughput();
+    const throughput = new Throughput();
     const run = (milliseconds: number) => {
       const start = performance.now();
       vi.advanceTimersByTime(milliseconds);
-      pace.ended(start, 1);
+      throughput.ended(start, 1);
     };
     run(5_000);
     for (let i = 0; i < 50; i++) run(7);
-    expect(pace.millisecondsPerPicture).toBeCloseTo(7);
+    expect(throughput.millisecondsPerPicture).toBeCloseTo(7);
   });
 });

@@ -1,0 +1,33 @@
+import { withDeadline } from "../../async/withDeadline";
+import type { LoadedFiles } from "../../models/loadFiles";
+import type { Engine, LoadedModel, LoadOptions } from "../engines/engine";
+import { proveEngine } from "./proveEngine";
+
+/**
+ * Loads a model on one engine and has it give its known answers.
+ * @throws Error saying why the engine cannot run it here, or DeadlineExceeded
+ */
+export async function loadProven(
+  signal: AbortSignal,
+  engine: Engine,
+  { graph, known }: LoadedFiles,
+  options: LoadOptions,
+): Promise<LoadedModel> {
+  const givenUp = new AbortController();
+  const loading = engine.load(AbortSignal.any([signal, givenUp.signal]), graph, options);
+  const proving = loading.then(async (model) => {
+    await proveEngine(signal, model, graph, known);
+    return model;
+  });
+  try {
+    return await withDeadline(proving, engine.deadlines.load, "engine_late_load", signal);
+  } catch (error) {
+    givenUp.abort(error);
+    // The engine may still be loading: the model is disposed of whenever it comes.
+    void loading.then(
+      (model) => model.dispose(),
+      () => {},
+    );
+    throw error;
+  }
+}
