@@ -1,7 +1,9 @@
 /**
- * Resolves or rejects as `promise` does, or rejects with the signal's reason once that is aborted, whichever is
- * first. The listener is taken off again: one that stays would keep what it closes over for as long as a lasting
- * signal lives. What `promise` does later is not waited for.
+ * Settles as `promise` does, or rejects with the signal's reason once that is
+ * aborted, whichever comes first. What `promise` does later is ignored.
+ *
+ * The listener is removed again: otherwise a signal that lives long would keep
+ * everything that the listener closes over.
  */
 export async function abortable<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   const settled = new AbortController();

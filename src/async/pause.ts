@@ -1,4 +1,7 @@
-/** Resolves after `ms` milliseconds; rejects with the signal's reason once that is aborted, and keeps no timer. */
+/**
+ * Resolves after `ms` milliseconds. Rejects with the signal's reason once that is
+ * aborted, and then leaves no timer behind; nor does it leave a listener.
+ */
 export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);

@@ -1,6 +1,9 @@
 /**
- * Returns a function that calls `work` once, `ms` milliseconds after its first call; calls meanwhile are merged into
- * that one. Nothing is called after `signal` is aborted.
+ * Returns a function that calls `work` `ms` milliseconds later. Calls meanwhile
+ * are merged into that one, so that calls of `work` are at least `ms` apart. Once
+ * `signal` is aborted, `work` is not called any more, and there is no timer.
+ *
+ * @param work must not throw: nobody would catch it
  */
 export function throttled(signal: AbortSignal, ms: number, work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

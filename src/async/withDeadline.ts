@@ -8,20 +8,22 @@ class DeadlineExceeded extends Failed {
 }
 
 /**
- * Resolves or rejects as `promise` does; rejects with DeadlineExceeded after `milliseconds`, or with the signal's
- * reason once that is aborted. What the promise does later is not waited for.
+ * Settles as `promise` does, unless it takes too long. What the promise does later
+ * is ignored.
  *
- * @param late the sentence that says so; its `$1` is the deadline in seconds
+ * @param ms deadline in milliseconds from now
+ * @param late key of the sentence for the user; its `$1` is the deadline in seconds
+ * @throws DeadlineExceeded after `ms`; the signal's reason once that is aborted
  */
 export async function withDeadline<T>(
   promise: Promise<T>,
-  milliseconds: number,
+  ms: number,
   late: MessageKey,
   signal?: AbortSignal,
 ): Promise<T> {
   const deadline = new AbortController();
-  const exceeded = () => deadline.abort(new DeadlineExceeded(late, milliseconds / 1000));
-  const timer = setTimeout(exceeded, milliseconds);
+  const exceeded = () => deadline.abort(new DeadlineExceeded(late, ms / 1000));
+  const timer = setTimeout(exceeded, ms);
   try {
     return await abortable(signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal, promise);
   } finally {
