@@ -1,0 +1,78 @@
+/** What the pipeline tells the cache, and what it passes from one request to another. */
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { Pipeline, type Visit } from "../../../../src/classifier/pipeline/pipeline";
+import type { Verdict } from "../../../../src/protocol/answer";
+import type { ClassifyRequest } from "../../../../src/protocol/picture";
+
+const entry = { id: "m", inputSize: 1 };
+vi.mock("../../../../src/models/catalogue", () => ({ findModel: async () => entry }));
+vi.mock("../../../../src/classifier/pixels/readPicture", () => ({
+  readPicture: async () => ({
+    content: "content",
+    crop: "centre",
+    freshUntil: 1,
+    decode: async () => new Uint8Array(3),
+  }),
+}));
+
+const verdict = { model: "m" } as Verdict;
+const request: ClassifyRequest = {
+  model: "m",
+  engine: "auto",
+  picture: { from: "address", url: "https://x/a.png" },
+};
+const visit: Visit = { page: "https://page", erasures: 2 };
+const { signal } = new AbortController();
+
+const infer = vi.fn<() => Promise<Verdict>>();
+const cache = {
+  wasSeen: vi.fn(async () => false),
+  knownVerdict: vi.fn<() => Promise<Verdict | undefined>>(),
+  keepVerdict: vi.fn(async () => {}),
+  keepAddress: vi.fn(async () => {}),
+};
+const pipelineOf = () => {
+  const activeModel = { isAskedFor: () => true, ask: async () => ({ entry }) as never, infer };
+  return new Pipeline(activeModel, cache, async () => ({}) as ImageBitmap);
+};
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  infer.mockResolvedValue(verdict);
+  cache.knownVerdict.mockResolvedValue(undefined);
+});
+
+describe("a picture's way", () => {
+  it("ends at the cache where the verdict is known, but for what the address shows", async () => {
+    cache.knownVerdict.mockResolvedValue(verdict);
+    const pipeline = pipelineOf();
+    expect(await pipeline.verdictFor(signal, request, visit)).toBe(verdict);
+    expect(infer).not.toHaveBeenCalled();
+    expect(cache.keepVerdict).not.toHaveBeenCalled();
+    expect(cache.keepAddress).toHaveBeenCalledOnce();
+    expect(pipeline.counts).toEqual({ inferred: 0, remembered: 1, waiting: 0 });
+  });
+
+  it("keeps its verdict and its address as of when it was asked for", async () => {
+    await pipelineOf().verdictFor(signal, request, visit);
+    const key = { model: entry, crop: "centre", content: "content" };
+    expect(cache.keepVerdict).toHaveBeenCalledExactlyOnceWith(expect.anything(), key, verdict, 2);
+    const address = { page: "https://page", url: "https://x/a.png", content: "content", freshUntil: 1 };
+    expect(cache.keepAddress).toHaveBeenCalledExactlyOnceWith(expect.anything(), address, 2);
+  });
+
+  it("keeps no verdict of a model that stands in for the one that was asked for", async () => {
+    infer.mockResolvedValue({ ...verdict, model: "other" });
+    await pipelineOf().verdictFor(signal, request, visit);
+    expect(cache.keepVerdict).not.toHaveBeenCalled();
+  });
+
+  it("is shared by requests for the same address, but not across an erasure", async () => {
+    const pipeline = pipelineOf();
+    const visits = [visit, { ...visit, page: "https://other" }, { ...visit, erasures: 3 }];
+    await Promise.all(visits.map((each) => pipeline.verdictFor(signal, request, each)));
+    expect(infer).toHaveBeenCalledTimes(2);
+    expect(cache.keepVerdict.mock.calls.map((args) => (args as unknown[])[3])).toEqual([2, 3]);
+    expect(cache.keepAddress.mock.calls.map((args) => (args as unknown[])[2]).sort()).toEqual([2, 2, 3]);
+  });
+});
