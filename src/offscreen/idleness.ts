@@ -1,8 +1,9 @@
-/** Tells when nothing has been asked for a while. There is one timer then, and none while something is under way. */
+/** Notices when no work was done for a while. There is one timer while nothing is under way, and none otherwise. */
 export class Idleness {
   private underWay = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** @param react called once `milliseconds` have gone by without work */
   constructor(
     private readonly milliseconds: number,
     private readonly react: () => void,
@@ -10,6 +11,7 @@ export class Idleness {
     this.wait();
   }
 
+  /** Does some work, during which the time does not run. */
   async during<T>(work: () => T | Promise<T>): Promise<T> {
     clearTimeout(this.timer);
     this.underWay++;

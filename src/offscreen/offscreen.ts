@@ -1,4 +1,4 @@
-/** The page without a window that hosts the classifier's worker in Chrome. */
+/** The page without a window that hosts the classifier's worker in Chrome, and owns the cache of verdicts. */
 import browser from "webextension-polyfill";
 import { VerdictCache } from "../classifier/cache/verdictCache";
 import type { ClassifierStatus } from "../classifier/classifierStatus";
@@ -7,23 +7,26 @@ import { findModel } from "../models/catalogue";
 import type { ModelEntry } from "../models/entry";
 import type { EngineId, Verdict } from "../protocol/answer";
 import { portEndpoint } from "../protocol/endpoint";
-import { checkRecall, checkRequest } from "../protocol/picture";
+import { checkClassifyRequest, checkRecallRequest } from "../protocol/picture";
 import { CLASSIFIER_PORT } from "../protocol/ports";
 import { type Api, serve } from "../protocol/rpc";
 import { Idleness } from "./idleness";
 import { rasterise } from "./rasterise";
 
-/** After a page has been read, what is still loaded is soon of no use: it holds 100 MB and more, and perhaps a GPU. */
+/**
+ * Time in ms without a call after which the page closes: what is still loaded is then of little use, and holds 100 MB
+ * and more, and perhaps a GPU.
+ */
 const IDLE_MS = 3 * 60_000;
 
 const startWorker = () => new Worker(new URL("../classifier/worker.ts", import.meta.url), { type: "module" });
-/** The only cache: its worker asks this page. */
+/** The only cache: the worker asks this page for what it needs of it. */
 const cache = new VerdictCache();
 const client = new ClassifierClient(startWorker, { rasterise, cache });
-/** Verdicts that needed no worker. */
+/** Number of verdicts that were recalled without the worker. */
 let recalled = 0;
 
-/** The worker goes with the page; whoever asks next has it opened again. */
+/** The worker ends with the page; the next caller has it opened again. */
 const idleness = new Idleness(IDLE_MS, () => self.close());
 
 const AT_REST: ClassifierStatus = {
@@ -39,29 +42,29 @@ const AT_REST: ClassifierStatus = {
   waiting: 0,
 };
 
-/** @param page the origin of the page that asks, as the browser says it */
+/** @param page origin of the page that asks, according to the browser; empty where it has none */
 const apiFor = (page: string) => ({
-  /** Starts nothing: the classifier may be at rest. */
+  /** Starts no worker: without one, the classifier is at rest. */
   status: async (signal: AbortSignal): Promise<ClassifierStatus> => {
     const status = client.started ? await client.call(signal, (worker) => worker.status(signal)) : AT_REST;
     return { ...status, remembered: status.remembered + recalled };
   },
 
-  /** Where there is a worker, it leaves a processor to others for a moment. */
+  /** Has the worker leave a processor to others for a moment; starts none. */
   yieldCpu: async (signal: AbortSignal) => {
     if (client.started) await client.call(signal, (worker) => worker.yieldCpu(signal));
   },
 
   classify: async (signal: AbortSignal, data: unknown) => {
-    const request = checkRequest(data);
-    // Noted once: what a lost worker leaves is asked for again, and was still asked for before an erasure meanwhile.
+    const request = checkClassifyRequest(data);
+    // Noted once: where a lost worker makes the call be made again, the picture was still asked for at this time.
     const visit = { page, erasures: cache.erasures };
     return client.call(signal, (worker) => worker.classify(signal, request, visit));
   },
 
-  /** The verdicts of those addresses that still show what they showed when they were last asked for. */
+  /** The verdicts of the addresses that still show what they showed when they were last asked for. Starts no worker. */
   recall: async (_: AbortSignal, data: unknown): Promise<(Verdict | undefined)[]> => {
-    const { model, engine, urls } = checkRecall(data);
+    const { model, engine, urls } = checkRecallRequest(data);
     if (!page) return urls.map(() => undefined);
     const entry = await findModel(model);
     const verdicts = await cache.recall(page, entry, engine, urls);
@@ -80,7 +83,7 @@ const apiFor = (page: string) => ({
 
 export type ClassifierApi = ReturnType<typeof apiFor>;
 
-/** The same functions; none is idle while one of them works. */
+/** The same functions; the page does not count as idle while one of them works. */
 const counted = (api: Api): Api =>
   Object.fromEntries(
     Object.entries(api).map(([name, answer]) => [
@@ -93,7 +96,7 @@ browser.runtime.onConnect.addListener((port) => {
   if (port.name === CLASSIFIER_PORT) serve(portEndpoint(port), counted(apiFor(originOf(port.sender?.url))));
 });
 
-/** Empty where there is none: such a page could speak for any other without one. */
+/** The origin of a page; empty where it has none, since such pages cannot be told from each other. */
 function originOf(url = ""): string {
   const origin = URL.canParse(url) ? new URL(url).origin : "null";
   return origin === "null" ? "" : origin;

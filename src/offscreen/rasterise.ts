@@ -1,13 +1,13 @@
-/** A drawing that names no size is taken for a square of this side. */
+/** Side in pixels of the square that a drawing without a size is taken for. */
 const UNSIZED = 300;
-/** A ribbon is drawn no longer than this many times its width. */
+/** Largest ratio of the sides at which a drawing is drawn to the wanted size: a longer ribbon is drawn smaller. */
 const MAX_RATIO = 8;
 
 /**
- * Draws an SVG file, its shorter side `shorterSide` pixels long. As an image it
- * runs no script and loads nothing.
+ * Draws an SVG file, its shorter side `shorterSide` pixels long. It is drawn as an
+ * image, and so runs no script and loads nothing.
  *
- * @throws where the browser cannot draw it
+ * @throws DOMException where the browser cannot draw it
  */
 export async function rasterise(svg: ArrayBuffer, shorterSide: number): Promise<ImageBitmap> {
   const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));

@@ -1,6 +1,6 @@
 import type { Argument } from "../words/reason";
 
-/** A class that a model gives a probability to. */
+/** A class of a model, with its probability for a picture. */
 export interface Candidate {
   readonly index: number;
   readonly label: string;
@@ -12,14 +12,14 @@ export type VerdictState = "confident" | "ambiguous" | "unrecognised";
 export const ENGINE_IDS = ["webgpu", "litert", "wasm", "cpu"] as const;
 export type EngineId = (typeof ENGINE_IDS)[number];
 
-/** What a model says of a picture. */
+/** What a model says about a picture. */
 export interface Verdict {
   readonly state: VerdictState;
-  /** Those to name: one where confident, two or three where ambiguous, none where not recognised. */
+  /** The classes to name: one where confident, two or three where ambiguous, none where not recognised. */
   readonly candidates: readonly Candidate[];
-  /** The five most probable, most probable first. */
+  /** The five most probable classes, most probable first. */
   readonly top5: readonly Candidate[];
-  /** From this probability of the best class on, the model's rule says confident. */
+  /** Least probability of the best class at which the model's rule says confident. */
   readonly confidentFrom: number;
   readonly model: string;
   readonly engine: EngineId;
@@ -45,7 +45,7 @@ export type UnreadableCode = (typeof UNREADABLE)[number];
 export interface Unreadable {
   readonly state: "unreadable";
   readonly code: UnreadableCode;
-  /** The particular of the case, such as "404", "20000 × 20000" or why the classifier failed; may be empty. */
+  /** What is particular to this picture, such as "404", "20000 × 20000" or why the classifier failed; may be empty. */
   readonly detail: Argument;
 }
 

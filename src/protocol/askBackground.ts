@@ -3,7 +3,7 @@ import type { BackgroundApi } from "../background/backgroundApi";
 import { type Failure, fromFailure } from "./failure";
 import type { Tail } from "./rpc";
 
-/** What reaches the background: one question, one answer. A channel would keep other contexts' ports alive. */
+/** A message to the background, which gets one reply. A channel would keep the ports of other contexts open. */
 export interface Question {
   readonly to: "background";
   readonly ask: keyof BackgroundApi;
@@ -12,7 +12,7 @@ export interface Question {
 
 export type Reply = { readonly value: unknown } | { readonly failure: Failure };
 
-/** Asks the background; the sender, which its functions take first, is added by the browser. */
+/** Calls a function of the background. The browser adds the sender, which these functions take first. */
 export async function askBackground<Name extends keyof BackgroundApi>(
   ask: Name,
   ...args: Tail<Parameters<BackgroundApi[Name]>>

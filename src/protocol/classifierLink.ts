@@ -6,21 +6,23 @@ import { CLASSIFIER_PORT } from "./ports";
 import { connect, type Remote } from "./rpc";
 
 /**
- * The classifier as pages and content scripts reach it. Its host can vanish at
- * any time: then it is opened again and the call made again, once.
+ * The way from pages and content scripts to the classifier. The page that hosts
+ * the classifier can vanish at any time: then it is opened again, and the call is
+ * made again, once.
  */
 export class ClassifierLink {
   private connection: Promise<Remote<ClassifierApi>> | undefined;
 
   /**
-   * @param life ends the channel, and with it what is under way
-   * @param closed is told when the channel has closed: the host is gone, or the whole extension
+   * @param life ends the channel and the calls that are under way
+   * @param closed called when the channel has closed: the host is gone, or the whole extension
    */
   constructor(
     private readonly life: AbortSignal,
     private readonly closed: () => void = () => {},
   ) {}
 
+  /** @throws what `ask` rejects with; ChannelClosed where the channel broke twice, or `life` has ended */
   async call<T>(ask: (classifier: Remote<ClassifierApi>) => Promise<T>): Promise<T> {
     try {
       return await ask(await this.connect());

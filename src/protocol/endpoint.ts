@@ -4,7 +4,7 @@ import { because, type Reason } from "../words/reason";
 export interface Endpoint {
   post(message: unknown, transfer?: Transferable[]): void;
   listen(receive: (message: unknown) => void): void;
-  /** Aborted when the other end is gone; its reason says why. */
+  /** Aborted when the other end is gone, with a reason that says why. */
   readonly closed: AbortSignal;
 }
 
@@ -24,7 +24,7 @@ interface ChannelPort {
   onDisconnect: { addListener(react: () => void): void };
 }
 
-/** A channel between contexts of the extension; ended by aborting `signal` or from the other side. */
+/** A channel between contexts of the extension. It ends when `signal` is aborted, or from the other side. */
 export function portEndpoint(port: ChannelPort, signal?: AbortSignal): Endpoint {
   const closed = new AbortController();
   const close = () => closed.abort(new ChannelClosed(because("channel_gone")));
@@ -51,7 +51,7 @@ interface MessageTarget {
   addEventListener(type: "message", receive: (event: MessageEvent) => void): void;
 }
 
-/** A channel to a dedicated worker, or inside one to its owner. */
+/** A channel to a dedicated worker or, inside one, to its owner. */
 export function workerEndpoint(target: MessageTarget, closed: AbortSignal = new AbortController().signal): Endpoint {
   return {
     post: (message, transfer = []) => target.postMessage(message, transfer),

@@ -1,13 +1,14 @@
 import { carriedBy, type Reason } from "../words/reason";
 
 /**
- * An error as a plain object. Errors do not cross every boundary: a rejected
- * DOMException reaches the other context as "promise rejected without an Error".
+ * An error as a plain object. Errors do not survive every boundary between
+ * contexts: a rejected DOMException reaches the other side as "promise rejected
+ * without an Error".
  */
 export interface Failure {
   readonly name: string;
   readonly message: string;
-  /** Where it was raised with one. */
+  /** What the user reads; undefined where the error was raised without a reason. */
   readonly reason: Reason | undefined;
 }
 
@@ -18,7 +19,7 @@ export function toFailure(error: unknown): Failure {
   return { name, message, reason };
 }
 
-/** The error again, on the other side; an abort stays recognisable as one. */
+/** Makes an error again, on the other side. An abort can still be told by its name. */
 export function fromFailure({ name, message, reason }: Failure): Error {
   return Object.assign(new Error(message), { name, reason });
 }

@@ -1,16 +1,16 @@
 import * as v from "valibot";
 import { ENGINE_IDS } from "./answer";
 
-/** Larger files are refused: a message holds at most 64 MB, and no picture on a page needs more. */
+/** Largest picture file: a message holds at most 64 MB, and no picture on a page needs more. */
 export const MAX_FILE_BYTES = 48 * 1024 * 1024;
-/** Pixels that a page reads itself are scaled down first. */
+/** Longest side, in pixels, of a picture whose pixels a page has read: larger ones are scaled down first. */
 const MAX_SIDE = 1024;
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SIDE));
 
 const address = v.pipe(v.string(), v.regex(/^(https?|data|blob):/i));
 
-/** What a server says of how long a response stays the same. */
+/** The headers by which a server says for how long a response stays the same. */
 const freshnessSchema = v.partial(
   v.object({
     "cache-control": v.string(),
@@ -24,7 +24,7 @@ const freshnessSchema = v.partial(
 );
 export type FreshnessHeaders = v.InferOutput<typeof freshnessSchema>;
 
-/** Those of a response's headers that say how long it stays the same. */
+/** Picks the headers of a response that say for how long it stays the same. */
 export function freshnessHeaders(headers: Headers): FreshnessHeaders {
   return Object.fromEntries([...headers].filter(([name]) => name in freshnessSchema.entries));
 }
@@ -38,7 +38,7 @@ const pictureSchema = v.variant("from", [
       v.instance(ArrayBuffer),
       v.check((bytes) => bytes.byteLength <= MAX_FILE_BYTES, `A file may have ${MAX_FILE_BYTES} bytes.`),
     ),
-    /** Where the page got it, and how long that stays so: without it, the address is not asked from memory. */
+    /** Where the page got the file, and for how long that stays the same. Without it, the address is not remembered. */
     source: v.optional(v.object({ url: address, headers: freshnessSchema })),
   }),
   v.pipe(
@@ -47,7 +47,7 @@ const pictureSchema = v.variant("from", [
       width: side,
       height: side,
       rgba: v.instance(ArrayBuffer),
-      /** Square pixels that are to be seen whole, such as a reference's exact inputs: nothing is cut off. */
+      /** True for square pixels of which nothing is to be cut off, such as a reference's exact inputs. */
       whole: v.boolean(),
     }),
     v.check((p) => p.rgba.byteLength === p.width * p.height * 4, "The pixels do not fit their width and height."),
@@ -58,12 +58,12 @@ export const ENGINE_CHOICES = ["auto", ...ENGINE_IDS] as const;
 export const engineChoiceSchema = v.picklist(ENGINE_CHOICES);
 export type EngineChoice = v.InferOutput<typeof engineChoiceSchema>;
 
-/** More addresses are asked for in several turns. */
+/** Most addresses in a request to recall verdicts; a page with more makes several requests. */
 export const MAX_ADDRESSES = 256;
 
 const model = v.pipe(v.string(), v.maxLength(200));
 
-/** Which of these addresses need not be read, since their verdict is known. */
+/** Asks which of these addresses need not be read, since their verdict is known. */
 const recallSchema = v.object({
   model,
   engine: engineChoiceSchema,
@@ -71,7 +71,7 @@ const recallSchema = v.object({
 });
 
 /** One picture to classify; it carries all that its verdict needs. */
-const requestSchema = v.object({
+const classifySchema = v.object({
   /** A model's id; empty: the default. */
   model,
   engine: engineChoiceSchema,
@@ -82,17 +82,19 @@ const requestSchema = v.object({
 export type Choice = Pick<ClassifyRequest, "model" | "engine">;
 
 export type Picture = v.InferOutput<typeof pictureSchema>;
-export type ClassifyRequest = v.InferOutput<typeof requestSchema>;
+export type ClassifyRequest = v.InferOutput<typeof classifySchema>;
 
 export type RecallRequest = v.InferOutput<typeof recallSchema>;
 
 /**
  * Checks what a content script sends: the page's process may be compromised.
- * @throws where it is not a request; the message says what is wrong with it
+ * @throws TypeError where `data` is not such a request; the message says what is wrong with it
  */
-export const checkRequest = (data: unknown): ClassifyRequest =>
-  check(requestSchema, data, "a request to classify a picture");
-export const checkRecall = (data: unknown): RecallRequest => check(recallSchema, data, "a request to recall verdicts");
+export const checkClassifyRequest = (data: unknown): ClassifyRequest =>
+  check(classifySchema, data, "a request to classify a picture");
+/** The same for a request to recall verdicts. */
+export const checkRecallRequest = (data: unknown): RecallRequest =>
+  check(recallSchema, data, "a request to recall verdicts");
 
 function check<S extends v.GenericSchema>(schema: S, data: unknown, what: string): v.InferOutput<S> {
   const { success, output, issues } = v.safeParse(schema, data);

@@ -1,11 +1,11 @@
 import type { Endpoint } from "./endpoint";
 import { type Failure, fromFailure, toFailure } from "./failure";
 
-/** Functions that another context may call. Each takes an AbortSignal first: its caller may lose interest. */
+/** Functions that another context may call. Each takes an AbortSignal first, since its caller may lose interest. */
 // biome-ignore lint/suspicious/noExplicitAny: the parameters differ for each function; `Remote` keeps them exact
 export type Api = Record<string, (signal: AbortSignal, ...args: any[]) => unknown>;
 
-/** The same functions as seen from the other side of a channel. */
+/** The same functions, as seen from the other side of a channel. */
 export type Remote<A extends Api> = {
   [Method in keyof A]: (
     signal: AbortSignal,
@@ -13,7 +13,7 @@ export type Remote<A extends Api> = {
   ) => Promise<Awaited<ReturnType<A[Method]>>>;
 };
 
-/** What follows the first of some parameters. */
+/** The parameters after the first. */
 export type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : [];
 
 type Message =
@@ -22,7 +22,7 @@ type Message =
   | { kind: "answer"; id: number; value: unknown }
   | { kind: "failure"; id: number; failure: Failure };
 
-/** Answers the calls that arrive at `endpoint`; those under way are aborted when the caller is gone. */
+/** Answers the calls that arrive at `endpoint`; those that are under way are aborted when the caller is gone. */
 export function serve(endpoint: Endpoint, api: Api): void {
   const running = new Map<number, AbortController>();
   endpoint.closed.addEventListener("abort", () => {
@@ -39,7 +39,7 @@ export function serve(endpoint: Endpoint, api: Api): void {
       const answer = Object.hasOwn(api, method) ? api[method] : undefined;
       if (!answer) throw new Error(`There is nothing called "${method}" here.`);
       const value = await answer(controller.signal, ...args);
-      // Moved, not copied: the copy left behind would wait for the garbage collector, which does not see its pixels.
+      // Moved, not copied: the garbage collector does not see how much memory the copy left behind would take.
       const moved = typeof ImageBitmap !== "undefined" && value instanceof ImageBitmap ? [value] : [];
       endpoint.post({ kind: "answer", id, value } satisfies Message, moved);
     } catch (error) {
@@ -95,7 +95,7 @@ export function connect<A extends Api>(endpoint: Endpoint): Remote<A> {
 
   return new Proxy({} as Remote<A>, {
     get: (_, method: string) =>
-      // A proxy that answers to "then" would be taken for a promise.
+      // A proxy that has a "then" would be taken for a promise.
       method === "then" ? undefined : (signal: AbortSignal, ...args: unknown[]) => call(method, signal, args),
   });
 }

@@ -1,11 +1,11 @@
 import type { Argument } from "../words/reason";
 import type { Unreadable, UnreadableCode } from "./answer";
 
-/** Thrown where a picture cannot be read, by the page or by the classifier. It is an answer, not a fault of ours. */
+/** Thrown by the page or the classifier where a picture cannot be read. That is an answer, not a fault of ours. */
 export class UnreadableError extends Error {
   override name = "UnreadableError";
 
-  /** @param detail the particular of the case, such as "404"; see `Unreadable` */
+  /** @param detail what is particular to this picture, such as "404"; see `Unreadable` */
   constructor(
     readonly code: UnreadableCode,
     readonly detail: Argument = "",

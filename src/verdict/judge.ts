@@ -7,17 +7,19 @@ export interface Judgement {
   readonly top5: readonly Candidate[];
 }
 
+/** Most classes that are named. */
 const MAX_CANDIDATES = 3;
-/** A candidate has at least this share of the best one's probability; the second is always named. */
+/** Least probability of a third candidate, as a share of the best one's; the second is always named. */
 const MIN_SHARE = 0.2;
-/** What ImageNet's makers call the class of pictures that show none of the others. */
+/** Label of the class of pictures that show none of the other classes, in models trained on ImageNet. */
 const BACKGROUND = "background";
 
 /**
- * What to say of a picture: the best class where it stands clear, two or three
- * where they share the weight, nothing where the model does not know it.
+ * Decides what to say about a picture: the best class where it stands out, two or
+ * three classes where they share the weight, nothing where the model does not
+ * recognise the picture.
  *
- * @param probabilities one for each label, summing to 1
+ * @param probabilities one for each label; they sum to 1
  */
 export function judge(probabilities: Float32Array, labels: readonly string[], rule: VerdictRule): Judgement {
   const top5 = topK(probabilities, labels, 5);
@@ -30,7 +32,7 @@ export function judge(probabilities: Float32Array, labels: readonly string[], ru
   return { ...weigh(top5, rule.confident), top5 };
 }
 
-/** The best class alone from `confident` on; below it, with those that share the weight. */
+/** Names the best class alone if its probability is at least `confident`, else together with its rivals. */
 export function weigh(
   [best, ...others]: readonly Candidate[],
   confident: number,
@@ -43,7 +45,7 @@ export function weigh(
   return { state: "ambiguous", candidates: [best, ...rivals] };
 }
 
-/** The `k` most probable classes, most probable first; of equals, the one with the lower index. */
+/** The `k` most probable classes, most probable first; equal ones in the order of their index. */
 function topK(probabilities: Float32Array, labels: readonly string[], k: number): Candidate[] {
   return Array.from(probabilities, (probability, index) => ({ index, probability, label: labels[index] ?? "" }))
     .sort((a, b) => b.probability - a.probability || a.index - b.index)

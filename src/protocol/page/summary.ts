@@ -1,18 +1,19 @@
 import type { Candidate, Unreadable } from "../answer";
 
-/** Pictures shown beside a label. */
+/** Most pictures that are shown beside a label. */
 export const MAX_THUMBNAILS = 3;
 
+/** What a page's content script is doing, apart from its pictures. */
 export interface PageWork {
   /** The user has stopped the work. */
   readonly stopped: boolean;
-  /** The browser's viewer for PDF files, whose pictures no extension sees. */
+  /** Whether the page is the browser's viewer for PDF files, whose pictures no extension sees. */
   readonly pdf: boolean;
-  /** Grows when a frame in this one has loaded something: there may be another content script. */
+  /** Grows whenever a frame inside this one has loaded something: it may have another content script. */
   readonly frames: number;
 }
 
-/** What the popup needs to know of a page; counts are of pictures on the page, not of addresses. */
+/** What the popup needs to know about a page. Counts are of pictures on the page, not of addresses. */
 export interface Summary extends PageWork {
   readonly revision: number;
   readonly total: number;
@@ -21,9 +22,9 @@ export interface Summary extends PageWork {
   readonly labels: readonly {
     readonly label: string;
     readonly count: number;
-    /** How many of them have the user's word. */
+    /** Number of these pictures that are labelled in the user's words. */
     readonly named: number;
-    /** Of a few of these pictures. */
+    /** Addresses of at most `MAX_THUMBNAILS` of these pictures. */
     readonly addresses: readonly string[];
   }[];
   readonly ambiguous: readonly {

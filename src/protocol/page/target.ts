@@ -1,7 +1,7 @@
 import type { UnreadableCode } from "../answer";
 import type { PictureReport } from "./pictureReport";
 
-/** Which pictures are meant: those with a label, those without for a reason, or the one at an address. */
+/** Which pictures are meant: those with a label, those without one for a given reason, or the one at an address. */
 export type Target =
   | { readonly label: string }
   | { readonly address: string }
@@ -9,8 +9,8 @@ export type Target =
   | { readonly code: UnreadableCode };
 
 export interface Revealed {
-  /** How many pictures here are meant. */
+  /** Number of pictures in this frame that are meant. */
   readonly count: number;
-  /** The one that is shown now; undefined where there are fewer. */
+  /** The picture that was scrolled to; undefined where fewer pictures are meant. */
   readonly picture: PictureReport | undefined;
 }

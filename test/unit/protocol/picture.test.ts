@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkRequest, MAX_FILE_BYTES } from "../../../src/protocol/picture";
+import { checkClassifyRequest, MAX_FILE_BYTES } from "../../../src/protocol/picture";
 
 const request = (picture: unknown, more: object = {}) => ({ model: "", engine: "auto", picture, ...more });
 const pixels = (width: number, height: number, bytes: number) => ({
@@ -17,7 +17,7 @@ describe("a request that a page's process sends", () => {
     ["a file", { from: "file", bytes: new ArrayBuffer(8) }],
     ["pixels", pixels(2, 3, 24)],
   ])("may name %s", (_, picture) => {
-    expect(checkRequest(request(picture)).picture).toEqual(picture);
+    expect(checkClassifyRequest(request(picture)).picture).toEqual(picture);
   });
 
   it.each([
@@ -36,6 +36,6 @@ describe("a request that a page's process sends", () => {
     ["pixels of an absurd size", request(pixels(1e9, 1, 4)), "picture.width"],
     ["an unknown engine", request(pixels(1, 1, 4), { engine: "tpu" }), "engine"],
   ])("may not be %s", (_, data, place) => {
-    expect(() => checkRequest(data)).toThrow(new RegExp(`^Not a request to classify a picture: ${place}`));
+    expect(() => checkClassifyRequest(data)).toThrow(new RegExp(`^Not a request to classify a picture: ${place}`));
   });
 });
