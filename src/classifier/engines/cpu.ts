@@ -1,7 +1,7 @@
 import type { Engine } from "./engine";
 import { loadOnBackend } from "./tfjs/loadOnBackend";
 
-/** Plain JavaScript: slow, and there on every machine. A batch gains nothing. */
+/** Plain JavaScript: slow, but available on every machine. Batches make it no faster. */
 export const cpu: Engine = {
   id: "cpu",
   deadlines: { load: 60_000, run: 20_000 },

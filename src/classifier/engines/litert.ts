@@ -8,12 +8,15 @@ import { binary } from "./litert/binary";
 import type { LitertApi, Pictures } from "./litert/litertWorker";
 import { toInt8Network } from "./litert/toInt8Network";
 
-/** The runtime takes pictures one by one; so many share a message to its worker. */
+/** Number of pictures that share a message to the worker; the runtime takes them one by one. */
 const BATCH = 4;
-/** A second copy beside the first halves the time of many pictures on two cores (docs/models.md); more were not measured. */
+/**
+ * Most copies of a model. The second one halves the time of many pictures on two cores (docs/models.md); more were not
+ * measured.
+ */
 const COPIES = 2;
 
-/** What a graph is for the runtime: each copy loads the same. */
+/** The file that is written for each graph, and whether it computes in integers; every copy loads the same. */
 const files = new WeakMap<Graph, { readonly file: Uint8Array; readonly integers: boolean }>();
 
 /** LiteRT.js: XNNPACK's kernels in WebAssembly, on integers where the model's file is made of them. */
@@ -44,7 +47,10 @@ function fileOf(graph: Graph) {
   return made;
 }
 
-/** In a worker of its own: what it changes of its surroundings stays there, and ending it gives all memory back. */
+/**
+ * Starts the runtime in a worker of its own: what it changes of its global scope stays there, and ending the worker frees
+ * all of its memory.
+ */
 async function start(signal: AbortSignal, file: Uint8Array, shape: readonly number[]) {
   const worker = new Worker(new URL("./litert/litertWorker.ts", import.meta.url), { type: "module" });
   const closed = new AbortController();
@@ -54,7 +60,7 @@ async function start(signal: AbortSignal, file: Uint8Array, shape: readonly numb
   };
   const lost = new Promise<Reason>((resolve) => {
     worker.addEventListener("error", (event) => {
-      // Else it is an error of the classifier's worker as well, which is then ended with all that it does.
+      // Otherwise it is an error of the classifier's worker as well, which would be ended with all its work.
       event.preventDefault();
       const { message } = event;
       const reason = message ? because("runtime_crashed_with", message) : because("runtime_crashed");
@@ -76,7 +82,7 @@ async function start(signal: AbortSignal, file: Uint8Array, shape: readonly numb
   };
 }
 
-/** Pictures as the model's file takes them: bytes, or normalised real numbers. */
+/** Converts pictures to what the model's file takes: bytes, or normalised real numbers. */
 function toInput({ input, normalization: { scale, offset } }: Graph, pixels: Uint8Array<ArrayBuffer>): Pictures {
   if (input.type === "uint8") return pixels;
   return Float32Array.from(pixels, (value, i) => value * (scale[i % 3] ?? 1) + (offset[i % 3] ?? 0));

@@ -13,7 +13,7 @@ export const wasm: Engine = {
   load: async (_, graph) => {
     const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
     // The threaded build starts workers from blob: addresses, which the
-    // extension's CSP refuses, and then waits for them for ever.
+    // extension's CSP refuses, and then waits for them forever.
     env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
     setWasmPaths(WASM_FOLDER);
     return loadOnBackend("wasm", graph, 4);

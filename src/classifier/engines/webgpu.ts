@@ -5,7 +5,7 @@ import { because, type Reason } from "../../words/reason";
 import type { Engine } from "./engine";
 import { loadOnBackend } from "./tfjs/loadOnBackend";
 
-/** A GPU works best on several pictures; one in software takes seconds for each. */
+/** Number of pictures in a run: a GPU is fastest with several, and a software one takes seconds for each. */
 const BATCH = { hardware: 8, software: 1 };
 
 /** The GPU, through WebGPU. */

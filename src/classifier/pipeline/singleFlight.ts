@@ -6,15 +6,15 @@ interface Job {
   waiters: number;
 }
 
-/** Work that several ask for while it is under way is done once, for all of them. */
+/** Does work once for all callers that ask for it while it is under way. */
 export class SingleFlight {
   private readonly jobs = new Map<string, Job>();
 
   /**
-   * The result of `work`, or of the same work begun earlier for someone else.
-   * Each asker may leave; `work` is aborted when all of them have.
+   * Resolves to the result of `work`, or of the same work begun earlier for another
+   * caller. A caller leaves by its signal; `work` is aborted when all have left.
    *
-   * @param key the same for the same work
+   * @param key equal for the same work
    */
   async once<T>(key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     signal.throwIfAborted();
@@ -36,7 +36,7 @@ export class SingleFlight {
     return job;
   }
 
-  /** Nobody waits any more: whoever asks next begins anew. */
+  /** Aborts a job that nobody waits for any more; the next caller begins another. */
   private end(key: string, job: Job): void {
     this.forget(key, job);
     job.controller.abort();

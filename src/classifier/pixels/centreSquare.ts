@@ -1,18 +1,18 @@
 /**
- * The share of the shorter side that the model sees, in the middle of the
- * picture: as its makers measured it.
+ * Share of the shorter side that the model sees, in the middle of the picture: as
+ * its makers measured the model.
  * https://github.com/tensorflow/models/blob/master/research/slim/preprocessing/inception_preprocessing.py
  */
 const CENTRAL = 0.875;
 
-/** Where a square lies in a picture, in pixels; not whole. */
+/** Where a square lies in a picture, in pixels, which need not be whole. */
 export interface Square {
   readonly left: number;
   readonly top: number;
   readonly side: number;
 }
 
-/** The square that is classified. */
+/** The square of a picture that is classified. */
 export function centreSquare({ width, height }: { readonly width: number; readonly height: number }): Square {
   const side = Math.min(width, height) * CENTRAL;
   return { left: (width - side) / 2, top: (height - side) / 2, side };

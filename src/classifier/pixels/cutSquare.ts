@@ -2,11 +2,12 @@ import { Failed } from "../../words/failed";
 import type { Decoded } from "./toBitmap";
 
 /**
- * A square of a decoded picture, scaled to `size`; the picture is closed.
+ * Cuts a square out of a decoded picture, scales it to `size`, and closes the
+ * picture.
  *
- * At the place and the quality that the reference results were made with: whole
- * pixels and a cheaper filter cost 2 % of agreement. Drawn on white: what is
- * transparent shows a page, and most pages are.
+ * Place and quality are those that the reference results were made with: whole
+ * pixels and a cheaper filter cost 2 % of agreement. The picture is drawn on white:
+ * through what is transparent one sees the page, and most pages are white.
  *
  * @returns RGB, size × size × 3, row by row
  */
@@ -14,7 +15,7 @@ export function cutSquare(decoded: Decoded, size: number): Uint8Array<ArrayBuffe
   try {
     return draw(decoded, size);
   } finally {
-    // One that waits for the garbage collector holds on to its pixels, which that does not see.
+    // The garbage collector does not see how much memory the pixels take: it would let them wait.
     decoded.bitmap.close();
   }
 }
@@ -35,7 +36,7 @@ function draw({ bitmap, square: { left, top, side } }: Decoded, size: number): U
   return rgb;
 }
 
-/** One canvas serves all pictures of a size: each is drawn and read back in one go. */
+/** One canvas serves all pictures of a size, since each is drawn and read back in one turn. */
 function canvasOf(size: number): OffscreenCanvasRenderingContext2D {
   if (canvas?.canvas.width === size) return canvas;
   const context = new OffscreenCanvas(size, size).getContext("2d", { willReadFrequently: true });

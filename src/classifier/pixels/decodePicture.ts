@@ -3,11 +3,11 @@ import { cutSquare } from "./cutSquare";
 import { measurePicture } from "./measurePicture";
 import { toBitmap, withCentre } from "./toBitmap";
 
-/** Draws an SVG file, its shorter side as long as given; only a document can. */
+/** Draws an SVG file, its shorter side `shorterSide` pixels long; only a document can. */
 export type Rasterise = (svg: ArrayBuffer, shorterSide: number) => Promise<ImageBitmap>;
 
 /**
- * The centre square of a picture file, scaled to `size`. Of an animation, the first picture.
+ * The centre square of a picture file, scaled to `size`; of an animation, of its first picture.
  *
  * @returns RGB, size × size × 3, row by row
  * @throws UnreadableError where the file is not a picture that can be decoded
@@ -27,7 +27,10 @@ export async function decodePicture(
   }
 }
 
-/** The same for pixels that a page has read: RGBA, row by row; of `whole` ones nothing is cut off. */
+/**
+ * The same for pixels that a page has read.
+ * @param whole whether they are square, and nothing is to be cut off
+ */
 export async function scalePixels(pixels: ImageData, size: number, whole: boolean): Promise<Uint8Array<ArrayBuffer>> {
   const bitmap = await createImageBitmap(pixels);
   return cutSquare(whole ? { bitmap, square: { left: 0, top: 0, side: bitmap.width } } : withCentre(bitmap), size);

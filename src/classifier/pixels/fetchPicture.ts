@@ -3,18 +3,18 @@ import { UnreadableError } from "../../protocol/unreadableError";
 import { because } from "../../words/reason";
 import { freshUntil } from "./freshUntil";
 
-/** A server that has not sent the whole picture by then is taken for one that never will. */
+/** Time in ms within which a server has to send the whole picture. */
 const FETCH_MS = 20_000;
 
 export interface PictureFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Until when its address is known to show this, in ms since 1970. */
+  /** Until when the address is known to show this picture, in ms since 1970. */
   readonly freshUntil: number;
 }
 
 /**
- * The bytes of the picture at `url`.
- * Asked for without cookies: a label is not worth acting in the user's name.
+ * Fetches the picture at `url`, without cookies: a label is not worth acting in
+ * the user's name.
  *
  * @throws UnreadableError with the reason
  */
@@ -33,7 +33,7 @@ export async function fetchPicture(signal: AbortSignal, url: string): Promise<Pi
   }
 }
 
-/** The body, given up as soon as it is longer than a picture may be. */
+/** Reads the body, until it is longer than a picture may be. */
 async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;

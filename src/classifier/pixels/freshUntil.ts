@@ -2,18 +2,18 @@ import CachePolicy from "http-cache-semantics";
 import type { FreshnessHeaders } from "../../protocol/picture";
 
 /**
- * No response is trusted longer, whatever its server promised: one that breaks
- * its promise would be believed for a year.
+ * Longest time in ms for which a response is trusted, whatever its server
+ * promised: a server that breaks its promise would be believed for a year.
  */
 const MAX_MS = 24 * 3_600_000;
 
 /**
- * Until when the browser's HTTP cache gives a response again without asking the
- * server (RFC 9111, section 4.2); in ms since 1970, in the past where it always asks.
+ * Until when the browser's HTTP cache uses a response without asking the server
+ * (RFC 9111, section 4.2), in ms since 1970; in the past where it always asks.
  */
 export function freshUntil(headers: FreshnessHeaders, now = Date.now()): number {
   const policy = new CachePolicy({ headers: {} }, { status: 200, headers: { ...headers } }, { shared: false });
-  // It may come out of the browser's cache: then it is as old as its Date says.
+  // A response from the browser's cache is as old as its Date says.
   const apparent = (now - Date.parse(headers.date ?? "")) / 1000 || 0;
   const age = Math.max(0, apparent, Number(headers.age) || 0);
   return now + Math.min(MAX_MS, (policy.maxAge() - age) * 1000);

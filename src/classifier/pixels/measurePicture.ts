@@ -1,12 +1,12 @@
 import { imageSize } from "image-size";
 import { UnreadableError } from "../../protocol/unreadableError";
 
-/** 100 megapixels take 400 MB when decoded: more is refused before the decoder allocates it. */
+/** Most pixels of a picture: 100 million take 400 MB when decoded, and more are refused before the decoder allocates them. */
 const MAX_PIXELS = 100_000_000;
-/** Fewer pixels a side show nothing that could be recognised: spacers and tracking pixels. */
+/** Least pixels a side: smaller pictures, such as spacers and tracking pixels, show nothing that could be recognised. */
 const MIN_A_SIDE = 16;
 
-/** The types that the browser decodes, by the names that `image-size` has for them. */
+/** Media types that the browser decodes, by the names that `image-size` has for them. */
 const TYPES: Readonly<Record<string, string>> = {
   jpg: "image/jpeg",
   png: "image/png",
@@ -22,14 +22,14 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Measured {
   /** Its media type. */
   readonly type: string;
-  /** As stored, in pixels: EXIF may ask for a turn by 90°. */
+  /** In pixels, as stored: EXIF may ask for a turn by 90°. */
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * Reads the header only.
- * @throws UnreadableError where the bytes are no picture, or one of a size that is not read
+ * Reads a picture's header, and nothing else.
+ * @throws UnreadableError where the bytes are not a picture, or it is too large or too small to be read
  */
 export function measurePicture(bytes: Uint8Array): Measured {
   if (bytes.length === 0) throw new UnreadableError("empty");

@@ -5,16 +5,16 @@ import { decodePicture, type Rasterise, scalePixels } from "./decodePicture";
 import { fetchPicture } from "./fetchPicture";
 import { freshUntil } from "./freshUntil";
 
-/** A picture that was read, and is not decoded yet. */
+/** A picture whose bytes are there, not decoded yet. */
 export interface ReadPicture {
-  /** Its SHA-256; pictures with the same one look the same. */
+  /** SHA-256 of the bytes; pictures with the same one look the same. */
   readonly content: string;
   readonly crop: Crop;
-  /** Until when its address is known to show this, in ms since 1970. */
+  /** Until when the address is known to show this picture, in ms since 1970. */
   readonly freshUntil: number;
   /**
    * @returns RGB, size × size × 3
-   * @throws UnreadableError where it cannot be decoded
+   * @throws UnreadableError where the picture cannot be decoded
    */
   decode(size: number, rasterise: Rasterise): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -2,30 +2,31 @@ import { centreSquare, type Square } from "./centreSquare";
 import type { Measured } from "./measurePicture";
 
 /**
- * Shares of a JPEG file's sides at which it can be decoded: the finer frequencies
- * of its blocks are left out, which takes a fraction of the time, and its full size
- * is never in memory. https://libjpeg-turbo.org/Documentation/Documentation
+ * Scales at which a JPEG file can be decoded: the finer frequencies of its blocks
+ * are left out, which takes a fraction of the time, and the picture is never in
+ * memory at its full size. https://libjpeg-turbo.org/Documentation/Documentation
  */
 const SHARES = [1 / 8, 1 / 4, 1 / 2];
-/** Formats that keep colours at half the size of brightness, and are decoded to just that. */
+/** Formats that store colours at half the resolution of brightness, and that ImageDecoder decodes to just that. */
 const HALVED_COLOURS: readonly string[] = ["image/jpeg", "image/webp", "image/avif"];
 /**
- * With so many times the model's input to scale down from, whole pixels are exact enough, and halved colours too.
- * With less, another filter than the reference's shows: it cost the model of 128 pixels 2.5 points of top-1.
+ * Ratio of the square's side to the model's input from which on whole pixels, and colours at half the resolution, are
+ * exact enough. Below it a filter other than the reference's shows: it cost the model of 128 pixels 2.5 points of top-1.
  */
 const LARGE_RATIO = 2;
 
-/** A decoded picture, and what of it is classified. */
+/** A decoded picture, and the square of it that is classified. */
 export interface Decoded {
   readonly bitmap: ImageBitmap;
   readonly square: Square;
 }
 
 /**
- * The first picture of a file, no larger than a square of `size` in its middle needs it.
+ * Decodes the first picture of a file, no larger than needed for a square of `size`
+ * in its middle.
  *
- * `ImageDecoder` takes the bytes as they are, where a Blob's go through the
- * browser's process and back. But it gives a frame of video, whose colours are
+ * `ImageDecoder` takes the bytes as they are, whereas those of a Blob go through the
+ * browser's process and back. But it returns a frame of video, whose colours are
  * enlarged without a filter: that costs 2 % of agreement with the reference
  * where the picture is not scaled down anyway.
  *
@@ -46,7 +47,7 @@ export async function toBitmap(bytes: Uint8Array<ArrayBuffer>, measured: Measure
   }
 }
 
-/** A frame of video is drawn without the filter that a canvas is told to use; a bitmap is drawn with it. */
+/** Makes a bitmap of a frame: a canvas draws frames of video without the filter that it is told to use. */
 async function fromFrame(frame: VideoFrame, size: number): Promise<Decoded> {
   try {
     const source = await pixelsOf(frame);
@@ -60,15 +61,15 @@ async function fromFrame(frame: VideoFrame, size: number): Promise<Decoded> {
   }
 }
 
-/** Not yet in TypeScript's own types: https://w3c.github.io/webcodecs/#videoframe-interface */
+/** Not yet in TypeScript's types: https://w3c.github.io/webcodecs/#videoframe-interface */
 interface Turned {
   readonly rotation: number;
   readonly flip: boolean;
 }
 
 /**
- * What a bitmap can be made of. Each that is made of a frame itself leaves shared memory behind, which the browser
- * keeps: 270 MB after 400 pictures. What stands upright is copied out of it, which takes no longer.
+ * What a bitmap can be made of. A bitmap made of the frame itself leaves shared memory behind, which the browser
+ * keeps: 270 MB after 400 pictures. An upright frame's pixels are copied instead, which takes no longer.
  */
 async function pixelsOf(frame: VideoFrame): Promise<VideoFrame | ImageData> {
   const { rotation, flip } = frame as VideoFrame & Turned;

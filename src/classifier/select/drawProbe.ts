@@ -1,7 +1,7 @@
 /**
- * A picture that every machine draws alike, from integers only: what an engine
- * answers for it is known. A few large discs and bands of colour over a ramp
- * give a network more to tell apart than noise does.
+ * Draws a picture that is the same on every machine, since it is made from integers
+ * only: the right answer for it is known. A few large discs and bands of colour
+ * over a ramp give a network more to tell apart than noise does.
  *
  * @returns RGB, size × size × 3
  */
@@ -33,7 +33,7 @@ function covers(disc: { x: number; y: number; radius: number; ring: boolean }, x
   return squared < disc.radius ** 2 && !(disc.ring && squared * 4 < disc.radius ** 2);
 }
 
-/** Pseudo-random whole numbers below a bound: mulberry32, exact in 32-bit integers. */
+/** Returns a source of pseudo-random integers below a bound: mulberry32, exact in 32-bit arithmetic. */
 function integers(seed: number): (below: number) => number {
   let state = seed | 0;
   return (below) => {

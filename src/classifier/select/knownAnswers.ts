@@ -3,11 +3,14 @@ import type { Graph } from "../../tflite/graph";
 import type { LoadedModel } from "../engines/engine";
 import { drawProbe } from "./drawProbe";
 
+/** One probe picture each. */
 const SEEDS = [1, 2, 3, 4];
+/** Number of most probable classes that are kept of each answer. */
 const CLASSES_KEPT = 8;
+/** Number of decimal places of a kept probability. */
 const DIGITS = 6;
 
-/** What a model answers for the probe pictures, for `prove` to hold other engines to. */
+/** Runs the probe pictures, for `proveEngine` to compare other engines with. */
 export async function knownAnswers(signal: AbortSignal, model: LoadedModel, graph: Graph): Promise<KnownAnswer[]> {
   const answers: KnownAnswer[] = [];
   for (const seed of SEEDS) {

@@ -1,7 +1,7 @@
 import { Failed } from "../../words/failed";
 import { because, type Reason } from "../../words/reason";
 
-/** With the reason of each engine. */
+/** No engine can run the model; the message gives the reason of each. */
 export class NoEngineWorks extends Failed {
   override name = "NoEngineWorks";
 

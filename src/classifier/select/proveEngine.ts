@@ -5,16 +5,16 @@ import { Failed } from "../../words/failed";
 import type { Arithmetic, LoadedModel } from "../engines/engine";
 import { drawProbe } from "./drawProbe";
 
-/** Some engines go wrong only from the second run on. */
+/** Number of runs of each picture at each batch size: some engines go wrong only from the second run on. */
 const ROUNDS = 3;
 
 /**
- * How far an engine's probabilities may lie from those of plain JavaScript: each
- * one, and all of them on average. Two correct float engines differ by rounding
+ * Largest difference of an engine's probabilities from those of plain JavaScript:
+ * of each one, and of all of them on average. Two correct float engines differ by rounding
  * alone. Integer kernels round every activation to 8 bits, and a network
  * amplifies that: over the models of the project they differ by at most 0.075,
- * and on average by at most 0.011 (docs/models.md). The average is what tells
- * them from an engine that is wrong everywhere by a little.
+ * and on average by at most 0.011 (docs/models.md). The average tells them
+ * from an engine that is a little wrong everywhere.
  */
 const TOLERANCE: Record<Arithmetic, { readonly each: number; readonly average: number }> = {
   float: { each: 0.01, average: 0.01 },
@@ -22,8 +22,9 @@ const TOLERANCE: Record<Arithmetic, { readonly each: number; readonly average: n
 };
 
 /**
- * Runs the model on pictures whose answers are known: three times one by one,
- * and three times at its batch, each picture at another place of it every time.
+ * Runs the model on pictures whose answers are known: three times one by one, and
+ * three times at its batch, with each picture at another place in the batch every
+ * time.
  *
  * @throws Failed saying which answer was wrong
  */

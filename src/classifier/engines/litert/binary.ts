@@ -3,7 +3,10 @@ import { ADDRESS } from "./address";
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
-/** LiteRT's binary, compiled: once for all workers that run it, as compiling takes longer than the network of a picture. */
+/**
+ * LiteRT's binary, compiled once for all workers that run it: compiling takes longer than running the network on a
+ * picture.
+ */
 export function binary(): Promise<WebAssembly.Module> {
   const address = `${ADDRESS}.wasm`;
   compiled ??= WebAssembly.compileStreaming(fetch(address)).catch((error) => {

@@ -1,17 +1,17 @@
 import { elements, type Quantization, type Tensor } from "../../../tflite/tensor";
 import { biasQuantization, channelOf } from "../../../tflite/values";
 
-/** The largest magnitude of an int8 weight: the integer kernels leave -128 out. */
+/** Largest magnitude of an int8 weight: the integer kernels do not use -128. */
 const LARGEST = 127;
 
-/** Along which axis of its weights an operator's output channels lie. */
+/** The axis of an operator's weights along which its output channels lie. */
 export const CHANNEL_AXIS = { CONV_2D: 0, DEPTHWISE_CONV_2D: 3, FULLY_CONNECTED: 0 } as const;
 
 /**
- * Weights as the int8 kernels take them: zero point 0, and a scale for each
- * output channel. A channel whose values lie within 127 of their zero point keeps
- * its step, exactly; only the others are rounded, to the step that their largest
- * value asks for. https://ai.google.dev/edge/litert/models/quantization_spec
+ * Converts weights to what the int8 kernels take: zero point 0, and a scale for
+ * each output channel. A channel whose values lie within 127 of their zero point
+ * keeps its step, exactly; other channels are rounded to the step that their
+ * largest value needs. https://ai.google.dev/edge/litert/models/quantization_spec
  */
 export function toInt8Weights(weights: Tensor, axis: number): Tensor {
   const { data, quantization, shape, type } = weights;
@@ -19,7 +19,7 @@ export function toInt8Weights(weights: Tensor, axis: number): Tensor {
   const stored = type === "int8" ? new Int8Array(data.buffer, data.byteOffset, data.length) : data;
   const channels = shape[axis] ?? 1;
   const channel = channelOf(shape, axis);
-  // Widened: one scale for all becomes one for each.
+  // One zero point for all channels becomes one for each.
   const zeroPoints = widen(quantization.zeroPoints, channels);
   const magnitudes = new Float64Array(channels);
   for (let i = 0; i < stored.length; i++) {
@@ -48,7 +48,7 @@ function areInt8Weights(type: Tensor["type"], { zeroPoints, scales, axis: own }:
 const widen = (list: readonly number[], length: number) =>
   list.length === 1 ? new Array<number>(length).fill(list[0] as number) : list;
 
-/** An int32 bias in the steps of the new weights. */
+/** Converts an int32 bias to the steps of the new weights. */
 export function toInt8Bias(bias: Tensor, input: Tensor, before: Tensor, after: Tensor): Tensor {
   const quantization = biasQuantization(bias, input, after);
   if (!bias.data || !quantization) return bias;

@@ -1,10 +1,10 @@
-/** The worker that runs LiteRT.js: one model in its life, and nothing else. */
+/** The worker that runs LiteRT.js: it loads one model in its life, and does nothing else. */
 import { type CompiledModel, loadAndCompile, Tensor } from "@litertjs/core";
 import { workerEndpoint } from "../../../protocol/endpoint";
 import { serve } from "../../../protocol/rpc";
 import { startRuntime } from "./startRuntime";
 
-/** As the model's file takes them. */
+/** Pictures as the model's file takes them. */
 export type Pictures = Uint8Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
 
 let model: CompiledModel | undefined;
@@ -22,7 +22,7 @@ async function load(
   model = await loadAndCompile(file, { accelerator: "wasm", cpuOptions: { numThreads: 1 } });
 }
 
-/** @returns the scores of each picture, one after the other */
+/** @returns float32 [count, labels], the scores of the pictures */
 async function run(_: AbortSignal, pictures: Pictures, count: number): Promise<Float32Array> {
   if (!model) throw new Error("No model is loaded.");
   const size = pictures.length / count;
@@ -35,7 +35,7 @@ async function run(_: AbortSignal, pictures: Pictures, count: number): Promise<F
   return all;
 }
 
-/** Every tensor is deleted: the memory of WebAssembly knows no garbage collection. */
+/** Runs one picture, and deletes every tensor: the memory of WebAssembly is not garbage-collected. */
 async function runOne(loaded: CompiledModel, picture: Pictures): Promise<Float32Array> {
   const input = Tensor.fromTypedArray(picture, shape);
   let outputs: Tensor[] = [];

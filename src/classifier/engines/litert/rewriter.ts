@@ -2,14 +2,14 @@ import type { Operator } from "../../../tflite/operators";
 import type { Tensor } from "../../../tflite/tensor";
 import { toFloats } from "../../../tflite/values";
 
-/** How a new file holds the values of a tensor. */
+/** The element type in which a new file holds the values of a tensor. */
 type Form = "uint8" | "int8" | "float32";
 
-/** Collects the tensors and operators of a new file, and knows which of them hold the values of the old one's. */
+/** Collects the tensors and operators of a new file, and knows which of its tensors hold the values of the old ones. */
 export class Rewriter {
   readonly tensors: Tensor[] = [];
   readonly operators: Operator[] = [];
-  /** For each tensor of the old file, the new ones. */
+  /** For each tensor of the old file, the new tensors that hold its values. */
   private readonly forms = new Map<number, Partial<Record<Form | "same", number>>>();
 
   constructor(private readonly old: readonly Tensor[]) {}
@@ -24,18 +24,18 @@ export class Rewriter {
     return this.tensors.push({ ...tensor, index: this.tensors.length }) - 1;
   }
 
-  /** A constant, in float32. */
+  /** Adds a constant in float32. */
   addFloats(constant: Tensor): number {
     return this.add(toFloat32(constant));
   }
 
-  /** Says that the new tensor `index` holds the values of the old one `old`. */
+  /** Records that the new tensor `index` holds the values of the old tensor `old`. */
   holds(old: number, form: Form | "same", index: number): number {
     this.forms.set(old, { ...this.forms.get(old), [form]: index });
     return index;
   }
 
-  /** The new tensor that holds the old one's values as 8-bit integers, if there is one. */
+  /** The new tensor that holds the old one's values as 8-bit integers; undefined where there is none. */
   integers(old: number): number | undefined {
     const { int8, uint8 } = this.forms.get(old) ?? {};
     return int8 ?? uint8;
@@ -45,12 +45,12 @@ export class Rewriter {
     this.operators.push({ ...step, inputs, output } as Operator);
   }
 
-  /** A constant as it is, such as axes and sizes. */
+  /** A new tensor for a constant that stays as it is, such as axes and sizes. */
   same(old: number): number {
     return this.forms.get(old)?.same ?? this.holds(old, "same", this.add(this.tensor(old)));
   }
 
-  /** The old tensor's values in one form; converted where they are there in another one only. */
+  /** The new tensor that holds the old one's values in this form; they are converted where only another form exists. */
   as(old: number, form: "int8" | "float32"): number {
     const known = this.forms.get(old)?.[form];
     if (known !== undefined) return known;
@@ -60,7 +60,7 @@ export class Rewriter {
     return this.holds(old, form, into);
   }
 
-  /** A new tensor for what an operator computes. */
+  /** Adds a tensor for what an operator computes. */
   computed(old: number, form: "int8" | "float32"): number {
     const tensor = { ...this.tensor(old), data: undefined };
     return this.holds(old, form, this.add(form === "int8" ? toInt8(tensor) : toFloat32(tensor)));
@@ -73,7 +73,7 @@ export class Rewriter {
   }
 }
 
-/** The same steps from a signed number on: 128 less for what is stored and for its zero point. */
+/** From uint8 to int8 with the same scale: values and zero point are 128 less. */
 function toInt8({ quantization, ...tensor }: Tensor): Tensor {
   if (tensor.type !== "uint8" || !quantization) return { ...tensor, quantization };
   return {

@@ -3,11 +3,11 @@ import type { Tensor } from "../../../tflite/tensor";
 import { CHANNEL_AXIS } from "./int8Weights";
 
 /**
- * Whether int8 kernels can run an operator: `weights` its products with constant
- * weights; `rescales` inputs and output of different scales; `moves` only where
- * all have the same. The rest runs in float32. SOFTMAX does so although int8
- * kernels exist: theirs give probabilities in steps of 1/256, so that most of the
- * classes are 0 and even the five best of them cannot be told apart.
+ * What int8 kernels can run of an operator: `weights`, products with constant
+ * weights; `rescales`, inputs and outputs of different scales; `moves`, only inputs
+ * and outputs of the same scale. All other operators run in float32. So does
+ * SOFTMAX although it has int8 kernels: they give probabilities in steps of 1/256,
+ * so that most classes are 0 and even the five best cannot be told apart.
  */
 const ON_INTEGERS: Partial<Record<Operator["name"], "weights" | "rescales" | "moves">> = {
   ADD: "rescales",
@@ -36,17 +36,17 @@ export function runsOnIntegers(step: Operator, tensors: readonly Tensor[]): bool
   const output = tensors[step.output];
   if (!kind || !output) return false;
   if (kind === "weights") return isOneByte(inputs[0]) && isOneByte(output) && haveWeights(step.name, inputs);
-  // Whole numbers are axes and sizes.
+  // int32 inputs are axes and sizes.
   const values = inputs.filter(({ type }) => type !== "int32").concat(output);
   return values.every(isOneByte) && (kind === "rescales" || new Set(values.map(steps)).size === 1);
 }
 
-/** 8-bit integers with one scale. */
+/** Whether a tensor holds 8-bit integers with one scale. */
 function isOneByte(tensor: Tensor | undefined): boolean {
   return (tensor?.type === "uint8" || tensor?.type === "int8") && tensor.quantization?.scales.length === 1;
 }
 
-/** What stored numbers stand for, whether signed or not. */
+/** The scale and the zero point, as text; the zero point as of int8 whichever type is stored. */
 const steps = ({ type, quantization }: Tensor) =>
   `${quantization?.scales[0]} ${(quantization?.zeroPoints[0] ?? 0) - (type === "uint8" ? 128 : 0)}`;
 

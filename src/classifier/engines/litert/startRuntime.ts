@@ -1,21 +1,21 @@
 import { loadLiteRt } from "@litertjs/core";
 import { ADDRESS } from "./address";
 
-/** What LiteRT.js looks for in its global scope while it loads. */
+/** What LiteRT.js looks up in its global scope while it loads. */
 interface LoaderScope {
   Module?: { instantiateWasm(imports: WebAssembly.Imports, done: Instantiated): object };
   importScripts: (...urls: string[]) => void;
 }
 type Instantiated = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
 
-/** Starts LiteRT.js in this worker, which is to run nothing else: what it needs of its surroundings is changed for good. */
+/** Starts LiteRT.js in this worker, which must run nothing else: the global scope is changed for good. */
 export async function startRuntime(module: WebAssembly.Module): Promise<void> {
   const scope = self as unknown as LoaderScope;
-  // It tells of its progress as errors, and a browser lists errors against an extension.
+  // It logs its progress as errors, and the browser lists errors on its page about the extension.
   console.error = console.warn = console.debug;
-  // It asks for a GPU device even where it is to run without one.
+  // It asks for a GPU device even if it is to run without one.
   Object.defineProperty(navigator, "gpu", { value: undefined, configurable: true });
-  // It fetches its loader by importScripts, which a module worker refuses: the loader is imported, and that call does nothing.
+  // It loads its loader by importScripts, which a module worker refuses: import it here, and let that call do nothing.
   await import(/* @vite-ignore */ `${ADDRESS}.js`);
   scope.importScripts = () => {};
   let failed = (_: unknown) => {};

@@ -7,11 +7,11 @@ import { Rewriter } from "./rewriter";
 import { runsOnIntegers } from "./runsOnIntegers";
 
 /**
- * The same network for LiteRT's fastest kernels: what the file computes in 8-bit
- * integers, in int8 with a scale for each channel of the weights; everything else
- * in float32. XNNPACK's uint8 kernels take twice the time of its int8 ones.
+ * Rewrites a network for LiteRT's fastest kernels: what the file computes in 8-bit
+ * integers runs in int8, with a scale for each channel of the weights; everything
+ * else runs in float32. XNNPACK's uint8 kernels take twice the time of its int8 ones.
  *
- * Its input is the file's: uint8, or float32. Its output is float32.
+ * The input stays as in the file, uint8 or float32; the output is float32.
  */
 export function toInt8Network(graph: Graph): Network {
   const rewriter = new Rewriter(graph.tensors);
@@ -37,7 +37,7 @@ function rewrite(rewriter: Rewriter, step: Operator, { tensors }: Graph): void {
   }
 }
 
-/** A change of how numbers are stored. From real numbers to integers only once integers are asked for. */
+/** A QUANTIZE or DEQUANTIZE. Real numbers are made integers only once an operator asks for integers. */
 function store(rewriter: Rewriter, step: Operator): void {
   const [from = 0] = step.inputs;
   const integers = rewriter.integers(from);
@@ -48,7 +48,7 @@ function store(rewriter: Rewriter, step: Operator): void {
   }
 }
 
-/** Products with weights, one scale for each channel of theirs. */
+/** Products with weights that have one scale for each channel. */
 function multiply(rewriter: Rewriter, step: Operator, axis: number): void {
   const [from, filter, bias] = step.inputs as [number, number, number?];
   const before = rewriter.tensor(filter);

@@ -3,7 +3,7 @@ import type { Tensor } from "../../../tflite/tensor";
 import { ACTIVATION_OPS, attribute, type GraphNode } from "./node";
 import { type Layout, toWeight, type Weight } from "./weights";
 
-/** Collects the nodes and constants of one TensorFlow graph, and knows which node gives which TFLite tensor. */
+/** Collects the nodes and constants of a TensorFlow graph, and knows which node computes which TFLite tensor. */
 export class GraphBuilder {
   readonly nodes: GraphNode[] = [];
   readonly weights: Weight[] = [];
@@ -11,7 +11,7 @@ export class GraphBuilder {
 
   constructor(private readonly tensors: readonly Tensor[]) {}
 
-  /** Says that tensor `index` is what node `name` gives. */
+  /** Records that node `name` computes tensor `index`. */
   name(index: number, name: string): void {
     this.names.set(index, name);
   }
@@ -22,7 +22,7 @@ export class GraphBuilder {
     return tensor;
   }
 
-  /** The node that gives tensor `index`; a constant becomes one when it is first used. */
+  /** The name of the node that computes tensor `index`; a constant gets its node when it is first used. */
   valueOf(index: number): string {
     const known = this.names.get(index);
     if (known) return known;
@@ -31,7 +31,7 @@ export class GraphBuilder {
     return name;
   }
 
-  /** A constant of the file, in another layout or by another quantisation if one is given. */
+  /** Adds a constant of the file, with its own layout and quantisation unless others are given. */
   constant(index: number, layout?: Layout, quantization = this.tensor(index).quantization): string {
     return this.weight((name) => toWeight(name, { ...this.tensor(index), quantization }, layout));
   }
@@ -44,7 +44,7 @@ export class GraphBuilder {
     return this.literal("float32", new Float32Array(values), shape);
   }
 
-  /** Numbers without a shape, as some inputs have to be. */
+  /** Scalars: some inputs must have no shape. */
   constantInteger = (value: number): string => this.constantIntegers([value], []);
   constantFloat = (value: number): string => this.constantFloats([value], []);
 
@@ -58,7 +58,7 @@ export class GraphBuilder {
     return name;
   }
 
-  /** The activation as a node of its own, for operators that cannot fuse one. */
+  /** Adds the activation as a node of its own, for operators that cannot fuse one. */
   activate(input: string, activation: Activation): string {
     return activation === "none" ? input : this.emit(ACTIVATION_OPS[activation], [input]);
   }

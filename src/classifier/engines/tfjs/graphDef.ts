@@ -16,12 +16,12 @@ export interface GraphDef {
 }
 
 /**
- * The same network as a TensorFlow graph.
+ * Converts a network to a TensorFlow graph.
  *
- * Its input "picture" is float32 [batch, size, size, 3] with the bytes of
- * pictures, 0 to 255: normalising them is part of the graph. Its output is
- * float32 [batch, labels]. Quantised activations are computed in float; the
- * rounding of the integer kernels is imitated only where it matters.
+ * The input "picture" is float32 [batch, size, size, 3] with the bytes of pictures,
+ * 0 to 255: normalising them is part of the graph. The output is float32
+ * [batch, labels]. Quantised activations are computed in float; the rounding of the
+ * integer kernels is imitated only where it matters (`roundEarly`).
  */
 export function toGraphDef(graph: Graph): GraphDef {
   const builder = new GraphBuilder(graph.tensors);

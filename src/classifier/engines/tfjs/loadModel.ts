@@ -4,8 +4,8 @@ import type { Graph } from "../../../tflite/graph";
 import { type GraphDef, toGraphDef } from "./graphDef";
 
 /**
- * The network as a tfjs GraphModel on the backend that is active now.
- * Dispose of it on the same backend.
+ * Loads a network as a tfjs GraphModel on the active backend, on which it must also
+ * be disposed of.
  */
 export async function loadModel(graph: Graph): Promise<GraphModel> {
   const definition = toGraphDef(graph);

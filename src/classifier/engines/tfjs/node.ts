@@ -16,7 +16,7 @@ type Attribute =
   | { shape: { dim: { size: number }[] } }
   | { list: { i: readonly number[] } | { s: number[][] } };
 
-/** The converter takes strings as character codes, or else in base 64. */
+/** The converter takes strings as character codes or in base 64. */
 const codes = (text: string) => [...text].map((character) => character.charCodeAt(0));
 
 export const attribute = {
@@ -32,7 +32,7 @@ export const attribute = {
 
 const NHWC = attribute.text("NHWC");
 
-/** TensorFlow's name of an activation, as a node of its own and in `fused_ops`. */
+/** TensorFlow's names of the activations, both as nodes and in `fused_ops`. */
 export const ACTIVATION_OPS: Record<Exclude<Activation, "none">, string> = { relu: "Relu", relu6: "Relu6" };
 
 /** The attributes of a window that slides over NHWC. */

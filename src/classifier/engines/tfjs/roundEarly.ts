@@ -2,17 +2,17 @@ import type { Tensor } from "../../../tflite/tensor";
 import type { GraphBuilder } from "./graphBuilder";
 
 /**
- * The outputs of so many operators, from the first, are rounded to what their
- * integers can hold, as the integer kernels round every one: it is the first that
- * the rest of the network amplifies. With none rounded, the best probability of
- * the bird model differs by 0.030 from the integer runtime's on the golden inputs,
- * with four by 0.012. With all of them, two correct engines no longer agree to
- * within what `prove` allows, since a value on the edge of a step falls to one side
- * here and to the other there, time and again.
+ * Number of operators, from the first, whose outputs are rounded to what their
+ * integers can hold. Integer kernels round every output, but it is the first ones
+ * that the rest of the network amplifies. With none rounded, the best probability
+ * of the bird model differs by 0.030 from the integer runtime's on the golden
+ * inputs; with four, by 0.012. With all rounded, two correct engines no longer agree
+ * to within what `proveEngine` allows, since values on the edge of a step keep
+ * falling to one side here and to the other there.
  */
 const ROUNDED = 4;
 
-/** What operator number `position` gives, rounded where that matters. */
+/** Adds the rounding of the output `value` of operator number `position`, where it is to be rounded. */
 export function roundEarly(builder: GraphBuilder, value: string, position: number, { quantization }: Tensor): string {
   const [scale, ...others] = quantization?.scales ?? [];
   if (position >= ROUNDED || !scale || others.length > 0) return value;

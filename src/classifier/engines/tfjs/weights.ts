@@ -2,20 +2,20 @@ import type { io } from "@tensorflow/tfjs-core";
 import type { Tensor } from "../../../tflite/tensor";
 import { toFloats } from "../../../tflite/values";
 
-/** A constant as tfjs takes it: what it is, and its bytes. */
+/** A constant as tfjs takes it: its description and its bytes. */
 export interface Weight {
   readonly spec: io.WeightsManifestEntry;
   readonly bytes: Uint8Array;
 }
 
-/** Rearranges the elements of a constant, for instance its axes. */
+/** An arrangement of the elements of a constant, for instance with its axes in another order. */
 export interface Layout {
   readonly shape: readonly number[];
-  /** For each element of the new order, its index in the old one; undefined: same order. */
+  /** For each element in the new order, its index in the old one; undefined keeps the order. */
   readonly order?: Uint32Array;
 }
 
-/** OHWI, as TFLite keeps convolution filters, to HWIO, as TensorFlow does. */
+/** The layout that turns OHWI, in which TFLite stores convolution filters, into HWIO, as TensorFlow does. */
 export function ohwiToHwio([o, h, w, i]: readonly [number, number, number, number]): Layout {
   const order = new Uint32Array(o * h * w * i);
   const rest = h * w * i;
@@ -24,10 +24,10 @@ export function ohwiToHwio([o, h, w, i]: readonly [number, number, number, numbe
 }
 
 /**
- * A constant of the file for tfjs, by the rule value = stored * scale + min.
- * 8-bit integers with one scale stay as they are (tfjs decodes them when it
- * loads); those with a scale for each channel do not fit that rule, and are
- * made float32: exactly what they stand for.
+ * Converts a constant of the file for tfjs, whose rule is
+ * value = stored * scale + min. 8-bit integers with one scale stay as they are:
+ * tfjs decodes them when it loads them. Integers with a scale for each channel do
+ * not fit that rule, and become exactly the float32 values that they stand for.
  */
 export function toWeight(name: string, tensor: Tensor, layout: Layout = tensor): Weight {
   const { type, quantization } = tensor;

@@ -1,7 +1,7 @@
 import type { GraphBuilder } from "../graphBuilder";
 import { operands, type Step } from "./emit";
 
-/** `op` is TensorFlow's name of the operation. */
+/** @param op TensorFlow's name of the operation */
 const emitElementwise =
   (op: "AddV2" | "Mul" | "Sub") =>
   (builder: GraphBuilder, step: Step<"ADD" | "MUL" | "SUB">): string => {

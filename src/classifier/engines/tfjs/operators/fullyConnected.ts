@@ -3,8 +3,8 @@ import { ohwiToHwio } from "../weights";
 import { biasOf, type Emit, operands } from "./emit";
 
 /**
- * The weights are transposed here, not by the engine: tfjs's wasm backend adds the
- * bias again for every 48 inputs where it is asked to transpose them
+ * The weights are transposed here, not by the engine: where tfjs's wasm backend
+ * transposes them, it adds the bias again for every 48 inputs
  * (slow_batch_matmul in tfjs-backend-wasm/src/cc/batch_mat_mul_impl.cc).
  */
 export const emitFullyConnected: Emit<"FULLY_CONNECTED"> = (builder, step) => {

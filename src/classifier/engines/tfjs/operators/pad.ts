@@ -2,7 +2,7 @@ import { constantIntegers } from "../../../../tflite/operators/constant";
 import type { GraphBuilder } from "../graphBuilder";
 import { type Emit, operands } from "./emit";
 
-/** [rank, 2], as TensorFlow takes it. */
+/** A constant of the file as [rank, 2], the shape that TensorFlow takes. */
 const paddings = (builder: GraphBuilder, index: number) => {
   const sizes = constantIntegers(builder.tensor(index));
   return builder.constantIntegers(sizes, [sizes.length / 2, 2]);

@@ -2,7 +2,7 @@ import type { GraphBuilder } from "../graphBuilder";
 import { attribute, windowAttributes } from "../node";
 import { operands, type Step } from "./emit";
 
-/** `op` is TensorFlow's name of the pool. */
+/** @param op TensorFlow's name of the pool */
 const emitPool =
   (op: "AvgPool" | "MaxPool") =>
   (builder: GraphBuilder, step: Step<"AVERAGE_POOL_2D" | "MAX_POOL_2D">): string => {

@@ -2,7 +2,7 @@ import { constantIntegers } from "../../../../tflite/operators/constant";
 import { attribute } from "../node";
 import type { Emit } from "./emit";
 
-/** The first axis is the batch's, whose size the file fixes at 1 and the graph leaves open: all of it is taken. */
+/** Mask of the first axis, the batch's: all of it is taken, since the file fixes its size at 1 and the graph leaves it open. */
 const BATCH = 1;
 
 export const emitStridedSlice: Emit<"STRIDED_SLICE"> = (builder, { inputs, options }) => {

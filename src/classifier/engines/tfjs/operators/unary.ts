@@ -1,7 +1,7 @@
 import type { GraphBuilder } from "../graphBuilder";
 import { type Emit, operands, type Step } from "./emit";
 
-/** `op` is TensorFlow's name of the function. */
+/** @param op TensorFlow's name of the function */
 const emitUnary =
   (op: "Relu" | "Relu6" | "Sigmoid") =>
   (builder: GraphBuilder, step: Step<"RELU" | "RELU6" | "LOGISTIC">): string =>
