@@ -1,38 +1,17 @@
 /** `npm start [-- URL | FILE | FOLDER …]`: the extension at work on a gallery, or on what the user names. */
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import type { Running } from "./browser/startBrowser";
 import { buildExtension } from "./build";
-import { openGallery } from "./cli/gallery";
 import { openInstead, openTab, readAnswers } from "./cli/labelPage";
+import { HAS_SCREEN, openPages } from "./cli/openPages";
 import { startForCommandLine } from "./cli/run";
 import { fail, say, sayProgress } from "./cli/say";
-import { type Source, toSource } from "./cli/sources";
 import { HEADING, toLine } from "./cli/table";
-import { CACHE, ROOT, SHARED } from "./paths";
+import { CACHE } from "./paths";
 
 const SCREENSHOTS = `${CACHE}/screenshots`;
 const POPUP = { width: 360, height: 600 };
-
-/** Photographs where there are some beside the project, else drawings of our own. */
-function sampleSource(): Source {
-  const photos = SHARED && `${SHARED}/images/photos`;
-  return toSource(photos && existsSync(photos) ? photos : `${ROOT}test/samples`);
-}
-
-/** Everything that is not a page goes into one gallery. */
-async function openPages(
-  named: readonly string[],
-): Promise<{ url: string; pictures?: number; name(a: string): string }[]> {
-  const sources = named.length ? named.map(toSource) : [sampleSource()];
-  const files = sources.flatMap((source) => ("files" in source ? source.files : []));
-  const pages = sources.flatMap((source) =>
-    "page" in source ? [{ url: source.page, name: (address: string) => address }] : [],
-  );
-  if (files.length === 0) return pages;
-  const gallery = await openGallery(files);
-  return [{ url: gallery.page, pictures: files.length, name: (a) => gallery.fileOf(a) ?? a }, ...pages];
-}
 
 async function showOnScreen(running: Running, urls: readonly string[]): Promise<void> {
   await openInstead(running, urls);
@@ -44,9 +23,8 @@ async function main(): Promise<void> {
   const named = process.argv.slice(2);
   await buildExtension();
   const pages = await openPages(named);
-  const window = Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
-  const running = await startForCommandLine({ named }, window);
-  if (window)
+  const running = await startForCommandLine({ named }, HAS_SCREEN);
+  if (HAS_SCREEN)
     return showOnScreen(
       running,
       pages.map(({ url }) => url),

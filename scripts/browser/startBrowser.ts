@@ -55,9 +55,7 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
   if (!existsSync(`${DIST}/manifest.json`)) throw new Error("The extension is not built: run `npm run build`.");
   const temporary = mkdtempSync(join(tmpdir(), "label-lens-"));
   const extension = `${temporary}/extension`;
-  cpSync(DIST, extension, { recursive: true });
-  if (options.hostPermissions) grant(extension, options.hostPermissions);
-  options.change?.(extension);
+  placeExtension(extension, options);
   const context = await chromium.launchPersistentContext(`${temporary}/profile`, {
     executablePath: CHROMIUM,
     headless: false,
@@ -84,6 +82,13 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
       rmSync(temporary, { recursive: true, force: true });
     },
   };
+}
+
+/** Puts the built extension into a folder, with the permissions and changes asked for. */
+export function placeExtension(folder: string, { hostPermissions, change }: Options): void {
+  cpSync(DIST, folder, { recursive: true });
+  if (hostPermissions) grant(folder, hostPermissions);
+  change?.(folder);
 }
 
 /** Waits for the welcome page: every profile is new, so the extension is always newly installed. */
