@@ -1,0 +1,135 @@
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path/posix";
+import { describe, expect, it, vi } from "vitest";
+import packageFile from "../../../package.json";
+import { ROOT } from "../../../scripts/paths";
+import type { UnreadableCode } from "../../../src/protocol/answer";
+import { DEFAULTS, SYNCED } from "../../../src/settings/schema";
+import { OPERATOR_KINDS } from "../../../src/tflite/operators";
+import { filesUnder, textOf } from "./imports";
+import { codeIn, tableOf } from "./markdown";
+
+// What the engines look for in a worker as soon as they are imported.
+vi.stubGlobal("self", { location: { href: "chrome-extension://label-lens/" } });
+vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
+const { ENGINES } = await import("../../../src/classifier/engines");
+
+const DOCS = [
+  "README.md",
+  "CONTRIBUTING.md",
+  ...readdirSync(`${ROOT}docs`, { encoding: "utf8" }).map((name) => `docs/${name}`),
+].filter((path) => path.endsWith(".md"));
+const all = DOCS.map((path) => ({ path, text: textOf(path) }));
+
+const ROOTS = new Set(readdirSync(ROOT));
+const FILE = /\.(tsx?|mjs|json|md|css|html|svg|png|tflite)$/;
+
+/** Whether a piece of code in the docs names a file or folder of ours: they are written in full, from the root. */
+const isPath = (code: string) =>
+  /^[\w.*/-]+$/.test(code) && (FILE.test(code) || ROOTS.has(code.split("/")[0] ?? "")) && !/^\.{2}/.test(code);
+
+/** A star stands for one name. */
+function isThere(path: string): boolean {
+  if (!path.includes("*")) return existsSync(ROOT + path);
+  const pattern = new RegExp(`^${path.replaceAll(".", "\\.").replaceAll("*", "[^/]+")}$`);
+  return filesUnder(path.split("/")[0] ?? "").some((file) => pattern.test(file));
+}
+
+describe.each(all)("$path", ({ path, text }) => {
+  it("names no file or folder that is not there", () => {
+    expect(codeIn(text).filter((code) => isPath(code) && !isThere(code))).toEqual([]);
+  });
+
+  it("links to no file or heading that is not there", () => {
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/g)].map(([, link, source]) => link ?? source ?? "");
+    const broken = links.filter((link) => {
+      if (/^https?:/.test(link)) return false;
+      const [file = "", heading] = link.split("#");
+      const target = file ? join(dirname(path), file) : path;
+      if (!existsSync(ROOT + target)) return true;
+      return heading !== undefined && !anchorsIn(textOf(target)).includes(heading);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it("names no command that package.json has not", () => {
+    expect(commandsIn(text).filter((name) => !(name in packageFile.scripts))).toEqual([]);
+  });
+});
+
+/** As GitHub makes them of headings. */
+const anchorsIn = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+
+const commandsIn = (text: string): string[] =>
+  [...text.matchAll(/npm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g)].map(([, run, short]) => run ?? short ?? "");
+
+it("every command of package.json is named in the docs", () => {
+  const named = new Set(all.flatMap(({ text }) => commandsIn(text)));
+  expect(Object.keys(packageFile.scripts).filter((name) => !named.has(name))).toEqual([]);
+});
+
+/** The types fail where one is missing. */
+const UNREADABLE: Record<UnreadableCode, true> = {
+  "no-access": true,
+  "protected-canvas": true,
+  "protected-video": true,
+  blank: true,
+  refused: true,
+  unreachable: true,
+  "too-slow": true,
+  empty: true,
+  "too-large": true,
+  "too-small": true,
+  undecodable: true,
+  "classifier-failed": true,
+};
+
+const firstCodes = (rows: readonly (readonly string[])[]) => rows.map(([first = ""]) => codeIn(first)[0]);
+
+describe("the docs have a table of", () => {
+  it("settings, and of where each is kept", () => {
+    const { rows } = tableOf("docs/architecture.md", "setting");
+    expect(firstCodes(rows)).toEqual(Object.keys(DEFAULTS));
+    const synced = rows.filter((cells) => cells.at(-1) === "synchronised");
+    expect(firstCodes(synced).sort()).toEqual([...SYNCED].sort());
+  });
+
+  it("reasons why a picture cannot be read", () => {
+    const { rows } = tableOf("docs/reading.md", "case", "said", "code");
+    expect(rows.map((cells) => codeIn(cells[2] ?? "")[0])).toEqual(Object.keys(UNREADABLE));
+  });
+
+  it("engines, with the deadlines of each", () => {
+    const { rows } = tableOf("docs/models.md", "engine");
+    const seconds = (ms: number) => `${ms / 1000} s`;
+    expect(rows.map((cells) => [codeIn(cells[0] ?? "")[0], cells.at(-1)])).toEqual(
+      ENGINES.map(({ id, deadlines: { load, run } }) => [id, `${seconds(load)} / ${seconds(run)}`]),
+    );
+  });
+
+  it("operators of TFLite", () => {
+    const { rows } = tableOf("docs/models.md", "operator");
+    expect(firstCodes(rows)).toEqual(Array.from(OPERATOR_KINDS.values(), ({ name }) => name).sort());
+  });
+});
+
+it.each([
+  ["src/protocol/rpc.ts", true],
+  ["session.ts", true],
+  ["models/*/model.json", true],
+  ["src/content/", true],
+  [".ci/run", true],
+  ["text/html", false],
+  ["@tensorflow/tfjs-core", false],
+  ["tools.json.x", false],
+  ["../shared", false],
+  ["webgpu", false],
+])("%s is a path in the docs: %s", (code, expected) => {
+  expect(isPath(code)).toBe(expected);
+});
