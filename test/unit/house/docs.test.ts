@@ -22,7 +22,7 @@ const DOCS = [
 const all = DOCS.map((path) => ({ path, text: textOf(path) }));
 
 const ROOTS = new Set(readdirSync(ROOT));
-const FILE = /\.(tsx?|mjs|json|md|css|html|svg|png|tflite)$/;
+const FILE = /[\w*]\.(tsx?|mjs|json|md|css|html|svg|png|tflite)$/;
 
 /** Whether a piece of code in the docs names a file or folder of ours: they are written in full, from the root. */
 const isPath = (code: string) =>
@@ -130,6 +130,7 @@ it.each([
   ["tools.json.x", false],
   ["../shared", false],
   ["webgpu", false],
+  [".tflite", false],
 ])("%s is a path in the docs: %s", (code, expected) => {
   expect(isPath(code)).toBe(expected);
 });
