@@ -29,6 +29,8 @@ export const QUIET = [
 export interface Options {
   /** Sites that the extension may read without a click; none by default. */
   readonly hostPermissions?: readonly string[];
+  /** Leaves the optional permissions for the extension to ask for; otherwise they are granted with the sites. */
+  readonly optionalNotGranted?: boolean;
   /** Shows a window on the screen, for a person to look at. */
   readonly window?: boolean;
   /** Leaves the page that the extension opens after its installation. */
@@ -85,10 +87,10 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
 }
 
 /** Puts the built extension into a folder, with the permissions and changes asked for. */
-export function placeExtension(folder: string, { hostPermissions, change }: Options): void {
+export function placeExtension(folder: string, options: Options): void {
   cpSync(DIST, folder, { recursive: true });
-  if (hostPermissions) grant(folder, hostPermissions);
-  change?.(folder);
+  if (options.hostPermissions) grant(folder, options.hostPermissions, options);
+  options.change?.(folder);
 }
 
 /** Waits for the welcome page: every profile is new, so the extension is always newly installed. */
@@ -103,10 +105,12 @@ async function welcomePage(context: BrowserContext): Promise<Page | undefined> {
   return undefined;
 }
 
-function grant(extension: string, hostPermissions: readonly string[]): void {
+function grant(extension: string, hostPermissions: readonly string[], { optionalNotGranted }: Options): void {
   const path = `${extension}/manifest.json`;
   const manifest = JSON.parse(readFileSync(path, "utf8"));
   const { permissions, optional_permissions: optional } = manifest;
-  const granted = { host_permissions: hostPermissions, permissions: [...permissions, ...optional] };
-  writeFileSync(path, JSON.stringify({ ...manifest, ...granted, optional_permissions: [] }));
+  const granted = optionalNotGranted
+    ? { host_permissions: hostPermissions }
+    : { host_permissions: hostPermissions, permissions: [...permissions, ...optional], optional_permissions: [] };
+  writeFileSync(path, JSON.stringify({ ...manifest, ...granted }));
 }

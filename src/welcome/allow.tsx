@@ -1,14 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
+import { ALL_SITES, grantSites, mayReadSite, maySendReferer } from "../permissions";
 import { message } from "../words/message";
 
-const ALL_SITES = { origins: ["*://*/*"] };
-
-/** Asks for what labelling without a click needs; or not. */
+/** Offers to grant all that labelling without a click needs, or to continue without it. */
 export function Allow() {
   const [allowed, setAllowed] = useState(false);
-  const read = async () => setAllowed(await browser.permissions.contains(ALL_SITES));
-  const ask = () => browser.permissions.request(ALL_SITES).then(read);
+  const read = async () => setAllowed((await mayReadSite(ALL_SITES)) && (await maySendReferer()));
+  const ask = () => grantSites(ALL_SITES).then(read);
   useEffect(() => void read(), []);
 
   return (

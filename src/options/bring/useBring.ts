@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import browser from "webextension-polyfill";
 import { keepBrought } from "../../models/keepBrought";
+import { grantSites, patternOf } from "../../permissions";
 import { ClassifierLink } from "../../protocol/classifierLink";
 import { useTask } from "../../ui/useTask";
 import { engineName } from "../../words/engineName";
@@ -56,7 +56,7 @@ export async function fetchFile(signal: AbortSignal, address: string): Promise<F
   const get = () => fetch(address, { signal, credentials: "omit" }).catch(() => undefined);
   let response = await get();
   // A server that allows no other site to read its files can be read with the user's permission.
-  if (!response && (await browser.permissions.request({ origins: [`*://${hostname}/*`] }))) response = await get();
+  if (!response && (await grantSites(patternOf(hostname)))) response = await get();
   signal.throwIfAborted();
   if (!response) throw new Failed("options_bring_unreachable", host);
   if (!response.ok) throw new Failed("options_bring_refused", host, String(response.status), pathname);

@@ -1,11 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
+import { ALL_SITES, grantSites, withdrawSites } from "../../permissions";
 import type { Settings } from "../../settings/schema";
 import { changeSettings } from "../../settings/store";
 import { useTask } from "../../ui/useTask";
 import { Failed } from "../../words/failed";
-
-const ALL_SITES = "*://*/*";
 
 /** A site that the user has allowed, or has decided on. */
 export interface SiteRow {
@@ -46,11 +45,11 @@ export function useSites({ sites }: Settings) {
         if (!URL.canParse(address)) throw new Failed("sites_no_host", text);
         await choose(new URL(address).hostname, choice);
       }),
-    allowAll: () => task.run(async () => void (await browser.permissions.request({ origins: [ALL_SITES] }))),
-    withdrawAll: () => task.run(async () => void (await browser.permissions.remove({ origins: [ALL_SITES] }))),
+    allowAll: () => task.run(async () => void (await grantSites(ALL_SITES))),
+    withdrawAll: () => task.run(async () => void (await withdrawSites(ALL_SITES))),
     withdraw: (row: SiteRow) =>
       task.run(async () => {
-        if (row.origins.length) await browser.permissions.remove({ origins: [...row.origins] });
+        if (row.origins.length) await withdrawSites(...row.origins);
         await choose(row.host, undefined);
       }),
   };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import browser, { type Manifest, type Tabs } from "webextension-polyfill";
+import type { Tabs } from "webextension-polyfill";
+import { ALL_SITES, grantSites, mayReadSite, maySendReferer, patternOf } from "../../permissions";
 import { message } from "../../words/message";
 
 interface Props {
@@ -7,39 +8,58 @@ interface Props {
   readonly onGranted: () => void;
 }
 
-const ALL_SITES = "*://*/*";
-/** Some servers refuse a picture to requests without a Referer: src/background/sendReferer.ts. It adds no warning. */
-const REFERER = "declarativeNetRequestWithHostAccess" as Manifest.OptionalPermission;
+/** What the user has granted: for the site in the tab, for all sites, and for requests to picture servers. */
+interface Granted {
+  readonly site: boolean;
+  readonly all: boolean;
+  readonly referer: boolean;
+}
 
-/** Asks for what labelling without a click needs, where the user turns it on, and says why. */
+/** Offers to grant what labelling without a click needs and has not been granted yet, and says why. */
 export function Permission({ tab, onGranted }: Props) {
-  const [granted, setGranted] = useState<{ site: boolean; all: boolean }>();
+  const [granted, setGranted] = useState<Granted>();
   const url = tab?.url && /^https?:/.test(tab.url) ? new URL(tab.url) : undefined;
-  const site = url && `*://${url.hostname}/*`;
+  const site = url && patternOf(url.hostname);
 
   const read = async () => {
-    const has = (origin: string) => browser.permissions.contains({ origins: [origin] });
-    setGranted({ site: site ? await has(site) : false, all: await has(ALL_SITES) });
+    const [ofSite, all, referer] = await Promise.all([
+      site ? mayReadSite(site) : false,
+      mayReadSite(ALL_SITES),
+      maySendReferer(),
+    ]);
+    setGranted({ site: ofSite, all, referer });
   };
   useEffect(() => void read(), [site]);
 
-  if (!granted || granted.all || !url || !site) return null;
+  if (!granted || !url || !site || (granted.all && granted.referer)) return null;
   const ask = async (origin: string) => {
-    if (await browser.permissions.request({ origins: [origin], permissions: [REFERER] })) onGranted();
+    if (await grantSites(origin)) onGranted();
     await read();
   };
   return (
     <section class="permission">
-      <p>{granted.site ? message("popup_permission_site") : message("popup_permission_why")}</p>
-      {!granted.site && (
-        <button type="button" onClick={() => ask(site)}>
-          {message("popup_allow_site", url.hostname)}
-        </button>
+      {granted.site && !granted.referer && (
+        <>
+          <p>{message("popup_permission_referer")}</p>
+          <button type="button" onClick={() => ask(granted.all ? ALL_SITES : site)}>
+            {message("popup_allow_referer")}
+          </button>
+        </>
       )}
-      <button type="button" onClick={() => ask(ALL_SITES)}>
-        {message("popup_allow_all")}
-      </button>
-      <p class="fine">{message("popup_permission_note")}</p>
+      {!granted.all && (
+        <>
+          <p>{granted.site ? message("popup_permission_site") : message("popup_permission_why")}</p>
+          {!granted.site && (
+            <button type="button" onClick={() => ask(site)}>
+              {message("popup_allow_site", url.hostname)}
+            </button>
+          )}
+          <button type="button" onClick={() => ask(ALL_SITES)}>
+            {message("popup_allow_all")}
+          </button>
+          <p class="fine">{message("popup_permission_note")}</p>
+        </>
+      )}
     </section>
   );
 }
