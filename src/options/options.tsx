@@ -1,7 +1,7 @@
 import { Section } from "../ui/section";
 import { useSettings } from "../ui/useSettings";
 import { message } from "../words/message";
-import { Bring } from "./bring/bring";
+import { BringModel } from "./bring/bringModel";
 import { Damage } from "./data/damage";
 import { Data } from "./data/data";
 import { SettingsFile } from "./data/settingsFile";
@@ -38,7 +38,7 @@ export function Options() {
         <Plot rows={rows} />
       </Section>
       <Section id="bring" title={message("options_bring")}>
-        <Bring reload={reload} />
+        <BringModel reload={reload} />
       </Section>
       <Section id="data" title={message("data_title")}>
         <Data rows={rows} settings={settings} onErased={reload} />

@@ -1,37 +1,38 @@
 import * as v from "valibot";
 import { engineChoiceSchema } from "../protocol/picture";
+import { LANGUAGE_CHOICES } from "../words/language";
 
-/** Of the shape that is stored; `migrate.ts` says what changed with each. */
+/** Version of the stored format; `migrate.ts` lists what changed with each. */
 export const VERSION = 2;
 
-/** Host names that a user decides on; more are a mistake. */
+/** Maximum number of sites with a choice of their own; more are a mistake. */
 const MAX_SITES = 2_000;
 const hostSchema = v.pipe(v.string(), v.regex(/^[^\s/]{1,253}$/));
 
-/** In CSS px. Below, a page's icons are labelled; above, hardly a picture is left. */
+/** Limits of the smallest picture's side, in CSS px. Below, a page's icons are labelled; above, hardly any picture. */
 export const MINIMUM_SIZE = { min: 16, max: 1024 };
 
-/** All that a user can set, each with its default. */
+/** All settings, each with its default. */
 export const settingsSchema = v.object({
   /** A model's id; empty: the default. */
   model: v.optional(v.pipe(v.string(), v.maxLength(200)), ""),
   engine: v.optional(engineChoiceSchema, "auto"),
-  /** When a label is seen: on hover, beside a quiet mark, or always. */
+  /** When a label is visible: on hover over a quiet mark, or always. */
   badgeStyle: v.optional(v.picklist(["mark", "always"]), "mark"),
-  /** No badges for now: a key and a switch change it, and leave the style as it was. */
+  /** Hides all badges for now. A key and a switch change it, and leave `badgeStyle` as it is. */
   badgesHidden: v.optional(v.boolean(), false),
-  /** Of a picture's shorter side, in CSS px: what is smaller is left out, as icons and avatars are. */
+  /** Minimum length of a picture's shorter side, in CSS px: smaller ones, such as icons and avatars, are left out. */
   minimumSize: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(MINIMUM_SIZE.min), v.maxValue(MINIMUM_SIZE.max)),
     64,
   ),
   /** When a label is called confident; see `judge`. */
   sensitivity: v.optional(v.picklist(["cautious", "fitted", "bold"]), "fitted"),
-  /** Of all text; `browser`: as the browser itself speaks. */
-  language: v.optional(v.picklist(["browser", "en", "zh_CN"]), "browser"),
-  /** Whether pages of sites that the user has allowed are labelled on their own. */
+  /** Language of all text; `browser`: the browser's own language. */
+  language: v.optional(v.picklist(LANGUAGE_CHOICES), "browser"),
+  /** Whether pages of sites that the user has allowed are labelled without being asked. */
   everywhere: v.optional(v.boolean(), true),
-  /** What holds for one site in place of `everywhere`, by its host name. */
+  /** Overrides `everywhere` for single sites, by host name. */
   sites: v.optional(
     v.pipe(
       v.record(hostSchema, v.boolean()),
@@ -47,15 +48,15 @@ export type Setting = keyof Settings;
 export const DEFAULTS: Settings = v.parse(settingsSchema, {});
 
 /**
- * What follows the user to their other computers. The rest stays here: another
- * computer has other models and engines, and the list of sites can grow past
- * what the browser synchronises (8 KB). https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync
+ * Settings that are synchronised to the user's other computers. The rest stays on this one: another computer has other
+ * models and engines, and the list of sites can grow past what the browser synchronises (8 KB).
+ * https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync
  */
 export const SYNCED: readonly Setting[] = ["badgeStyle", "minimumSize", "sensitivity", "language", "everywhere"];
 
 /**
- * Whether pages of this site are labelled: on their own once the user has allowed it, else when asked. Where not,
- * only a picture that is right-clicked is.
+ * Whether pages of this site are labelled: without being asked once the user has allowed the site, otherwise on
+ * request. Where not, only a picture that is right-clicked is labelled.
  */
 export const isOn = ({ everywhere, sites }: Settings, host: string): boolean =>
   Object.hasOwn(sites, host) ? sites[host] === true : everywhere;

@@ -1,30 +1,23 @@
+import { FileLabel } from "./fileLabel";
+
 interface Props {
-  /** What the file is for, before the button. */
+  /** What the file is for; shown before the button. */
   readonly label?: string;
-  /** On the button. */
+  /** Text of the button. */
   readonly action: string;
-  /** Name of the file that was chosen. */
+  /** Name of the chosen file; undefined where none is to be shown. */
   readonly chosen?: string | undefined;
   readonly accept: string;
-  readonly onFile: (file: File | undefined) => void;
+  readonly onFile: (file: File) => void;
 }
 
-/** A file chooser that speaks the user's language; the browser's own speaks the browser's. */
+/** A file chooser in the user's language; the browser's own is in the browser's. */
 export function FilePicker({ label, action, chosen, accept, onFile }: Props) {
   return (
-    <label class="picker">
+    <FileLabel class="picker" accept={accept} onFile={onFile}>
       {label && <span>{label}</span>}
       <span class="button">{action}</span>
       {chosen && <b>{chosen}</b>}
-      <input
-        type="file"
-        accept={accept}
-        onChange={({ currentTarget }) => {
-          onFile(currentTarget.files?.[0]);
-          // The same file may be chosen again after it was mended.
-          currentTarget.value = "";
-        }}
-      />
-    </label>
+    </FileLabel>
   );
 }

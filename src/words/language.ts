@@ -9,7 +9,8 @@ const CATALOGUES = { en, zh_CN: chinese } satisfies Record<string, Catalogue>;
 export type Language = keyof typeof CATALOGUES;
 
 /** What the user can choose; `browser`: the language that the browser itself speaks. */
-export type LanguageChoice = "browser" | Language;
+export const LANGUAGE_CHOICES = ["browser", ...(Object.keys(CATALOGUES) as Language[])] as const;
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
 let current: Language = ofBrowser();
 

@@ -1,13 +1,15 @@
 import { useState } from "preact/hooks";
+import { FileLabel } from "../../ui/fileLabel";
 import { message } from "../../words/message";
 
-/** A place to drop a model file on; a click or a key opens the file chooser. */
+/** A target for dropping a model file; a click or a key opens the file chooser. */
 export function DropZone({ onFile }: { onFile: (file: File) => void }) {
   const [over, setOver] = useState(false);
-  const take = (file: File | undefined) => file && onFile(file);
   return (
-    <label
+    <FileLabel
       class={over ? "drop over" : "drop"}
+      accept=".tflite"
+      onFile={onFile}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -16,20 +18,12 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer?.files[0]);
+        const file = event.dataTransfer?.files[0];
+        if (file) onFile(file);
       }}
     >
       <b>{message("options_bring_drop")}</b>
       {message("options_bring_choose")}
-      <input
-        type="file"
-        accept=".tflite"
-        onChange={({ currentTarget }) => {
-          take(currentTarget.files?.[0]);
-          // The same file may be chosen again after it was mended.
-          currentTarget.value = "";
-        }}
-      />
-    </label>
+    </FileLabel>
   );
 }

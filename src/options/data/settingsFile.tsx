@@ -5,12 +5,14 @@ import { fromFile, toFile } from "../../settings/settingsFile";
 import { changeSettings } from "../../settings/store";
 import { FilePicker } from "../../ui/filePicker";
 import { Problem } from "../../ui/problem";
+import { saveFile } from "../../ui/saveFile";
 import { useTask } from "../../ui/useTask";
 import { message } from "../../words/message";
 
 const FILE_NAME = "label-lens-settings.json";
+const FILE_TYPE = "application/json";
 
-/** Takes the settings out as a file, and in again. */
+/** Saves the settings as a file, and reads them from one. */
 export function SettingsFile({ settings }: { settings: Settings }) {
   const { problem, run } = useTask();
   const [said, setSaid] = useState<string>();
@@ -24,28 +26,18 @@ export function SettingsFile({ settings }: { settings: Settings }) {
       setSaid(known ? message("settings_file_taken") : message("settings_file_taken_without_model", read.model));
     });
 
+  const save = () => saveFile(FILE_NAME, new Blob([toFile(settings)], { type: FILE_TYPE }));
+
   return (
     <div class="file">
-      <button type="button" onClick={() => save(toFile(settings))}>
+      <button type="button" onClick={save}>
         {message("settings_file_save")}
       </button>
-      <FilePicker
-        action={message("settings_file_take")}
-        accept="application/json,.json"
-        onFile={(file) => file && take(file)}
-      />
+      <FilePicker action={message("settings_file_take")} accept={`${FILE_TYPE},.json`} onFile={take} />
       <p aria-live="polite" class="success">
         {said}
       </p>
       <Problem text={problem} />
     </div>
   );
-}
-
-function save(text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = FILE_NAME;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -2,7 +2,7 @@ import { MINIMUM_SIZE } from "../../settings/schema";
 import { changeSettings } from "../../settings/store";
 import { message } from "../../words/message";
 
-/** How small a picture may be; a number outside the limits is not taken, and the field says so. */
+/** The setting of the smallest picture; a number outside the limits is refused, and the field says so. */
 export function MinimumSize({ value }: { value: number }) {
   const take = (input: HTMLInputElement) => {
     if (input.reportValidity()) void changeSettings({ minimumSize: input.valueAsNumber });

@@ -1,17 +1,17 @@
 import type { Settings } from "../../settings/schema";
 import { changeSettings } from "../../settings/store";
-import { Select } from "../../ui/select";
-import { engineName } from "../../words/engineName";
+import { EngineSelect } from "../../ui/engineSelect";
 import { message } from "../../words/message";
-import { Choice } from "./choice";
+import { LanguageSelect } from "./languageSelect";
 import { MinimumSize } from "./minimumSize";
+import { RadioGroup } from "./radioGroup";
 
-/** What is labelled, when it is called confident, and how it is shown. */
+/** The settings of what is labelled, when a label is called confident, and how it is shown. */
 export function Preferences({ settings }: { settings: Settings }) {
   const { badgesHidden, badgeStyle, sensitivity, engine, language } = settings;
   return (
     <div class="preferences">
-      <Choice
+      <RadioGroup
         legend={message("settings_badges")}
         name="badges"
         value={badgesHidden ? "off" : badgeStyle}
@@ -24,7 +24,7 @@ export function Preferences({ settings }: { settings: Settings }) {
           { value: "off", label: message("settings_badges_off"), hint: message("settings_badges_off_hint") },
         ]}
       />
-      <Choice
+      <RadioGroup
         legend={message("settings_confident")}
         name="confident"
         value={sensitivity}
@@ -37,28 +37,13 @@ export function Preferences({ settings }: { settings: Settings }) {
       />
       <div class="fields">
         <MinimumSize value={settings.minimumSize} />
-        <Select
+        <EngineSelect
           label={message("settings_engine")}
+          labelClass="field"
+          auto={message("settings_engine_auto")}
           value={engine}
-          onChoose={(chosen) => changeSettings({ engine: chosen })}
-          options={{
-            auto: message("settings_engine_auto"),
-            webgpu: engineName("webgpu"),
-            litert: engineName("litert"),
-            wasm: engineName("wasm"),
-            cpu: engineName("cpu"),
-          }}
         />
-        <Select
-          label={message("settings_language")}
-          value={language}
-          onChoose={(chosen) => changeSettings({ language: chosen })}
-          options={{
-            browser: message("language_browser"),
-            en: message("language_en"),
-            zh_CN: message("language_zh_CN"),
-          }}
-        />
+        <LanguageSelect value={language} />
       </div>
     </div>
   );

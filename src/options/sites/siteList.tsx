@@ -1,3 +1,4 @@
+import { Select } from "../../ui/select";
 import { message } from "../../words/message";
 import type { SiteRow } from "./useSites";
 
@@ -7,7 +8,7 @@ interface Props {
   readonly withdraw: (row: SiteRow) => Promise<void>;
 }
 
-/** The sites one by one. */
+/** A table of the sites that the user has granted or made a choice for. */
 export function SiteList({ rows, choose, withdraw }: Props) {
   return (
     <table class="narrow">
@@ -23,15 +24,16 @@ export function SiteList({ rows, choose, withdraw }: Props) {
           <tr key={row.host}>
             <th scope="row">{row.host}</th>
             <td>
-              <select
-                aria-label={message("sites_choice_of", row.host)}
-                value={String(row.choice ?? "")}
-                onChange={({ currentTarget: { value } }) => choose(row.host, value ? value === "true" : undefined)}
-              >
-                <option value="">{message("sites_as_all")}</option>
-                <option value="true">{message("sites_on")}</option>
-                <option value="false">{message("sites_off")}</option>
-              </select>
+              <Select
+                label={message("sites_choice_of", row.host)}
+                value={row.choice === undefined ? "" : `${row.choice}`}
+                options={[
+                  ["", message("sites_as_all")],
+                  ["true", message("sites_on")],
+                  ["false", message("sites_off")],
+                ]}
+                onChoose={(value) => choose(row.host, value === "" ? undefined : value === "true")}
+              />
             </td>
             <td>
               <span class="state">

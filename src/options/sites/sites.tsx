@@ -1,15 +1,14 @@
-import { useState } from "preact/hooks";
 import type { Settings } from "../../settings/schema";
 import { changeSettings } from "../../settings/store";
+import { FieldForm } from "../../ui/fieldForm";
 import { Problem } from "../../ui/problem";
 import { message } from "../../words/message";
 import { SiteList } from "./siteList";
 import { useSites } from "./useSites";
 
-/** Where pages are labelled on their own. */
+/** The settings of which pages are labelled without being asked, and the permissions that this takes. */
 export function Sites({ settings }: { settings: Settings }) {
-  const { all, rows, problem, choose, add, allowAll, withdrawAll, withdraw } = useSites(settings);
-  const [host, setHost] = useState("");
+  const { all, rows, problem, choose, leaveAlone, allowAll, withdrawAll, withdraw } = useSites(settings);
   return (
     <div class="sites">
       <label class="option">
@@ -30,24 +29,13 @@ export function Sites({ settings }: { settings: Settings }) {
         </button>
       </p>
       {rows.length > 0 && <SiteList rows={rows} choose={choose} withdraw={withdraw} />}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add(host.trim(), false).then(() => setHost(""));
-        }}
-      >
-        <label>
-          {message("sites_add_host")}
-          <input
-            type="text"
-            required
-            placeholder="example.org"
-            value={host}
-            onInput={({ currentTarget }) => setHost(currentTarget.value)}
-          />
-        </label>
-        <button type="submit">{message("sites_add")}</button>
-      </form>
+      <FieldForm
+        type="text"
+        label={message("sites_add_host")}
+        placeholder="example.org"
+        action={message("sites_add")}
+        onSubmit={(text, clear) => void leaveAlone(text).then(clear)}
+      />
       <Problem text={problem} />
     </div>
   );

@@ -6,16 +6,16 @@ import { changeSettings } from "../../settings/store";
 import { useTask } from "../../ui/useTask";
 import { Failed } from "../../words/failed";
 
-/** A site that the user has allowed, or has decided on. */
+/** A site that the user has granted, or has made a choice for. */
 export interface SiteRow {
   readonly host: string;
-  /** What was granted for it by name; empty where nothing was. */
+  /** Match patterns granted for this site by name; empty where there are none. */
   readonly origins: readonly string[];
-  /** The user's own choice; undefined: as for all sites. */
+  /** Whether the user wants the site labelled; undefined: as all sites. */
   readonly choice: boolean | undefined;
 }
 
-/** The sites, what the browser lets us read of them, and what can be done about both. */
+/** The user's choices per site, the permissions granted for them, and functions that change both. */
 export function useSites({ sites }: Settings) {
   const task = useTask();
   const [origins, setOrigins] = useState<readonly string[]>([]);
@@ -38,12 +38,15 @@ export function useSites({ sites }: Settings) {
     all: origins.includes(ALL_SITES),
     rows: rowsOf(origins, sites),
     choose,
-    /** @param text a host name, or an address of the site */
-    add: (text: string, choice: boolean) =>
+    /**
+     * Turns labelling off for a site.
+     * @param text a host name, or an address of the site
+     */
+    leaveAlone: (text: string) =>
       task.run(async () => {
         const address = text.includes("://") ? text : `https://${text}`;
         if (!URL.canParse(address)) throw new Failed("sites_no_host", text);
-        await choose(new URL(address).hostname, choice);
+        await choose(new URL(address).hostname, false);
       }),
     allowAll: () => task.run(async () => void (await grantSites(ALL_SITES))),
     withdrawAll: () => task.run(async () => void (await withdrawSites(ALL_SITES))),

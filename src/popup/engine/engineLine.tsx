@@ -1,39 +1,31 @@
 import type { ClassifierStatus } from "../../classifier/classifierStatus";
 import type { EngineId } from "../../protocol/answer";
-import { ENGINE_CHOICES, type EngineChoice } from "../../protocol/picture";
-import { changeSettings } from "../../settings/store";
+import { EngineSelect } from "../../ui/engineSelect";
 import { useSettings } from "../../ui/useSettings";
 import { engineName } from "../../words/engineName";
 import { message } from "../../words/message";
 import { milliseconds } from "../../words/quantity";
 
-/** The engine in use, what it takes for a picture, and why no faster one serves. */
+/** The engine in use, its time per picture, and why no faster engine serves. */
 export function EngineLine({ status }: { status: ClassifierStatus | undefined }) {
   const settings = useSettings();
   if (!settings) return null;
   return (
     <details class="engine">
       <summary>{status ? serving(status) : message("popup_starting")}</summary>
-      <label class="model">
-        {message("popup_engine")}
-        <select
-          value={settings.engine}
-          onChange={({ currentTarget }) => changeSettings({ engine: currentTarget.value as EngineChoice })}
-        >
-          {ENGINE_CHOICES.map((choice) => (
-            <option key={choice} value={choice}>
-              {choice === "auto" ? message("popup_engine_auto") : engineName(choice)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <EngineSelect
+        label={message("popup_engine")}
+        labelClass="model"
+        auto={message("popup_engine_auto")}
+        value={settings.engine}
+      />
       <p>{message("popup_engines_prove")}</p>
       {status && <Proof status={status} />}
     </details>
   );
 }
 
-/** Which engines failed here, and how much the one that serves has done. */
+/** Which engines failed on this computer, and how many pictures the one in use has classified. */
 function Proof({ status: { engine, fastest, attempts, inferred, remembered } }: { status: ClassifierStatus }) {
   const failed = attempts.filter((attempt) => attempt.outcome === "failed");
   return (
@@ -54,7 +46,7 @@ function serving({ engine, attempts, millisecondsPerPicture: time }: ClassifierS
   return time ? message("popup_engine_speed", engineName(engine), milliseconds(time)) : engineName(engine);
 }
 
-/** Until they have been timed, nobody knows which is the fastest. */
+/** Why this engine serves. Which one is fastest is not known until the engines have been timed. */
 function standing(engine: EngineId | undefined, fastest: boolean) {
   if (!engine) return "popup_next_starts_engine";
   return fastest ? "popup_fastest_serves" : "popup_proven_serves";

@@ -1,14 +1,16 @@
 import { useState } from "preact/hooks";
+import { saveFile } from "../../ui/saveFile";
+import { Select } from "../../ui/select";
 import { message, plural } from "../../words/message";
 import { NEVER } from "../page/never";
 import type { Frames } from "../page/usePage";
 import { exportAs, type Format } from "./exportAs";
 
 const TYPES: Record<Format, string> = { csv: "text/csv", json: "application/json" };
-/** By this mark Excel knows a CSV file to be UTF-8; without it Chinese becomes nonsense there. */
+/** What a file begins with. Excel recognises UTF-8 by this byte order mark; without it, Chinese becomes garbled. */
 const START: Record<Format, string> = { csv: "\uFEFF", json: "" };
 
-/** Copies or saves what is known of each picture. */
+/** Copies or saves all that is known of each picture on the page. */
 export function Exports({ frames }: { frames: Frames }) {
   const [format, setFormat] = useState<Format>("csv");
   const [said, setSaid] = useState("");
@@ -22,25 +24,19 @@ export function Exports({ frames }: { frames: Frames }) {
   };
   const save = async () => {
     const pictures = await read();
-    const file = URL.createObjectURL(new Blob([START[format], exportAs(format, pictures)], { type: TYPES[format] }));
-    Object.assign(document.createElement("a"), { href: file, download: ["label-lens", format].join(".") }).click();
-    URL.revokeObjectURL(file);
+    const content = new Blob([START[format], exportAs(format, pictures)], { type: TYPES[format] });
+    saveFile(`label-lens.${format}`, content);
     setSaid(plural("popup_saved", pictures.length));
   };
   return (
     <fieldset class="exports">
       <legend>{message("popup_export")}</legend>
-      <select
-        aria-label={message("popup_format")}
+      <Select
+        label={message("popup_format")}
         value={format}
-        onChange={({ currentTarget }) => setFormat(currentTarget.value as Format)}
-      >
-        {(Object.keys(TYPES) as Format[]).map((name) => (
-          <option key={name} value={name}>
-            {name.toUpperCase()}
-          </option>
-        ))}
-      </select>
+        options={(Object.keys(TYPES) as Format[]).map((name) => [name, name.toUpperCase()])}
+        onChoose={setFormat}
+      />
       <button type="button" class="small" onClick={copy}>
         {message("popup_copy")}
       </button>

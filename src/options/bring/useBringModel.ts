@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { keepBrought } from "../../models/keepBrought";
-import { grantSites, patternOf } from "../../permissions";
 import { ClassifierLink } from "../../protocol/classifierLink";
 import { useTask } from "../../ui/useTask";
 import { engineName } from "../../words/engineName";
@@ -8,12 +7,13 @@ import { Failed } from "../../words/failed";
 import { plural } from "../../words/message";
 import { megabytes } from "../../words/quantity";
 
-/** No image classifier is larger; a video is. */
+/** Largest model file, in bytes: no image classifier is larger, but a video chosen by mistake may be. */
 const MAX_BYTES = 256 << 20;
+/** Number of labels that say what a model knows. */
 const EXAMPLES = 4;
 
-/** Takes a model of the user's: reads it, tries it on two engines, and keeps it. */
-export function useBring(reload: () => Promise<void>) {
+/** Adds a model of the user's own: reads it, tries it on two engines, and stores it. */
+export function useBringModel(reload: () => Promise<void>) {
   const task = useTask();
   const [added, setAdded] = useState<string>();
 
@@ -42,23 +42,4 @@ export function useBring(reload: () => Promise<void>) {
     });
 
   return { ...task, added, bring };
-}
-
-/**
- * Downloads a model from an address that the user gave.
- * @throws Failed saying why it cannot be had
- */
-export async function fetchFile(signal: AbortSignal, address: string): Promise<File> {
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
-    throw new Failed("options_bring_no_address", address);
-  }
-  const { host, pathname, hostname } = new URL(address);
-  const get = () => fetch(address, { signal, credentials: "omit" }).catch(() => undefined);
-  let response = await get();
-  // A server that allows no other site to read its files can be read with the user's permission.
-  if (!response && (await grantSites(patternOf(hostname)))) response = await get();
-  signal.throwIfAborted();
-  if (!response) throw new Failed("options_bring_unreachable", host);
-  if (!response.ok) throw new Failed("options_bring_refused", host, String(response.status), pathname);
-  return new File([await response.blob()], decodeURIComponent(pathname.split("/").at(-1) || host));
 }

@@ -1,4 +1,4 @@
-interface Option<T extends string> {
+interface RadioOption<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly hint: string;
@@ -6,14 +6,15 @@ interface Option<T extends string> {
 
 interface Props<T extends string> {
   readonly legend: string;
+  /** Name of the form controls, unique on the page. */
   readonly name: string;
   readonly value: T;
-  readonly options: readonly Option<T>[];
+  readonly options: readonly RadioOption<T>[];
   readonly onChoose: (value: T) => void;
 }
 
-/** One of a few, each with a line on what it means. */
-export function Choice<T extends string>({ legend, name, value: chosen, options, onChoose }: Props<T>) {
+/** Radio buttons for a few values, each with a line on what it means. */
+export function RadioGroup<T extends string>({ legend, name, value: chosen, options, onChoose }: Props<T>) {
   return (
     <fieldset>
       <legend>{legend}</legend>

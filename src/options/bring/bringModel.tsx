@@ -1,37 +1,28 @@
 import { useState } from "preact/hooks";
+import { FieldForm } from "../../ui/fieldForm";
 import { FilePicker } from "../../ui/filePicker";
 import { Problem } from "../../ui/problem";
 import { message } from "../../words/message";
 import { DropZone } from "./dropZone";
-import { fetchFile, useBring } from "./useBring";
+import { fetchModelFile } from "./fetchModelFile";
+import { useBringModel } from "./useBringModel";
 
-export function Bring({ reload }: { reload: () => Promise<void> }) {
-  const { running, problem, added, bring, stop } = useBring(reload);
+/** Adds a model of the user's own, from a file or an address. */
+export function BringModel({ reload }: { reload: () => Promise<void> }) {
+  const { running, problem, added, bring, stop } = useBringModel(reload);
   const [labels, setLabels] = useState<File>();
-  const [address, setAddress] = useState("");
 
   return (
     <div class="bring">
       <p class="soft">{message("options_bring_intro")}</p>
       <DropZone onFile={(file) => bring(async () => file, labels)} />
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void bring((signal) => fetchFile(signal, address.trim()), labels);
-        }}
-      >
-        <label>
-          {message("options_bring_address")}
-          <input
-            type="url"
-            required
-            placeholder="https://example.org/model.tflite"
-            value={address}
-            onInput={({ currentTarget }) => setAddress(currentTarget.value)}
-          />
-        </label>
-        <button type="submit">{message("options_bring_get")}</button>
-      </form>
+      <FieldForm
+        type="url"
+        label={message("options_bring_address")}
+        placeholder="https://example.org/model.tflite"
+        action={message("options_bring_get")}
+        onSubmit={(address) => void bring((signal) => fetchModelFile(signal, address), labels)}
+      />
       <FilePicker
         label={message("options_bring_labels")}
         action={message("options_bring_choose_labels")}
