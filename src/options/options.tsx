@@ -10,9 +10,10 @@ import { recommend } from "./models/recommend";
 import { useModels } from "./models/useModels";
 import { Preferences } from "./preferences/preferences";
 import { Sites } from "./sites/sites";
-import { Measure } from "./speed/measure";
 import { Plot } from "./speed/plot";
+import { SpeedMeasurement } from "./speed/speedMeasurement";
 
+/** The options page, a section each. */
 export function Options() {
   const settings = useSettings();
   const { rows, reload } = useModels();
@@ -34,7 +35,7 @@ export function Options() {
         <Sites settings={settings} />
       </Section>
       <Section id="speed" title={message("options_speed")}>
-        <Measure rows={rows} reload={reload} />
+        <SpeedMeasurement rows={rows} reload={reload} />
         <Plot rows={rows} />
       </Section>
       <Section id="bring" title={message("options_bring")}>

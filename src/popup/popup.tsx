@@ -6,12 +6,15 @@ import { EngineLine } from "./engine/engineLine";
 import { ModelLine } from "./engine/modelLine";
 import { useStatus } from "./engine/useStatus";
 import { BadgeSwitch } from "./page/badgeSwitch";
+import { EverywhereSwitch } from "./page/everywhereSwitch";
 import { Permission } from "./page/permission";
 import { Progress } from "./page/progress";
-import { EverywhereSwitch, SiteSwitch, siteOf } from "./page/siteSwitch";
+import { siteOf } from "./page/siteOf";
+import { SiteSwitch } from "./page/siteSwitch";
 import { usePage } from "./page/usePage";
 import { Results } from "./results/results";
 
+/** The popup of a tab. */
 export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
   const page = usePage(tab);
   const status = useStatus(page.summary);
@@ -22,7 +25,7 @@ export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
     <>
       <header>
         <h1>{message("extension_name")}</h1>
-        <SiteSwitch tab={tab} turnedOn={page.retry} />
+        <SiteSwitch tab={tab} onTurnedOn={page.retry} />
       </header>
       <main>
         {page.problem ? (
@@ -40,7 +43,7 @@ export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
       <footer>
         <div class="switches">
           <BadgeSwitch />
-          <EverywhereSwitch turnedOn={page.retry} />
+          <EverywhereSwitch onTurnedOn={page.retry} />
         </div>
         <ModelLine problem={status?.problem} />
         <EngineLine status={status} />

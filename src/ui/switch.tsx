@@ -1,10 +1,11 @@
 interface Props {
   readonly label: string;
   readonly on: boolean;
-  readonly change: (on: boolean) => unknown;
+  readonly onChange: (on: boolean) => unknown;
 }
 
-export function Switch({ label, on, change }: Props) {
+/** A checkbox that looks like a switch, and is announced as one. */
+export function Switch({ label, on, onChange }: Props) {
   return (
     <label class="switch">
       <span class="name">{label}</span>
@@ -13,7 +14,7 @@ export function Switch({ label, on, change }: Props) {
         role="switch"
         checked={on}
         aria-checked={on}
-        onChange={({ currentTarget }) => change(currentTarget.checked)}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />
     </label>
   );

@@ -1,4 +1,4 @@
-/** The page that opens once, after installation: what Label Lens does, shown, and what it may be allowed. */
+/** The page that opens once, after installation: shows what Label Lens does, and offers to allow all sites. */
 import { render } from "preact";
 import { InLanguage } from "../ui/inLanguage";
 import { Welcome } from "./welcome";

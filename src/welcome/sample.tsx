@@ -6,7 +6,7 @@ import { message } from "../words/message";
 import address from "./sample.svg";
 import { useSample } from "./useSample";
 
-/** One picture and what is said of it, found out for real. */
+/** A picture and its label, which the classifier really determines. */
 export function Sample() {
   const { answer, title, problem } = useSample(address);
   return (
@@ -17,14 +17,14 @@ export function Sample() {
         <div role="status">
           {problem !== undefined && <p>{message("welcome_failed", problem)}</p>}
           {!answer && problem === undefined && <p>{message("welcome_looking")}</p>}
-          {answer && <Said answer={answer} title={title} />}
+          {answer && <SampleAnswer answer={answer} title={title} />}
         </div>
       </figcaption>
     </figure>
   );
 }
 
-function Said({ answer, title }: { answer: Answer; title: string }) {
+function SampleAnswer({ answer, title }: { answer: Answer; title: string }) {
   if (answer.state === "unreadable") return <p>{message("welcome_failed", explain(answer))}</p>;
   const { state, candidates, engine } = answer;
   const [best] = candidates;

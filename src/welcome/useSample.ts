@@ -6,28 +6,28 @@ import { readSettings } from "../settings/store";
 import { withSensitivity } from "../verdict/withSensitivity";
 import { type Reason, reasonOf } from "../words/reason";
 
-interface Looked {
+interface SampleResult {
   readonly answer?: Answer;
-  /** Of the model that answered. */
+  /** Title of the model that answered; empty where none did. */
   readonly title: string;
-  /** Why there is no answer. */
+  /** Why there is no answer; undefined where nothing failed. */
   readonly problem?: Reason;
 }
 
-/** Has a picture of the extension's own classified, with the user's model and engine. */
-export function useSample(address: string): Looked {
-  const [looked, setLooked] = useState<Looked>({ title: "" });
+/** Has one of the extension's own pictures classified, with the user's model and engine. */
+export function useSample(address: string): SampleResult {
+  const [result, setResult] = useState<SampleResult>({ title: "" });
   useEffect(() => {
     const ended = new AbortController();
     classify(ended.signal, address)
-      .then(setLooked)
-      .catch((error) => ended.signal.aborted || setLooked({ title: "", problem: reasonOf(error) }));
+      .then(setResult)
+      .catch((error) => ended.signal.aborted || setResult({ title: "", problem: reasonOf(error) }));
     return () => ended.abort();
   }, [address]);
-  return looked;
+  return result;
 }
 
-async function classify(signal: AbortSignal, address: string): Promise<Looked> {
+async function classify(signal: AbortSignal, address: string): Promise<SampleResult> {
   const [{ model, engine, sensitivity }, bytes, models] = await Promise.all([
     readSettings(),
     fetch(address, { signal }).then((response) => response.arrayBuffer()),

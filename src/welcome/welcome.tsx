@@ -1,9 +1,10 @@
 import browser from "webextension-polyfill";
 import { message } from "../words/message";
-import { Allow } from "./allow";
-import { How } from "./how";
+import { AllowAllSites } from "./allowAllSites";
+import { HowToAsk } from "./howToAsk";
 import { Sample } from "./sample";
 
+/** The welcome page. */
 export function Welcome() {
   return (
     <main>
@@ -12,8 +13,8 @@ export function Welcome() {
         <p class="lead">{message("welcome_intro")}</p>
       </header>
       <Sample />
-      <How />
-      <Allow />
+      <HowToAsk />
+      <AllowAllSites />
       <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
         {message("welcome_settings")}
       </button>

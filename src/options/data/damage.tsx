@@ -16,7 +16,7 @@ const NAMES: Record<Setting, MessageKey> = {
   sites: "setting_sites",
 };
 
-/** Says which settings were damaged in the browser's storage, and are at their defaults now. */
+/** Says which settings were damaged in the browser's storage and now have their defaults. */
 export function Damage({ settings }: { settings: Settings }) {
   const [damaged, setDamaged] = useState<readonly Setting[]>([]);
   useEffect(() => void readStore().then((store) => setDamaged(store.damaged)), [settings]);

@@ -6,7 +6,8 @@ import type { MessageKey } from "../../words/keys";
 import { message } from "../../words/message";
 import { fileSize } from "../../words/quantity";
 import type { ModelRow } from "../models/useModels";
-import { ERASE, type KeptKind, measureKept } from "./kept";
+import { eraseKept } from "./eraseKept";
+import { type KeptKind, measureKept } from "./measureKept";
 
 const KINDS: readonly { kind: KeptKind; name: MessageKey; hint: MessageKey; erase: MessageKey }[] = [
   { kind: "models", name: "data_models", hint: "data_models_hint", erase: "data_erase_models" },
@@ -20,13 +21,13 @@ interface Props {
   readonly onErased: () => Promise<void>;
 }
 
-/** What is kept in this browser, how much it is, and how to be rid of it. */
+/** The data kept in this browser, by kind: its size, and a button that erases it. */
 export function Data({ rows, settings, onErased }: Props) {
   const [sizes, setSizes] = useState<Record<KeptKind, number>>();
   const { running, problem, run } = useTask();
   const read = useCallback(async () => setSizes(await measureKept()), []);
   useEffect(() => void read(), [read, rows, settings]);
-  // Pages are labelled in other tabs meanwhile.
+  // Pages in other tabs may have been labelled in the meantime.
   useEffect(() => {
     const ended = new AbortController();
     addEventListener("focus", read, { signal: ended.signal });
@@ -36,7 +37,7 @@ export function Data({ rows, settings, onErased }: Props) {
   const erase = (kind: KeptKind, question: MessageKey) =>
     run(async () => {
       if (!confirm(message(question))) return;
-      await ERASE[kind]();
+      await eraseKept(kind);
       await Promise.all([read(), onErased()]);
     });
 

@@ -2,15 +2,16 @@ import { fastest } from "../../models/speed";
 import { message, plural } from "../../words/message";
 import { megabytes, milliseconds, share } from "../../words/quantity";
 import type { ModelRow } from "../models/useModels";
-import { placeDots, type Scale, scaleOver } from "./scales";
+import { placeDots } from "./placeDots";
+import { type Scale, scaleOver } from "./scaleOver";
 
 const WIDTH = 720;
 const HEIGHT = 340;
 const FRAME = { left: 52, right: 20, top: 16, bottom: 44 };
-/** Radius in px of a model of 1 MB; the dot's area stands for the size. */
+/** Radius of the dot of a 1 MB model, in px; a dot's area is proportional to the model's size. */
 const RADIUS = 6;
 
-/** Speed against accuracy, the size as the dot. The table above says the same in words. */
+/** Plots speed against accuracy, with the size as the dot's area. The table above says the same in words. */
 export function Plot({ rows }: { rows: readonly ModelRow[] }) {
   const models = rows.flatMap(({ entry, speeds }) => {
     const best = fastest(speeds);

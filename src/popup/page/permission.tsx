@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Tabs } from "webextension-polyfill";
 import { ALL_SITES, grantSites, mayReadSite, maySendReferer, patternOf } from "../../permissions";
 import { message } from "../../words/message";
+import { siteOf } from "./siteOf";
 
 interface Props {
   readonly tab: Tabs.Tab | undefined;
@@ -18,8 +19,8 @@ interface Granted {
 /** Offers to grant what labelling without a click needs and has not been granted yet, and says why. */
 export function Permission({ tab, onGranted }: Props) {
   const [granted, setGranted] = useState<Granted>();
-  const url = tab?.url && /^https?:/.test(tab.url) ? new URL(tab.url) : undefined;
-  const site = url && patternOf(url.hostname);
+  const host = siteOf(tab);
+  const site = host && patternOf(host);
 
   const read = async () => {
     const [ofSite, all, referer] = await Promise.all([
@@ -31,7 +32,7 @@ export function Permission({ tab, onGranted }: Props) {
   };
   useEffect(() => void read(), [site]);
 
-  if (!granted || !url || !site || (granted.all && granted.referer)) return null;
+  if (!granted || !host || !site || (granted.all && granted.referer)) return null;
   const ask = async (origin: string) => {
     if (await grantSites(origin)) onGranted();
     await read();
@@ -51,7 +52,7 @@ export function Permission({ tab, onGranted }: Props) {
           <p>{granted.site ? message("popup_permission_site") : message("popup_permission_why")}</p>
           {!granted.site && (
             <button type="button" onClick={() => ask(site)}>
-              {message("popup_allow_site", url.hostname)}
+              {message("popup_allow_site", host)}
             </button>
           )}
           <button type="button" onClick={() => ask(ALL_SITES)}>

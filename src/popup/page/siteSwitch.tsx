@@ -4,36 +4,22 @@ import { changeSettings } from "../../settings/store";
 import { Switch } from "../../ui/switch";
 import { useSettings } from "../../ui/useSettings";
 import { message } from "../../words/message";
-
-/** The site of a tab, where there can be something to label. */
-export const siteOf = (tab: Tabs.Tab | undefined): string | undefined =>
-  tab?.url && /^https?:/.test(tab.url) ? new URL(tab.url).hostname : undefined;
+import { siteOf } from "./siteOf";
 
 interface Props {
   readonly tab: Tabs.Tab | undefined;
-  /** Looks at the page anew, after it has been turned on. */
-  readonly turnedOn: () => void;
+  /** Called after labelling was turned on; labels the page in the tab. */
+  readonly onTurnedOn: () => void;
 }
 
-/** Turns us on and off for the site in the tab. */
-export function SiteSwitch({ tab, turnedOn }: Props) {
+/** Turns labelling on or off for the site in the tab. */
+export function SiteSwitch({ tab, onTurnedOn }: Props) {
   const settings = useSettings();
   const site = siteOf(tab);
   if (!settings || !site) return null;
   const change = async (on: boolean) => {
     await changeSettings(({ sites }) => ({ sites: { ...sites, [site]: on } }));
-    if (on) turnedOn();
+    if (on) onTurnedOn();
   };
-  return <Switch label={message("popup_site_of", site)} on={isOn(settings, site)} change={change} />;
-}
-
-/** Turns us on and off for every site that has no choice of its own. */
-export function EverywhereSwitch({ turnedOn }: Pick<Props, "turnedOn">) {
-  const settings = useSettings();
-  if (!settings) return null;
-  const change = async (everywhere: boolean) => {
-    await changeSettings({ everywhere });
-    if (everywhere) turnedOn();
-  };
-  return <Switch label={message("popup_all_sites")} on={settings.everywhere} change={change} />;
+  return <Switch label={message("popup_site_of", site)} on={isOn(settings, site)} onChange={change} />;
 }

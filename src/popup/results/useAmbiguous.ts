@@ -12,17 +12,23 @@ interface Read {
   readonly pictures: Group;
 }
 
-/** How many pictures these are, with those that are on the page several times. */
+/** Number of pictures, counting each as often as it is on the page. */
 export const countOf = (pictures: Group): number => pictures.reduce((sum, { count }) => sum + count, 0);
 
-/** The ambiguous pictures: those that the summary brings, or all of them where they are `wanted`, as they change. */
-export function useAmbiguous({ ambiguous, ambiguousCount, revision }: Summary, frames: Frames, wanted: boolean) {
+interface Options {
+  /** Whether to ask the frames for all of them. */
+  readonly all: boolean;
+}
+
+/** The ambiguous pictures, kept up to date: those in the summary, which is bounded, or all of them. */
+export function useAmbiguous(summary: Summary, frames: Frames, { all: wanted }: Options) {
+  const { ambiguous, ambiguousCount, revision } = summary;
   const [read, setRead] = useState<Read>();
   const reading = useRef(false);
   const complete = countOf(ambiguous) >= ambiguousCount;
   useEffect(() => {
     const known = read?.revision === revision && read.frames === frames;
-    // One at a time: a page of thousands changes faster than its list can be sent.
+    // One request at a time: a page of thousands of pictures changes faster than its list can be sent.
     if (!wanted || complete || known || reading.current) return;
     reading.current = true;
     void readAll(frames).then((pictures) => {
@@ -34,7 +40,7 @@ export function useAmbiguous({ ambiguous, ambiguousCount, revision }: Summary, f
 }
 
 async function readAll(frames: Frames): Promise<Group> {
-  // A frame that has gone has none.
+  // A frame that is gone has no pictures.
   const reports = await Promise.all(frames.map((frame) => frame.pictures(NEVER).catch(() => [])));
   return addUpAmbiguous(
     reports

@@ -26,13 +26,13 @@ export function Naming({ reveal, picture, labels }: Props) {
   const top5 = answer && answer.state !== "unreadable" ? answer.top5.map(({ label }) => label) : [];
   const known = [...new Set([...top5, ...labels.map(({ label }) => label)])];
   const name = (label: string) => {
-    // This goes away; whoever came by keyboard goes on from the row that it belongs to.
+    // This form is about to disappear; keyboard users continue from the row that it belongs to.
     place.current?.closest(".shown")?.parentElement?.querySelector<HTMLElement>("button, summary")?.focus();
     void reveal.name(picture, label);
   };
   const keep = (word: string) => {
     const same = (label: string) => [label, shortLabel(label)].some((written) => sameWord(written, word));
-    // A class that is known by that name is meant, so that both are counted together.
+    // Where a class has that name, the class is meant, so that both are counted together.
     name(known.find(same) ?? word);
   };
   return (

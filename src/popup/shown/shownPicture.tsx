@@ -2,15 +2,15 @@ import type { Summary } from "../../protocol/page/summary";
 import { message } from "../../words/message";
 import { Thumbnail } from "../results/thumbnail";
 import { Naming } from "./naming";
-import type { Reveal, Shown } from "./useReveal";
+import type { Reveal, RevealedPicture } from "./useReveal";
 
 interface Props {
   readonly reveal: Reveal;
-  readonly shown: Shown;
+  readonly shown: RevealedPicture;
   readonly labels: Summary["labels"];
 }
 
-/** Which of several pictures the page shows now, and what the user can say of it. */
+/** The picture that the page shows now, its position among several, and a form to correct its label. */
 export function ShownPicture({ reveal, shown: { picture, index, count }, labels }: Props) {
   if (!picture) return <p class="shown">{message("popup_gone")}</p>;
   return (

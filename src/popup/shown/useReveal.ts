@@ -6,34 +6,36 @@ import type { Remote } from "../../protocol/rpc";
 import { NEVER } from "../page/never";
 import type { Frames } from "../page/usePage";
 
-/** The picture that the page shows now, because the user asked for it here. */
-export interface Shown {
+/** The picture that the page shows now, since the user asked for it in the popup. */
+export interface RevealedPicture {
   readonly target: Target;
-  /** From 0, of `count`. */
+  /** Position of the picture among `count`, from 0. */
   readonly index: number;
   readonly count: number;
+  /** Undefined where the page no longer has it. */
   readonly picture: PictureReport | undefined;
   readonly frame: Remote<PageApi> | undefined;
 }
 
 export interface Reveal {
-  readonly shown: Shown | undefined;
-  /** The word that was kept last, until another picture is shown; empty where one was taken back. */
+  readonly shown: RevealedPicture | undefined;
+  /** The user's last word, until another picture is shown; empty where a word was taken back. */
   readonly kept: string | undefined;
-  /** Shows the first picture that is meant; the next one, if one of them is shown already. */
+  /** Shows the first picture of the target, or the next where one of them is shown already. */
   readonly next: (target: Target) => Promise<void>;
   readonly isShown: (target: Target) => boolean;
   readonly name: (picture: PictureReport, label: string) => Promise<void>;
 }
 
+/** Has the page show pictures, one after the other, and keeps which one it shows. */
 export function useReveal(frames: Frames): Reveal {
-  const [shown, setState] = useState<Shown>();
+  const [shown, setState] = useState<RevealedPicture>();
   const [kept, setKept] = useState<string>();
-  // Rows that were not drawn anew still hold an older `next`, which knows these by reference only.
-  const latest = useRef<Shown | undefined>(undefined);
+  // Rows that were not rendered again hold an older `next`, which reads the current values through these refs.
+  const latest = useRef<RevealedPicture | undefined>(undefined);
   const all = useRef(frames);
   all.current = frames;
-  const setShown = (now: Shown | undefined) => {
+  const setShown = (now: RevealedPicture | undefined) => {
     latest.current = now;
     setState(now);
   };
@@ -42,14 +44,14 @@ export function useReveal(frames: Frames): Reveal {
   const next = async (target: Target) => {
     const index = isShown(target) && latest.current ? latest.current.index + 1 : 0;
     const found = await find(all.current, target, index);
-    // After the last comes the first.
+    // The first follows the last.
     const again = found.picture === undefined && index > 0;
     setKept(undefined);
     setShown({ target, ...(again ? { index: 0, ...(await find(all.current, target, 0)) } : { index, ...found }) });
   };
 
   const name = async ({ address }: PictureReport, label: string) => {
-    // A picture may be in several frames; the word is kept for all.
+    // The word is kept for all frames that have the picture.
     await (latest.current?.frame ?? all.current[0])?.name(NEVER, address, label);
     setShown(undefined);
     setKept(label);
@@ -58,14 +60,14 @@ export function useReveal(frames: Frames): Reveal {
   return { shown, kept, next, isShown, name };
 }
 
-/** Asks one frame after the other, until one has shown the picture; `count` is of all of them. */
-async function find(frames: Frames, target: Target, index: number): Promise<Omit<Shown, "target" | "index">> {
+/** Asks one frame after the other until one has shown the picture; `count` is the sum over all frames. */
+async function find(frames: Frames, target: Target, index: number): Promise<Omit<RevealedPicture, "target" | "index">> {
   let count = 0;
-  let shown: Pick<Shown, "picture" | "frame"> = { picture: undefined, frame: undefined };
+  let shown: Pick<RevealedPicture, "picture" | "frame"> = { picture: undefined, frame: undefined };
   for (const frame of frames) {
-    // What has been shown already is only counted in the frames that follow.
+    // Once a frame has shown the picture, the frames that follow only count.
     const wanted = shown.picture ? -1 : index - count;
-    // One that has gone meanwhile has none.
+    // A frame that is gone by now has no pictures.
     const answer = await frame.reveal(NEVER, target, wanted).catch(() => ({ count: 0, picture: undefined }));
     if (answer.picture) shown = { picture: answer.picture, frame };
     count += answer.count;

@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { message } from "../words/message";
 
-/** The ways to ask, with the keys as they are in this browser: the user may have changed them. */
-export function How() {
+/** The ways to ask for labels, with this browser's keyboard shortcuts, which the user may have changed. */
+export function HowToAsk() {
   const [keys, setKeys] = useState<Readonly<Record<string, string>>>();
   useEffect(() => {
     void browser.commands

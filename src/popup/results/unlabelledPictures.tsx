@@ -11,11 +11,11 @@ interface Props {
   readonly reveal: Reveal;
 }
 
-/** What has no label, and why: nothing is left out in silence. */
-export function Unreadable({ summary: { unreadable, unrecognised, labels }, reveal }: Props) {
+/** The pictures without a label, counted by reason: none is left out silently. */
+export function UnlabelledPictures({ summary: { unreadable, unrecognised, labels }, reveal }: Props) {
   if (unreadable.length === 0 && unrecognised === 0) return null;
   const all = unreadable.reduce((sum, { count }) => sum + count, unrecognised);
-  const place = (target: Target) => (
+  const showOnPage = (target: Target) => (
     <>
       <button type="button" class="link" onClick={() => reveal.next(target)}>
         {message("popup_show_on_page")}
@@ -36,7 +36,7 @@ export function Unreadable({ summary: { unreadable, unrecognised, labels }, reve
                 <b>{formatNumber(unrecognised)}</b> {message("popup_unrecognised")}
               </summary>
               <p>{message("popup_unrecognised_hint")}</p>
-              {place({ state: "unrecognised" })}
+              {showOnPage({ state: "unrecognised" })}
             </details>
           </li>
         )}
@@ -47,7 +47,7 @@ export function Unreadable({ summary: { unreadable, unrecognised, labels }, reve
                 <b>{formatNumber(count)}</b> {heading(code)}
               </summary>
               <p>{explain({ code, detail })}</p>
-              {place({ code })}
+              {showOnPage({ code })}
             </details>
           </li>
         ))}

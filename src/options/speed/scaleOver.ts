@@ -1,12 +1,13 @@
-/** From values to pixels, with round values to mark. */
+/** A map from values to pixels, and the round values to mark on its axis. */
 export interface Scale {
   at(value: number): number;
   readonly ticks: readonly number[];
 }
 
+/** Marks in each decade of a logarithmic axis. */
 const STEPS = [1, 2, 5];
 
-/** A scale over some positive values with room around them. */
+/** A scale from all of the values, which are positive, to the pixels `from` … `to`, with a margin on both sides. */
 export function scaleOver(values: readonly number[], [from, to]: [number, number], kind: "linear" | "log"): Scale {
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -23,36 +24,8 @@ function logTicks(min: number, max: number): number[] {
   return Array.from({ length: decades }, (_, i) => STEPS.map((step) => step * first * 10 ** i)).flat();
 }
 
-/** Every 10, which suits per cent. */
+/** Multiples of 10, which suit percentages. */
 function linearTicks(min: number, max: number): number[] {
   const first = Math.ceil(min / 10);
   return Array.from({ length: Math.floor(max / 10) - first + 1 }, (_, i) => (first + i) * 10);
-}
-
-interface Dot {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
-type Placed<D extends Dot> = D & { labelX: number; labelY: number; anchor: "start" | "end" };
-
-const LINE_HEIGHT = 15;
-const LABEL_WIDTH = 150;
-const GAP = 5;
-
-/** Puts each dot's name beside it: to the left at the right edge, lower where another name stands. */
-export function placeDots<D extends Dot>(dots: readonly D[], right: number): Placed<D>[] {
-  const placed: Placed<D>[] = [];
-  for (const dot of [...dots].sort((a, b) => a.y - b.y)) {
-    const anchor = dot.x + dot.radius + LABEL_WIDTH > right ? "end" : "start";
-    const labelX = anchor === "start" ? dot.x + dot.radius + GAP : dot.x - dot.radius - GAP;
-    let labelY = dot.y + GAP;
-    for (const other of placed) {
-      const near = Math.abs(other.labelX - labelX) < LABEL_WIDTH;
-      if (near && labelY - other.labelY < LINE_HEIGHT) labelY = other.labelY + LINE_HEIGHT;
-    }
-    placed.push({ ...dot, labelX, labelY, anchor });
-  }
-  return placed;
 }

@@ -5,18 +5,18 @@ import { ClassifierLink } from "../../protocol/classifierLink";
 import { useTask } from "../../ui/useTask";
 import { isHere, type ModelRow } from "../models/useModels";
 
-/** How far "Measure on this computer" has come. */
-export interface Measuring {
+/** Progress of "Measure on this computer": the run in progress, and the number of runs. */
+interface MeasurementProgress {
   readonly title: string;
   readonly engine: EngineId;
   readonly done: number;
   readonly total: number;
 }
 
-/** Runs every model that is on this computer on every engine, and keeps what it takes. */
-export function useMeasuring(rows: readonly ModelRow[], reload: () => Promise<void>) {
+/** Runs every model that is on this computer on every engine, and stores the time per picture. */
+export function useSpeedMeasurement(rows: readonly ModelRow[], reload: () => Promise<void>) {
   const task = useTask();
-  const [progress, setProgress] = useState<Measuring>();
+  const [progress, setProgress] = useState<MeasurementProgress>();
 
   const start = () =>
     task.run(async (signal) => {

@@ -4,7 +4,7 @@ import { ALL_SITES, grantSites, mayReadSite, maySendReferer } from "../permissio
 import { message } from "../words/message";
 
 /** Offers to grant all that labelling without a click needs, or to continue without it. */
-export function Allow() {
+export function AllowAllSites() {
   const [allowed, setAllowed] = useState(false);
   const read = async () => setAllowed((await mayReadSite(ALL_SITES)) && (await maySendReferer()));
   const ask = () => grantSites(ALL_SITES).then(read);
@@ -16,7 +16,7 @@ export function Allow() {
       <p>{message("welcome_permission_why")}</p>
       <div class="buttons" aria-live="polite">
         {allowed && <p class="success">{message("welcome_allowed")}</p>}
-        {/* One button throughout: whoever has pressed it by a key goes on from there. */}
+        {/* The same button before and after: it keeps the focus of whoever pressed it by a key. */}
         <button type="button" class="primary" onClick={allowed ? closeTab : ask}>
           {message(allowed ? "welcome_close" : "welcome_allow")}
         </button>

@@ -2,8 +2,8 @@ import { shortLabel } from "../../words/label";
 import { message } from "../../words/message";
 import type { Reveal } from "./useReveal";
 
-/** What a press has done, for those who hear it only. Always there, so that what comes into it is heard. */
-export function Spoken({ reveal: { shown, kept } }: { reveal: Reveal }) {
+/** Says what a press has done, for screen readers. Always in the page: they announce changes of what is there. */
+export function Announcement({ reveal: { shown, kept } }: { reveal: Reveal }) {
   return (
     <p class="unseen" role="status">
       {shown && (shown.picture ? message("popup_position", shown.index + 1, shown.count) : message("popup_gone"))}

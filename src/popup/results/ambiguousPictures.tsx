@@ -11,16 +11,16 @@ type Group = Summary["ambiguous"];
 
 interface Props {
   readonly pictures: Group;
-  /** How many there are, with those that `pictures` leaves out. */
+  /** Number of ambiguous pictures, including those that `pictures` leaves out. */
   readonly count: number;
   readonly labels: Summary["labels"];
-  /** Asks for all; undefined where these are all that are meant. */
+  /** Called when the user asks for all of them; undefined where `pictures` leaves none out. */
   readonly showAll: (() => void) | undefined;
   readonly reveal: Reveal;
 }
 
-/** The pictures of which the model is not sure, each with what it may be. */
-export function Ambiguous({ pictures, count, labels, showAll, reveal }: Props) {
+/** The pictures that the model is not sure of, each with its candidates. */
+export function AmbiguousPictures({ pictures, count, labels, showAll, reveal }: Props) {
   if (pictures.length === 0) return null;
   return (
     <section aria-label={message("popup_ambiguous_region")}>
@@ -30,7 +30,7 @@ export function Ambiguous({ pictures, count, labels, showAll, reveal }: Props) {
       <LongList
         class="ambiguous"
         items={pictures}
-        row={(picture) => <Picture key={picture.address} picture={picture} labels={labels} reveal={reveal} />}
+        row={(picture) => <AmbiguousPicture key={picture.address} picture={picture} labels={labels} reveal={reveal} />}
       />
       {showAll && (
         <button type="button" class="link" onClick={showAll}>
@@ -46,7 +46,7 @@ interface PictureProps extends Pick<Props, "reveal"> {
   readonly labels: Summary["labels"];
 }
 
-function Picture({ picture: { address, candidates, count }, labels, reveal }: PictureProps) {
+function AmbiguousPicture({ picture: { address, candidates, count }, labels, reveal }: PictureProps) {
   const target = { address };
   return (
     <li>

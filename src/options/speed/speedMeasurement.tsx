@@ -2,15 +2,16 @@ import { Problem } from "../../ui/problem";
 import { engineName } from "../../words/engineName";
 import { message } from "../../words/message";
 import type { ModelRow } from "../models/useModels";
-import { useMeasuring } from "./useMeasuring";
+import { useSpeedMeasurement } from "./useSpeedMeasurement";
 
 interface Props {
   readonly rows: readonly ModelRow[];
   readonly reload: () => Promise<void>;
 }
 
-export function Measure({ rows, reload }: Props) {
-  const { running, progress, problem, start, stop } = useMeasuring(rows, reload);
+/** Starts and stops the measurement of every model on every engine, and shows its progress. */
+export function SpeedMeasurement({ rows, reload }: Props) {
+  const { running, progress, problem, start, stop } = useSpeedMeasurement(rows, reload);
   return (
     <div class="measure">
       <button type="button" onClick={running ? stop : start}>

@@ -1,0 +1,35 @@
+import browser from "webextension-polyfill";
+import { listFolders, sizeOfStored } from "../../models/storage";
+
+/** A kind of data that is kept in this browser. */
+export type KeptKind = "models" | "pictures" | "settings";
+
+/** Key of the settings in both areas of `browser.storage`. */
+export const SETTINGS = "settings";
+
+/** Chrome's breakdown of the standard's total, which counts more than what we keep. */
+interface Estimate {
+  readonly usageDetails?: { readonly indexedDB?: number; readonly caches?: number };
+}
+
+/** Bytes of each kind. The browser rounds the sizes of its databases. */
+export async function measureKept(): Promise<Record<KeptKind, number>> {
+  const [local, synced, models, { usageDetails: { indexedDB = 0, caches = 0 } = {} }] = await Promise.all([
+    browser.storage.local.get(),
+    browser.storage.sync.get(),
+    listFolders().then((ids) => Promise.all(ids.map(sizeOfStored))),
+    navigator.storage.estimate() as Promise<Estimate>,
+  ]);
+  const modelBytes = models.reduce((sum, bytes) => sum + bytes, 0);
+  const { [SETTINGS]: settings, ...others } = local;
+  return {
+    models: modelBytes,
+    pictures: indexedDB + caches + bytesOf(others),
+    settings: bytesOf(settings) + bytesOf(synced[SETTINGS]),
+  };
+}
+
+const bytesOf = (value: unknown): number =>
+  value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0)
+    ? 0
+    : new Blob([JSON.stringify(value)]).size;
