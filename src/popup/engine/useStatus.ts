@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
+import { pause } from "../../async/pause";
 import type { ClassifierStatus } from "../../classifier/classifierStatus";
 import type { Summary } from "../../protocol/page/summary";
 import { classifier } from "./classifier";
 
-/** While nothing serves yet, the engines are asked again so often. */
+/** Interval between reads of the status while no engine serves yet, in ms. */
 const WAIT_MS = 500;
 
-/** The classifier's model and engine, read anew when more pictures are answered, and while they wait for an engine. */
+/** The classifier's model and engine, read again when pictures are answered and while they wait for an engine. */
 export function useStatus(summary: Summary | undefined): ClassifierStatus | undefined {
   const [status, setStatus] = useState<ClassifierStatus>();
   const { answered, total } = summary ?? {};
@@ -17,8 +18,8 @@ export function useStatus(summary: Summary | undefined): ClassifierStatus | unde
       const now = await classifier.call((remote) => remote.status(ended.signal));
       setStatus(now);
       if (now.engine || answered === total) return;
-      await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-      if (!ended.signal.aborted) await read();
+      await pause(WAIT_MS, ended.signal);
+      await read();
     };
     read().catch(() => {});
     return () => ended.abort();
