@@ -51,7 +51,7 @@ const isBackground = ({ top5 }: LabelledPicture) => top5[0]?.label === "backgrou
 
 function fitGeneral(pictures: readonly LabelledPicture[]): FittedRule {
   const { bound, ...rule } = fitRule(pictures.map(toJudged));
-  const on = `${pictures.length} pictures of the ImageNet validation set, in the built extension on wasm`;
+  const on = `${pictures.length} pictures of the ImageNet validation set, measured in this extension on WebAssembly`;
   return {
     rule,
     fitted: { pictures: pictures.length, bound, ...said(pictures, rule) },

@@ -89,9 +89,9 @@ describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)
 
   it("the popup offers to ask for this site or for all, and says why", async () => {
     const popup = await openPopup(running, tab.id);
-    await popup.getByRole("button", { name: "Label every page of localhost" }).waitFor();
-    await popup.getByRole("button", { name: "Label every page of all sites" }).waitFor();
-    expect(await popup.locator(".permission").textContent()).toContain("No picture leaves your machine");
+    await popup.getByRole("button", { name: "Label every page on localhost" }).waitFor();
+    await popup.getByRole("button", { name: "Label every page on all sites" }).waitFor();
+    expect(await popup.locator(".permission").textContent()).toContain("No picture leaves your computer");
     await popup.close();
   });
 });

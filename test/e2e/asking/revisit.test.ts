@@ -102,7 +102,7 @@ describe("a page that is visited again", () => {
     await readAnswers(running(), tab.id, PICTURES);
     const popup = await openPopup(running(), tab.id);
     await popup.getByText("No engine is needed now").click();
-    await popup.getByText(`0 classified, ${PICTURES} known from before.`).waitFor();
+    await popup.getByText(`0 classified, ${PICTURES} already known.`).waitFor();
     await popup.close();
     await tab.page.close();
   });

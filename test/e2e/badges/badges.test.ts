@@ -41,7 +41,7 @@ describe("over a labelled picture", () => {
       return badge.classes.some((name) => name.startsWith("badge")) && badge.text;
     }, "there is a badge");
     expect(text).toContain("stopwatch");
-    expect(text).toMatch(/\d+ %/);
+    expect(text).toMatch(/\d+%/);
     await page.mouse.move(600, 700);
     await eventually(
       async () => !(await insideBadges(page)).classes.some((name) => name.startsWith("badge")),

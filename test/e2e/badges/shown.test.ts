@@ -32,7 +32,7 @@ describe("marks and badges", () => {
       await marked(page, "umbrella");
       await page.keyboard.press("Tab");
       await eventually(async () => (await placesOf(page, "badge")).length === 1, "there is a badge");
-      expect((await insideBadges(page)).text).toMatch(/umbrella, \d+ %|umbrella, > 99 %/);
+      expect((await insideBadges(page)).text).toMatch(/umbrella, \d+%|umbrella, > 99%/);
       await page.keyboard.press("Escape");
       await eventually(async () => (await placesOf(page, "badge")).length === 0, "it is gone");
       await page.keyboard.press("Tab");

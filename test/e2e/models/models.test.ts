@@ -12,7 +12,7 @@ describe("a model that is not built in", () => {
     response.writeHead(200, { "access-control-allow-origin": "*", "content-length": weights.length });
     response.write(weights.subarray(0, weights.length / 2));
   };
-  const half = () => row().getByText(/^(49|50) %$/);
+  const half = () => row().getByText(/^(49|50)%$/);
 
   it("is downloaded when it is chosen, and labels open pages without a reload; removed, it is gone", async () => {
     const before = await eventually(modelInUse, "the page has a label");
@@ -38,7 +38,7 @@ describe("a model that is not built in", () => {
     await use();
     await half().waitFor();
     breakOff();
-    await expect.poll(() => problem().textContent()).toMatch(/broke after \d+ %/);
+    await expect.poll(() => problem().textContent()).toMatch(/broke off at \d+%/);
     behaveAs(sendAll);
     await use();
     await row().getByText("In use").waitFor();
@@ -54,7 +54,7 @@ describe("a model that is not built in", () => {
       .getByRole("button", { name: /^pause/i })
       .click();
     await row()
-      .getByText(/^(49|50) % downloaded$/)
+      .getByText(/^(49|50)% downloaded$/)
       .waitFor();
     await page().reload();
     behaveAs(sendAll);
@@ -64,12 +64,16 @@ describe("a model that is not built in", () => {
   });
 
   it.each<[string, Behaviour, RegExp]>([
-    ["not there", (response) => response.writeHead(404, { "access-control-allow-origin": "*" }).end(), /answers 404/],
+    [
+      "not there",
+      (response) => response.writeHead(404, { "access-control-allow-origin": "*" }).end(),
+      /HTTP status 404/,
+    ],
     ["unreachable", (response) => response.destroy(), /cannot be reached/],
     [
       "another file",
       (response) => response.writeHead(200, { "access-control-allow-origin": "*" }).end(Buffer.alloc(weights.length)),
-      /another file.*SHA-256/,
+      /not the right one.*SHA-256/,
     ],
   ])("that is %s leaves the old one in use, says why, and can be tried again", async (_, badly, message) => {
     behaveAs(badly);

@@ -129,7 +129,7 @@ describe("the options page", () => {
     await page.getByRole("row").filter({ hasText: "beasts" }).waitFor();
     await page.getByLabel("Or its address").fill(`${site.origin}/none.tflite`);
     await page.getByRole("button", { name: "Get and try it" }).click();
-    await expect.poll(() => problem().textContent()).toMatch(/answers 404/);
+    await expect.poll(() => problem().textContent()).toMatch(/HTTP status 404/);
   });
 
   it.each(Object.entries(SAID))("refuses %s, and says why", async (name, message) => {
@@ -144,7 +144,7 @@ describe("the options page", () => {
   });
 
   it("takes the labels of a model that carries none from a file beside it", async () => {
-    const labels = page.getByLabel(/Labels, one a line/);
+    const labels = page.getByLabel(/Labels, one per line/);
     const unlabelled = REFUSED["unlabelled.tflite"];
     await labels.setInputFiles(file("two.txt", "lion\ntiger\n"));
     await drop(file("cats.tflite", unlabelled));

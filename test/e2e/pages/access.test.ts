@@ -66,7 +66,7 @@ describe("our pages", () => {
     },
     "popup where nothing fits the filter": async (page) => {
       await page.getByRole("searchbox").fill("no such thing");
-      await page.getByText("Nothing here fits.").waitFor();
+      await page.getByText("Nothing matches.").waitFor();
     },
     "popup turned off": async (page) => {
       await page.getByRole("switch", { name: "On all sites" }).uncheck();

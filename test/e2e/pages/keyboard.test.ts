@@ -55,7 +55,7 @@ describe("the options page by keys", () => {
     await page.getByLabel("Engine").focus();
     await page.keyboard.press("ArrowDown");
     await until("engine", "cpu");
-    await page.getByLabel("Label pages on their own").focus();
+    await page.getByLabel("Label pages automatically").focus();
     await page.keyboard.press("Space");
     await until("everywhere", false);
     await page.getByLabel("Leave a site alone").focus();

@@ -44,11 +44,11 @@ describe("the options page", () => {
   });
 
   it("keeps all of what is chosen faster than it is stored", async () => {
-    await page.getByLabel("Label pages on their own").waitFor();
+    await page.getByLabel("Label pages automatically").waitFor();
     await page.evaluate(() => {
       const named = (text: string) =>
         [...document.querySelectorAll("label")].find(({ textContent }) => textContent.includes(text));
-      for (const name of ["The label on each picture", "Bold", "Label pages on their own"]) named(name)?.click();
+      for (const name of ["The label on each picture", "Bold", "Label pages automatically"]) named(name)?.click();
     });
     await until("sync", "everywhere", false);
     expect(await stored("sync")).toMatchObject({ badgeStyle: "always", sensitivity: "bold" });
@@ -105,10 +105,10 @@ describe("the options page", () => {
     await erase();
     const damaged = { name: "x.json", mimeType: "application/json", buffer: Buffer.from('{"format": "other"}') };
     await file.setInputFiles(damaged);
-    await page.getByRole("alert").filter({ hasText: "not a file of Label Lens settings" }).waitFor();
+    await page.getByRole("alert").filter({ hasText: "not a Label Lens settings file" }).waitFor();
     expect(await stored("sync")).toBeUndefined();
     await file.setInputFiles(path);
-    await page.getByText("The settings of the file are in use.").waitFor();
+    await page.getByText("The settings from the file are now in use.").waitFor();
     await until("sync", "sensitivity", "cautious");
   });
 
@@ -146,7 +146,7 @@ describe("the options page", () => {
     });
     await page.reload();
     page.on("dialog", (dialog) => dialog.accept());
-    const models = page.getByRole("row").filter({ hasText: "Those downloaded" });
+    const models = page.getByRole("row").filter({ hasText: "Models that you downloaded" });
     await models.getByText("2.0 MB").waitFor();
     await page.getByRole("button", { name: "Erase: Models" }).click();
     await models.getByText("0 KB").waitFor();

@@ -13,7 +13,7 @@ describe("the welcome page", () => {
           .find((p) => p.url().includes("/welcome/")),
       "the page is open",
     );
-    await page.getByText(/It is sure: .+ %|It is not sure|It does not know/).waitFor();
+    await page.getByText(/Label Lens is sure: .+%|Label Lens is not sure|Label Lens does not know/).waitFor();
     const said = await page.getByRole("status").textContent();
     expect(said).toMatch(/on (WebAssembly|GPU|JavaScript)/);
     // EVERY_SITE grants what the page would ask for.

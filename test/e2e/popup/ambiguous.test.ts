@@ -50,14 +50,14 @@ const count = () => popup.locator("h2.warn .count");
 
 it("the filter finds one that is not among the first, and says how many fit", async () => {
   await popup.getByRole("searchbox").fill("lampshade");
-  await popup.getByText("1 ambiguous picture fits").waitFor();
+  await popup.getByText("1 ambiguous picture matches").waitFor();
   await rows().getByText("lampshade").waitFor();
   expect(await rows().count()).toBe(1);
   expect(await count().textContent()).toBe("1");
   await popup.getByRole("searchbox").fill("stopwatch");
-  await popup.getByText(`${CLOCKS} ambiguous pictures fit`).waitFor();
+  await popup.getByText(`${CLOCKS} ambiguous pictures match`).waitFor();
   await popup.getByRole("searchbox").fill("no such thing");
-  await popup.getByText("Nothing here fits.").waitFor();
+  await popup.getByText("Nothing matches.").waitFor();
 });
 
 it("all of them are shown when that is asked for, and one that gets a word leaves them", async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { html, openPopup, type Site, serveSite, useBrowser } from "../support/harness";
 
-const BROWSER_PAGE = /belongs to the browser itself|lets no extension/;
+const BROWSER_PAGE = /belongs to the browser itself|does not let extensions/;
 /** One empty page. https://www.iso.org/standard/75839.html */
 const PDF = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -29,7 +29,7 @@ describe("the popup says kindly why there is nothing", () => {
     ["about:blank", BROWSER_PAGE],
     ["view-source:SITE/", BROWSER_PAGE],
     ["data:text/html,<p>Words alone.</p>", BROWSER_PAGE],
-    ["SITE/file.pdf", /viewer for PDF files/],
+    ["SITE/file.pdf", /browser's PDF viewer/],
     ["SITE/", /No pictures of 64 × 64 pixels or more/],
   ])("on %s", async (address, words) => {
     const url = address.replace("SITE", site.origin);

@@ -82,7 +82,7 @@ describe("the popup on a page of 2,000 pictures", () => {
 
   it("finds one label of many, and goes to each of its pictures", async () => {
     await popup.getByRole("searchbox").fill("thing 123");
-    await popup.getByText("1 label fits").waitFor();
+    await popup.getByText("1 label matches").waitFor();
     for (const [turn, position] of ["1 of 4", "2 of 4", "3 of 4", "4 of 4"].entries()) {
       await rowOf("thing 123").locator(".row").click();
       await popup.locator(".position").getByText(position).waitFor();

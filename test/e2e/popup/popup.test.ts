@@ -30,9 +30,9 @@ describe("the popup", () => {
     await popup().getByRole("searchbox", { name: "Filter" }).fill("BROL");
     await eventually(async () => (await rows.count()) < before, "some are gone");
     expect(await rowOf("brolly").count()).toBe(1);
-    await popup().getByText("1 label fits").waitFor();
+    await popup().getByText("1 label matches").waitFor();
     await popup().getByRole("searchbox").fill("no such thing");
-    await popup().getByText("Nothing here fits.").waitFor();
+    await popup().getByText("Nothing matches.").waitFor();
     expect(await rows.count()).toBe(0);
   });
 

@@ -79,7 +79,7 @@ describe("the popup", () => {
     const known = await askContent<PictureReport[]>(running(), other.id, "pictures");
     expect(known.filter(({ answer }) => answer)).toEqual([]);
     open();
-    await its.getByRole("button", { name: "Go on" }).click();
+    await its.getByRole("button", { name: "Continue" }).click();
     await its.getByText("30 pictures looked at").waitFor();
     await its.close();
     await other.page.close();

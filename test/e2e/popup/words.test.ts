@@ -16,7 +16,7 @@ describe("the popup", () => {
     await popup().getByRole("button", { name: "Wrong?" }).click();
     await popup().getByLabel("What does it show?").fill("my own thing");
     await popup().keyboard.press("Enter");
-    await rowOf("my own thing").getByText("your word").waitFor();
+    await rowOf("my own thing").getByText("your label").waitFor();
 
     await tab().page.bringToFront();
     await tab().page.reload();
@@ -27,15 +27,15 @@ describe("the popup", () => {
     );
     await tab().page.hover("#clock");
     await eventually(
-      async () => /my own thing\s+Your word/.test((await insideBadges(tab().page)).text),
+      async () => /my own thing\s+Your label/.test((await insideBadges(tab().page)).text),
       "its badge says so",
     );
     await reopen();
     const row = rowOf("my own thing");
-    await row.getByText("your word").waitFor();
+    await row.getByText("your label").waitFor();
 
     await row.locator(".row").click();
-    await popup().getByRole("button", { name: "Take your word back" }).click();
+    await popup().getByRole("button", { name: "Remove your label" }).click();
     await popup().locator('.ambiguous img[src$="/clock.svg"]').waitFor();
     expect(await row.count()).toBe(0);
     const { corrections } = (await running().background.evaluate(() => chrome.storage.local.get("corrections"))) as {
@@ -68,19 +68,19 @@ describe("the popup", () => {
     await popup().keyboard.press("Enter");
     await popup().getByLabel("What does it show?").fill("a word of mine");
     await popup().keyboard.press("Enter");
-    await popup().getByRole("status").getByText("Your word is kept: a word of mine").waitFor();
+    await popup().getByRole("status").getByText("Your label is saved: a word of mine").waitFor();
     await hasFocus(row);
 
     const kept = rowOf("a word of mine").locator(".row");
     await kept.focus();
     await popup().keyboard.press("Enter");
-    await popup().getByRole("button", { name: "Take your word back" }).focus();
+    await popup().getByRole("button", { name: "Remove your label" }).focus();
     await popup().keyboard.press("Enter");
-    await popup().getByRole("status").getByText("Your word is taken back.").waitFor();
+    await popup().getByRole("status").getByText("Your label is removed.").waitFor();
   });
 
   it("speaks another language at once when that is chosen", async () => {
-    await rowOf("brolly").getByText("your word").waitFor();
+    await rowOf("brolly").getByText("your label").waitFor();
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", language: "zh_CN" });
     await rowOf("brolly").getByText("您的标注").waitFor();
   });

@@ -14,12 +14,16 @@ it("reads the file of an earlier version", () => {
 });
 
 it.each([
-  ["text", "not JSON", /not a file of Label Lens settings/],
-  ["another JSON", '{"name": "x"}', /not a file of Label Lens settings/],
-  ["nothing", "", /not a file of Label Lens settings/],
-  ["a later version", toFile(SOME).replace('"version": 2', '"version": 3'), /newer Label Lens \(version 3/],
-  ["a damaged setting", toFile(SOME).replace("100", '"big"'), /damaged in: minimumSize\. Nothing was changed/],
-  ["a damaged site", toFile(SOME).replace("false\n", "0\n"), /damaged in: sites/],
+  ["text", "not JSON", /not a Label Lens settings file/],
+  ["another JSON", '{"name": "x"}', /not a Label Lens settings file/],
+  ["nothing", "", /not a Label Lens settings file/],
+  [
+    "a later version",
+    toFile(SOME).replace('"version": 2', '"version": 3'),
+    /newer version of Label Lens \(settings version 3/,
+  ],
+  ["a damaged setting", toFile(SOME).replace("100", '"big"'), /file are damaged: minimumSize\. Nothing was changed/],
+  ["a damaged site", toFile(SOME).replace("false\n", "0\n"), /file are damaged: sites/],
 ])("refuses %s and says why", (_, text, problem) => {
   expect(() => fromFile(text)).toThrow(problem);
 });

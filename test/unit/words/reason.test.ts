@@ -52,7 +52,7 @@ it.each<[string, TfliteSpec | Uint8Array, string]>([
 
 it("keeps a sentence in English for logs and the command line", () => {
   expect(refusalOf({ ...sound, outputs: [] }).message).toBe(
-    "hand-made.tflite: output: there should be one output, and it is []. Choose an image classifier: one picture in, one list of scores out.",
+    "hand-made.tflite: output: there should be one output, not []. Choose an image classifier: one picture in, one list of scores out.",
   );
 });
 

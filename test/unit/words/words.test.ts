@@ -12,7 +12,7 @@ it("names a class by the first of its synonyms", () => {
 });
 
 it("never rounds to certain or to impossible", () => {
-  expect([0, 0.001, 0.344, 0.99, 0.996, 1].map(percent)).toEqual(["0 %", "< 1 %", "34 %", "99 %", "> 99 %", "100 %"]);
+  expect([0, 0.001, 0.344, 0.99, 0.996, 1].map(percent)).toEqual(["0%", "< 1%", "34%", "99%", "> 99%", "100%"]);
 });
 
 it("says the particular of the case", () => {

@@ -29,7 +29,7 @@ describe("the export", () => {
         "address,state,label,probability,candidates,model,engine,reason,count",
         'a,confident,"screw, ""bolt""",0.5,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1',
         '"b,c",ambiguous,,,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1',
-        "d,unreadable,,,,,,Its server refused it (HTTP 404). Open the picture in a tab of its own to see why.,1",
+        "d,unreadable,,,,,,The server refused the request (HTTP 404). Open the picture in a new tab to see why.,1",
         'e,named,"two\nlines",,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1',
         'f,named,"old\rMac",,,,,,3',
         "g,waiting,,,,,,,1",

@@ -9,7 +9,7 @@ it.each([
   ["chrome://settings/", "belongs to the browser itself"],
   ["about:blank", "belongs to the browser itself"],
   ["file:///home/picture.html", "file URLs"],
-  [undefined, "lets no extension read this page"],
+  [undefined, "does not let extensions read this page"],
 ])("says of %s why nothing can be done there", (url, words) => {
   expect(notHere(url)).toContain(words);
 });

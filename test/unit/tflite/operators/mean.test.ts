@@ -44,7 +44,7 @@ describe("MEAN", () => {
   });
 
   it("is refused where its axes are not constant integers", () => {
-    const problem = "an input that should be constant integers is not";
+    const problem = "an input that should be a constant integer tensor is not";
     expectRefused(plain, { picture: PICTURE, axes: float32([2], [1, 2]) }, problem);
     expectRefused(mean(["picture", "picture"], "scores"), { picture: PICTURE }, problem);
   });

@@ -28,7 +28,7 @@ export function expectRefused(operator: OperatorSpec, operands: Operands, proble
     oneOperator(operator, operands, scores),
     place,
     problem,
-    "Get the file again, or export the model anew",
+    "Get the file again, or export the model again",
   );
 }
 

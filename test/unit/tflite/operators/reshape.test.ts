@@ -41,7 +41,7 @@ describe("RESHAPE", () => {
   });
 
   it("is refused where the shape is not constant integers", () => {
-    const problem = "an input that should be constant integers is not";
+    const problem = "an input that should be a constant integer tensor is not";
     expectRefused(byInput, { picture: PICTURE, shape: float32([2], [1, 192]) }, problem);
   });
 });

@@ -18,11 +18,7 @@ describe("is refused", () => {
   it.each<[string, Parameters<typeof expectRefused>]>([
     [
       "CONCATENATION along the batch",
-      [
-        make.concatenation(["picture", "picture"], "scores", { axis: 0 }),
-        picture,
-        "it works along the axis of the pictures in a batch",
-      ],
+      [make.concatenation(["picture", "picture"], "scores", { axis: 0 }), picture, "it works along the batch axis"],
     ],
     [
       "CONCATENATION along an axis that is not there",
@@ -41,7 +37,7 @@ describe("is refused", () => {
       [
         make.pad(["picture", "by"], "scores"),
         { ...picture, by: integers(0, 0, 1, 1) },
-        "it has 4 sizes to pad [1,8,8,3] with",
+        "it has 4 padding sizes for [1,8,8,3]",
       ],
     ],
     [
@@ -65,7 +61,7 @@ describe("is refused", () => {
       [
         make.padV2(["picture", "by", "with"], "scores"),
         { ...picture, by: integers(0, 0, 0, 0, 0, 0, 0, 0), with: float32([2], [1, 2]) },
-        "the value to pad with is not one constant",
+        "the padding value is not a single constant",
       ],
     ],
     [
@@ -73,7 +69,7 @@ describe("is refused", () => {
       [
         make.transpose(["picture", "order"], "scores"),
         { ...picture, order: integers(3, 1, 2, 0) },
-        "it moves the axis of the pictures in a batch",
+        "it moves the batch axis",
       ],
     ],
     [
@@ -81,7 +77,7 @@ describe("is refused", () => {
       [
         make.transpose(["picture", "order"], "scores"),
         { ...picture, order: integers(0, 1, 1, 3) },
-        "[0,1,1,3] is no order of the axes of [1,8,8,3]",
+        "[0,1,1,3] is not a permutation of the axes of [1,8,8,3]",
       ],
     ],
     [
@@ -113,7 +109,7 @@ describe("is refused", () => {
       [
         slice(),
         sliced([0, 0, 0, 0], [1, 8], [1, 1, 1, 1]),
-        "its begin, end and strides are not one for each axis of [1,8,8,3]",
+        "its begin, end and strides do not have one value for each axis of [1,8,8,3]",
       ],
     ],
     [

@@ -31,9 +31,9 @@ describe("SQUEEZE", () => {
   });
 
   it.each([
-    [1, "axis 1 of [1,8,1,3] is not of size 1"],
-    [4, "axis 4 of [1,8,1,3] is not of size 1"],
-    [-5, "axis -1 of [1,8,1,3] is not of size 1"],
+    [1, "axis 1 of [1,8,1,3] does not have size 1"],
+    [4, "axis 4 of [1,8,1,3] does not have size 1"],
+    [-5, "axis -1 of [1,8,1,3] does not have size 1"],
   ])("is refused for axis %i", (axis, problem) => {
     expectRefused(squeeze(["column"], "scores", { axes: [axis] }), COLUMN, problem);
   });

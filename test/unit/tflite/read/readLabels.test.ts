@@ -5,7 +5,7 @@ import { outcomeOf } from "../outcome";
 import { expectRefusal, read } from "../refusal";
 
 const THREE = "cat\ndog\nhouse";
-const ADD_LABELS = "Give its label file with it, or add one to the model's metadata";
+const ADD_LABELS = "Add its label file too, or put one into the model's metadata";
 const OTHERS = "a\nb\nc";
 
 const withFiles = (files: NonNullable<TfliteSpec["files"]>, labelFile?: string): TfliteSpec => {
@@ -81,7 +81,7 @@ describe("an archive is refused", () => {
   }
 
   it("that is not there", () => {
-    const problem = "the label file behind the model cannot be read (invalid zip data)";
+    const problem = "the label file appended to the model cannot be read (invalid zip data)";
     expectRefusal(withFiles(false), "labels", problem, GET);
   });
 
@@ -90,7 +90,7 @@ describe("an archive is refused", () => {
   });
 
   it("whose contents are damaged", () => {
-    const problem = "the label file behind the model cannot be read (invalid block type)";
+    const problem = "the label file appended to the model cannot be read (invalid block type)";
     expectRefusal(damaged(contents, 0xff), "labels", problem, GET);
   });
 

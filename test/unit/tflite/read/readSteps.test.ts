@@ -7,8 +7,8 @@ import type { TfliteSpec } from "../../../make/tflite";
 import { expectRefusal, GET_AGAIN, read } from "../refusal";
 
 const SUPPORTED =
-  "Choose a model made of ADD, AVERAGE_POOL_2D, CONCATENATION, CONV_2D, DEPTHWISE_CONV_2D, DEQUANTIZE, FULLY_CONNECTED, HARD_SWISH, L2_NORMALIZATION, LOGISTIC, MAX_POOL_2D, MEAN, MUL, PAD, PADV2, QUANTIZE, RELU, RELU6, RESHAPE, RESIZE_BILINEAR, SOFTMAX, SQUEEZE, STRIDED_SLICE, SUB, TRANSPOSE";
-const EXPORT = "Get the file again, or export the model anew";
+  "Choose a model that uses only ADD, AVERAGE_POOL_2D, CONCATENATION, CONV_2D, DEPTHWISE_CONV_2D, DEQUANTIZE, FULLY_CONNECTED, HARD_SWISH, L2_NORMALIZATION, LOGISTIC, MAX_POOL_2D, MEAN, MUL, PAD, PADV2, QUANTIZE, RELU, RELU6, RESHAPE, RESIZE_BILINEAR, SOFTMAX, SQUEEZE, STRIDED_SLICE, SUB, TRANSPOSE";
+const EXPORT = "Get the file again, or export the model again";
 
 const SHAPE = [1, 2, 2, 3];
 /** Makes a file of two steps: picture → first → scores, where `second` is the operator that computes the scores. */
@@ -85,12 +85,12 @@ describe("the operators of a file", () => {
   });
 
   it.each<[OperatorSpec, string]>([
-    [softmax(["scores"], "scores"), "its input, tensor 3, is not there yet"],
-    [softmax([99], "scores"), "its input, tensor 99, is not there yet"],
-    [softmax([-2], "scores"), "its input, tensor -2, is not there yet"],
-    [softmax(["first"], "picture"), "its output, tensor 0, is already there"],
-    [softmax(["first"], "term"), "its output, tensor 1, is already there"],
-    [softmax(["first"], "first"), "its output, tensor 2, is already there"],
+    [softmax(["scores"], "scores"), "its input, tensor 3, has not been computed yet"],
+    [softmax([99], "scores"), "its input, tensor 99, has not been computed yet"],
+    [softmax([-2], "scores"), "its input, tensor -2, has not been computed yet"],
+    [softmax(["first"], "picture"), "its output, tensor 0, has already been computed"],
+    [softmax(["first"], "term"), "its output, tensor 1, has already been computed"],
+    [softmax(["first"], "first"), "its output, tensor 2, has already been computed"],
     [softmax(["first"], 99), "it has the outputs [99]"],
     [{ ...second, outputs: [] }, "it has the outputs []"],
     [{ ...second, outputs: ["scores", "scores"] }, "it has the outputs [3,3]"],
@@ -103,7 +103,7 @@ describe("the operators of a file", () => {
 
   it("are refused with an input that comes later", () => {
     const early = add(["picture", "scores"], "first");
-    expectRefusal(chain(second, early), "operator 0 (ADD)", "its input, tensor 3, is not there yet", EXPORT);
+    expectRefusal(chain(second, early), "operator 0 (ADD)", "its input, tensor 3, has not been computed yet", EXPORT);
   });
 
   it("are refused for the first that is wrong", () => {

@@ -61,7 +61,12 @@ describe("a tensor", () => {
       "its shape is [65536,65536]",
       "Export the model with a fixed input size",
     ],
-    ["stored sparse", { fields: { 6: table({}) } }, "it is stored sparse", "Export the model without sparsity"],
+    [
+      "stored sparse",
+      { fields: { 6: table({}) } },
+      "it is stored as a sparse tensor",
+      "Export the model without sparsity",
+    ],
     ["whose buffer is missing", { fields: { 2: int32(77) } }, "its buffer 77 is missing", GET_AGAIN],
     ["with too few bytes", { data: new Uint8Array(23) }, "[2,3] of float32 does not make 23 bytes", GET_AGAIN],
     ["with too many bytes", { data: new Uint8Array(25) }, "[2,3] of float32 does not make 25 bytes", GET_AGAIN],
