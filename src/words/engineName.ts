@@ -10,6 +10,7 @@ const NAMES: Record<EngineId, MessageKey> = {
   cpu: "engine_cpu",
 };
 
-/** Its name as a part of a sentence that is said later. */
+/** The engine's name as an argument of a sentence that is said later, perhaps in another context. */
 export const nameOfEngine = (id: EngineId): Reason => because(NAMES[id]);
+/** The engine's name in the user's language. */
 export const engineName = (id: EngineId): string => say(nameOfEngine(id));

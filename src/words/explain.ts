@@ -2,7 +2,7 @@ import type { Unreadable, UnreadableCode } from "../protocol/answer";
 import type { MessageKey } from "./keys";
 import { message } from "./message";
 
-/** What happened, and what the user can do, for one picture. */
+/** Sentences for one picture: what happened, and what the user can do. */
 const SENTENCES: Record<UnreadableCode, MessageKey> = {
   "no-access": "unreadable_no_access",
   "protected-canvas": "unreadable_protected_canvas",
@@ -18,7 +18,7 @@ const SENTENCES: Record<UnreadableCode, MessageKey> = {
   "classifier-failed": "unreadable_classifier_failed",
 };
 
-/** The same as a heading over a number of pictures. */
+/** Headings that follow the number of pictures with the same code. */
 const HEADINGS: Record<UnreadableCode, MessageKey> = {
   "no-access": "heading_no_access",
   "protected-canvas": "heading_protected_canvas",
@@ -34,6 +34,8 @@ const HEADINGS: Record<UnreadableCode, MessageKey> = {
   "classifier-failed": "heading_classifier_failed",
 };
 
+/** Why a picture could not be read, and what the user can do. */
 export const explain = ({ code, detail }: Pick<Unreadable, "code" | "detail">): string =>
   message(SENTENCES[code], detail);
+/** The heading for all pictures with this code, without their number. */
 export const heading = (code: UnreadableCode): string => message(HEADINGS[code]);

@@ -3,8 +3,8 @@ import { message } from "./message";
 import { type Argument, because, type Reason } from "./reason";
 
 /**
- * An error whose reason people read. Its message is that sentence, for logs and for the command line; a page says
- * the reason anew, since it may have been raised where the user's language is not known.
+ * An error whose reason users read. `message` is that sentence for logs and the command line. A page says `reason`
+ * again, because the error may come from a context that does not know the user's language.
  */
 export class Failed extends Error {
   override name = "Failed";

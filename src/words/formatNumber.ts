@@ -1,6 +1,6 @@
 import { languageTag } from "./language";
 
-/** A number as the language writes it, with so many digits after the point. */
+/** Formats a number for the current language, with exactly `digits` digits after the decimal point. */
 export function formatNumber(value: number, digits = 0): string {
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return new Intl.NumberFormat(languageTag(), format).format(value);

@@ -3,7 +3,7 @@ import type { MessageKey, PluralKey } from "./keys";
 import { catalogue, languageTag } from "./language";
 import type { Argument, Reason } from "./reason";
 
-/** A sentence of `_locales/`, with `$1` … `$9` replaced by what is given; numbers as the language writes them. */
+/** A sentence of `_locales/`, with `$1` … `$9` replaced by `args`; numbers are formatted for the language in use. */
 export function message(key: MessageKey, ...args: readonly Argument[]): string {
   return fill(key, args);
 }
@@ -11,7 +11,7 @@ export function message(key: MessageKey, ...args: readonly Argument[]): string {
 /** The sentence that says why something failed. */
 export const say = ({ key, args }: Reason): string => message(key, ...args);
 
-/** The sentence for so many: `count` is its `$1`. */
+/** The sentence for `count` in the plural category of the language; `count` is its `$1`. */
 export function plural(key: PluralKey, count: number, ...args: readonly Argument[]): string {
   const category = new Intl.PluralRules(languageTag()).select(count);
   return fill(`${key}_${category}`, [count, ...args]);

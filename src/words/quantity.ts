@@ -1,15 +1,15 @@
 import { formatNumber } from "./formatNumber";
 import { message } from "./message";
 
-/** "8.3 ms", "17 ms". */
+/** "8.3 ms", "17 ms": one digit after the decimal point below 10 ms. */
 export const milliseconds = (value: number): string => message("milliseconds", formatNumber(value, value < 10 ? 1 : 0));
 
-/** "3.4 MB", of 1,048,576 bytes. */
+/** "3.4 MB", where 1 MB is 1,048,576 bytes. */
 export const megabytes = (bytes: number): string => message("megabytes", formatNumber(bytes / 1_048_576, 1));
 
-/** The same in KB where it is less than a tenth of that; what is there at all is at least 1 KB. */
+/** Megabytes, or whole KB below a tenth of a megabyte; anything above 0 bytes is at least 1 KB. */
 export const fileSize = (bytes: number): string =>
   bytes < 104_858 ? message("kilobytes", Math.ceil(bytes / 1024)) : megabytes(bytes);
 
-/** A share of 0 to 100 as measured: "70.8 %". */
+/** A measured percentage, 0 to 100: "70.8%". */
 export const share = (perCent: number, digits = 1): string => message("percent", formatNumber(perCent, digits));

@@ -36,12 +36,12 @@ it.each(CATALOGUES)("has every plural that %s needs", (language, catalogue) => {
   expect(needed.filter((key) => !(key in catalogue))).toEqual([]);
 });
 
-it("has no sentence that nobody says", () => {
+it("has no unused sentence", () => {
   const unused = Object.keys(english).filter((key) => !used(key.replace(/_(one|other)$/, "")));
   expect(unused).toEqual([]);
 });
 
-it("says the same particulars in every language", () => {
+it("names the same particulars in every language", () => {
   const particulars = (text: string) => [...new Set(text.match(/\$\d/g))].sort();
   for (const [key, { message }] of Object.entries(english)) {
     const other = chinese[key.replace(/_one$/, "_other") as keyof typeof chinese].message;

@@ -11,7 +11,7 @@ const facts = readModels().flatMap(({ id, folder, knows, published }) => {
   return [knows, published?.on, measured?.on].filter((fact) => fact !== undefined).map((fact) => [id, fact] as const);
 });
 
-it.each(facts)("says of %s in English what its folder says, and in Chinese the same: %s", (_, fact) => {
+it.each(facts)("says in English what the folder of %s says, and the same in Chinese: %s", (_, fact) => {
   expect(factInWords(fact)).toBe(fact);
   chooseLanguage("zh_CN");
   expect(factInWords(fact)).toMatch(/\p{Script=Han}/u);

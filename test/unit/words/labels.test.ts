@@ -9,9 +9,9 @@ import { chooseLanguage } from "../../../src/words/language";
 
 afterEach(() => chooseLanguage("en"));
 
-/** Those whose labels are species' Latin names. */
+/** Models whose labels are Latin names of species. */
 const LATIN = /bird/;
-/** The model calls two classes so, a bird and a machine: in no language can they be told apart. */
+/** The label of two classes, a bird and a machine, which therefore cannot be told apart in any language. */
 const SHARED_NAME = "crane";
 
 const models = await Promise.all(
@@ -31,7 +31,7 @@ describe.each(here)("the labels of $id", ({ path = "", id }) => {
     );
   });
 
-  it("stay apart in Chinese where they are apart in English", () => {
+  it("differ in Chinese where they differ in English", () => {
     chooseLanguage("zh_CN");
     const names = new Map<string, string>();
     for (const label of labels) {
@@ -42,14 +42,14 @@ describe.each(here)("the labels of $id", ({ path = "", id }) => {
   });
 });
 
-it("has a thousand things, the background and four flowers, all with names of their own", () => {
+it("has a thousand things, the background and four flowers, each with its own name", () => {
   const names = Object.values(chinese);
   // "crane" stands for two classes of the thousand.
   expect(names).toHaveLength(1004);
   expect(new Set(names).size).toBe(names.length);
 });
 
-it("shows a label that it does not know as it is", () => {
+it("shows an unknown label as it is", () => {
   chooseLanguage("zh_CN");
   expect(shortLabel("Cyanocitta cristata (Blue Jay)")).toBe("Cyanocitta cristata (Blue Jay)");
   expect(shortLabel("constructor")).toBe("constructor");

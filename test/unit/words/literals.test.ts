@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import english from "../../../_locales/en/messages.json";
 import { calleeOf, type Node, SOURCES, textOfSource, walk } from "./syntax";
 
-/** Attributes that a user reads, or hears. */
+/** Attributes that users read or hear. */
 const READ = new Set([
   "title",
   "aria-label",
@@ -12,7 +12,7 @@ const READ = new Set([
   "placeholder",
   "label",
 ]);
-/** An example of an address, and what says that the extension broke a promise to itself: for its developers. */
+/** Example addresses, and messages for developers: that the extension broke a promise to itself. */
 const NOT_FOR_USERS = [
   "https://example.org/model.tflite",
   "example.org",
@@ -36,15 +36,15 @@ const NOT_FOR_USERS = [
 ];
 
 const MEDIA_QUERY = /^\([\w-]+: [\w-]+\)$/;
-/** A whole sentence, or its beginning. */
+/** A whole sentence, or the beginning of one. */
 const SENTENCE = /^\P{Ll}.*\s\p{L}|\p{L}[.…?!]$/u;
-/** A part of one. */
+/** Part of a sentence. */
 const WORDS = /\p{L}\S*\s+\S*\p{L}|^\s+\p{L}|\p{L}\s+$/u;
-/** What raises an error, or says why: a reason is a key of `_locales/` and its particulars, never words. */
+/** Calls that raise an error or give a reason, which is a key of `_locales/` and its arguments, never words. */
 const RAISES =
   /(Error|Failed|Closed|Unavailable|Full|Exceeded|Works|^bad|^because|^damaged|^unsupported|^fail|^failed)$/;
 
-/** Text in the code that a user would read: it belongs to `_locales/`. */
+/** Finds text in the code that users would read; it belongs in `_locales/`. */
 function literalsIn(path: string, source: string): string[] {
   const found: string[] = [];
   walk(path, source, (node, parents) => {
@@ -80,7 +80,7 @@ it.each(SOURCES)("%s has no text of its own", (path) => {
   expect(literalsIn(path, textOfSource(path))).toEqual([]);
 });
 
-it("would see one", () => {
+it("finds text of its own where there is some", () => {
   const found = literalsIn(
     "some.tsx",
     `const p = <p title="Hint" class="no hint">Text <b aria-label={\`Bold \${n}\`}>{n > 1 ? "Some more" : t}</b></p>;
@@ -97,6 +97,6 @@ it.each([
   ['this.fail(n > 1 ? "some broke" : one)', ["some broke"]],
   ['return { reason: "It was ended." }', ["It was ended."]],
   [`throw bad("tflite_padding", \`\${padding}\`)`, []],
-])("would see those of an error: %s", (source, words) => {
+])("finds the words of an error: %s", (source, words) => {
   expect(literalsIn("some.ts", `() => { ${source} }`)).toEqual(words);
 });

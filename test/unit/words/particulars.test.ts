@@ -2,24 +2,24 @@ import { expect, it } from "vitest";
 import english from "../../../_locales/en/messages.json";
 import { calleeOf, type Node, SOURCES, textOfSource, walk } from "./syntax";
 
-/** What takes a key of `_locales/` first and its particulars after that. */
+/** Calls whose first argument is a key of `_locales/` and whose others are the sentence's particulars. */
 const SAYS = /^(message|plural|because|bad|Failed|ModelUnavailable|TfliteError)$/;
 
 const sentences: Readonly<Record<string, { readonly message: string }>> = english;
 const sentenceOf = (key: string) => sentences[key] ?? sentences[`${key}_other`];
 
-/** How many particulars a sentence names: its highest `$n`. */
+/** Number of particulars that a sentence names: its highest `$n`. */
 const wanted = (key: string) =>
   Math.max(0, ...(sentenceOf(key)?.message.match(/\$\d/g) ?? []).map((particular) => Number(particular.slice(1))));
 
-/** The keys that a first argument may be. */
+/** The keys that a first argument can evaluate to. */
 function keysOf(node: Node | undefined): string[] {
   if (node?.type === "ConditionalExpression")
     return [node["consequent"], node["alternate"]].flatMap((n) => keysOf(n as Node));
   return node?.type === "Literal" && typeof node["value"] === "string" ? [node["value"]] : [];
 }
 
-/** The calls that give a sentence more or fewer particulars than it names. */
+/** Finds calls that give a sentence more or fewer particulars than it names. */
 function wrongCalls(path: string, source: string): string[] {
   const wrong: string[] = [];
   walk(path, source, (node) => {
@@ -39,7 +39,7 @@ it.each(SOURCES)("%s gives each sentence the particulars that it names", (path) 
   expect(wrongCalls(path, textOfSource(path))).toEqual([]);
 });
 
-it("would see one too many, and one that is missing", () => {
+it("finds one particular too many, and one missing", () => {
   const source = `message("percent"); plural("popup_looked_at", n, 2); bad("tflite_beta", a, b); new Failed(x ? "gpu_none" : "gpu_lost");
     class A extends Failed { constructor() { super("engine_reason", id); } } bad("tflite_beta", a); message("gpu_none");`;
   expect(wrongCalls("some.ts", source)).toEqual([

@@ -1,4 +1,4 @@
-/** Why something failed, said where it is shown: in the language of the page, not of what raised it. */
+/** Reasons for failures, said in the language of the page that shows them, not of the context that raised them. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { withDeadline } from "../../../src/async/withDeadline";
 import { NoEngineWorks } from "../../../src/classifier/select/noEngineWorks";
@@ -15,7 +15,7 @@ import { refusalOf } from "../tflite/refusal";
 beforeEach(() => chooseLanguage("en"));
 afterEach(() => chooseLanguage("en"));
 
-/** What a Chinese page says of an error that was raised in another context. */
+/** What a page in Chinese says about an error that was raised in another context. */
 function inChinese(error: unknown): string {
   const there = structuredClone(toFailure(error));
   chooseLanguage("zh_CN");
@@ -56,7 +56,7 @@ it("keeps a sentence in English for logs and the command line", () => {
   );
 });
 
-it("says why each engine failed, each by its name", () => {
+it("says why each engine failed, by name", () => {
   const reasons = [
     because("engine_reason", because("engine_webgpu"), because("gpu_none")),
     because("engine_reason", because("engine_wasm"), because("backend_not_started", "wasm")),
@@ -81,14 +81,17 @@ it("says what was too slow", async () => {
 
 it.each([
   ["an error", new RangeError("offset is out of bounds")],
-  ["one of the browser's", new DOMException("offset is out of bounds", "IndexSizeError")],
-  ["what is no error", "offset is out of bounds"],
-  ["one with a reason of another kind", Object.assign(new Error("offset is out of bounds"), { reason: "destroyed" })],
+  ["an error of the browser", new DOMException("offset is out of bounds", "IndexSizeError")],
+  ["a value that is not an error", "offset is out of bounds"],
+  [
+    "an error with a reason of another kind",
+    Object.assign(new Error("offset is out of bounds"), { reason: "destroyed" }),
+  ],
 ])("quotes what comes from outside: %s", (_, error) => {
   expect(inChinese(error)).toBe("出错信息：“offset is out of bounds”。");
 });
 
-it("says them inside of the sentence for a picture", () => {
+it("says a reason inside the sentence for a picture", () => {
   const answer = { code: "classifier-failed", detail: because("gpu_none") } as const;
   expect(explain(answer)).toBe("The classifier failed: This browser offers no GPU (WebGPU has no adapter).");
   chooseLanguage("zh_CN");

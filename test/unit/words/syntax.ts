@@ -1,4 +1,4 @@
-/** The sources as trees, for what is checked of every sentence in them. */
+/** The sources as syntax trees, for tests that check every sentence in them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { parseSync } from "vite";
 import { ROOT } from "../../../scripts/paths";
@@ -8,14 +8,14 @@ export interface Node {
   readonly [key: string]: unknown;
 }
 
-/** Every file under `src/`, by its path there. */
+/** Every source file under `src/`, by its path relative to it. */
 export const SOURCES: readonly string[] = readdirSync(`${ROOT}src`, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => /\.tsx?$/.test(path));
 
 export const textOfSource = (path: string) => readFileSync(`${ROOT}src/${path}`, "utf8");
 
-/** Calls `visit` for each node of a source, with those that it is in, the outermost first. */
+/** Calls `visit` for each node of a source with the nodes that contain it, outermost first. */
 export function walk(path: string, source: string, visit: (node: Node, parents: readonly Node[]) => void): void {
   const { program } = parseSync(path, source);
   const step = (node: Node, parents: readonly Node[]): void => {
@@ -27,7 +27,7 @@ export function walk(path: string, source: string, visit: (node: Node, parents: 
   step(program as unknown as Node, []);
 }
 
-/** What a call or a `new` names: "bad" of `bad(…)`, "damaged" of `complaints.damaged(…)`. */
+/** The name that a call or a `new` uses: "bad" of `bad(…)`, "damaged" of `complaints.damaged(…)`. */
 export function calleeOf({ callee }: Node): string {
   const { name, property } = (callee ?? {}) as { name?: string; property?: { name?: string } };
   return name ?? property?.name ?? "";

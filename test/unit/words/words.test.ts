@@ -15,7 +15,7 @@ it("never rounds to certain or to impossible", () => {
   expect([0, 0.001, 0.344, 0.99, 0.996, 1].map(percent)).toEqual(["0%", "< 1%", "34%", "99%", "> 99%", "100%"]);
 });
 
-it("says the particular of the case", () => {
+it("says the particulars of the case", () => {
   expect(explain({ code: "refused", detail: "404" })).toContain("HTTP 404");
   expect(explain({ code: "too-large", detail: "20000 × 20000" })).toContain("20000 × 20000");
 });
