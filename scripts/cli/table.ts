@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { percent, shortLabel } from "../../src/words/label";
+import { shortLabel } from "../../src/words/label";
+import { percent } from "../../src/words/quantity";
 import { type Outcome, reasonOf } from "./toResult";
 
 const WIDTHS = { source: 32, label: 28, probability: 8 };

@@ -1,8 +1,9 @@
 import type { Answer } from "../protocol/answer";
 import { engineName } from "../words/engineName";
 import { explain } from "../words/explain";
-import { percent, shortLabel, wholeLabel } from "../words/label";
+import { shortLabel, wholeLabel } from "../words/label";
 import { message } from "../words/message";
+import { percent } from "../words/quantity";
 import address from "./sample.svg";
 import { useSample } from "./useSample";
 

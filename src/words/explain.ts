@@ -18,24 +18,6 @@ const SENTENCES: Record<UnreadableCode, MessageKey> = {
   "classifier-failed": "unreadable_classifier_failed",
 };
 
-/** Headings that follow the number of pictures with the same code. */
-const HEADINGS: Record<UnreadableCode, MessageKey> = {
-  "no-access": "heading_no_access",
-  "protected-canvas": "heading_protected_canvas",
-  "protected-video": "heading_protected_video",
-  blank: "heading_blank",
-  refused: "heading_refused",
-  unreachable: "heading_unreachable",
-  "too-slow": "heading_too_slow",
-  empty: "heading_empty",
-  "too-large": "heading_too_large",
-  "too-small": "heading_too_small",
-  undecodable: "heading_undecodable",
-  "classifier-failed": "heading_classifier_failed",
-};
-
 /** Why a picture could not be read, and what the user can do. */
 export const explain = ({ code, detail }: Pick<Unreadable, "code" | "detail">): string =>
   message(SENTENCES[code], detail);
-/** The heading for all pictures with this code, without their number. */
-export const heading = (code: UnreadableCode): string => message(HEADINGS[code]);

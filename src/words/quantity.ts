@@ -13,3 +13,10 @@ export const fileSize = (bytes: number): string =>
 
 /** A measured percentage, 0 to 100: "70.8%". */
 export const share = (perCent: number, digits = 1): string => message("percent", formatNumber(perCent, digits));
+
+/** A probability, 0 to 1, as a whole percentage; only 1 itself is "100%", so what is almost certain is not called certain. */
+export function percent(probability: number): string {
+  if (probability > 0.99 && probability < 1) return message("percent_over", 99);
+  if (probability > 0 && probability < 0.01) return message("percent_under", 1);
+  return message("percent", Math.round(probability * 100));
+}

@@ -1,7 +1,8 @@
 import type { Summary } from "../../protocol/page/summary";
 import { formatNumber } from "../../words/formatNumber";
-import { percent, shortLabel, wholeLabel } from "../../words/label";
+import { shortLabel, wholeLabel } from "../../words/label";
 import { message } from "../../words/message";
+import { percent } from "../../words/quantity";
 import { ShownPicture } from "../shown/shownPicture";
 import type { Reveal } from "../shown/useReveal";
 import { LongList } from "./longList";

@@ -1,7 +1,8 @@
 import type { Summary } from "../../protocol/page/summary";
 import type { Target } from "../../protocol/page/target";
-import { explain, heading } from "../../words/explain";
+import { explain } from "../../words/explain";
 import { formatNumber } from "../../words/formatNumber";
+import { heading } from "../../words/heading";
 import { message } from "../../words/message";
 import { ShownPicture } from "../shown/shownPicture";
 import type { Reveal } from "../shown/useReveal";

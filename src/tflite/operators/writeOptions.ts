@@ -1,6 +1,6 @@
 import { type Fields, float32, int8, int32, int32s } from "../format/fields";
 import type { Tensor } from "../tensor";
-import type { Operator } from "./";
+import type { Operator } from "./index";
 import type { Activation } from "./activation";
 import type { Strides } from "./window";
 

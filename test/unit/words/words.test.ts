@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { engineName } from "../../../src/words/engineName";
 import { explain } from "../../../src/words/explain";
-import { percent, shortLabel } from "../../../src/words/label";
+import { shortLabel } from "../../../src/words/label";
 import { chooseLanguage } from "../../../src/words/language";
 import { plural } from "../../../src/words/message";
-import { fileSize, milliseconds } from "../../../src/words/quantity";
+import { fileSize, milliseconds, percent } from "../../../src/words/quantity";
 
 it("names a class by the first of its synonyms", () => {
   expect(shortLabel("tench, Tinca tinca")).toBe("tench");

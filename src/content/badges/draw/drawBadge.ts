@@ -1,7 +1,8 @@
 import type { Answer, Candidate } from "../../../protocol/answer";
 import { explain } from "../../../words/explain";
-import { percent, shortLabel } from "../../../words/label";
+import { shortLabel } from "../../../words/label";
 import { message } from "../../../words/message";
+import { percent } from "../../../words/quantity";
 
 type MaybeAnswer = Answer | undefined;
 

@@ -1,6 +1,7 @@
 import type { Answer } from "../../../protocol/answer";
-import { percent, shortLabel } from "../../../words/label";
+import { shortLabel } from "../../../words/label";
 import { message } from "../../../words/message";
+import { percent } from "../../../words/quantity";
 
 /** Badge text for screen readers; empty where there is nothing to say. */
 export function spokenText(answer: Answer | undefined, named: string | undefined): string {
