@@ -7,7 +7,7 @@ import { cacheApi } from "./cache/cacheApi";
 import type { VerdictCache } from "./cache/verdictCache";
 import type { Rasterise } from "./pixels/decodePicture";
 import type { Attempt } from "./select/chooseEngine";
-import type { Measuring } from "./select/engineComparison";
+import type { MeasureEngine } from "./select/engineComparison";
 import type { WorkerApi } from "./worker";
 
 /** Interval in ms at which the worker is asked whether it lives, while calls are under way. */
@@ -17,7 +17,7 @@ const MAX_SILENCE_MS = 20_000;
 /** The same for a measurement: plain JavaScript runs the largest networks at half a minute a picture, in silence. */
 const MAX_MEASURING_SILENCE_MS = 90_000;
 
-interface Running {
+interface RunningWorker {
   readonly api: Remote<WorkerApi>;
   end(reason: Reason): void;
 }
@@ -32,7 +32,7 @@ interface HostServices {
 export type HostApi = ReturnType<typeof hostApi>;
 const hostApi = (
   { rasterise, cache }: HostServices,
-  { measure, report }: { measure: Measuring; report: (attempt: Attempt) => void },
+  { measure, report }: { measure: MeasureEngine; report: (attempt: Attempt) => void },
 ) => ({
   ...cacheApi(cache),
   measure,
@@ -46,7 +46,7 @@ const hostApi = (
  * was at work when the worker hung is not used again.
  */
 export class ClassifierClient {
-  private running: Running | undefined;
+  private running: RunningWorker | undefined;
   private calls = 0;
   private watching = false;
   private engine: EngineId | undefined;
@@ -92,12 +92,12 @@ export class ClassifierClient {
     this.running?.end(because("classifier_ended"));
   }
 
-  private worker(): Running {
+  private worker(): RunningWorker {
     if (this.running) return this.running;
     const worker = this.start();
     const closed = new AbortController();
     const endpoint = workerEndpoint(worker, closed.signal);
-    const running: Running = {
+    const running: RunningWorker = {
       api: connect<WorkerApi>(endpoint),
       end: (reason) => {
         worker.terminate();
@@ -109,7 +109,7 @@ export class ClassifierClient {
     const report = (attempt: Attempt) => {
       if (attempt.outcome !== "failed") this.engine = attempt.engine;
     };
-    const measure: Measuring = (signal, ...asked) =>
+    const measure: MeasureEngine = (signal, ...asked) =>
       this.inOwnWorker(signal, (bench) => bench.measure(signal, ...asked));
     serve(endpoint, hostApi(this.services, { measure, report }));
     for (const [engine, reason] of this.hung) void running.api.exclude(closed.signal, engine, reason).catch(() => {});

@@ -8,13 +8,13 @@ import type { ClassifierStatus } from "./classifierStatus";
 import { Pipeline, type Visit } from "./pipeline/pipeline";
 import type { Rasterise } from "./pixels/decodePicture";
 import type { Attempt } from "./select/chooseEngine";
-import { EngineComparison, type Measuring } from "./select/engineComparison";
+import { EngineComparison, type MeasureEngine } from "./select/engineComparison";
 import { ActiveModel } from "./serve/activeModel";
 
 /** What the worker asks of the page that hosts it. */
 interface Host {
   readonly rasterise: Rasterise;
-  readonly measure: Measuring;
+  readonly measure: MeasureEngine;
   readonly report: (attempt: Attempt) => void;
   readonly cache: Remote<CacheApi>;
 }

@@ -50,7 +50,8 @@ export function serve(endpoint: Endpoint, api: Api): void {
   });
 }
 
-interface Waiting {
+/** A call that waits for its answer. */
+interface PendingCall {
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
@@ -61,7 +62,7 @@ interface Waiting {
  * ChannelClosed when the other end is gone.
  */
 export function connect<A extends Api>(endpoint: Endpoint): Remote<A> {
-  const waiting = new Map<number, Waiting>();
+  const waiting = new Map<number, PendingCall>();
   let calls = 0;
 
   endpoint.listen((data) => {

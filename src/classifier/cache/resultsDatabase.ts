@@ -11,25 +11,25 @@ const MAX_WAIT_MS = 3_000;
 const REST_MS = 60_000;
 
 /** What both stores keep of an entry, so that the least recently used can be deleted first. */
-interface Used {
+interface LastUse {
   /** Time of the last use, in ms since 1970. */
   readonly used: number;
 }
 
 export interface Schema extends DBSchema {
   /** By content, model and crop: `verdictKey`. */
-  verdicts: { key: string; value: Used & { readonly verdict: Verdict }; indexes: { used: number } };
+  verdicts: { key: string; value: LastUse & { readonly verdict: Verdict }; indexes: { used: number } };
   /** What an address showed, and until when it is known to; by an HMAC of page and address: `AddressIndex`. */
   addresses: {
     key: ArrayBuffer;
-    value: Used & { readonly content: string; readonly freshUntil: number };
+    value: LastUse & { readonly content: string; readonly freshUntil: number };
     indexes: { used: number };
   };
   /** The one key of that HMAC. */
   keys: { key: string; value: CryptoKey };
 }
 
-export type Database = IDBPDatabase<Schema>;
+type Database = IDBPDatabase<Schema>;
 
 /**
  * The database of results, as something that the classifier can do without: where

@@ -1,5 +1,5 @@
 import { Failed } from "../../words/failed";
-import type { Decoded } from "./toBitmap";
+import type { DecodedPicture } from "./toBitmap";
 
 /**
  * Cuts a square out of a decoded picture, scales it to `size`, and closes the
@@ -11,7 +11,7 @@ import type { Decoded } from "./toBitmap";
  *
  * @returns RGB, size × size × 3, row by row
  */
-export function cutSquare(decoded: Decoded, size: number): Uint8Array<ArrayBuffer> {
+export function cutSquare(decoded: DecodedPicture, size: number): Uint8Array<ArrayBuffer> {
   try {
     return draw(decoded, size);
   } finally {
@@ -20,7 +20,7 @@ export function cutSquare(decoded: Decoded, size: number): Uint8Array<ArrayBuffe
   }
 }
 
-function draw({ bitmap, square: { left, top, side } }: Decoded, size: number): Uint8Array<ArrayBuffer> {
+function draw({ bitmap, square: { left, top, side } }: DecodedPicture, size: number): Uint8Array<ArrayBuffer> {
   const context = canvasOf(size);
   context.fillStyle = "white";
   context.fillRect(0, 0, size, size);

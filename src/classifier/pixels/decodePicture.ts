@@ -17,10 +17,10 @@ export async function decodePicture(
   size: number,
   rasterise: Rasterise,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const measured = measurePicture(bytes);
+  const header = measurePicture(bytes);
   try {
-    const vector = measured.type === "image/svg+xml";
-    const decoded = vector ? withCentre(await rasterise(bytes.buffer, size)) : await toBitmap(bytes, measured, size);
+    const vector = header.type === "image/svg+xml";
+    const decoded = vector ? withCentre(await rasterise(bytes.buffer, size)) : await toBitmap(bytes, header, size);
     return cutSquare(decoded, size);
   } catch {
     throw new UnreadableError("undecodable");

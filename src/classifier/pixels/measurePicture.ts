@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What the header of a picture says. */
-export interface Measured {
+export interface PictureHeader {
   /** Its media type. */
   readonly type: string;
   /** In pixels, as stored: EXIF may ask for a turn by 90°. */
@@ -31,7 +31,7 @@ export interface Measured {
  * Reads a picture's header, and nothing else.
  * @throws UnreadableError where the bytes are not a picture, or it is too large or too small to be read
  */
-export function measurePicture(bytes: Uint8Array): Measured {
+export function measurePicture(bytes: Uint8Array): PictureHeader {
   if (bytes.length === 0) throw new UnreadableError("empty");
   const { width, height, type: name = "" } = readHeader(bytes);
   const type = TYPES[name];

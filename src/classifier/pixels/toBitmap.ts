@@ -1,5 +1,5 @@
 import { centreSquare, type Square } from "./centreSquare";
-import type { Measured } from "./measurePicture";
+import type { PictureHeader } from "./measurePicture";
 
 /**
  * Scales at which a JPEG file can be decoded: the finer frequencies of its blocks
@@ -16,7 +16,7 @@ const HALVED_COLOURS: readonly string[] = ["image/jpeg", "image/webp", "image/av
 const LARGE_RATIO = 2;
 
 /** A decoded picture, and the square of it that is classified. */
-export interface Decoded {
+export interface DecodedPicture {
   readonly bitmap: ImageBitmap;
   readonly square: Square;
 }
@@ -32,9 +32,13 @@ export interface Decoded {
  *
  * @throws where the browser cannot decode it
  */
-export async function toBitmap(bytes: Uint8Array<ArrayBuffer>, measured: Measured, size: number): Promise<Decoded> {
-  const { type, width, height } = measured;
-  const { side } = centreSquare(measured);
+export async function toBitmap(
+  bytes: Uint8Array<ArrayBuffer>,
+  header: PictureHeader,
+  size: number,
+): Promise<DecodedPicture> {
+  const { type, width, height } = header;
+  const { side } = centreSquare(header);
   const enough = LARGE_RATIO * size;
   if (side < enough && HALVED_COLOURS.includes(type)) return withCentre(await createImageBitmap(new Blob([bytes])));
   const share = type === "image/jpeg" && SHARES.find((some) => side * some >= enough);
@@ -48,7 +52,7 @@ export async function toBitmap(bytes: Uint8Array<ArrayBuffer>, measured: Measure
 }
 
 /** Makes a bitmap of a frame: a canvas draws frames of video without the filter that it is told to use. */
-async function fromFrame(frame: VideoFrame, size: number): Promise<Decoded> {
+async function fromFrame(frame: VideoFrame, size: number): Promise<DecodedPicture> {
   try {
     const source = await pixelsOf(frame);
     const { left, top, side } = centreSquare({ width: frame.displayWidth, height: frame.displayHeight });
@@ -62,7 +66,7 @@ async function fromFrame(frame: VideoFrame, size: number): Promise<Decoded> {
 }
 
 /** Not yet in TypeScript's types: https://w3c.github.io/webcodecs/#videoframe-interface */
-interface Turned {
+interface FrameOrientation {
   readonly rotation: number;
   readonly flip: boolean;
 }
@@ -72,7 +76,7 @@ interface Turned {
  * keeps: 270 MB after 400 pictures. An upright frame's pixels are copied instead, which takes no longer.
  */
 async function pixelsOf(frame: VideoFrame): Promise<VideoFrame | ImageData> {
-  const { rotation, flip } = frame as VideoFrame & Turned;
+  const { rotation, flip } = frame as VideoFrame & FrameOrientation;
   if (rotation !== 0 || flip) return frame;
   const { displayWidth: width, displayHeight: height } = frame;
   const pixels = new ImageData(width, height);
@@ -80,4 +84,4 @@ async function pixelsOf(frame: VideoFrame): Promise<VideoFrame | ImageData> {
   return pixels;
 }
 
-export const withCentre = (bitmap: ImageBitmap): Decoded => ({ bitmap, square: centreSquare(bitmap) });
+export const withCentre = (bitmap: ImageBitmap): DecodedPicture => ({ bitmap, square: centreSquare(bitmap) });

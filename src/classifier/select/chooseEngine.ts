@@ -14,13 +14,14 @@ export type Attempt = { readonly engine: EngineId } & (
   | { readonly outcome: "failed"; readonly reason: Reason }
 );
 
-export interface Chosen {
+/** A model, loaded on an engine that has given its known answers. */
+export interface ProvenModel {
   readonly engine: Engine;
   readonly model: LoadedModel;
 }
 
 /** Which engines are tried, and in which order. */
-export interface Search {
+export interface EngineSearch {
   /** An engine that the user pinned is tried first; the others stand by. */
   readonly choice: EngineChoice;
   /** The fastest engine when they were timed, tried before the others; undefined where none was timed. */
@@ -35,7 +36,11 @@ export interface Search {
  * Loads a model on the first engine that gives its known answers in time.
  * @throws NoEngineWorks with every reason
  */
-export async function chooseEngine(signal: AbortSignal, files: LoadedFiles, search: Search): Promise<Chosen> {
+export async function chooseEngine(
+  signal: AbortSignal,
+  files: LoadedFiles,
+  search: EngineSearch,
+): Promise<ProvenModel> {
   const { choice, excluded, report } = search;
   const reasons: Reason[] = [];
   for (const engine of inOrder(search)) {
@@ -62,7 +67,7 @@ export async function chooseEngine(signal: AbortSignal, files: LoadedFiles, sear
   throw new NoEngineWorks(reasons);
 }
 
-function inOrder({ choice, fastest }: Search): readonly Engine[] {
+function inOrder({ choice, fastest }: EngineSearch): readonly Engine[] {
   const rank = ({ id }: Engine) => (id === choice ? 0 : id === fastest ? 1 : 2);
   return [...ENGINES].sort((a, b) => rank(a) - rank(b));
 }

@@ -18,7 +18,12 @@ const COMPARED = ENGINE_IDS.filter((engine) => engine !== "cpu");
  * Milliseconds a picture, measured in a worker of its own for at most `maxMs`;
  * rejects where the engine cannot run the model.
  */
-export type Measuring = (signal: AbortSignal, entry: ModelEntry, engine: EngineId, maxMs: number) => Promise<number>;
+export type MeasureEngine = (
+  signal: AbortSignal,
+  entry: ModelEntry,
+  engine: EngineId,
+  maxMs: number,
+) => Promise<number>;
 
 /**
  * Times the engines on the model in use, once. The first verdict does not wait for
@@ -31,7 +36,7 @@ export class EngineComparison implements Watcher {
   private readonly done = new Set<string>();
 
   constructor(
-    private readonly measure: Measuring,
+    private readonly measure: MeasureEngine,
     private readonly activeModel: Pick<ActiveModel, "prefer">,
   ) {}
 

@@ -3,7 +3,8 @@ import type { LoadedModel } from "../engines/engine";
 
 type Run = LoadedModel["run"];
 
-interface Waiting {
+/** A picture that waits for a run. */
+interface WaitingPicture {
   readonly pixels: Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
   resolve(probabilities: Float32Array): void;
@@ -17,7 +18,7 @@ interface Waiting {
  * at. No picture waits for a batch to fill.
  */
 export class Batcher {
-  private waiting: Waiting[] = [];
+  private waiting: WaitingPicture[] = [];
   /** Copies of the model that have nothing to do. */
   private readonly free: Run[] = [];
   private working = 0;
@@ -76,7 +77,7 @@ export class Batcher {
   }
 }
 
-async function runTogether(run: Run, next: readonly Waiting[]): Promise<void> {
+async function runTogether(run: Run, next: readonly WaitingPicture[]): Promise<void> {
   const length = next[0]?.pixels.length ?? 0;
   const together = new Uint8Array(next.length * length);
   next.forEach(({ pixels }, i) => {

@@ -10,7 +10,7 @@ import { nameOfEngine } from "../../words/engineName";
 import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
 import type { Engine, LoadedModel } from "../engines/engine";
-import { type Chosen, chooseEngine, type Search } from "../select/chooseEngine";
+import { chooseEngine, type EngineSearch, type ProvenModel } from "../select/chooseEngine";
 import { loadProven } from "../select/loadProven";
 import { Batcher } from "./batcher";
 import { Throughput } from "./throughput";
@@ -51,8 +51,8 @@ export class Session {
   private constructor(
     readonly entry: ModelEntry,
     private readonly files: LoadedFiles,
-    { engine, model }: Chosen,
-    { choice, fastest }: Pick<Search, "choice" | "fastest">,
+    { engine, model }: ProvenModel,
+    { choice, fastest }: Pick<EngineSearch, "choice" | "fastest">,
   ) {
     this.engine = engine;
     this.choice = choice;
@@ -62,7 +62,7 @@ export class Session {
   }
 
   /** @throws Error where the model's file cannot be read, or no engine works */
-  static async open(signal: AbortSignal, entry: ModelEntry, wanted: Omit<Search, "fastest">): Promise<Session> {
+  static async open(signal: AbortSignal, entry: ModelEntry, wanted: Omit<EngineSearch, "fastest">): Promise<Session> {
     const [files, speeds] = await Promise.all([loadFiles(entry), readSpeeds(entry)]);
     for (const [engine, speed] of Object.entries(speeds)) {
       if ("problem" in speed) wanted.report({ engine: engine as EngineId, outcome: "failed", reason: speed.problem });
