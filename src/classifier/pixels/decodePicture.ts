@@ -1,4 +1,5 @@
 import { UnreadableError } from "../../protocol/unreadableError";
+import type { Crop } from "../cache/verdictCache";
 import { cutSquare } from "./cutSquare";
 import { measurePicture } from "./measurePicture";
 import { toBitmap, withCentre } from "./toBitmap";
@@ -27,11 +28,9 @@ export async function decodePicture(
   }
 }
 
-/**
- * The same for pixels that a page has read.
- * @param whole whether they are square, and nothing is to be cut off
- */
-export async function scalePixels(pixels: ImageData, size: number, whole: boolean): Promise<Uint8Array<ArrayBuffer>> {
+/** The same for pixels that a page has read; for the crop "whole" they must be square. */
+export async function scalePixels(pixels: ImageData, size: number, crop: Crop): Promise<Uint8Array<ArrayBuffer>> {
   const bitmap = await createImageBitmap(pixels);
-  return cutSquare(whole ? { bitmap, square: { left: 0, top: 0, side: bitmap.width } } : withCentre(bitmap), size);
+  const whole = { left: 0, top: 0, side: bitmap.width };
+  return cutSquare(crop === "whole" ? { bitmap, square: whole } : withCentre(bitmap), size);
 }

@@ -37,6 +37,7 @@ async function ofFile(bytes: Uint8Array<ArrayBuffer>, freshUntil: number): Promi
 async function readPixels({ rgba, width, height, whole }: Extract<Picture, { from: "pixels" }>): Promise<ReadPicture> {
   const data = new ImageData(new Uint8ClampedArray(rgba), width, height);
   const content = `${await sha256(rgba)} ${width}x${height}`;
-  const decode = (size: number) => scalePixels(data, size, whole);
-  return { content, crop: whole ? "whole" : "centre", freshUntil: 0, decode };
+  const crop = whole ? "whole" : "centre";
+  const decode = (size: number) => scalePixels(data, size, crop);
+  return { content, crop, freshUntil: 0, decode };
 }
