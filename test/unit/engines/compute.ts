@@ -1,4 +1,4 @@
-/** What an operator computes, to be held against values worked out from its definition. */
+/** Runs single operators, and compares what they compute with values worked out from their definition. */
 import "@tensorflow/tfjs-backend-cpu";
 import "./wasm";
 import { describe, expect, it } from "vitest";
@@ -11,14 +11,14 @@ import { makeTflite } from "../../make/tflite";
 const SIDE = 4;
 export const SHAPE = [1, SIDE, SIDE, 3];
 export const COUNT = SIDE * SIDE * 3;
-/** Two different pictures, each batch: what mixes them up shows. */
+/** Two different pictures in each batch: an engine that mixes them up is found out. */
 export const PICTURES = [
   Uint8Array.from({ length: COUNT }, (_, i) => (i * 37) % 23),
   Uint8Array.from({ length: COUNT }, (_, i) => (i * 11) % 19),
 ];
 const PICTURE = uint8(SHAPE, { scale: 1, zeroPoint: 0 });
 
-/** A pixel of picture `p`; 0 outside of it. */
+/** A pixel of picture `p`; 0 outside the picture. */
 export const at = (p: number, y: number, x: number, c: number) =>
   y < 0 || x < 0 || y >= SIDE || x >= SIDE ? 0 : (PICTURES[p]?.[(y * SIDE + x) * 3 + c] ?? 0);
 

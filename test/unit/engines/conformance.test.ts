@@ -5,11 +5,12 @@ import { loadOnBackend } from "../../../src/classifier/engines/tfjs/loadOnBacken
 import { readTflite } from "../../../src/tflite/readTflite";
 import "./wasm";
 
-/** Where the reference's two best lie closer, rounding may swap them. */
+/** Least difference of the reference's two best probabilities at which rounding cannot swap them. */
 const CLEAR = 0.05;
+/** Largest average difference of the best probability from the reference's. */
 const MEAN_DIFFERENCE = 0.03;
 
-/** What the reference runtime answered: for each input file, one integer for each class. */
+/** The reference runtime's answers: for each input file, one integer for each class. */
 interface Golden {
   /** Such as "uint8, probability = value / 256". */
   readonly output: string;

@@ -1,4 +1,4 @@
-/** The file that is written for LiteRT: what it keeps exactly, what it rounds, and that LiteRT answers it as it answers the makers'. */
+/** The file that is written for LiteRT: what it keeps exactly, what it rounds, and that LiteRT gives the same answers for it as for the makers' file. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { SHARED } from "../../../scripts/paths";
@@ -49,7 +49,7 @@ describe("weights with one scale and a zero point", () => {
   });
 });
 
-/** Every kind of product, and what lies between them, on uint8. */
+/** A uint8 network with every kind of product, and operators between them. */
 function uint8Classifier(largest: number): TfliteSpec {
   const step = (scale: number, zeroPoint = 128) => ({ scale, zeroPoint });
   const near = (shape: readonly number[]) =>
@@ -139,7 +139,7 @@ describe("LiteRT", () => {
 
   const files = SHARED ? readdirSync(`${SHARED}/models`).filter((name) => name.endsWith(".tflite")) : [];
 
-  /** Integers with other steps in a few channels; the reference's own best class throughout. */
+  /** Some channels have other steps than in the makers' file; the best class is the reference's in every case. */
   it.each(files)("gives the reference's best class for the rewritten %s (needs ../shared)", async (file) => {
     const golden = JSON.parse(readFileSync(`${SHARED}/golden/outputs/${file.replace(".tflite", ".json")}`, "utf8"));
     const divisor = Number(/value \/ (\d+)/.exec(golden.output)?.[1] ?? 1);

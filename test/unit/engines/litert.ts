@@ -1,4 +1,4 @@
-/** LiteRT.js in Node, on the build that asks least of the engine; the extension's own build runs in the end-to-end tests. */
+/** LiteRT.js in Node, in the build that needs the fewest features of WebAssembly; the end-to-end tests run the extension's build. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -8,7 +8,7 @@ import { ROOT } from "../../../scripts/paths";
 
 const LOADER = `${ROOT}node_modules/@litertjs/core/wasm/litert_wasm_compat_internal.js`;
 
-/** Its loader is a script that leaves a variable behind; it is fetched as in a classic worker. */
+/** Runs the loader as in a classic worker: it is a script that leaves a global variable behind. */
 function importScripts(path: string): void {
   const factory = runInThisContext(
     `(function (require, __dirname, __filename, module, exports) { ${readFileSync(path, "utf8")}; return ModuleFactory; })`,
@@ -17,7 +17,7 @@ function importScripts(path: string): void {
   Object.assign(globalThis, { ModuleFactory: loaded });
 }
 
-/** It says on the console which accelerators there are not. */
+/** Runs `work` without the console: LiteRT.js logs which accelerators are missing. */
 const quietly = async <T>(work: () => Promise<T>): Promise<T> => {
   const { error, warn } = console;
   console.error = console.warn = () => {};
@@ -30,7 +30,7 @@ const quietly = async <T>(work: () => Promise<T>): Promise<T> => {
 
 let started: Promise<unknown> | undefined;
 
-/** What LiteRT answers for some inputs of a .tflite file: the stored numbers. */
+/** Runs a .tflite file on some inputs, and returns the output tensors as they are stored. */
 export function runLitert(
   file: Uint8Array,
   shape: readonly number[],

@@ -1,4 +1,4 @@
-/** What may serve: an engine that answers as plain JavaScript does, to within what its arithmetic loses. */
+/** An engine may serve if it answers as plain JavaScript does, to within what its arithmetic loses. */
 import "../../engines/wasm";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -18,7 +18,7 @@ beforeAll(() => {
   graph = readTflite(new Uint8Array(readFileSync(`${MODELS}/${ID}/${ID}.tflite`)), ID);
 });
 
-/** Has a network prove itself as an engine of that arithmetic would have to. */
+/** Has a network prove itself as on an engine of that arithmetic. */
 async function proveAs(arithmetic: Arithmetic, network: Graph, answers = known): Promise<void> {
   const model = await loadOnBackend("wasm", network, 2);
   try {
@@ -28,14 +28,14 @@ async function proveAs(arithmetic: Arithmetic, network: Graph, answers = known):
   }
 }
 
-/** Every known probability moved by so much, one up and the next down. */
+/** The known answers with every probability moved by `by`, alternately up and down. */
 const moved = (by: number) =>
   known.map(({ seed, top }) => ({
     seed,
     top: top.map(({ index, probability }, i) => ({ index, probability: probability + (i % 2 ? -by : by) })),
   }));
 
-/** The same with only the first probability of the first picture moved. */
+/** The known answers with only the first probability of the first picture moved. */
 const movedOnce = (by: number) =>
   known.map((answer, i) => ({
     ...answer,
@@ -48,21 +48,21 @@ describe("an engine", () => {
     await proveAs("integer", graph);
   });
 
-  it("may not in float where one answer is off by more than rounding", async () => {
+  it("may not serve in float where one answer is off by more than rounding", async () => {
     await expect(proveAs("float", graph, movedOnce(0.02))).rejects.toThrow("It computes wrong results here");
   });
 
-  it("may in integers where one is off by what they lose, and not by more", async () => {
+  it("may serve in integers where one answer is off by what they lose, and not where it is off by more", async () => {
     await proveAs("integer", graph, movedOnce(0.08));
     await expect(proveAs("integer", graph, movedOnce(0.12))).rejects.toThrow("It computes wrong results here");
   });
 
-  it("may not in integers where all are off by what only one may be", async () => {
+  it("may not serve in integers where all answers are off by what only one may be", async () => {
     await expect(proveAs("integer", graph, moved(0.05))).rejects.toThrow(/off by 0\.0\d+ on average/);
   });
 });
 
-/** Changes some operators of the network, each by the place it has there. */
+/** The network with some operators changed, by their place in it. */
 const changed = (change: (step: Graph["operators"][number], i: number) => object): Graph => ({
   ...graph,
   operators: graph.operators.map((step, i) => ({ ...step, ...change(step, i) }) as typeof step),
