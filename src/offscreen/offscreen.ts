@@ -73,7 +73,7 @@ const apiFor = (page: string) => ({
   },
 
   /** Erases every verdict and address; false where the browser's storage fails. */
-  eraseResults: (_: AbortSignal) => cache.erase(),
+  clearResults: (_: AbortSignal) => cache.erase(),
 
   measure: (signal: AbortSignal, entry: ModelEntry, engine: EngineId) =>
     client.inOwnWorker(signal, (worker) => worker.measure(signal, entry, engine)),

@@ -27,7 +27,7 @@ const ERASE: Record<KeptKind, () => Promise<void>> = {
 async function eraseResults(): Promise<void> {
   const life = new AbortController();
   try {
-    const erased = await new ClassifierLink(life.signal).call((classifier) => classifier.eraseResults(life.signal));
+    const erased = await new ClassifierLink(life.signal).call((classifier) => classifier.clearResults(life.signal));
     if (!erased) throw new Failed("data_storage_silent");
   } finally {
     life.abort();

@@ -27,7 +27,7 @@ it.skipIf(cpus().length < 2)("what comes faster than one copy answers has two, w
   expect(await threads(running())).toBe(1);
   await startEveryCopy(running());
   expect(await threads(running())).toBe(2);
-  await askClassifier(running(), "eraseResults");
+  await askClassifier(running(), "clearResults");
   const together = await askForAllPixels(running(), drawn);
   expect(together.slice(0, 4)).toEqual(alone);
   expect(together.every((answer) => answer.state !== "unreadable")).toBe(true);

@@ -24,7 +24,7 @@ export const threads = async (running: Running) => (await askClassifier<Classifi
 export async function startEveryCopy(running: Running): Promise<void> {
   await eventually(async () => {
     // What is remembered needs no copy at all.
-    await askClassifier(running, "eraseResults");
+    await askClassifier(running, "clearResults");
     await askForAllPixels(running, drawn);
     return (await threads(running)) === COPIES;
   }, "every copy serves");
