@@ -9,8 +9,8 @@ interface Times {
 }
 
 /**
- * Interval between two questions to a page: so many ms, or this share of the time since the start if that is longer.
- * Both are finer than any figure.
+ * Interval between two questions to a page: POLL_MS, or POLL_SHARE of the time since the start if that is longer. Both
+ * are finer than any figure.
  */
 const POLL_MS = 10;
 const POLL_SHARE = 0.01;

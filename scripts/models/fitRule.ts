@@ -41,8 +41,8 @@ export function fitRule(pictures: readonly JudgedPicture[]): VerdictRule & { rea
 }
 
 /**
- * Shares of the pictures that show nothing a model knows: at most so many may get a confident verdict, and at most so
- * many any name at all.
+ * Maximum shares of the pictures that show nothing a model knows: of those with a confident verdict, and of those with
+ * a verdict that names anything.
  */
 const FALSE_ALARMS = { confident: 0.01, named: 0.1 };
 

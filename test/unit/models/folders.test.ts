@@ -32,7 +32,7 @@ describe.each(readModels())("models/$id", (model) => {
     else expect(fitted.confident.right).toBeGreaterThanOrEqual(0.9);
   });
 
-  it("is what its file says, where the file can be had", async ({ skip }) => {
+  it("is what its file says, if the file is available", async ({ skip }) => {
     const path = await getWeights({ ...model, address: undefined } as never);
     if (!path) return skip(`${model.file} is not here`);
     const bytes = readFileSync(path);

@@ -29,7 +29,7 @@ function expectSame(bytes: Uint8Array): void {
 describe("a file that is written", () => {
   it("reads as what it was made from", () => expectSame(makeTflite(smallClassifier())));
 
-  it.for(readModels().map(({ id }) => id))("reads so for %s, where its file can be had", async (id, { skip }) => {
+  it.for(readModels().map(({ id }) => id))("reads the same for %s, if its file is available", async (id, { skip }) => {
     const model = readModels().find((m) => m.id === id);
     const path = model && (await getWeights({ ...model, address: undefined } as never));
     const bytes = path && new Uint8Array(readFileSync(path));

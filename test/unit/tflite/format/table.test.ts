@@ -30,7 +30,7 @@ describe("a table", () => {
     expect(some.int32(7)).toBe(7);
   });
 
-  it("gives the other value for a field that is absent, and not for one that holds 0", () => {
+  it("gives the default for an absent field, but not for a field that holds 0", () => {
     const some = root({ 1: int32(0) });
     expect(some.int32(1, 5)).toBe(0);
     for (const absent of [0, 2, 100]) {
@@ -68,7 +68,7 @@ describe("a table", () => {
     expect(root({}).string(0)).toBe("");
   });
 
-  it("gives its tables, and where they lie", () => {
+  it("gives its tables, and their places", () => {
     const some = root({ 0: table({ 0: int8(1) }), 1: tables([{ 0: int8(2) }, { 0: int8(3) }]) });
     expect(some.table(0, "part_options")?.int8(0)).toBe(1);
     expect(placeOf(some.table(0, "part_options"))).toBe("model, options");
