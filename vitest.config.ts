@@ -2,6 +2,12 @@ import { defineConfig } from "vitest/config";
 
 /** What is waited for ends long before; only what never comes, or a busy machine, takes as long. */
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+/** Most of their time nothing happens but the waiting: for a deadline, or for a page to show nothing more. */
+const WAITING = [
+  "test/e2e/deadlines/*.test.ts",
+  "test/e2e/discovery/{elements,styles,touched,trees}.test.ts",
+  "test/e2e/manners/manners.test.ts",
+];
 const BROWSER = { environment: "./test/e2e/support/environment.ts", ...PATIENCE };
 
 export default defineConfig({
@@ -18,7 +24,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          exclude: ["test/e2e/deadlines/**"],
+          exclude: WAITING,
           // Each file starts a browser; a machine may have two cores.
           fileParallelism: false,
           // What they import is read once.
@@ -29,9 +35,9 @@ export default defineConfig({
       },
       {
         test: {
-          // Most of their time nothing happens but the waiting for a deadline.
           name: "deadlines",
-          include: ["test/e2e/deadlines/*.test.ts"],
+          include: WAITING,
+          // The longest takes as long as all others by twos.
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
           ...BROWSER,

@@ -91,7 +91,7 @@ describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)
     const popup = await openPopup(running, tab.id);
     await popup.getByRole("button", { name: "Label every page on localhost" }).waitFor();
     await popup.getByRole("button", { name: "Label every page on all sites" }).waitFor();
-    expect(await popup.locator(".permission").textContent()).toContain("No picture leaves your computer");
+    await expect.poll(() => popup.locator(".permission").textContent()).toContain("No picture leaves your computer");
     await popup.close();
   });
 });

@@ -102,15 +102,18 @@ describe("badges", () => {
         );
         return paths.find((path) => path !== "/stripes.svg") ?? "";
       };
-      expect({
-        confident: await shapeOfMark(page, pathOf("confident")),
-        ambiguous: await shapeOfMark(page, pathOf("ambiguous")),
-        named: await shapeOfMark(page, "/stripes.svg"),
-      }).toEqual({
-        confident: { middle: "filled", corner: "empty" },
-        ambiguous: { middle: "empty", corner: "empty" },
-        named: { middle: "filled", corner: "filled" },
-      });
+      // They are drawn a moment after they have their places.
+      await expect
+        .poll(async () => ({
+          confident: await shapeOfMark(page, pathOf("confident")),
+          ambiguous: await shapeOfMark(page, pathOf("ambiguous")),
+          named: await shapeOfMark(page, "/stripes.svg"),
+        }))
+        .toEqual({
+          confident: { middle: "filled", corner: "empty" },
+          ambiguous: { middle: "empty", corner: "empty" },
+          named: { middle: "filled", corner: "filled" },
+        });
     },
   );
 
@@ -125,9 +128,10 @@ describe("badges", () => {
       async () => (await insideBadges(small.page)).classes.includes("badge confident"),
       "there is a badge",
     );
-    const [[label], [share]] = await Promise.all([placesOf(small.page, "label"), placesOf(small.page, "share")]);
-    expect(label?.height).toBe(share?.height);
-    expect(label?.y).toBe(share?.y);
+    await eventually(async () => {
+      const [[label], [share]] = await Promise.all([placesOf(small.page, "label"), placesOf(small.page, "share")]);
+      return label && label.height === share?.height && label.y === share.y;
+    }, "both are on one line");
     await small.page.close();
   });
 });

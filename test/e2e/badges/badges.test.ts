@@ -70,7 +70,7 @@ describe("over a labelled picture", () => {
     await page.mouse.down();
     await page.mouse.move(corner.x + 60, corner.y + 60, { steps: 5 });
     await page.mouse.up();
-    expect(await page.evaluate(() => document.body.hasAttribute("data-dragged"))).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.body.hasAttribute("data-dragged"))).toBe(true);
 
     await page.evaluate(() =>
       document.addEventListener("contextmenu", ({ target }) => {
@@ -78,7 +78,7 @@ describe("over a labelled picture", () => {
       }),
     );
     await page.mouse.click(corner.x, corner.y, { button: "right" });
-    expect(await page.evaluate(() => document.body.dataset["asked"])).toBe("clock");
+    await expect.poll(() => page.evaluate(() => document.body.dataset["asked"])).toBe("clock");
     await page.keyboard.press("Escape");
 
     const text = await page.locator("#text").boundingBox();
@@ -87,9 +87,9 @@ describe("over a labelled picture", () => {
     await page.mouse.down();
     await page.mouse.move(text.x + text.width - 1, box.y + box.height + 40, { steps: 10 });
     await page.mouse.up();
-    const selected = await page.evaluate(() => String(getSelection()));
-    expect(selected).toContain("before the picture");
-    expect(selected).not.toContain("stopwatch");
+    const selected = () => page.evaluate(() => String(getSelection()));
+    await expect.poll(selected).toContain("before the picture");
+    expect(await selected()).not.toContain("stopwatch");
     await page.close();
   });
 

@@ -77,6 +77,6 @@ describe("marks", () => {
       expect(Math.abs((badge?.x ?? 0) - (await cornerOf(page, "umbrella")).x - OFFSET)).toBeLessThan(2);
       await page.mouse.move(900, 700);
       await eventually(async () => (await badges()).length === 0, "it is gone");
-      expect(await placesOf(page, "mark")).toHaveLength(1);
+      await expect.poll(() => placesOf(page, "mark")).toHaveLength(1);
     }));
 });

@@ -109,7 +109,7 @@ describe("marks", () => {
       await marked(page, "umbrella");
       for (const zoom of [0.8, 1.5, 1]) {
         await running().background.evaluate(([tab, z]) => chrome.tabs.setZoom(tab, z), [id, zoom] as const);
-        await page.waitForTimeout(1_000);
+        await page.waitForFunction((z) => Math.abs(devicePixelRatio - z) < 0.01, zoom);
         await marked(page, "umbrella");
       }
     }));

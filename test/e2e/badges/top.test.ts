@@ -23,10 +23,10 @@ describe("marks of pictures above the page", () => {
       await page.evaluate(() => (document.querySelector("#dialog") as HTMLDialogElement).showModal());
       // What lies behind a modal dialog has none meanwhile.
       await marked(page, "inside", 1);
-      expect(await inTop(page)).toBe(1);
+      await expect.poll(() => inTop(page)).toBe(1);
       await page.evaluate(() => (document.querySelector("#dialog") as HTMLDialogElement).close());
       await marked(page, "umbrella");
-      expect(await inTop(page)).toBe(0);
+      await expect.poll(() => inTop(page)).toBe(0);
     }));
 
   it("lie over what a modal dialog in a closed shadow root shows, whose events the page does not hear", () =>
@@ -35,10 +35,10 @@ describe("marks of pictures above the page", () => {
       for (let i = 0; i < 2; i++) {
         await page.evaluate("dialog.showModal()");
         await marked(page, "inside", 1);
-        expect(await inTop(page)).toBe(1);
+        await expect.poll(() => inTop(page)).toBe(1);
         await page.evaluate("dialog.close()");
         await marked(page, "umbrella");
-        expect(await inTop(page)).toBe(0);
+        await expect.poll(() => inTop(page)).toBe(0);
       }
     }));
 
@@ -47,7 +47,7 @@ describe("marks of pictures above the page", () => {
       await marked(page, "umbrella");
       await page.evaluate(() => (document.querySelector("#popover") as HTMLElement).showPopover());
       await marked(page, "inside", 2);
-      expect(await inTop(page)).toBe(1);
+      await expect.poll(() => inTop(page)).toBe(1);
     }));
 
   it("lie over what is shown on the full screen, and only over that", () =>
@@ -59,7 +59,7 @@ describe("marks of pictures above the page", () => {
       await page.mouse.click(600, 500);
       await page.waitForFunction(() => document.fullscreenElement !== null);
       await marked(page, "inside", 1);
-      expect(await inTop(page)).toBe(1);
+      await expect.poll(() => inTop(page)).toBe(1);
       await page.evaluate(() => document.exitFullscreen());
       await marked(page, "umbrella", 2);
     }));

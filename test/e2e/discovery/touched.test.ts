@@ -2,9 +2,10 @@
 import { describe, it } from "vitest";
 import { follow, usePages } from "../support/found";
 import { html } from "../support/harness";
+import { holdTimeouts } from "../support/ourWorld";
 
-/** Before the first look at everything. */
-const SOON_MS = 6_000;
+/** What looks at everything once in a while waits longer; it has no part in this. */
+const RARE_MS = 1_000;
 
 const shows = (path: string) => `{ background: url(${path}) 0 0 / cover }`;
 const pages = {
@@ -31,31 +32,35 @@ const pages = {
 
 describe("pictures that a style alone shows", () => {
   const { running, origin } = usePages(pages);
-  const open = (path: string, count: number) => follow(running(), `${origin()}${path}`, count);
+  const open = async (path: string, count: number) => {
+    const followed = await follow(running(), `${origin()}${path}`, count);
+    await holdTimeouts(followed.page, RARE_MS);
+    return followed;
+  };
 
   it("are found and lost with the pointer, the focus and a tick, also in closed shadow roots", async () => {
     const { page, become } = await open("/touched", 0);
     await page.hover("#card");
-    await become(["/clock.svg?hover"], SOON_MS);
+    await become(["/clock.svg?hover"]);
     await page.hover("#aside");
-    await become([], SOON_MS);
+    await become([]);
     await page.focus("#field");
-    await become(["/umbrella.svg?focus"], SOON_MS);
+    await become(["/umbrella.svg?focus"]);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await become([], SOON_MS);
+    await become([]);
     await page.hover("#host");
-    await become(["/honeycomb.svg?inner"], SOON_MS);
+    await become(["/honeycomb.svg?inner"]);
     await page.hover("#aside");
-    await become([], SOON_MS);
+    await become([]);
     await page.check("#tick");
-    await become(["/stripes.svg?ticked"], SOON_MS);
+    await become(["/stripes.svg?ticked"]);
     await page.close();
   });
 
   it("are found when one has faded into another", async () => {
     const { page, become } = await open("/fading", 1);
     await page.evaluate(() => document.querySelector("#fading")?.setAttribute("class", "night"));
-    await become(["/umbrella.svg?night"], SOON_MS);
+    await become(["/umbrella.svg?night"]);
     await page.close();
   });
 });

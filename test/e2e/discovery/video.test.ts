@@ -94,12 +94,12 @@ describe("a video", () => {
       return (await revision(id)) === then;
     };
     await page.evaluate(() => scrollTo(0, 5000));
-    await eventually(() => unread(() => afterTurns(3)), "it is not read where nobody sees it", 10_000);
+    await eventually(() => unread(() => afterTurns(3)), "it is not read where nobody sees it");
 
     await page.evaluate("document.querySelector('video').pause()");
     await eventually(async () => (await looks.going()) === 0, "nothing looks at it any more");
     await page.evaluate(() => scrollTo(0, 0));
-    await eventually(() => unread(() => lookedThrough(page)), "it is not read while it stands", 10_000);
+    await eventually(() => unread(() => lookedThrough(page)), "it is not read while it stands");
     await page.close();
   });
 

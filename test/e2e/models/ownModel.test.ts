@@ -80,8 +80,8 @@ describe("the options page", () => {
       .getByRole("row")
       .nth(others - 1)
       .waitFor();
+    await expect.poll(() => page.getByRole("row").count()).toBe(others);
     expect(await row.count()).toBe(0);
-    expect(await page.getByRole("row").count()).toBe(others);
   });
 
   it("takes a model of the user's, which then labels pages, also after the browser has forgotten the page", async () => {
@@ -91,7 +91,7 @@ describe("the options page", () => {
       .waitFor();
     await page.reload();
     const row = page.getByRole("row").filter({ hasText: "pets" });
-    expect(await row.textContent()).toContain("cat, dog, house");
+    await expect.poll(() => row.textContent()).toContain("cat, dog, house");
     await row.getByRole("button", { name: "Use: pets" }).click();
     await row.getByText("In use").waitFor();
     const tab = await openTab(running(), `${site.origin}/`);
@@ -152,6 +152,8 @@ describe("the options page", () => {
     await labels.setInputFiles(file("three.txt", "lion\ntiger\nlynx\n"));
     await drop(file("cats.tflite", unlabelled));
     await page.getByText(/Added cats: 3 classes/).waitFor();
-    expect(await page.getByRole("row").filter({ hasText: "cats" }).textContent()).toContain("lion, tiger, lynx");
+    await expect
+      .poll(() => page.getByRole("row").filter({ hasText: "cats" }).textContent())
+      .toContain("lion, tiger, lynx");
   });
 });

@@ -53,7 +53,7 @@ describe("our pages", () => {
     await page.emulateMedia({ colorScheme: scheme as "light" | "dark" });
     await page.goto(`${running().origin}${path()}`);
     await page.locator(ready).first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
     await page.close();
   });
 
@@ -101,7 +101,7 @@ describe("our pages", () => {
       await page.goto(`${running().origin}${path()}`);
       await page.locator(ready).first().waitFor();
       await STATES[state]?.(page);
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
       await page.close();
     },
   );

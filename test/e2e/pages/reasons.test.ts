@@ -69,11 +69,13 @@ describe("in Chinese, where the browser speaks English,", () => {
 
   it("the table says why an engine cannot run a model, and on which pictures it was measured", async () => {
     await page.getByRole("button", { name: "在这台电脑上测速" }).click();
-    await page.getByRole("button", { name: "在这台电脑上测速" }).waitFor({ timeout: 100_000 });
     const row = page.getByRole("row").filter({ hasText: "Label Lens tiny" });
-    const speeds = (await row.locator(".speeds").textContent()) ?? "";
-    expect(speeds).toContain("显卡（WebGPU）：此浏览器没有提供显卡（WebGPU 没有适配器）。");
-    expect(speeds).toMatch(/WebAssembly（LiteRT）：\/litert\/\w+\.wasm 无法使用：“.*”。/);
+    const speeds = () => row.locator(".speeds").textContent();
+    await expect
+      .poll(speeds, { timeout: 100_000 })
+      .toContain("显卡（WebGPU）：此浏览器没有提供显卡（WebGPU 没有适配器）。");
+    await expect.poll(speeds).toMatch(/WebAssembly（LiteRT）：\/litert\/\w+\.wasm 无法使用：“.*”。/);
+    await page.getByRole("button", { name: "在这台电脑上测速" }).waitFor({ timeout: 100_000 });
     const titles = await row
       .locator("td[title]")
       .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("title")));
@@ -91,7 +93,9 @@ describe("in Chinese, where the browser speaks English,", () => {
       const popup = await openPopup(running(), tab.id);
       const reasons = popup.locator(".engine li");
       await reasons.first().waitFor({ state: "attached" });
-      expect(await reasons.allTextContents()).toContain("显卡（WebGPU）：此浏览器没有提供显卡（WebGPU 没有适配器）。");
+      await expect
+        .poll(() => reasons.allTextContents())
+        .toContain("显卡（WebGPU）：此浏览器没有提供显卡（WebGPU 没有适配器）。");
 
       await setSettings(running(), { model: "gone", engine: "auto", language: "zh_CN" });
       await tab.page.reload();

@@ -51,7 +51,7 @@ describe("the options page", () => {
       for (const name of ["The label on each picture", "Bold", "Label pages automatically"]) named(name)?.click();
     });
     await until("sync", "everywhere", false);
-    expect(await stored("sync")).toMatchObject({ badgeStyle: "always", sensitivity: "bold" });
+    await expect.poll(() => stored("sync")).toMatchObject({ badgeStyle: "always", sensitivity: "bold" });
   });
 
   it("takes no size that makes no sense", async () => {
@@ -72,8 +72,8 @@ describe("the options page", () => {
   it("speaks another language at once, in all of its parts", async () => {
     await page.getByLabel("Language").selectOption("zh_CN");
     await page.getByRole("heading", { name: "识别与显示" }).waitFor();
-    expect(await page.title()).toBe("Label Lens 识图：设置");
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
+    await expect.poll(() => page.title()).toBe("Label Lens 识图：设置");
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
     await page.getByLabel("语言").selectOption("browser");
     await page.getByRole("heading", { name: "Data kept in this browser" }).waitFor();
   });
@@ -83,11 +83,11 @@ describe("the options page", () => {
     await running().background.evaluate(() => chrome.storage.sync.set({ settings: { version: 2, badgeStyle: 7 } }));
     await page.reload();
     const notice = page.getByRole("alert").filter({ hasText: "damaged" });
-    expect(await notice.textContent()).toContain("Engine, Sites, On the page");
-    expect(await page.getByRole("radio", { name: "A quiet mark" }).isChecked()).toBe(true);
+    await expect.poll(() => notice.textContent()).toContain("Engine, Sites, On the page");
+    await expect.poll(() => page.getByRole("radio", { name: "A quiet mark" }).isChecked()).toBe(true);
     await notice.getByRole("button").click();
     await notice.waitFor({ state: "detached" });
-    expect(await stored("local")).toMatchObject({ engine: "auto", model: CARRIED_MODEL, sites: {} });
+    await expect.poll(() => stored("local")).toMatchObject({ engine: "auto", model: CARRIED_MODEL, sites: {} });
     await page.reload();
     await page.getByRole("heading", { name: "Labels" }).waitFor();
     expect(await notice.count()).toBe(0);

@@ -37,7 +37,7 @@ describe("the welcome page", () => {
     await page.goto(`${running().origin}src/welcome/index.html`);
     await page.getByRole("button", { name: "Allow all sites" }).press("Enter");
     await page.getByText("All sites are allowed.").waitFor();
-    expect(await page.locator(":focus").textContent()).toBe("Done");
+    await expect.poll(() => page.locator(":focus").textContent()).toBe("Done");
     const closed = page.waitForEvent("close");
     // The page may be gone before the key has come up again.
     page.keyboard.press("Enter").catch(() => {});

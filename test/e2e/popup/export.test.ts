@@ -39,6 +39,6 @@ describe("the popup", () => {
     await popup().getByText(`Copied: ${pictures().length} pictures`).waitFor();
     await popup().evaluate(() => document.body.appendChild(document.createElement("textarea")).focus());
     await popup().keyboard.press("Control+V");
-    expect(await popup().locator("textarea").inputValue()).toBe(csv.replaceAll("\r\n", "\n"));
+    await expect.poll(() => popup().locator("textarea").inputValue()).toBe(csv.replaceAll("\r\n", "\n"));
   });
 });

@@ -42,12 +42,18 @@ describe("the popup", () => {
       if (!box) throw new Error(`${name} is nowhere.`);
       const [x, y] = [Math.max(0, box.x - AROUND), Math.max(0, box.y - AROUND)];
       const clip = { x, y, width: box.x + box.width + AROUND - x, height: box.y + box.height + AROUND - y };
-      const focused = await ringed(clip);
-      await focus.evaluate((e) => (e as HTMLElement).style.setProperty("outline", "none"));
-      const gained = focused - (await ringed(clip));
-      await focus.evaluate((e) => (e as HTMLElement).style.removeProperty("outline"));
-      // Two sides of it at least.
-      if (gained < 2 * Math.min(box.width, box.height)) bare.push(`${name}: ${gained} pixels`);
+      const gain = async () => {
+        const focused = await ringed(clip);
+        await focus.evaluate((e) => (e as HTMLElement).style.setProperty("outline", "none"));
+        const gained = focused - (await ringed(clip));
+        await focus.evaluate((e) => (e as HTMLElement).style.removeProperty("outline"));
+        return gained;
+      };
+      // Two sides of it at least. What is seen in the popup may come a moment after its controls.
+      const least = 2 * Math.min(box.width, box.height);
+      let gained = await gain();
+      for (let again = 0; gained < least && again < 20; again++) gained = await gain();
+      if (gained < least) bare.push(`${name}: ${gained} pixels`);
     }
     expect(seen.size).toBeGreaterThan(10);
     expect(bare).toEqual([]);
@@ -56,13 +62,14 @@ describe("the popup", () => {
   it("scrolls as a whole where the zoom is large", async () => {
     // What the browser gives a popup at 200 %.
     await popup().setViewportSize({ width: 400, height: 300 });
-    const scrolled = await popup().evaluate(() =>
-      [...document.querySelectorAll("body, body *")]
-        .filter((e) => e.scrollHeight > e.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(e).overflowY))
-        .map(({ tagName }) => tagName),
-    );
-    expect(scrolled).toEqual([]);
-    expect(await popup().evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(300);
-    expect(await popup().evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    const scrolled = () =>
+      popup().evaluate(() =>
+        [...document.querySelectorAll("body, body *")]
+          .filter((e) => e.scrollHeight > e.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(e).overflowY))
+          .map(({ tagName }) => tagName),
+      );
+    await expect.poll(scrolled).toEqual([]);
+    await expect.poll(() => popup().evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(300);
+    await expect.poll(() => popup().evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import { openTab } from "../../../scripts/cli/labelPage";
 import { pictureKey } from "../../../src/content/page/pictureKey";
 import { insideBadges } from "../support/badgesInside";
 import { eventually, openPopup } from "../support/harness";
+import { holdTimeouts } from "../support/ourWorld";
 import { usePopup } from "../support/popupPage";
 
 describe("the popup", () => {
@@ -13,28 +14,24 @@ describe("the popup", () => {
       const { top, bottom } = document.getElementById(name)?.getBoundingClientRect() ?? new DOMRect();
       return top >= 0 && bottom <= innerHeight;
     }, id);
-  /** The page draws only while it is in front. */
-  const hasRing = async () => {
-    await tab().page.bringToFront();
-    return eventually(async () => (await insideBadges(tab().page)).classes.includes("ring"), "there is a ring", 2_500);
-  };
+  const hasRing = async () => (await insideBadges(tab().page)).classes.includes("ring");
 
   it("goes to a picture and rings it, then to the next of that label, and leaves the page's nodes alone", async () => {
     const row = rowOf("brolly").locator(".row");
+    const timeouts = await holdTimeouts(tab().page, 2_000);
     const nodes = await tab().page.evaluate(() => document.body.outerHTML);
     await row.click();
     await popup().locator(".position").getByText("1 of 2").waitFor();
-    expect(await inWindow("umbrella")).toBe(true);
+    await expect.poll(() => inWindow("umbrella")).toBe(true);
     expect(await inWindow("umbrellaagain")).toBe(false);
     await row.click();
     await popup().locator(".position").getByText("2 of 2").waitFor();
-    expect(await inWindow("umbrellaagain")).toBe(true);
-    await hasRing();
-    await eventually(
-      async () => !(await insideBadges(tab().page)).classes.includes("ring"),
-      "the ring goes after a moment",
-      6_000,
-    );
+    await expect.poll(() => inWindow("umbrellaagain")).toBe(true);
+    // The page draws only while it is in front.
+    await tab().page.bringToFront();
+    await eventually(hasRing, "there is a ring");
+    await timeouts.release();
+    await eventually(async () => !(await hasRing()), "the ring goes after a moment");
     expect(await tab().page.evaluate(() => document.body.outerHTML)).toBe(nodes);
   });
 

@@ -43,7 +43,7 @@ describe("the popup on a page of 2,000 pictures", () => {
     // Looked through while it is in front, as under a real popup.
     const found = async () =>
       (await askContent<Summary>(running(), tab.id, "summary", [-1]).catch(() => undefined))?.total;
-    await eventually(async () => (await found()) === PICTURES, "all are found", 50_000);
+    await eventually(async () => (await found()) === PICTURES, "all are found");
     popup = await openPopup(running(), tab.id);
   });
   afterAll(() => site.close());
@@ -72,12 +72,12 @@ describe("the popup on a page of 2,000 pictures", () => {
       await popup.mouse.wheel(0, 3_000);
       return (await rowOf(LAST).count()) === 1;
     }, "the end of the list is reached");
-    expect(await rows().count()).toBe(LABELS + 1);
-    expect(await rows().last().textContent()).toContain(LAST);
+    await expect.poll(() => rows().count()).toBe(LABELS + 1);
+    await expect.poll(() => rows().last().textContent()).toContain(LAST);
     expect(await isInWindow(PICTURES - 1)).toBe(false);
     await rowOf(LAST).locator(".row").click();
     await popup.locator(".position").getByText("1 of 1").waitFor();
-    expect(await isInWindow(PICTURES - 1)).toBe(true);
+    await expect.poll(() => isInWindow(PICTURES - 1)).toBe(true);
   });
 
   it("finds one label of many, and goes to each of its pictures", async () => {
@@ -86,11 +86,11 @@ describe("the popup on a page of 2,000 pictures", () => {
     for (const [turn, position] of ["1 of 4", "2 of 4", "3 of 4", "4 of 4"].entries()) {
       await rowOf("thing 123").locator(".row").click();
       await popup.locator(".position").getByText(position).waitFor();
-      expect(await isInWindow(123 + turn * LABELS)).toBe(true);
+      await expect.poll(() => isInWindow(123 + turn * LABELS)).toBe(true);
     }
     await popup.getByRole("searchbox").fill("");
     await rowOf("thing 0").first().waitFor();
-    expect(await rows().count()).toBeLessThan(200);
+    await expect.poll(() => rows().count()).toBeLessThan(200);
   });
 
   it("goes on when the keyboard comes to the end of what is there", async () => {

@@ -7,12 +7,12 @@ describe("the popup", () => {
   const { running, popup, tab, named, inState, rowOf } = usePopup();
 
   it("groups what is known, with counts and pictures, and says why the rest has no label", async () => {
-    const counts = await popup().locator(".labels .number").allInnerTexts();
+    const counts = async () => (await popup().locator(".labels .number").allInnerTexts()).map(Number);
     const sure = [...inState("confident"), ...named()].length;
-    expect(counts.map(Number).reduce((a, b) => a + b, 0)).toBe(sure);
-    expect(counts[0]).toBe("2");
+    await expect.poll(async () => (await counts()).reduce((a, b) => a + b, 0)).toBe(sure);
+    expect((await counts())[0]).toBe(2);
     expect(inState("ambiguous").length).toBeGreaterThan(0);
-    expect(await popup().locator(".ambiguous > li").count()).toBe(inState("ambiguous").length);
+    await expect.poll(() => popup().locator(".ambiguous > li").count()).toBe(inState("ambiguous").length);
     await eventually(
       async () =>
         (
@@ -29,11 +29,11 @@ describe("the popup", () => {
     const before = await rows.count();
     await popup().getByRole("searchbox", { name: "Filter" }).fill("BROL");
     await eventually(async () => (await rows.count()) < before, "some are gone");
-    expect(await rowOf("brolly").count()).toBe(1);
     await popup().getByText("1 label matches").waitFor();
+    await expect.poll(() => rowOf("brolly").count()).toBe(1);
     await popup().getByRole("searchbox").fill("no such thing");
     await popup().getByText("Nothing matches.").waitFor();
-    expect(await rows.count()).toBe(0);
+    await expect.poll(() => rows.count()).toBe(0);
   });
 
   it("shows the number of labelled pictures on the toolbar button, and none on a page that is left", async () => {

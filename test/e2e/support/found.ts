@@ -17,7 +17,7 @@ import {
 import { sample } from "./samples";
 
 /** What is not found by then is not found. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 50_000;
 
 const png = (side: number): Served => ({ type: "image/png", body: blackPng(side, side) });
 

@@ -43,19 +43,15 @@ export const cornerOf = (page: Page, id: string) =>
 
 /** Waits until there is a mark in the picture's corner, and no other than `count` in all. */
 export const marked = (page: Page, id: string, count = 1) =>
-  eventually(
-    async () => {
-      const { x, y } = await cornerOf(page, id);
-      const marks = await placesOf(page, "mark");
-      const near = marks.some((m) => Math.abs(m.x - x - OFFSET) < 5 && Math.abs(m.y - y - OFFSET) < 5);
-      return near && marks.length === count;
-    },
-    `the mark is at #${id}`,
-    5_000,
-  );
+  eventually(async () => {
+    const { x, y } = await cornerOf(page, id);
+    const marks = await placesOf(page, "mark");
+    const near = marks.some((m) => Math.abs(m.x - x - OFFSET) < 5 && Math.abs(m.y - y - OFFSET) < 5);
+    return near && marks.length === count;
+  }, `the mark is at #${id}`);
 
 export const unmarked = (page: Page) =>
-  eventually(async () => (await placesOf(page, "mark")).length === 0, "there is no mark", 5_000);
+  eventually(async () => (await placesOf(page, "mark")).length === 0, "there is no mark");
 
 /** How many marks are drawn in the browser's top layer, above all that the page has put there. */
 export async function inTop(page: Page): Promise<number> {

@@ -40,6 +40,22 @@ export async function hurryIntervals(page: Page) {
   return { turns: () => evaluate("self.turns"), going: () => evaluate("self.going()") };
 }
 
+/**
+ * From now on timeouts of the content script that take `ms` or longer wait until they are released: a page that is
+ * looked at late still shows what would be gone by then, and nothing is found because something looks once in a while.
+ */
+export async function holdTimeouts(page: Page, ms: number) {
+  const evaluate = await inOurWorld(page);
+  await evaluate(`{
+    const wait = self.setTimeout;
+    const held = [];
+    self.setTimeout = (react, time, ...args) =>
+      time >= ${ms} ? void held.push(() => react(...args)) : wait(react, time, ...args);
+    self.release = () => { for (const react of held.splice(0)) react(); };
+  }`);
+  return { release: () => evaluate("self.release()") };
+}
+
 const COUNT = `{
   self.asked = 0;
   for (const name of ["requestAnimationFrame", "requestIdleCallback", "setTimeout", "setInterval"]) {
