@@ -6,18 +6,18 @@ import type { Running } from "./harness";
 interface Exact {
   readonly model: string;
   readonly engine: EngineChoice;
-  /** RGB, side × side × 3 bytes: just what the model takes. */
+  /** RGB, side × side × 3 bytes: exactly what the model takes as input. */
   readonly rgb: Uint8Array;
 }
 
-/** Has the classifier answer for exact pixels, through the request that every picture goes through. */
+/** Classifies exact pixels, by the same request as any picture. */
 export async function askForPixels(running: Running, exact: Exact): Promise<Answer> {
   const [answer] = await askForAllPixels(running, [exact]);
   if (!answer) throw new Error("There is no answer.");
   return answer;
 }
 
-/** The same for several at once. */
+/** Classifies several inputs at once, as `askForPixels` does one. */
 export const askForAllPixels = (running: Running, all: readonly Exact[]): Promise<Answer[]> =>
   classifyExactly(
     running,

@@ -1,7 +1,7 @@
-/** WCAG 2.2 A and AA, and what axe's makers advise. https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#axe-core-tags */
+/** The rules checked: WCAG 2.2 A and AA, and axe's best practices. https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#axe-core-tags */
 export const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe is called by, wherever its script was run. */
+/** The API that axe-core leaves on `globalThis`. */
 export interface Axe {
   run(
     where: Node,
@@ -14,6 +14,6 @@ interface Rule {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** One line for each place where a rule is broken. */
+/** Gives one line for each element that breaks a rule. */
 export const inLines = (rules: readonly Rule[]): string[] =>
   rules.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`));

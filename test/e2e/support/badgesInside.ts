@@ -16,7 +16,7 @@ export interface Badges {
   readonly style: string;
 }
 
-/** Everything in the closed shadow root, which only the browser's own protocol can see: classes and texts. */
+/** Reads classes, texts and styles in our closed shadow root, which only the browser's own protocol can see. */
 export async function insideBadges(page: Page): Promise<Badges> {
   const session = await page.context().newCDPSession(page);
   const { root } = (await session.send("DOM.getDocument", { depth: -1, pierce: true })) as { root: Node };
@@ -38,7 +38,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where the elements of a class are, seen from the window; those that are not drawn have no place. */
+/** Gives the boxes of all elements of a class, relative to the window; elements that are not drawn have none. */
 export async function placesOf(page: Page, className: string, within = "layer"): Promise<Box[]> {
   const session = await page.context().newCDPSession(page);
   const { root } = (await session.send("DOM.getDocument", { depth: -1, pierce: true })) as { root: Node };
@@ -51,7 +51,7 @@ export async function placesOf(page: Page, className: string, within = "layer"):
   return places.map(({ border: [x = 0, y = 0], width, height }) => ({ x, y, width, height }));
 }
 
-/** In the page, and in the frames of its own site. */
+/** Our elements in the page and in frames of the same site, with what their shadow roots hold. */
 const insideHosts = (root: Node): Node[] =>
   all(root)
     .filter(({ nodeName }) => nodeName === "LABEL-LENS")

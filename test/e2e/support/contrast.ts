@@ -1,7 +1,7 @@
-/** How far two colours stand apart. */
+/** Contrast between colours, as WCAG defines it. */
 type Rgb = readonly [number, number, number];
 
-/** A colour of the browser's, with its opacity, on a picture that is all black (0) or all white (255). */
+/** Blends a computed colour, by its opacity, with a picture that is all black (0) or all white (255). */
 export function over(colour: string, picture: number): string {
   const [r = 0, g = 0, b = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
   return [r, g, b].map((channel) => channel * alpha + picture * (1 - alpha)).join(" ");

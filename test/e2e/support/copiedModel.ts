@@ -1,4 +1,4 @@
-/** What the tests of downloads share: a model on a server that does as it is told, a page to label, and the options page. */
+/** Fixture for tests of downloads: a model on a server whose behaviour a test sets, a page to label, and the options page. */
 import { createHash } from "node:crypto";
 import { cpSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
@@ -12,11 +12,11 @@ import { CARRIED_MODEL, EVERY_SITE, html, type Site, serveSite, useBrowser } fro
 import { drawing } from "./samples";
 
 export const COPY = "copy-of-the-carried";
-/** A file of its own: verdicts belong to a file, and the carried model may be the one in use. */
+/** A file of its own: verdicts are kept by the file, and the carried model may be the one in use. */
 export const weights = withAnotherDescription(readFileSync(`${MODELS}/${CARRIED_MODEL}/${CARRIED_MODEL}.tflite`));
 const sha256 = createHash("sha256").update(weights).digest("hex");
 
-/** The same model to every engine: only its description, which none reads, differs by a letter. */
+/** Changes one letter of the description, which no engine reads: another file, the same network. */
 function withAnotherDescription(model: Buffer): Buffer {
   const at = model.indexOf("Label Lens embedded classifier");
   if (at < 0) throw new Error("The carried model has another description.");
@@ -24,14 +24,14 @@ function withAnotherDescription(model: Buffer): Buffer {
   return model;
 }
 
-/** How the server treats a request for the model, from this byte on. */
+/** How the server answers a request for the model, from byte `from` on. */
 export type Behaviour = (response: ServerResponse, from: number) => void;
 export const sendAll: Behaviour = (response, from) =>
   void response
     .writeHead(from ? 206 : 200, { "access-control-allow-origin": "*", "content-length": weights.length - from })
     .end(weights.subarray(from));
 
-/** For each test the two pages, nothing downloaded, and a server that sends the model. */
+/** Opens both pages for each test, with nothing downloaded and a server that sends the whole model. */
 export function useCopiedModel() {
   let site: Site;
   let page: Page;
@@ -43,7 +43,7 @@ export function useCopiedModel() {
     let asked = 0;
     site = await serveSite({
       "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
-      // Another picture each time: no verdict of an earlier model is remembered of it.
+      // Another file each time: of this one no verdict is remembered.
       "/clock.svg": (_, response) =>
         void response.writeHead(200, { "content-type": "image/svg+xml" }).end(`${clock}<!-- ${++asked} -->`),
       "/model.tflite": ({ headers }, response) => {
@@ -101,11 +101,11 @@ export function useCopiedModel() {
     running,
     page: () => page,
     tab: () => tab,
-    /** From now on the server does this. */
+    /** Sets how the server answers from now on. */
     behaveAs: (behaviour: Behaviour) => {
       behave = behaviour;
     },
-    /** What the requests for the model asked for, in the test so far. */
+    /** The Range header of each request for the model so far, undefined where there was none. */
     ranges,
     row,
     use,

@@ -2,17 +2,17 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { promisify } from "node:util";
 
-/** Whether this machine can show a window to nobody, and press its keys. */
+/** Whether this machine has a virtual display (Xvfb) and can press keys on it (xdotool). */
 export const HAS_DISPLAY = existsSync("/usr/bin/Xvfb") && existsSync("/usr/bin/xdotool");
 
-/** A screen of its own, with a keyboard that a test can press. */
+/** A virtual screen, with a keyboard that a test can press. */
 export interface Display {
   readonly name: string;
   press(keys: string): Promise<void>;
   close(): void;
 }
 
-/** Starts Xvfb on the first display that is free. */
+/** Starts Xvfb on the first free display. */
 export async function openDisplay(): Promise<Display> {
   const server: ChildProcess = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x1000x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],

@@ -1,4 +1,4 @@
-/** Where the end-to-end tests run: Node, and the browser that their files share (harness.ts), until the last has run. */
+/** The environment of end-to-end tests: Node, and the browser that their files share (harness.ts), closed after the last. */
 import type { Environment } from "vitest/runtime";
 
 export default {

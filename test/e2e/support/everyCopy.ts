@@ -8,7 +8,7 @@ import { CARRIED_MODEL, eventually } from "./harness";
 
 /** Side of the carried model's input. */
 export const SIDE = 64;
-/** More than one copy of a model answers at once. */
+/** Number of inputs asked for at once: enough that a second copy of the model starts. */
 export const MANY = 48;
 const COPIES = Math.min(2, cpus().length);
 
@@ -20,7 +20,7 @@ export const drawn = Array.from({ length: MANY }, (_, i) => ({
 
 export const threads = async (running: Running) => (await askClassifier<ClassifierStatus>(running, "status")).threads;
 
-/** Has LiteRT start every copy of the model that it ever will. */
+/** Resolves when LiteRT has started as many copies of the model as it ever will. */
 export async function startEveryCopy(running: Running): Promise<void> {
   await eventually(async () => {
     // What is remembered needs no copy at all.

@@ -1,14 +1,14 @@
 import { endClassifier } from "../../../scripts/browser/askClassifier";
 import type { Running } from "../../../scripts/browser/startBrowser";
 
-/** Leaves a browser as a new one would be: one empty tab, and nothing of the extension's that was kept. */
+/** Makes a browser as good as new: one empty tab, and nothing stored by the extension. */
 export async function forget(running: Running): Promise<void> {
   const { background, context } = running;
   const open = context.pages();
   // With its last tab a browser closes.
   await context.newPage();
   await Promise.all(open.map((page) => page.close()));
-  // Before what it has open.
+  // First, since it keeps databases and files open.
   await endClassifier(running);
   await background.evaluate(async () => {
     const { storage, declarativeNetRequest: rules } = chrome;

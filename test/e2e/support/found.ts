@@ -1,4 +1,4 @@
-/** What the tests of discovery share: pages with a known number of pictures. */
+/** Fixture for tests of discovery: pages with a known number of pictures. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
@@ -16,7 +16,7 @@ import {
 } from "./harness";
 import { sample } from "./samples";
 
-/** What is not found by then is not found. */
+/** Time allowed for finding pictures, in ms; only a fault takes as long. */
 const PATIENCE_MS = 50_000;
 
 const png = (side: number): Served => ({ type: "image/png", body: blackPng(side, side) });
@@ -31,7 +31,7 @@ export const PICTURES: Record<string, Served> = {
   "/small.png": png(20),
 };
 
-/** A browser and a site with these pages and the pictures, for all tests of a file. */
+/** Starts a browser, and a site with these pages and the pictures, for all tests of a file. */
 export function usePages(pages: Record<string, Served>): { running: () => Running; origin: () => string } {
   const running = useBrowser();
   let site: Site | undefined;
@@ -43,7 +43,7 @@ export function usePages(pages: Record<string, Served>): { running: () => Runnin
   return { running, origin: () => site?.origin ?? "" };
 }
 
-/** A tab, and its pictures when their number no longer grows: `count` of them, or those found in time. */
+/** Opens a tab and reads its pictures once their number is steady: `count` or more, or those found in time. */
 export async function look(running: Running, url: string, count: number): Promise<Tab & { reports: PictureReport[] }> {
   const tab = await openTab(running, url);
   const end = Date.now() + PATIENCE_MS;
@@ -53,8 +53,8 @@ export async function look(running: Running, url: string, count: number): Promis
 }
 
 /**
- * Waits until a picture that the page shows now would have been found: where it lies is told with a frame, and it is
- * looked at in the next idle time. The page has to be in front.
+ * Resolves when any picture that the page shows now would have been found: its place is reported with a frame, and it
+ * is looked at in the next idle period. The page has to be in front.
  */
 export const lookedThrough = (page: Page) =>
   page.evaluate(
@@ -65,7 +65,7 @@ export const lookedThrough = (page: Page) =>
       }),
   );
 
-/** Asks for labels, as the popup does, and gives the pictures that there are then, with an answer or without. */
+/** Asks for labels, as the popup does, and gives the pictures found by then, answered or not. */
 export async function found(running: Running, { page, id }: Tab): Promise<PictureReport[]> {
   await page.waitForLoadState();
   await page.bringToFront();
@@ -76,7 +76,7 @@ export async function found(running: Running, { page, id }: Tab): Promise<Pictur
   return askContent(running, id, "pictures");
 }
 
-/** Path and query of each picture's address, in order; of a drawing, what kind it is. */
+/** Path and query of each picture's address, sorted; the kind in place of an address for what the page draws. */
 export const names = (reports: readonly PictureReport[]): string[] =>
   reports
     .map(({ address }) =>
@@ -87,7 +87,7 @@ export const names = (reports: readonly PictureReport[]): string[] =>
 
 export const hasVerdict = ({ answer }: PictureReport): boolean => answer !== undefined && answer.state !== "unreadable";
 
-/** Opens a page as `look` does, in front; `become` waits until it shows just these pictures, all with a verdict. */
+/** Opens a page as `look` does, in front; `become` resolves when it has exactly these pictures, all with a verdict. */
 export async function follow(running: Running, url: string, count: number) {
   const { page, id } = await look(running, url, count);
   await page.bringToFront();

@@ -1,4 +1,4 @@
-/** What the tests of resilience share: a page in the middle of being labelled, when something breaks. */
+/** Fixture for tests of resilience: a page half of whose pictures are labelled when something breaks. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
@@ -9,18 +9,18 @@ import { eventually, html, openPopup, type Running, type Site, serveSite } from 
 import { drawing } from "./samples";
 
 export const PICTURES = 30;
-/** The classifier is left waiting for so many when something breaks: fewer than the browser's connections to a server. */
+/** Number of pictures withheld when something breaks; fewer than the browser's connections to a server (6). */
 const HELD = 3;
 
 let pictures: Site;
 let page: Site;
-/** How often each picture was asked for: first by the page, then by the classifier, then by the one that replaces it. */
+/** Number of requests for each picture: the page's, the classifier's, then those of the classifier that replaces it. */
 const asked = new Map<string, number>();
 const clock = drawing("clock");
 
 let askedByClassifier = 0;
 
-/** Answers that are kept back while something is about to break. */
+/** Responses withheld until something has broken; undefined when nothing is withheld any more. */
 let held: ServerResponse[] | undefined;
 
 function answerOrHold({ url = "" }: IncomingMessage, response: ServerResponse): void {
@@ -32,14 +32,14 @@ function answerOrHold({ url = "" }: IncomingMessage, response: ServerResponse): 
   else send(response);
 }
 
-/** Another picture each time, to the byte: what is known already needs no classifier. */
+/** Sends another file each time: a known one would need no classifier. */
 function send(response: ServerResponse): void {
   const headers = { "content-type": "image/svg+xml", "cache-control": "no-store" };
   response.writeHead(200, headers).end(`${clock}<!-- ${sent++} -->`);
 }
 let sent = 0;
 
-/** Serves the page and its pictures to all tests of a file; gives the page's address. */
+/** Serves the page and its pictures to all tests of a file. Gives the page's address. */
 export function useHeldPage(): () => string {
   beforeAll(async () => {
     pictures = await serveSite({ "/clock.svg": answerOrHold });
@@ -64,13 +64,13 @@ export function useHeldPage(): () => string {
 export const read = (running: Running, { id }: Tab) =>
   askContent<PictureReport[]>(running, id, "pictures").catch((): PictureReport[] => []);
 
-/** From now on the server answers; what it kept back it still does, unless that is sent now. */
+/** Ends the withholding; responses withheld so far are sent if `sendHeld`, and stay open otherwise. */
 export function stopHolding(sendHeld: boolean): void {
   if (sendHeld) held?.forEach(send);
   held = undefined;
 }
 
-/** A page in the middle of being labelled: the classifier is waiting for pictures. */
+/** Opens the page. Resolves when some pictures have answers and the classifier waits for others. */
 export async function halfway(running: Running): Promise<Tab> {
   const tab = await openTab(running, `${page.origin}/`);
   await eventually(async () => {
@@ -88,7 +88,7 @@ export async function popupText(running: Running, { id }: Tab): Promise<string> 
   return text;
 }
 
-/** Every picture's verdict, once all have their answer. */
+/** Resolves with every picture's verdict, once all are answered. */
 export async function verdictsOf(running: Running, { id }: Tab): Promise<Verdict[]> {
   const answers = (await readAnswers(running, id, PICTURES)).map(({ answer }) => answer);
   const found = answers.filter((answer) => !!answer && answer.state !== "unreadable");

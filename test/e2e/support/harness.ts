@@ -10,20 +10,20 @@ import { forget } from "./forget";
 export type { Running, Served, Site };
 export { html, SHARED, serveSite };
 
-/** May read every site, as after the user has granted that. */
+/** The extension may read every site, as if the user had granted that. */
 export const EVERY_SITE: Options = { hostPermissions: ["*://*/*"] };
 
-/** Chromium's software GPU; without this it offers no WebGPU adapter at all. */
+/** Enables Chromium's software GPU; without it there is no WebGPU adapter. */
 export const SOFTWARE_GPU: Options = { ...EVERY_SITE, args: ["--enable-unsafe-webgpu"] };
 
 declare global {
-  /** To start a browser takes two seconds: files that want nothing special share this one. Ended by environment.ts. */
+  /** Shared by all files that need no options, since a start takes two seconds. Closed by environment.ts. */
   var sharedBrowser: Running | undefined;
 }
 
 /**
- * One browser for all tests of a file; `running()` gives it.
- * @param options for a browser of the file's own; without any it is shared, and as good as new
+ * Provides one browser for all tests of a file; `running()` gives it.
+ * @param options start a browser for this file alone; without options it is the shared one, made as good as new
  */
 export function useBrowser(options?: Options): () => Running {
   let running: Running | undefined;
@@ -43,16 +43,16 @@ async function shareBrowser(): Promise<Running> {
   return globalThis.sharedBrowser;
 }
 
-/** The small model: quick to load and to run. */
+/** A small published model, quick to load and to run; needs ../shared or a connection. */
 export const SMALL_MODEL = "mobilenet_v1_0.25_128_quant";
-/** The one that the project carries: there even where nothing can be downloaded. */
+/** The model in the repository: available where nothing can be downloaded. */
 export const CARRIED_MODEL = "label-lens-tiny-64";
 
 export async function setSettings({ background }: Running, settings: Record<string, unknown>): Promise<void> {
   await background.evaluate((change) => chrome.storage.local.set({ settings: change }), settings);
 }
 
-/** Opens a page and waits until each of its `count` pictures (addresses) has an answer. */
+/** Opens a page. Resolves when `count` pictures (distinct addresses) are there and all are answered. */
 export async function labelPage(
   running: Running,
   url: string,
@@ -62,7 +62,7 @@ export async function labelPage(
   return { ...tab, pictures: await readAnswers(running, tab.id, count) };
 }
 
-/** The popup of a tab, opened as a page. */
+/** Opens the popup of a tab, as a page. */
 export async function openPopup(running: Running, tabId: number): Promise<Page> {
   const popup = await running.context.newPage();
   await popup.setViewportSize({ width: 360, height: 600 });
@@ -70,7 +70,12 @@ export async function openPopup(running: Running, tabId: number): Promise<Page> 
   return popup;
 }
 
-/** Waits until `read` gives something other than undefined or false. */
+/**
+ * Calls `read` until it gives something other than undefined or false, 100 ms apart, and resolves with that.
+ *
+ * @param limit milliseconds; only a fault takes as long
+ * @throws Error naming `what` when the limit is reached
+ */
 export async function eventually<T>(
   read: () => Promise<T | undefined | false>,
   what: string,

@@ -1,7 +1,7 @@
 import type { Running } from "../../../scripts/browser/startBrowser";
 import { type Axe, TAGS } from "./axe";
 
-/** What axe finds in our badges, and their texts with their colours: a closed shadow root can be had by extensions only. */
+/** Runs axe on our badges, and reads their texts and colours: only an extension can open a closed shadow root. */
 export async function lookInside({ background }: Running, tabId: number) {
   return background.evaluate(
     async ([tab, tags]) => {

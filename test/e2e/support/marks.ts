@@ -1,4 +1,4 @@
-/** What the tests of marks share: pages with a picture or two, and where their marks are. */
+/** Fixture for tests of marks: pages with a picture or two, and where their marks are. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
@@ -6,13 +6,13 @@ import { placesOf } from "./badgesInside";
 import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
 import { sample } from "./samples";
 
-/** In CSS px, from a picture's corner to its mark's. */
+/** Distance from a picture's corner to its mark's, in CSS px, across and down. */
 export const OFFSET = 8;
 export const TALL = '<div style="height: 2000px"></div>';
 export const umbrella = (style = "", id = "umbrella", side = 200) =>
   `<img id="${id}" width="${side}" height="${side}" src="/umbrella.svg" alt="" style="${style}">`;
 
-/** A browser and a site with these pages (their bodies), for all tests of a file. */
+/** Starts a browser, and a site with these pages (given their bodies), for all tests of a file. */
 export function useMarkedPages(pages: Record<string, string>) {
   const running = useBrowser();
   let site: Site | undefined;
@@ -32,7 +32,7 @@ export function useMarkedPages(pages: Record<string, string>) {
   return { running, withPage };
 }
 
-/** Where an element begins, seen from the window; in a closed shadow root, the page has put it in `self.found`. */
+/** Gives an element's upper left corner in the window. Pages list those in closed shadow roots in `self.found`. */
 export const cornerOf = (page: Page, id: string) =>
   page.evaluate((name) => {
     const { found } = self as unknown as { found?: Record<string, Element> };
@@ -41,7 +41,7 @@ export const cornerOf = (page: Page, id: string) =>
     return { x: left, y: top };
   }, id);
 
-/** Waits until there is a mark in the picture's corner, and no other than `count` in all. */
+/** Resolves when there is a mark in the picture's corner, and `count` marks in all. */
 export const marked = (page: Page, id: string, count = 1) =>
   eventually(async () => {
     const { x, y } = await cornerOf(page, id);
@@ -53,7 +53,7 @@ export const marked = (page: Page, id: string, count = 1) =>
 export const unmarked = (page: Page) =>
   eventually(async () => (await placesOf(page, "mark")).length === 0, "there is no mark");
 
-/** How many marks are drawn in the browser's top layer, above all that the page has put there. */
+/** Number of marks in the browser's top layer; 0 unless our layer is above all that the page has put there. */
 export async function inTop(page: Page): Promise<number> {
   return (await isUppermost(page)) ? (await placesOf(page, "mark", "top")).length : 0;
 }

@@ -1,4 +1,4 @@
-/** Runs a command of the project as a user runs it. */
+/** Runs the project's npm scripts as a user does. */
 import { execFile } from "node:child_process";
 import { ROOT } from "../../../scripts/paths";
 

@@ -1,7 +1,7 @@
-/** What the content script of a page calls of the browser's, counted and hurried in its own world. */
+/** Counts, speeds up or holds the browser functions that a page's content script calls, in the script's own world. */
 import type { Page } from "playwright-core";
 
-/** Runs something where the page's content script runs: apart from the page's own scripts. */
+/** Evaluates expressions in the content script's isolated world. */
 async function inOurWorld(page: Page) {
   const session = await page.context().newCDPSession(page);
   const worlds: number[] = [];
@@ -14,7 +14,7 @@ async function inOurWorld(page: Page) {
     (await session.send("Runtime.evaluate", { contextId, expression })).result.value as number;
 }
 
-/** Twenty times as often: what takes a page's answer takes its time. */
+/** Makes intervals 20 times shorter; what waits for an answer takes its usual time. */
 const HURRY = `{
   const every = self.setInterval;
   const clear = self.clearInterval;
@@ -30,9 +30,9 @@ const HURRY = `{
 }`;
 
 /**
- * From now on what the content script does every few seconds it does sooner, and can be counted.
+ * Speeds up the intervals that the content script starts from now on, and counts them.
  *
- * @returns `turns`: how often something was done; `going`: how many things go on
+ * @returns `turns`: number of calls so far; `going`: number of intervals that run
  */
 export async function hurryIntervals(page: Page) {
   const evaluate = await inOurWorld(page);
@@ -41,8 +41,8 @@ export async function hurryIntervals(page: Page) {
 }
 
 /**
- * From now on timeouts of the content script that take `ms` or longer wait until they are released: a page that is
- * looked at late still shows what would be gone by then, and nothing is found because something looks once in a while.
+ * Holds timeouts of `ms` or longer that the content script starts from now on, until `release` is called: what is shown
+ * for a while is still there when a slow machine looks, and no periodic scan takes part in what is found.
  */
 export async function holdTimeouts(page: Page, ms: number) {
   const evaluate = await inOurWorld(page);
@@ -64,7 +64,7 @@ const COUNT = `{
   }
 }`;
 
-/** How often, from now on, the content script has asked to be called again. */
+/** Counts, from now on, how often the content script asks to be called later. */
 export async function countTurns(page: Page): Promise<() => Promise<number>> {
   const evaluate = await inOurWorld(page);
   await evaluate(COUNT);

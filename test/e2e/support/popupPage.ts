@@ -1,4 +1,4 @@
-/** What the tests of the popup share: a page of drawings, of some of which the user has said what they show. */
+/** Fixture for tests of the popup: a page of drawings, some of which the user has named. */
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
@@ -9,13 +9,13 @@ import { CARRIED_MODEL, html, openPopup, type Site, serveSite, setSettings, useB
 import { sample } from "./samples";
 
 export const NAMES = ["clock", "crossword", "honeycomb", "pool-table", "stripes", "sunglasses", "umbrella"];
-/** What the user has said before each test, by path. */
+/** The user's own words before each test, by path. */
 export const WORDS = { "/umbrella.svg": "brolly", "/umbrella.svg?again": "brolly", "/stripes.svg": "wallpaper" };
 const FAR = '<div style="height: 2500px"></div>';
 const picture = (name: string, query = "") =>
   `<img id="${name}${query.slice(1)}" width="200" height="200" src="/${name}.svg${query}" alt="">`;
 
-/** A browser; for each test the page in a tab, all of it answered, and its popup. */
+/** Starts a browser; for each test opens the page, waits for all answers, and opens its popup. */
 export function usePopup() {
   const running = useBrowser();
   let site: Site;

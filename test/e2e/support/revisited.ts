@@ -1,4 +1,4 @@
-/** What the tests of remembered answers share: a page of many pictures, and how it is visited. */
+/** Fixture for tests of remembered answers: a page of many pictures, and visits to it. */
 import type { ServerResponse } from "node:http";
 import { afterEach } from "vitest";
 import { askClassifier } from "../../../scripts/browser/askClassifier";
@@ -8,12 +8,12 @@ import { eventually, html, type Running, type Site, serveSite } from "./harness"
 import { drawing } from "./samples";
 
 export const PICTURES = 20;
-/** What the carried model takes them for. */
+/** The carried model's best labels for the two drawings. */
 export const UMBRELLA = "lampshade, lamp shade";
 export const CLOCK = "stopwatch, stop watch";
 export const clock = String(drawing("clock"));
 export const umbrella = String(drawing("umbrella"));
-/** What is kept of each picture: its verdict, and what its address shows. */
+/** Number of entries kept for the page: for each picture a verdict, and what its address shows. */
 const ENTRIES = 2 * PICTURES;
 export const FRESH = { "cache-control": "max-age=3600" };
 
@@ -28,7 +28,7 @@ interface Shown {
   readonly sameOrigin?: boolean;
 }
 
-/** A page of pictures, on a server of their own unless said otherwise. */
+/** Serves a page of pictures; the pictures are on another server unless `sameOrigin`. */
 export async function site({ drawing, headers = {}, sameOrigin = false }: Shown) {
   const paths = Array.from({ length: PICTURES }, (_, i) => `/${i}.svg`);
   const answer = (path: string) => (_: unknown, response: ServerResponse) =>
@@ -55,7 +55,7 @@ export async function visit(running: Running, url: string): Promise<PictureRepor
 export const labels = (reports: readonly PictureReport[]) =>
   reports.map(({ answer }) => (answer?.state === "unreadable" ? answer : answer?.top5[0]?.label));
 
-/** Visits a page that is new, and waits until all that is remembered of it is kept: that happens a moment later. */
+/** Visits a new page. Resolves when all that is remembered of it is stored, which happens a moment later. */
 export async function visitUntilKept(running: Running, url: string): Promise<PictureReport[]> {
   const before = await entriesKept(running);
   const reports = await visit(running, url);
@@ -66,9 +66,9 @@ export async function visitUntilKept(running: Running, url: string): Promise<Pic
 /** Number of verdicts and addresses in the extension's database. */
 export const entriesKept = ({ background }: Running): Promise<number> => background.evaluate(countKept);
 
-/** Runs in the extension. */
+/** Counts the entries of the extension's database; runs in the extension. */
 async function countKept(): Promise<number> {
-  // Who opens one that is not there makes it, and this one would lack its stores.
+  // Opening a database that is not there would create it, without its stores.
   if ((await indexedDB.databases()).every(({ name }) => name !== "results")) return 0;
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open("results");
@@ -85,5 +85,5 @@ async function countKept(): Promise<number> {
   return counts.reduce((sum, { result }) => sum + result, 0);
 }
 
-/** Each picture's bytes differ, what is seen does not. */
+/** Gives drawings whose bytes differ by path while they look the same. */
 export const different = (name: string) => (path: string) => `${clock}<!-- ${name} ${path} -->`;

@@ -1,14 +1,14 @@
-/** The layouts as pages that hear and allow nothing, and how a visitor looks round in them. */
+/** The layouts as pages that record what happens and allow nothing from elsewhere, and a visitor's way through them. */
 import type { Page } from "playwright-core";
 import { LAYOUTS, type Layout } from "../../pages/layouts";
 import { lookedThrough, PICTURES } from "./found";
 import type { Served } from "./harness";
 
-/** Nothing is allowed but what the page itself has. */
+/** Content Security Policy: nothing but the page's own pictures, scripts and styles. */
 const POLICY = "default-src 'none'; img-src 'self'; script-src 'nonce-t'; style-src 'nonce-t'; base-uri 'none'";
 /**
- * Hears every event that there is, and sees every node that comes and every attribute that changes, for however short:
- * from when the page itself is there, so that what is ours is not taken for the page's.
+ * Records every event, every added node and every changed attribute, however short-lived. Nodes and attributes count
+ * from DOMContentLoaded on, so that what is ours is not taken for the page's.
  */
 const LISTENER = `
   self.heard = [];
@@ -43,7 +43,7 @@ const served = ({ style, body, script = "", root = 'lang="en"' }: Layout): Serve
 });
 export const path = ({ name }: Layout) => `/${name.replaceAll(" ", "-")}`;
 
-/** A visitor looks round: the same way each time, until the page has done what it does then. */
+/** Moves, scrolls and clicks the same way each time. Resolves when the page has come to rest. */
 export async function visit(page: Page, { click }: Layout): Promise<void> {
   for (let i = 0; i < 4; i++) {
     await page.mouse.move(150 + 100 * i, 200);
@@ -56,9 +56,9 @@ export async function visit(page: Page, { click }: Layout): Promise<void> {
   await atRest(page);
 }
 
-/** Waits until the page has come to rest after what a visitor did. */
+/** Resolves when scrolling, animations and loading have ended. */
 async function atRest(page: Page): Promise<void> {
-  // What follows from the pointer's new place begins with a frame.
+  // Reactions to the pointer's new place begin with a frame.
   await lookedThrough(page);
   await page.waitForFunction(() => {
     const { heard } = self as unknown as { heard: string[] };
@@ -67,7 +67,7 @@ async function atRest(page: Page): Promise<void> {
   });
 }
 
-/** What a site with all of them serves. */
+/** All layouts and their pictures, by path. */
 export const LAYOUT_PAGES: Record<string, Served> = {
   ...PICTURES,
   ...Object.fromEntries(LAYOUTS.map((layout) => [path(layout), served(layout)])),
@@ -75,7 +75,7 @@ export const LAYOUT_PAGES: Record<string, Served> = {
 
 export const ours = (page: Page) => page.evaluate(() => document.querySelectorAll("label-lens").length);
 
-/** What a page's console says from now on, errors of scripts too. */
+/** Collects what the page's console says from now on, script errors included. */
 export function saidBy(page: Page, said: string[] = []): string[] {
   page.on("console", (message) => said.push(message.text()));
   page.on("pageerror", (error) => said.push(String(error)));
