@@ -1,13 +1,11 @@
 import type { Answer, Unreadable } from "../../protocol/answer";
-import type { ClassifierLink } from "../../protocol/classifierLink";
 import { UnreadableError } from "../../protocol/unreadableError";
-import type { Settings } from "../../settings/schema";
 import { withSensitivity } from "../../verdict/withSensitivity";
 import { Failed } from "../../words/failed";
 import { reasonOf } from "../../words/reason";
-import type { Entry, Ledger, Nearness } from "../page/ledger";
-import type { WhileHidden } from "../read/readFromScreen";
+import type { Entry, Nearness } from "../page/ledger";
 import { readPicture } from "../read/readPicture";
+import type { AskerParts } from "./askerParts";
 import { InFlight, serverOf } from "./inFlight";
 import { Recall } from "./recall";
 import { retryWithReferer } from "./retryWithReferer";
@@ -15,15 +13,6 @@ import { retryWithReferer } from "./retryWithReferer";
 /** Deadline for an answer: every engine may have to be tried until its own deadline. */
 const ANSWER_MS = 240_000;
 const ORDER: Record<Nearness, number> = { shown: 0, near: 1, far: 2 };
-
-export interface AskerParts {
-  readonly ledger: Ledger;
-  readonly classifier: ClassifierLink;
-  /** Match patterns of the sites that the user has granted. Read for each picture, as the settings are. */
-  readonly origins: () => readonly string[];
-  readonly settings: () => Settings;
-  readonly whileHidden: WhileHidden;
-}
 
 /**
  * Asks the classifier about the pictures without an answer: first those on screen, then those near it, then the rest.

@@ -1,6 +1,6 @@
 import { pause } from "../../async/pause";
 import type { Entry } from "../page/ledger";
-import type { AskerParts } from "./asker";
+import type { AskerParts } from "./askerParts";
 
 /** Maximum number of requests: enough to keep the classifier busy, and few, so that pictures scrolled to come next. */
 export const MAX_IN_FLIGHT = 12;

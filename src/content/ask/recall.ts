@@ -1,7 +1,7 @@
 import { MAX_ADDRESSES } from "../../protocol/picture";
 import { withSensitivity } from "../../verdict/withSensitivity";
 import type { Entry, Nearness } from "../page/ledger";
-import type { AskerParts } from "./asker";
+import type { AskerParts } from "./askerParts";
 
 /** Asks the classifier for verdicts that it remembers from earlier visits: such pictures need not be read again. */
 export class Recall {

@@ -1,0 +1,14 @@
+import type { ClassifierLink } from "../../protocol/classifierLink";
+import type { Settings } from "../../settings/schema";
+import type { Ledger } from "../page/ledger";
+import type { WhileHidden } from "../read/readFromScreen";
+
+/** What the asker and its parts work with. */
+export interface AskerParts {
+  readonly ledger: Ledger;
+  readonly classifier: ClassifierLink;
+  /** Match patterns of the sites that the user has granted. Read for each picture, as the settings are. */
+  readonly origins: () => readonly string[];
+  readonly settings: () => Settings;
+  readonly whileHidden: WhileHidden;
+}
