@@ -1,7 +1,7 @@
 import { type Fields, float32, int8, int32, int32s } from "../format/fields";
 import type { Tensor } from "../tensor";
-import type { Operator } from "./index";
 import type { Activation } from "./activation";
+import type { Operator } from "./index";
 import type { Strides } from "./window";
 
 /** The options of an operator in a file: their type (BuiltinOptions in the schema) and the fields of their table. */
