@@ -1,4 +1,4 @@
-/** The options page: the models, what each costs on this computer, and which one is used. */
+/** The options page: models and their cost on this computer, settings, sites, stored data. */
 import { render } from "preact";
 import { InLanguage } from "../ui/inLanguage";
 import { Options } from "./options";

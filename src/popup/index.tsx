@@ -1,4 +1,4 @@
-/** The popup of the toolbar button: what is on the page in the tab in front. */
+/** The popup of the toolbar button: the pictures of the page in the active tab. */
 import { render } from "preact";
 import browser from "webextension-polyfill";
 import { yieldCpuWhileScrolled } from "../protocol/yieldCpuWhileScrolled";
@@ -7,7 +7,7 @@ import { classifier } from "./engine/classifier";
 import { NEVER } from "./page/never";
 import { Popup } from "./popup";
 
-/** `?tabId=N` shows another tab's pictures: for a popup that is opened as a page. */
+/** The active tab, or the one of `?tabId=N`, for a popup that is opened as a page. */
 async function findTab(): Promise<browser.Tabs.Tab | undefined> {
   const asked = new URLSearchParams(location.search).get("tabId");
   if (asked) return browser.tabs.get(Number(asked));

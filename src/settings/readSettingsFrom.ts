@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { migrate } from "./migrate";
 import { DEFAULTS, type Setting, type Settings, settingsSchema } from "./schema";
 
-/** Settings, and which of them could not be used as they were stored. */
+/** Settings, and the names of those whose stored values could not be used. */
 export interface Reading {
   readonly settings: Settings;
   readonly damaged: readonly Setting[];
@@ -10,7 +10,7 @@ export interface Reading {
 
 const NAMES = Object.keys(settingsSchema.entries) as Setting[];
 
-/** What is stored, as far as it is sound; defaults for the rest. Unknown settings are dropped. */
+/** Reads stored settings: valid values are kept, the rest get their defaults, unknown settings are dropped. */
 export function readSettingsFrom(stored: unknown): Reading {
   if (stored === undefined) return { settings: DEFAULTS, damaged: [] };
   if (typeof stored !== "object" || stored === null || Array.isArray(stored)) {

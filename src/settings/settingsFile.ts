@@ -10,13 +10,13 @@ const fileSchema = v.object({
   settings: v.record(v.string(), v.unknown()),
 });
 
-/** All settings as a file that `fromFile` reads, today and in every later version. */
+/** Writes all settings as the text of a file that `fromFile` reads, in this and every later version. */
 export const toFile = (settings: Settings): string =>
   JSON.stringify({ format: FORMAT, version: VERSION, settings }, null, 2);
 
 /**
- * The settings of a file, whole or not at all.
- * @throws Failed with what is wrong in it, for the user
+ * Reads the settings of a file, all of them or none.
+ * @throws Failed saying what is wrong with the file
  */
 export function fromFile(text: string): Settings {
   const file = v.safeParse(fileSchema, parseJson(text));

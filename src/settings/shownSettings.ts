@@ -1,16 +1,17 @@
 /**
- * The settings as a page of ours shows them: what is stored, and over it what was asked for here and is on its way
- * there. What is read meanwhile is older, and would undo for a moment what the user has just chosen.
+ * The settings as our pages show them: the stored settings, with this page's changes that are still being stored
+ * applied on top. What is read from the store in the meantime is older, and without them would undo for a moment what
+ * the user has just chosen.
  */
 import type { Settings } from "./schema";
 
 /**
- * What is to be different; a function, where that depends on what is set by then. A page may show it over settings
- * that have it already: there it has to come to the same when it is applied twice.
+ * Settings to change; a function where they depend on the settings at that time. A page may apply it to settings that
+ * contain the change already, so applying it twice must give the same result as applying it once.
  */
 export type Change = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
 
-export const changed = (settings: Settings, change: Change): Settings => ({
+export const applyChange = (settings: Settings, change: Change): Settings => ({
   ...settings,
   ...(typeof change === "function" ? change(settings) : change),
 });
@@ -19,21 +20,24 @@ let stored: Settings | undefined;
 const asked = new Set<Change>();
 const watchers = new Set<(settings: Settings) => void>();
 
-export const shownSettings = (): Settings | undefined => stored && [...asked].reduce(changed, stored);
+export const shownSettings = (): Settings | undefined => stored && [...asked].reduce(applyChange, stored);
 
-/** Calls `react` whenever something else is to be shown, until `signal` is aborted. */
+/** Calls `react` with the settings to show whenever they change, until `signal` is aborted. */
 export function watchShown(signal: AbortSignal, react: (settings: Settings) => void): void {
   watchers.add(react);
   signal.addEventListener("abort", () => watchers.delete(react));
 }
 
-/** Shows what was read. */
+/** Shows settings that were read from the store. */
 export function showStored(settings: Settings): void {
   stored = settings;
   show();
 }
 
-/** Shows a change from now on; `store` keeps it, and says what is stored then. Where it fails, the change is undone. */
+/**
+ * Shows a change at once, and stores it. Where storing fails, the change is undone.
+ * @param store stores the change; resolves with the settings as stored then
+ */
 export async function showWhileStored(change: Change, store: () => Promise<Settings>): Promise<void> {
   asked.add(change);
   show();

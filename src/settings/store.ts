@@ -2,15 +2,15 @@ import browser from "webextension-polyfill";
 import { extensionGone } from "../protocol/extensionGone";
 import { type Reading, readSettingsFrom } from "./readSettingsFrom";
 import { type Settings, SYNCED, VERSION } from "./schema";
-import { type Change, changed, showWhileStored } from "./shownSettings";
+import { applyChange, type Change, showWhileStored } from "./shownSettings";
 
 const KEY = "settings";
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /**
- * What is stored here and what came from the user's other computers. Where both
- * say something, it counts what was said here: the first version kept all here,
- * and so does a browser that cannot synchronise.
+ * Reads the settings stored on this computer and those synchronised from the user's other computers. Where both have
+ * a setting, the one stored here counts: the first version stored all settings here, and so does a browser that
+ * cannot synchronise.
  */
 export async function readStore(): Promise<Reading> {
   const [local, synced] = await Promise.all([
@@ -32,13 +32,13 @@ export async function readStore(): Promise<Reading> {
 export const readSettings = async (): Promise<Settings> => (await readStore()).settings;
 
 /**
- * Stores a change, and shows it at once where it was asked for. One after another, in whatever part of the extension:
- * two that were read side by side would each undo the other. What was damaged is whole again.
+ * Stores a change, and shows it at once on the page that asked for it. Changes from all parts of the extension are
+ * stored one after another: of two at the same time, each would undo the other. Damaged settings are repaired.
  */
 export const changeSettings = (change: Change): Promise<void> =>
   showWhileStored(change, () =>
     navigator.locks.request(KEY, async () => {
-      const settings = changed(await readSettings(), change);
+      const settings = applyChange(await readSettings(), change);
       await writeSettings(settings);
       return settings;
     }),
@@ -47,7 +47,7 @@ export const changeSettings = (change: Change): Promise<void> =>
 async function writeSettings(settings: Settings): Promise<void> {
   const names = Object.keys(settings) as (keyof Settings)[];
   const synced = { version: VERSION, ...pick(settings, SYNCED) };
-  // A browser may be forbidden to synchronise, or asked to too often: then they are kept here.
+  // A browser may not be allowed to synchronise, or refuse to do so too often: then all settings are stored here.
   const kept = await browser.storage.sync.set({ [KEY]: synced }).then(
     () => names.filter((name) => !SYNCED.includes(name)),
     () => names,
@@ -55,7 +55,7 @@ async function writeSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: { version: VERSION, ...pick(settings, kept) } });
 }
 
-/** Forgets every choice, here and on the user's other computers. */
+/** Erases every setting, on this computer and on the user's others. */
 export async function eraseSettings(): Promise<void> {
   await Promise.all([browser.storage.local.remove(KEY), browser.storage.sync.remove(KEY)]);
 }
@@ -64,7 +64,7 @@ export async function eraseSettings(): Promise<void> {
 export function onSettingsChanged(signal: AbortSignal, react: (settings: Settings) => void): void {
   const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
     if (!(KEY in changes)) return;
-    // It fails only where the extension has gone, and then there is nobody to react.
+    // Reading fails only where the extension is gone, and then nothing is left to react.
     readSettings().then(
       (settings) => !signal.aborted && react(settings),
       () => {},

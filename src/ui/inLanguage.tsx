@@ -7,11 +7,11 @@ import { useSettings } from "./useSettings";
 
 interface Props {
   readonly title: MessageKey;
-  /** A function, so that all of the page is drawn anew when the language changes. */
+  /** A function, so that the whole page is rendered again when the language changes. */
   readonly children: () => ComponentChildren;
 }
 
-/** A page in the language that the user has chosen. Shown once that is known. */
+/** A page in the language that the user has chosen; empty until that is known. */
 export function InLanguage({ title, children }: Props) {
   const settings = useSettings();
   if (settings) chooseLanguage(settings.language);

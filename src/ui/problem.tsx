@@ -1,4 +1,4 @@
-/** What went wrong with something that the user asked for, in a sentence; nothing where nothing did. */
+/** Shows why something that the user asked for failed, as a sentence; nothing where `text` is undefined. */
 export function Problem({ text }: { text: string | undefined }) {
   if (!text) return null;
   return (

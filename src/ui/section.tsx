@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-/** A part of the page under its heading. */
+/** A section of a page, named by its heading. */
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
     <section aria-labelledby={id}>

@@ -1,25 +1,27 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Settings } from "../settings/schema";
 import { shownSettings, showStored, watchShown } from "../settings/shownSettings";
 import { onSettingsChanged, readSettings } from "../settings/store";
+import { useSignalEffect } from "./useSignalEffect";
 
-/** As known by any part of the page: what is drawn later need not wait, and move what is there. */
+/**
+ * The current settings; undefined until any part of the page has read them. Parts that are rendered later have them
+ * at once, and so do not shift what is there already.
+ */
 export function useSettings(): Settings | undefined {
   const [settings, setSettings] = useState(shownSettings);
-  useEffect(() => {
-    const ended = new AbortController();
-    watchShown(ended.signal, setSettings);
-    // Something may have changed since it was drawn.
+  useSignalEffect((signal) => {
+    watchShown(signal, setSettings);
+    // They may have changed since this part was rendered.
     setSettings(shownSettings);
     follow();
-    return () => ended.abort();
   }, []);
   return settings;
 }
 
 let following = false;
 
-/** Once for all parts of a page, and as long as it lives. */
+/** Starts following the stored settings: once for all parts of a page, and for as long as the page lives. */
 function follow(): void {
   if (following) return;
   following = true;

@@ -4,13 +4,14 @@ import { type Reason, reasonOf } from "../words/reason";
 
 export interface Task {
   readonly running: boolean;
-  /** Why the last one failed, in a sentence; undefined where it did not, or was stopped. */
+  /** Why the last task failed, as a sentence; undefined where it succeeded or was stopped. */
   readonly problem: string | undefined;
+  /** Stops the task that runs, if any, and runs this one; resolves when it has ended, in whatever way. */
   run(work: (signal: AbortSignal) => Promise<void>): Promise<void>;
   stop(): void;
 }
 
-/** One piece of work at a time, which the user can stop, and which ends with its page. */
+/** Runs one task at a time; it ends when the user stops it, or with its component. */
 export function useTask(): Task {
   const [running, setRunning] = useState(false);
   const [reason, setReason] = useState<Reason>();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { ALL_SITES, grantSites, mayReadSite, maySendReferer } from "../permissions";
+import { Section } from "../ui/section";
 import { message } from "../words/message";
 
 /** Offers to grant all that labelling without a click needs, or to continue without it. */
@@ -11,8 +12,7 @@ export function AllowAllSites() {
   useEffect(() => void read(), []);
 
   return (
-    <section aria-labelledby="permission">
-      <h2 id="permission">{message("welcome_permission")}</h2>
+    <Section id="permission" title={message("welcome_permission")}>
       <p>{message("welcome_permission_why")}</p>
       <div class="buttons" aria-live="polite">
         {allowed && <p class="success">{message("welcome_allowed")}</p>}
@@ -26,7 +26,7 @@ export function AllowAllSites() {
           </button>
         )}
       </div>
-    </section>
+    </Section>
   );
 }
 

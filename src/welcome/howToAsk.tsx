@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
+import { Section } from "../ui/section";
 import { message } from "../words/message";
 
 /** The ways to ask for labels, with this browser's keyboard shortcuts, which the user may have changed. */
@@ -12,14 +13,13 @@ export function HowToAsk() {
   }, []);
   const [label, hide] = [keys?.["label-page"], keys?.["toggle-badges"]];
   return (
-    <section aria-labelledby="how">
-      <h2 id="how">{message("welcome_how")}</h2>
+    <Section id="how" title={message("welcome_how")}>
       <ul>
         <li>{message("welcome_how_button")}</li>
         {label && hide && <li>{message("welcome_how_key", label, hide)}</li>}
         <li>{message("welcome_how_menu")}</li>
         <li>{message("welcome_how_honest")}</li>
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Answer } from "../protocol/answer";
+import { Bar } from "../ui/bar";
 import { engineName } from "../words/engineName";
 import { explain } from "../words/explain";
 import { shortLabel, wholeLabel } from "../words/label";
@@ -42,9 +43,7 @@ function SampleAnswer({ answer, title }: { answer: Answer; title: string }) {
             {candidates.map(({ index, label, probability }) => (
               <li key={index} title={wholeLabel(label)}>
                 <span>{shortLabel(label)}</span>
-                <span class="bar" aria-hidden="true">
-                  <span style={{ width: `${100 * probability}%` }} />
-                </span>
+                <Bar share={probability} />
                 <span>{percent(probability)}</span>
               </li>
             ))}

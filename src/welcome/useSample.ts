@@ -1,8 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { listModels } from "../models/catalogue";
 import type { Answer } from "../protocol/answer";
 import { ClassifierLink } from "../protocol/classifierLink";
 import { readSettings } from "../settings/store";
+import { useSignalEffect } from "../ui/useSignalEffect";
 import { withSensitivity } from "../verdict/withSensitivity";
 import { type Reason, reasonOf } from "../words/reason";
 
@@ -17,13 +18,14 @@ interface SampleResult {
 /** Has one of the extension's own pictures classified, with the user's model and engine. */
 export function useSample(address: string): SampleResult {
   const [result, setResult] = useState<SampleResult>({ title: "" });
-  useEffect(() => {
-    const ended = new AbortController();
-    classify(ended.signal, address)
-      .then(setResult)
-      .catch((error) => ended.signal.aborted || setResult({ title: "", problem: reasonOf(error) }));
-    return () => ended.abort();
-  }, [address]);
+  useSignalEffect(
+    (signal) => {
+      classify(signal, address)
+        .then(setResult)
+        .catch((error) => signal.aborted || setResult({ title: "", problem: reasonOf(error) }));
+    },
+    [address],
+  );
   return result;
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Settings } from "../../settings/schema";
 import { Problem } from "../../ui/problem";
+import { useSignalEffect } from "../../ui/useSignalEffect";
 import { useTask } from "../../ui/useTask";
 import type { MessageKey } from "../../words/keys";
 import { message } from "../../words/message";
@@ -28,11 +29,7 @@ export function Data({ rows, settings, onErased }: Props) {
   const read = useCallback(async () => setSizes(await measureKept()), []);
   useEffect(() => void read(), [read, rows, settings]);
   // Pages in other tabs may have been labelled in the meantime.
-  useEffect(() => {
-    const ended = new AbortController();
-    addEventListener("focus", read, { signal: ended.signal });
-    return () => ended.abort();
-  }, [read]);
+  useSignalEffect((signal) => addEventListener("focus", read, { signal }), [read]);
 
   const erase = (kind: KeptKind, question: MessageKey) =>
     run(async () => {

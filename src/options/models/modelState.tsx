@@ -10,7 +10,7 @@ interface Props {
   readonly reload: () => Promise<void>;
 }
 
-/** Where a model's file is, what can be done with it, and what went wrong with that. */
+/** Where a model's file is, with the actions on it, their progress and their problem. */
 export function ModelState({ row, used, reload }: Props) {
   const { entry, stored } = row;
   const { running, problem, received, use, remove, stop } = useModelActions(row, reload);

@@ -18,6 +18,7 @@ interface Props {
   readonly reload: () => Promise<void>;
 }
 
+/** A table of all models: size, accuracy, speed, and the actions on each. */
 export function ModelTable({ rows, recommended, reload }: Props) {
   const settings = useSettings();
   if (!settings) return null;

@@ -23,6 +23,7 @@ const RECOMMENDED: Record<Recommendation, MessageKey> = {
   balanced: "options_best_balanced",
 };
 
+/** One model in the table. */
 export function ModelTableRow({ row, used, recommendations, reload }: Props) {
   const { entry, speeds } = row;
   return (

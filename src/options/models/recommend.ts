@@ -11,8 +11,8 @@ interface Measured {
 }
 
 /**
- * Which models to recommend for what, by their ids. Only models whose accuracy
- * was measured on the same pictures, and that were timed on this computer, are compared.
+ * The recommendations of each model, by its id. Compares only models whose accuracy was measured on the same
+ * pictures and which were timed on this computer.
  */
 export function recommend(rows: readonly ModelRow[]): ReadonlyMap<string, readonly Recommendation[]> {
   const measured = rows.flatMap(({ entry: { id, bytes, measured: accuracy, standIn }, speeds }) => {
@@ -20,7 +20,7 @@ export function recommend(rows: readonly ModelRow[]): ReadonlyMap<string, readon
     return accuracy && best && !standIn ? [{ id, bytes, top1: accuracy.top1, milliseconds: best.milliseconds }] : [];
   });
   const names = new Map<string, Recommendation[]>();
-  // The model in use is timed by itself: one alone is the best and the worst of all.
+  // The model in use is timed without being asked; a single model would be the best at everything.
   if (measured.length < 2) return names;
   const give = (name: Recommendation, value: (model: Measured) => number) => {
     const best = measured.reduce<Measured | undefined>((a, b) => (a && value(a) >= value(b) ? a : b), undefined);
@@ -34,8 +34,8 @@ export function recommend(rows: readonly ModelRow[]): ReadonlyMap<string, readon
 }
 
 /**
- * How far a model lies above the line from the fastest to the most accurate,
- * with the time on a logarithmic scale: the knee of that curve is the best of both.
+ * How far a model lies above the line from the fastest to the most accurate, with time on a logarithmic scale: the
+ * knee of that curve is the best compromise.
  * V. Satopää et al., Finding a "Kneedle" in a Haystack, 2011, https://doi.org/10.1109/ICDCSW.2011.20
  */
 function aboveDiagonal(models: readonly Measured[]): (model: Measured) => number {

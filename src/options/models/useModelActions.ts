@@ -6,14 +6,14 @@ import { changeSettings } from "../../settings/store";
 import { useTask } from "../../ui/useTask";
 import { isHere, type ModelRow } from "./useModels";
 
-/** What can be done with one model: get it, use it, remove it. */
+/** The actions on one model: download, use, remove. */
 export function useModelActions(row: ModelRow, reload: () => Promise<void>) {
   const { entry } = row;
   const task = useTask();
-  /** Bytes received while a download runs. */
+  /** Bytes received so far; undefined while no download runs. */
   const [received, setReceived] = useState<number>();
 
-  /** The model in use stays in use until this one is there, whole and readable. */
+  /** Downloads the model where needed, then uses it. The one in use stays until this one is complete and readable. */
   const use = () =>
     task.run(async (signal) => {
       try {

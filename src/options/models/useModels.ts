@@ -4,14 +4,15 @@ import type { ModelEntry } from "../../models/entry";
 import { storedBytes } from "../../models/listUsable";
 import { readSpeeds, type Speeds } from "../../models/speed";
 
-/** A model, how much of its file is on this computer, and how fast it is here. */
+/** A model, how much of its file is on this computer, and its speed here. */
 export interface ModelRow {
   readonly entry: ModelEntry;
+  /** Bytes on this computer. */
   readonly stored: number;
   readonly speeds: Speeds;
 }
 
-/** Every model; `reload` reads them again after something was changed. */
+/** All models; undefined until they are read. `reload` reads them again after a change. */
 export function useModels() {
   const [rows, setRows] = useState<readonly ModelRow[]>();
   const reload = useCallback(async () => setRows(await readRows()), []);
@@ -27,4 +28,5 @@ async function readRows(): Promise<ModelRow[]> {
   return Promise.all((await listModels()).map(read));
 }
 
+/** Whether the whole file is on this computer. */
 export const isHere = ({ entry, stored }: ModelRow): boolean => stored === entry.bytes;

@@ -1,5 +1,5 @@
 import { ClassifierLink } from "../../protocol/classifierLink";
 import { NEVER } from "../page/never";
 
-/** The way to the classifier, for all of the popup. */
+/** Channel to the classifier, shared by all parts of the popup. */
 export const classifier = new ClassifierLink(NEVER);

@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { pause } from "../../async/pause";
 import type { ClassifierStatus } from "../../classifier/classifierStatus";
 import type { Summary } from "../../protocol/page/summary";
+import { useSignalEffect } from "../../ui/useSignalEffect";
 import { classifier } from "./classifier";
 
 /** Interval between reads of the status while no engine serves yet, in ms. */
@@ -12,18 +13,19 @@ export function useStatus(summary: Summary | undefined): ClassifierStatus | unde
   const [status, setStatus] = useState<ClassifierStatus>();
   const { answered, total } = summary ?? {};
 
-  useEffect(() => {
-    const ended = new AbortController();
-    const read = async (): Promise<void> => {
-      const now = await classifier.call((remote) => remote.status(ended.signal));
-      setStatus(now);
-      if (now.engine || answered === total) return;
-      await pause(WAIT_MS, ended.signal);
-      await read();
-    };
-    read().catch(() => {});
-    return () => ended.abort();
-  }, [answered, total]);
+  useSignalEffect(
+    (signal) => {
+      const read = async (): Promise<void> => {
+        const now = await classifier.call((remote) => remote.status(signal));
+        setStatus(now);
+        if (now.engine || answered === total) return;
+        await pause(WAIT_MS, signal);
+        await read();
+      };
+      read().catch(() => {});
+    },
+    [answered, total],
+  );
 
   return status;
 }

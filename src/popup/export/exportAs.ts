@@ -1,7 +1,7 @@
 import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import { explain } from "../../words/explain";
 
-/** What is written of a picture. Labels as the model has them, whatever the language; probabilities from 0 to 1. */
+/** A picture as exported: labels as in the model, whatever the user's language; probabilities from 0 to 1. */
 interface Line {
   readonly address: string;
   /** `named`: the label is the user's word; `waiting`: there is no answer yet. */
@@ -11,9 +11,9 @@ interface Line {
   readonly candidates: readonly { readonly label: string; readonly probability: number }[];
   readonly model: string;
   readonly engine: string;
-  /** Why it could not be read, in the user's language. */
+  /** Why the picture could not be read, in the user's language; empty where it could. */
   readonly reason: string;
-  /** How often it is on the page. */
+  /** How often the picture is on the page. */
   readonly count: number;
 }
 
@@ -30,7 +30,7 @@ const COLUMNS = [
   "count",
 ] as const;
 
-/** All pictures, one a line, as CSV or as a JSON array. */
+/** Writes all pictures, one per line, as CSV or as a JSON array. */
 export function exportAs(format: Format, pictures: readonly PictureReport[]): string {
   const lines = pictures.map(toLine);
   if (format === "json") return `[\n${lines.map((line) => JSON.stringify(line)).join(",\n")}\n]\n`;
@@ -54,15 +54,15 @@ function toLine(picture: PictureReport): Line {
   };
 }
 
-/** What spreadsheets would compute. https://owasp.org/www-community/attacks/CSV_Injection */
+/** Cells that a spreadsheet would compute. https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** https://www.rfc-editor.org/rfc/rfc4180 */
+/** A value as a CSV cell, quoted where needed. https://www.rfc-editor.org/rfc/rfc4180 */
 function cell(value: Line[keyof Line]): string {
   const written = Array.isArray(value)
     ? value.map(({ label, probability }) => `${label} ${probability.toFixed(3)}`).join("; ")
     : String(value);
-  // Labels may come from a model file of anybody's.
+  // Labels may come from anybody's model file.
   const text = FORMULA.test(written) ? `'${written}` : written;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -6,9 +6,18 @@ import { NEVER } from "../page/never";
 import type { Frames } from "../page/usePage";
 import { exportAs, type Format } from "./exportAs";
 
-const TYPES: Record<Format, string> = { csv: "text/csv", json: "application/json" };
-/** What a file begins with. Excel recognises UTF-8 by this byte order mark; without it, Chinese becomes garbled. */
-const START: Record<Format, string> = { csv: "\uFEFF", json: "" };
+interface ExportFile {
+  readonly name: string;
+  readonly type: string;
+  /** What the file begins with. */
+  readonly start: string;
+}
+
+const FILES: Record<Format, ExportFile> = {
+  // Excel recognises UTF-8 by the byte order mark; without it, Chinese becomes garbled there.
+  csv: { name: "label-lens.csv", type: "text/csv", start: "\uFEFF" },
+  json: { name: "label-lens.json", type: "application/json", start: "" },
+};
 
 /** Copies or saves all that is known of each picture on the page. */
 export function Exports({ frames }: { frames: Frames }) {
@@ -24,8 +33,8 @@ export function Exports({ frames }: { frames: Frames }) {
   };
   const save = async () => {
     const pictures = await read();
-    const content = new Blob([START[format], exportAs(format, pictures)], { type: TYPES[format] });
-    saveFile(`label-lens.${format}`, content);
+    const { name, type, start } = FILES[format];
+    saveFile(name, new Blob([start, exportAs(format, pictures)], { type }));
     setSaid(plural("popup_saved", pictures.length));
   };
   return (
@@ -34,7 +43,7 @@ export function Exports({ frames }: { frames: Frames }) {
       <Select
         label={message("popup_format")}
         value={format}
-        options={(Object.keys(TYPES) as Format[]).map((name) => [name, name.toUpperCase()])}
+        options={(Object.keys(FILES) as Format[]).map((name) => [name, name.toUpperCase()])}
         onChoose={setFormat}
       />
       <button type="button" class="small" onClick={copy}>

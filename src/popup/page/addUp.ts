@@ -1,7 +1,7 @@
 import type { UnreadableCode } from "../../protocol/answer";
 import { MAX_THUMBNAILS, type Summary } from "../../protocol/page/summary";
 
-/** What is known of all frames of a tab, as if they were one page. */
+/** Adds up the summaries of a tab's frames, as if they were one page. */
 export function addUp(frames: readonly Summary[]): Summary {
   const labels = new Map<string, Summary["labels"][number]>();
   const unreadable = new Map<UnreadableCode, Summary["unreadable"][number]>();
@@ -24,7 +24,7 @@ export function addUp(frames: readonly Summary[]): Summary {
     revision: sum(({ revision }) => revision),
     frames: sum((frame) => frame.frames),
     stopped: isStopped(frames),
-    // In a frame of a page it is one of the page's parts.
+    // A PDF file in a frame is only a part of its page.
     pdf: frames.length > 0 && frames.every(({ pdf }) => pdf),
     total: sum(({ total }) => total),
     answered: sum(({ answered }) => answered),
@@ -36,7 +36,7 @@ export function addUp(frames: readonly Summary[]): Summary {
   };
 }
 
-/** The same picture in several frames is one. */
+/** Joins pictures of several frames; the same address in several of them is one picture. */
 export function addUpAmbiguous(pictures: Summary["ambiguous"]): Summary["ambiguous"] {
   const all = new Map<string, Summary["ambiguous"][number]>();
   for (const some of pictures) {
@@ -45,6 +45,6 @@ export function addUpAmbiguous(pictures: Summary["ambiguous"]): Summary["ambiguo
   return [...all.values()];
 }
 
-/** As long as one frame works, there is something to stop. */
+/** Whether the work has stopped in every frame that has any left: as long as one works, there is work to stop. */
 const isStopped = (frames: readonly Summary[]): boolean =>
   frames.some(({ stopped }) => stopped) && !frames.some(({ stopped, answered, total }) => !stopped && answered < total);

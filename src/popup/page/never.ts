@@ -1,2 +1,2 @@
-/** What the popup asks of a page's frames ends with the popup, or with them. */
+/** For calls to a page's frames, which nothing aborts: they end with the popup, or with the frame. */
 export const NEVER = new AbortController().signal;

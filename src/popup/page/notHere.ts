@@ -1,9 +1,12 @@
 import { message } from "../../words/message";
 
-/** https://developer.chrome.com/docs/webstore and https://addons.mozilla.org let no extension in. */
+/** Stores that let no extension in: https://developer.chrome.com/docs/webstore and https://addons.mozilla.org */
 const STORES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)/;
 
-/** Why a page has no content script, and what to do. The address is unknown where the browser hides it. */
+/**
+ * Says why a page has no content script, and what to do.
+ * @param url undefined where the browser hides the page's address
+ */
 export function notHere(url: string | undefined): string {
   if (!url) return message("popup_forbidden_page");
   if (STORES.test(url)) return message("popup_forbidden_store");

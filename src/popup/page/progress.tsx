@@ -9,7 +9,7 @@ interface Props {
   readonly frames: Frames;
 }
 
-/** How far the work is; it can be stopped, and gone on with. */
+/** Shows how far the work on the page is, with a button that stops or resumes it. */
 export function Progress({ summary, frames }: Props) {
   const settings = useSettings();
   if (!summary || !settings) return <p class="empty">{message("popup_looking")}</p>;
@@ -21,7 +21,7 @@ export function Progress({ summary, frames }: Props) {
   return (
     <div class="progress">
       <div class="line">
-        {/* Told when it begins and ends; every number in between would be too much to hear. */}
+        {/* Announced when it ends or is stopped; to announce every number in between would be too much. */}
         <span role="status" aria-live={done || stopped ? "polite" : "off"}>
           {done
             ? plural("popup_looked_at", total)

@@ -1,51 +1,54 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import browser, { type Tabs } from "webextension-polyfill";
 import type { PageApi } from "../../content/pageApi";
 import { askBackground } from "../../protocol/askBackground";
 import { connectToPage } from "../../protocol/page/connectToPage";
 import type { Summary } from "../../protocol/page/summary";
 import type { Remote } from "../../protocol/rpc";
+import { useSignalEffect } from "../../ui/useSignalEffect";
 import { addUp } from "./addUp";
 import { notHere } from "./notHere";
 
-/** The content scripts that there are to ask: one for each frame, the page's own first. */
+/** Channels to the content scripts of a tab: one for each frame, the main frame first. */
 export type Frames = readonly Remote<PageApi>[];
 
-/** A page that has loaded answers sooner. The browser does not say where it lets nobody in: "view-source:" is silent. */
+/**
+ * Time after which a silent page counts as forbidden, in ms; a loaded page answers sooner. Needed since the browser
+ * does not report pages that it lets no extension into: "view-source:" is silent.
+ */
 const PATIENCE_MS = 3_000;
 
 export interface PageState {
   readonly summary: Summary | undefined;
-  /** Why there is none, in a sentence. */
+  /** Why there is no summary, as a sentence; undefined where nothing failed. */
   readonly problem: string | undefined;
   readonly frames: Frames;
   readonly retry: () => void;
 }
 
-/** Has a tab labelled and follows what becomes known of its pictures. */
+/** Has a tab labelled, and follows the summary of its pictures. */
 export function usePage(tab: Tabs.Tab | undefined): PageState {
   const [summary, setSummary] = useState<Summary>();
   const [failed, setFailed] = useState(false);
   const [frames, setFrames] = useState<Frames>([]);
   const [round, setRound] = useState(0);
 
-  useEffect(() => {
-    const ended = new AbortController();
-    setFailed(false);
-    const fail = () => ended.signal.aborted || setFailed(true);
-    let heard = false;
-    const silence = setTimeout(async () => (await hasLoaded(tab)) && !heard && fail(), PATIENCE_MS);
-    const show = (now: Summary) => {
-      heard = true;
+  useSignalEffect(
+    (signal) => {
       setFailed(false);
-      setSummary(now);
-    };
-    follow(ended.signal, tab, setFrames, show).catch(fail);
-    return () => {
-      clearTimeout(silence);
-      ended.abort();
-    };
-  }, [tab, round]);
+      const fail = () => signal.aborted || setFailed(true);
+      let heard = false;
+      const silence = setTimeout(async () => (await hasLoaded(tab)) && !heard && fail(), PATIENCE_MS);
+      const show = (now: Summary) => {
+        heard = true;
+        setFailed(false);
+        setSummary(now);
+      };
+      signal.addEventListener("abort", () => clearTimeout(silence));
+      follow(signal, tab, setFrames, show).catch(fail);
+    },
+    [tab, round],
+  );
 
   const problem = failed ? notHere(tab?.url) : undefined;
   return { summary, problem, frames, retry: () => setRound(round + 1) };
@@ -54,6 +57,7 @@ export function usePage(tab: Tabs.Tab | undefined): PageState {
 const hasLoaded = async (tab: Tabs.Tab | undefined) =>
   tab?.id !== undefined && (await browser.tabs.get(tab.id).catch(() => tab)).status === "complete";
 
+/** Starts labelling in every frame of the tab, and calls `show` with the sum of their summaries until they end. */
 async function follow(
   signal: AbortSignal,
   tab: Tabs.Tab | undefined,
@@ -66,7 +70,7 @@ async function follow(
   const summaries = new Map<number, Summary>();
   const followed = new Map<number, Remote<PageApi>>();
   const tell = () => found([...followed].sort(([a], [b]) => a - b).map(([, page]) => page));
-  /** Follows one frame until it is gone, or `signal` is aborted. */
+  /** Follows one frame until it is gone or `signal` is aborted. */
   const followFrame = async (frameId: number) => {
     if (followed.has(frameId)) return;
     const page = connectToPage(signal, id, frameId);

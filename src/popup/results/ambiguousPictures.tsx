@@ -1,4 +1,5 @@
 import type { Summary } from "../../protocol/page/summary";
+import { Bar } from "../../ui/bar";
 import { formatNumber } from "../../words/formatNumber";
 import { shortLabel, wholeLabel } from "../../words/label";
 import { message } from "../../words/message";
@@ -63,9 +64,7 @@ function AmbiguousPicture({ picture: { address, candidates, count }, labels, rev
           {candidates.map(({ index, label, probability }) => (
             <span class="candidate" key={index} title={wholeLabel(label)}>
               <span class="name">{shortLabel(label)}</span>
-              <span class="bar" aria-hidden="true">
-                <span style={{ width: `${100 * probability}%` }} />
-              </span>
+              <Bar share={probability} />
               <span class="number">{percent(probability)}</span>
             </span>
           ))}

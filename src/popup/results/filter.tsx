@@ -4,12 +4,13 @@ import { message, plural } from "../../words/message";
 interface Props {
   readonly text: string;
   readonly change: (text: string) => void;
-  /** How many labels fit. */
+  /** Number of labels that match. */
   readonly labels: number;
-  /** How many ambiguous pictures have a candidate that fits. */
+  /** Number of ambiguous pictures with a candidate that matches. */
   readonly ambiguous: number;
 }
 
+/** A search field for labels, and how many match. */
 export function Filter({ text, change, labels, ambiguous }: Props) {
   const found = [
     ...(labels ? [plural("popup_filtered", labels)] : []),
@@ -31,7 +32,7 @@ export function Filter({ text, change, labels, ambiguous }: Props) {
   );
 }
 
-/** Whether one of these labels has the text in it: in the user's language or in its own, whatever the case. */
+/** Whether one of these labels contains the text, in the user's language or in the model's, ignoring case. */
 export function fitsFilter(text: string, labels: readonly string[]): boolean {
   const wanted = text.trim().toLocaleLowerCase();
   return labels.some((label) => [shortLabel(label), wholeLabel(label)].join(" ").toLocaleLowerCase().includes(wanted));

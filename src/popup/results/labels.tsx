@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { Summary } from "../../protocol/page/summary";
+import { Bar } from "../../ui/bar";
 import { formatNumber } from "../../words/formatNumber";
 import { shortLabel, wholeLabel } from "../../words/label";
 import { languageTag } from "../../words/language";
@@ -11,12 +12,12 @@ import { Thumbnail } from "./thumbnail";
 
 interface Props {
   readonly labels: Summary["labels"];
-  /** All of the page, where `labels` are only those that fit the filter. */
+  /** All labels of the page; `labels` are those that match the filter. */
   readonly all: Summary["labels"];
   readonly reveal: Reveal;
 }
 
-/** What the page shows, most frequent first; a press goes to the pictures, one after the other. */
+/** The labels on the page, most frequent first; each press goes to the next of a label's pictures. */
 export function Labels({ labels, all, reveal }: Props) {
   if (labels.length === 0) return null;
   const most = all[0]?.count ?? 1;
@@ -44,7 +45,7 @@ function Label({ group: { label, count, named, addresses }, most, all, reveal }:
   const target = { label };
   const word = named > 0 ? plural("popup_named_hint", named) : undefined;
   const shown = reveal.isShown(target) ? reveal.shown : undefined;
-  // Most rows are as they were when a result comes: they are not drawn anew.
+  // Most rows stay the same when a result arrives: those are not rendered again.
   return useMemo(
     () => (
       <li>
@@ -69,12 +70,8 @@ function Label({ group: { label, count, named, addresses }, most, all, reveal }:
               </span>
             )}
           </span>
-          {/* Where each is there once, nothing can be compared. */}
-          {most > 1 && (
-            <span class="bar" aria-hidden="true">
-              <span style={{ width: `${(100 * count) / most}%` }} />
-            </span>
-          )}
+          {/* Where every label is on the page once, there is nothing to compare. */}
+          {most > 1 && <Bar share={count / most} />}
           <span class="number">{formatNumber(count)}</span>
         </button>
         {shown && <ShownPicture reveal={reveal} shown={shown} labels={all} />}

@@ -1,23 +1,23 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-/** Some windows full; a thousand rows with their pictures take seconds to make. */
+/** Number of rows to add at a time: several screenfuls. To create a thousand rows with their pictures takes seconds. */
 const AT_ONCE = 50;
-/** In CSS px below what is seen: more is there before its place is scrolled to. */
+/** Distance below the visible area at which more rows are added, before the user scrolls to them. */
 const AHEAD = "600px";
 
 interface Props<T> {
   readonly class: string;
   readonly items: readonly T[];
-  /** One `<li>`, with a key. */
+  /** Renders one item as an `<li>` with a key. */
   readonly row: (item: T) => ComponentChildren;
 }
 
-/** A list that begins with what can be seen at first, and goes on as its end comes near, by wheel or by Tab. */
+/** A list that begins with its first rows, and adds more as its end comes near, by scrolling or by Tab. */
 export function LongList<T>({ class: name, items, row }: Props<T>) {
   const [most, setMost] = useState(AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
-  // A list that has become short, by the filter, begins anew when it is long again.
+  // A list that the filter has shortened starts over when it is long again.
   const enough = Math.max(AT_ONCE, Math.min(most, items.length));
   useEffect(() => setMost(enough), [enough]);
   useEffect(() => {

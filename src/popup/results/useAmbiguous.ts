@@ -15,13 +15,11 @@ interface Read {
 /** Number of pictures, counting each as often as it is on the page. */
 export const countOf = (pictures: Group): number => pictures.reduce((sum, { count }) => sum + count, 0);
 
-interface Options {
-  /** Whether to ask the frames for all of them. */
-  readonly all: boolean;
-}
-
-/** The ambiguous pictures, kept up to date: those in the summary, which is bounded, or all of them. */
-export function useAmbiguous(summary: Summary, frames: Frames, { all: wanted }: Options) {
+/**
+ * The ambiguous pictures, kept up to date.
+ * @param all whether to ask the frames for all of them; otherwise those in the summary, which is bounded
+ */
+export function useAmbiguous(summary: Summary, frames: Frames, { all: wanted }: { readonly all: boolean }) {
   const { ambiguous, ambiguousCount, revision } = summary;
   const [read, setRead] = useState<Read>();
   const reading = useRef(false);

@@ -1,6 +1,8 @@
+import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
+import { ROOT } from "../../../scripts/paths";
 import { readSettingsFrom } from "../../../src/settings/readSettingsFrom";
-import { DEFAULTS, isOn, SYNCED } from "../../../src/settings/schema";
+import { DEFAULTS, isOn, SYNCED, settingsSchema } from "../../../src/settings/schema";
 
 it("has a default for everything", () => {
   expect(DEFAULTS).toEqual({
@@ -46,7 +48,7 @@ it("reads what a later version stored as far as it can", () => {
   });
 });
 
-it("lets a site's own choice stand before that for all", () => {
+it("prefers a site's own choice to the one for all sites", () => {
   const settings = { ...DEFAULTS, everywhere: false, sites: { "on.example": true, "off.example": false } };
   expect(["on.example", "off.example", "other.example", "constructor"].map((host) => isOn(settings, host))).toEqual([
     true,
@@ -55,6 +57,11 @@ it("lets a site's own choice stand before that for all", () => {
     false,
   ]);
   expect(isOn(DEFAULTS, "constructor")).toBe(true);
+});
+
+it("offers every language that there is", () => {
+  const { options } = settingsSchema.entries.language.wrapped;
+  expect(options).toEqual(["browser", ...readdirSync(`${ROOT}_locales`).sort()]);
 });
 
 it("synchronises what is small, and not what belongs to one computer", () => {

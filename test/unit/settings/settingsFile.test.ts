@@ -4,7 +4,7 @@ import { fromFile, toFile } from "../../../src/settings/settingsFile";
 
 const SOME = { ...DEFAULTS, minimumSize: 100, language: "zh_CN", sites: { "a.example": false } } as const;
 
-it("comes back as it went", () => {
+it("reads what it has written", () => {
   expect(fromFile(toFile(SOME))).toEqual(SOME);
 });
 

@@ -1,4 +1,4 @@
-/** What a page of ours shows while a choice is on its way to the store. */
+/** What our pages show while a change is being stored. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { DEFAULTS, type Settings } from "../../../src/settings/schema";
 import { shownSettings, showStored, showWhileStored, watchShown } from "../../../src/settings/shownSettings";
@@ -22,7 +22,7 @@ beforeEach(() => {
   return () => ended.abort();
 });
 
-describe("a change that is on its way to the store", () => {
+describe("a change that is being stored", () => {
   it("is shown at once, and stays when what was stored before it is read", async () => {
     const first = held();
     const second = held();
@@ -58,7 +58,7 @@ describe("a change that is on its way to the store", () => {
     expect(styles).toEqual(["always", "mark"]);
   });
 
-  it("is told to nobody whose part of the page has gone", async () => {
+  it("is not reported to a part of the page that is gone", async () => {
     const gone = new AbortController();
     const told: string[] = [];
     watchShown(gone.signal, ({ badgeStyle }) => told.push(badgeStyle));
