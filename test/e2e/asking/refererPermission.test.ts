@@ -62,7 +62,7 @@ describe("with one site granted, but not the Referer", () => {
     const offer = popup.locator(".permission").getByRole("button");
     await offer.first().waitFor();
     await recordRequests(popup);
-    expect(await offer.allTextContents()).toEqual([...REFERER_ONLY, "Label every page of all sites"]);
+    expect(await offer.allTextContents()).toEqual([...REFERER_ONLY, "Label every page on all sites"]);
     await offer.last().click();
     await expect.poll(() => popup.evaluate("requests")).toEqual([BOTH]);
     await offer.first().click();
