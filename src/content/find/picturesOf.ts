@@ -15,8 +15,8 @@ export interface PictureSlot extends FoundPicture {
 }
 
 /**
- * Whether an element may show a picture. Cheap, since every element of a page is checked: it reads styles, and never
- * forces a layout.
+ * Whether an element may show a picture. Cheap, since every element of a page is checked: it reads styles, never
+ * positions or sizes.
  */
 export function mayShow(element: Element): boolean {
   return element.matches(PICTURE_ELEMENTS) || styles(element).some(([, style]) => shows(style));

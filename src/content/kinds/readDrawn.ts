@@ -18,7 +18,11 @@ export function readDrawn(source: CanvasImageSource, width: number, height: numb
   return { from: "pixels", width: pixels.width, height: pixels.height, rgba: pixels.data.buffer, whole: false };
 }
 
-/** Draws `source` at the given size and reads its pixels. @throws DOMException SecurityError, as `readDrawn` */
+/**
+ * Draws `source` at a size in pixels, and reads the result.
+ *
+ * @throws as `readDrawn`
+ */
 export function scaledPixels(source: CanvasImageSource, width: number, height: number): ImageData {
   const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
   if (!context) throw new UnreadableError("blank");

@@ -41,7 +41,7 @@ export function standAlone(element: SVGSVGElement, { width, height }: CssSize): 
 
 function paint(from: Element, to: Element): void {
   const style = getComputedStyle(from);
-  // One attribute a property: a page's Content-Security-Policy may forbid style attributes.
+  // As attributes of their own: the page's Content-Security-Policy may forbid a style attribute.
   for (const property of PAINT) {
     const value = style.getPropertyValue(property);
     if (value) to.setAttribute(property, value);

@@ -9,7 +9,10 @@ export type CorrectionSource = Pick<Corrections, "of">;
 
 /** Maximum number of ambiguous pictures listed one by one; the popup can ask for all, and the counts are complete. */
 const MAX_AMBIGUOUS = 100;
-/** Characters from which an address is left out: a `data:` address may be a whole file, and is sent every time. */
+/**
+ * Length in characters from which an address is left out: a `data:` address may be a whole file, and would be sent with
+ * every change.
+ */
 const MAX_ADDRESS_LENGTH = 20_000;
 
 /** Every picture of the page, with its answer and the user's label. */

@@ -30,7 +30,7 @@ export class CustomElements {
     this.waiting = true;
     while (this.hopeful.size > 0) {
       const fewest = Math.min(...new Set(this.hopeful.values()));
-      // Rejects at the end of the page's life only.
+      // It rejects only when the signal is aborted.
       await pause(PAUSES_MS[fewest] ?? 0, this.signal).catch(() => this.hopeful.clear());
       for (const [element, looks] of this.hopeful) {
         if (looks + 1 < PAUSES_MS.length) this.hopeful.set(element, looks + 1);

@@ -9,7 +9,7 @@ const WHOLE = 0.99;
 export interface Geometry {
   readonly nearness: Nearness;
   readonly size: CssSize;
-  /** Wholly in the window, but for a fraction of a pixel. */
+  /** The element is wholly in the window, to within `WHOLE`. */
   readonly whole: boolean;
 }
 

@@ -8,5 +8,5 @@ export function neighbourhood(element: Element): Element | undefined {
   return widest;
 }
 
-/** Stops counting at the limit: the collection is live and lazy. */
+/** Whether an element has more than 100 descendants; counts no further than that. */
 const hasMore = (element: Element) => element.getElementsByTagName("*")[MAX_AROUND] !== undefined;
