@@ -1,7 +1,7 @@
 import type { Point } from "../../page/point";
 import type { BadgeLayer } from "../badgeLayer";
 
-/** Tells the layer, at most once a frame, what the pointer is over, and which element gets or loses the focus. */
+/** Tells the layer where the pointer is, at most once a frame, and which element gets or loses the focus. */
 export function followPointer(signal: AbortSignal, layer: BadgeLayer): void {
   let last: Point | undefined;
   let frame = 0;

@@ -3,7 +3,7 @@ import type { Point } from "../../page/point";
 /** Maximum time for which a movement is followed frame by frame: some animations never end. */
 const MAX_MOVE_MS = 3_000;
 
-/** Rest of the pointer or the focus after which what a style alone opens there is open. */
+/** Time for which the pointer or the focus rests before we look for what a style alone may have opened there. */
 const RESTED_MS = 150;
 
 interface LayoutReactions {

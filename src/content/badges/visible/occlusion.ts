@@ -46,7 +46,7 @@ export function isCovered(picture: Element, place: Place, isPicture: (element: E
 
 const markMiddle = ({ left, top }: DOMRectReadOnly): Point => ({ x: left + MARK_MIDDLE, y: top + MARK_MIDDLE });
 
-/** Relies on computed colours naming their opacity only where it is not 1. */
+/** Whether a computed colour is opaque: it names its opacity only where that is not 1. */
 const isOpaque = (colour: string) => /^rgb\(/.test(colour);
 
 /** Whether a box covers the picture's mark, and also the picture's middle or something beyond its edge. */

@@ -6,7 +6,7 @@ export class ViewportWatch {
   private readonly reported = new WeakSet<Element>();
   private readonly observer: IntersectionObserver;
 
-  /** @param changed called with whether an element has moved, or whether all were reported for the first time */
+  /** @param changed called with true where an element has moved, false where all are reported for the first time */
   constructor(life: AbortSignal, changed: (moved: boolean) => void) {
     this.observer = new IntersectionObserver((entries) => {
       const moved = entries.some(({ target }) => this.reported.has(target));
