@@ -9,6 +9,8 @@ import { type Display, HAS_DISPLAY, openDisplay } from "../support/display";
 import { CARRIED_MODEL, eventually, html, openPopup, type Site, serveSite, setSettings } from "../support/harness";
 import { sample } from "../support/samples";
 
+const PRESS_AGAIN_MS = 5_000;
+
 it("asks for nothing at install but what a click needs", () => {
   const manifest = JSON.parse(readFileSync(`${DIST}/manifest.json`, "utf8"));
   expect([...manifest.permissions].sort()).toEqual(["activeTab", "contextMenus", "offscreen", "scripting", "storage"]);
@@ -59,8 +61,15 @@ describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)
 
   it("nothing of ours is in a page until a key is pressed; then its own pictures are read, others from the screen", async () => {
     expect(await read()).toEqual([]);
-    await display.press("alt+shift+l");
-    await eventually(() => hasVerdict("/clock.svg"), "the page's own picture has a verdict");
+    let pressed = 0;
+    await eventually(async () => {
+      // Once more where the window did not have the keyboard yet.
+      if (Date.now() - pressed > PRESS_AGAIN_MS && (await read()).length === 0) {
+        await display.press("alt+shift+l");
+        pressed = Date.now();
+      }
+      return hasVerdict("/clock.svg");
+    }, "the page's own picture has a verdict");
     await eventually(() => hasVerdict("/umbrella.svg"), "the other server's picture has one, from the screen");
     // Neither the extension nor the page asked that server a second time.
     expect(pictures.asked.filter((path) => path === "/umbrella.svg")).toHaveLength(1);
