@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import type { AskerParts } from "../../../../src/content/ask/asker";
+import type { AskerParts } from "../../../../src/content/ask/askerParts";
 import { InFlight, MAX_IN_FLIGHT } from "../../../../src/content/ask/inFlight";
 import { type Entry, Ledger, type Nearness } from "../../../../src/content/page/ledger";
 import type { Spot } from "../../../../src/content/page/spot";
