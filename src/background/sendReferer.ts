@@ -1,7 +1,5 @@
 import browser from "webextension-polyfill";
-
-/** Requested together with the sites that need it; it adds no warning to that request. */
-const PERMISSION = "declarativeNetRequestWithHostAccess";
+import { maySendReferer } from "../permissions";
 
 /** Rules are set one after the other: two set at once would be given the same number. */
 const LOCK = "referer rules";
@@ -18,7 +16,7 @@ export async function sendReferer(origin: string, picture: string): Promise<bool
 }
 
 async function setRule(origin: string, host: string): Promise<boolean> {
-  if (!/^https?:/.test(origin) || !(await chrome.permissions.contains({ permissions: [PERMISSION] }))) return false;
+  if (!/^https?:/.test(origin) || !(await maySendReferer())) return false;
   const rules = await chrome.declarativeNetRequest.getSessionRules();
   const old = rules.find(({ condition }) => condition.requestDomains?.includes(host));
   const id = old?.id ?? Math.max(0, ...rules.map((rule) => rule.id)) + 1;
