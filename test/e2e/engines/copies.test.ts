@@ -57,17 +57,25 @@ describe.skipIf(cpus().length !== 2)("a processor of two", () => {
   let page: Site;
   beforeEach(async () => {
     page = await serveSite({ "/": drawings, "/?scrolls": drawings, "/none": html("<p>Words alone.</p>") });
-    // A new classifier, with one copy.
-    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
-    await look("/");
-    await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
     return () => page.close();
   });
   const look = async (path: string) => (await labelPage(running(), page.origin + path, MANY)).page.close();
 
+  /**
+   * Resolves when one copy alone has answered three such pages. While other programs take the processors, the word that
+   * something is scrolled may come too late, and a second copy starts: then that is tried again with a new classifier.
+   */
+  const staysAlone = (path: string) =>
+    eventually(async () => {
+      await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+      await look("/");
+      await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
+      for (let i = 0; i < 3; i++) await look(path);
+      return (await threads(running())) === 1;
+    }, "one copy serves while something is scrolled");
+
   it("is left to a page while that is scrolled", async () => {
-    for (let i = 0; i < 3; i++) await look("/?scrolls");
-    expect(await threads(running())).toBe(1);
+    await staysAlone("/?scrolls");
     await eventually(async () => {
       await look("/");
       return (await threads(running())) === 2;
@@ -84,8 +92,7 @@ describe.skipIf(cpus().length !== 2)("a processor of two", () => {
         scrollBy(0, step);
       }, 16);
     });
-    for (let i = 0; i < 3; i++) await look("/");
-    expect(await threads(running())).toBe(1);
+    await staysAlone("/");
     await popup.close();
   });
 });
