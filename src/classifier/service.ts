@@ -1,9 +1,8 @@
 import type { Answer, EngineId } from "../protocol/answer";
 import type { ClassifyRequest } from "../protocol/picture";
-import type { Remote } from "../protocol/rpc";
 import { UnreadableError } from "../protocol/unreadableError";
 import type { Reason } from "../words/reason";
-import type { CacheApi } from "./cache/cacheApi";
+import type { CacheLink } from "./cache/cacheLink";
 import type { ClassifierStatus } from "./classifierStatus";
 import { Pipeline, type Visit } from "./pipeline/pipeline";
 import type { Rasterise } from "./pixels/decodePicture";
@@ -16,7 +15,7 @@ interface Host {
   readonly rasterise: Rasterise;
   readonly measure: MeasureEngine;
   readonly report: (attempt: Attempt) => void;
-  readonly cache: Remote<CacheApi>;
+  readonly cache: CacheLink;
 }
 
 /** The classifier: pictures in, answers out. It wires the parts together. */

@@ -4,6 +4,7 @@ import { workerEndpoint } from "../protocol/endpoint";
 import type { ClassifyRequest } from "../protocol/picture";
 import { connect, serve } from "../protocol/rpc";
 import type { Reason } from "../words/reason";
+import { CacheLink } from "./cache/cacheLink";
 import type { HostApi } from "./client";
 import type { Visit } from "./pipeline/pipeline";
 import { examineModel } from "./select/examineModel";
@@ -19,7 +20,7 @@ const service = new Service({
   rasterise: (svg, side) => host.rasterise(always, svg, side),
   measure: (signal, entry, engine, maxMs) => host.measure(signal, entry, engine, maxMs),
   report: (attempt) => void host.report(always, attempt).catch(() => {}),
-  cache: host,
+  cache: new CacheLink(host),
 });
 
 const api = {

@@ -1,8 +1,7 @@
 import { findModel } from "../../models/catalogue";
 import type { Verdict } from "../../protocol/answer";
 import type { Choice, ClassifyRequest, Picture } from "../../protocol/picture";
-import type { Remote } from "../../protocol/rpc";
-import type { CacheApi } from "../cache/cacheApi";
+import type { CacheLink } from "../cache/cacheLink";
 import type { Rasterise } from "../pixels/decodePicture";
 import { type ReadPicture, readPicture } from "../pixels/readPicture";
 import type { ActiveModel } from "../serve/activeModel";
@@ -26,9 +25,6 @@ export interface Counts {
   readonly waiting: number;
 }
 
-/** For what is done whether or not the picture is still wanted. */
-const { signal: always } = new AbortController();
-
 /**
  * The way of a picture: it is read, and its verdict recalled, or else it is decoded
  * and run through the model. Requests that come meanwhile for the same address, or
@@ -40,7 +36,7 @@ export class Pipeline {
 
   constructor(
     private readonly activeModel: Pick<ActiveModel, "isAskedFor" | "ask" | "infer">,
-    private readonly cache: Remote<CacheApi>,
+    private readonly cache: Pick<CacheLink, "wasSeen" | "knownVerdict" | "keep">,
     private readonly rasterise: Rasterise,
   ) {}
 
@@ -60,7 +56,7 @@ export class Pipeline {
     const key =
       picture.from === "address" ? JSON.stringify(["address", erasures, model, engine, picture.url]) : undefined;
     const { verdict, content, freshUntil } = await (key ? this.flights.once(key, signal, answer) : answer(signal));
-    if (page && url) void this.cache.keepAddress(always, { page, url, content, freshUntil }, erasures);
+    if (page && url) this.cache.keep({ address: { page, url, content, freshUntil }, erasures });
     return verdict;
   }
 
@@ -71,14 +67,14 @@ export class Pipeline {
    */
   private async openEarly(choice: Choice, picture: Picture, page: string): Promise<void> {
     if (picture.from !== "address" || !/^https?:/i.test(picture.url) || this.activeModel.isAskedFor(choice)) return;
-    if (page && (await this.cache.wasSeen(always, page, picture.url))) return;
+    if (page && (await this.cache.wasSeen(page, picture.url))) return;
     await this.activeModel.ask(choice).catch(() => {});
   }
 
   private async verdictOf(signal: AbortSignal, choice: Choice, read: ReadPicture, erasures: number): Promise<Verdict> {
     this.counts.waiting++;
     try {
-      const known = await this.recall(signal, choice, read);
+      const known = await this.recall(choice, read);
       signal.throwIfAborted();
       if (known) {
         this.counts.remembered++;
@@ -91,7 +87,7 @@ export class Pipeline {
       this.counts.inferred++;
       if (verdict.model === entry.id) {
         const { content, crop } = read;
-        void this.cache.keepVerdict(always, { model: entry, crop, content }, verdict, erasures);
+        this.cache.keep({ key: { model: entry, crop, content }, verdict, erasures });
       }
       return verdict;
     } finally {
@@ -99,10 +95,10 @@ export class Pipeline {
     }
   }
 
-  private async recall(signal: AbortSignal, { model, engine }: Choice, { content, crop }: ReadPicture) {
+  private async recall({ model, engine }: Choice, { content, crop }: ReadPicture) {
     // Where there is no such model, opening it says so.
     const entry = await findModel(model).catch(() => undefined);
-    return entry && this.cache.knownVerdict(signal, { model: entry, crop, content }, engine);
+    return entry && this.cache.knownVerdict({ key: { model: entry, crop, content }, choice: engine });
   }
 }
 

@@ -5,8 +5,8 @@ import { CARRIED_MODEL, eventually, html, type Served, serveSite, setSettings, u
 import { different, entriesKept, FRESH, PICTURES } from "../support/revisited";
 
 const running = useBrowser();
-/** Writes wait for 200 ms; five times that is enough for any that is left. */
-const LATER_MS = 1_000;
+/** Time in ms after which every write is made: they wait for 200 ms, or for the next second in a page without a window. */
+const LATER_MS = 2_000;
 
 it("keeps no verdict that was asked for before", async () => {
   let release = () => {};

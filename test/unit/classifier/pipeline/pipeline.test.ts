@@ -1,5 +1,6 @@
 /** What the pipeline tells the cache, and what it passes from one request to another. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { CacheEntry } from "../../../../src/classifier/cache/cacheApi";
 import { Pipeline, type Visit } from "../../../../src/classifier/pipeline/pipeline";
 import type { Verdict } from "../../../../src/protocol/answer";
 import type { ClassifyRequest } from "../../../../src/protocol/picture";
@@ -21,6 +22,7 @@ const request: ClassifyRequest = {
   engine: "auto",
   picture: { from: "address", url: "https://x/a.png" },
 };
+const address = { page: "https://page", url: "https://x/a.png", content: "content", freshUntil: 1 };
 const visit: Visit = { page: "https://page", erasures: 2 };
 const { signal } = new AbortController();
 
@@ -28,9 +30,9 @@ const infer = vi.fn<() => Promise<Verdict>>();
 const cache = {
   wasSeen: vi.fn(async () => false),
   knownVerdict: vi.fn<() => Promise<Verdict | undefined>>(),
-  keepVerdict: vi.fn(async () => {}),
-  keepAddress: vi.fn(async () => {}),
+  keep: vi.fn((_: CacheEntry) => {}),
 };
+const kept = () => cache.keep.mock.calls.map(([entry]) => entry);
 const pipelineOf = () => {
   const activeModel = { isAskedFor: () => true, ask: async () => ({ entry }) as never, infer };
   return new Pipeline(activeModel, cache, async () => ({}) as ImageBitmap);
@@ -48,23 +50,23 @@ describe("a picture's way", () => {
     const pipeline = pipelineOf();
     expect(await pipeline.verdictFor(signal, request, visit)).toBe(verdict);
     expect(infer).not.toHaveBeenCalled();
-    expect(cache.keepVerdict).not.toHaveBeenCalled();
-    expect(cache.keepAddress).toHaveBeenCalledOnce();
+    expect(kept()).toEqual([{ address, erasures: 2 }]);
     expect(pipeline.counts).toEqual({ inferred: 0, remembered: 1, waiting: 0 });
   });
 
   it("keeps its verdict and its address as of when it was asked for", async () => {
     await pipelineOf().verdictFor(signal, request, visit);
     const key = { model: entry, crop: "centre", content: "content" };
-    expect(cache.keepVerdict).toHaveBeenCalledExactlyOnceWith(expect.anything(), key, verdict, 2);
-    const address = { page: "https://page", url: "https://x/a.png", content: "content", freshUntil: 1 };
-    expect(cache.keepAddress).toHaveBeenCalledExactlyOnceWith(expect.anything(), address, 2);
+    expect(kept()).toEqual([
+      { key, verdict, erasures: 2 },
+      { address, erasures: 2 },
+    ]);
   });
 
   it("keeps no verdict of a model that stands in for the one that was asked for", async () => {
     infer.mockResolvedValue({ ...verdict, model: "other" });
     await pipelineOf().verdictFor(signal, request, visit);
-    expect(cache.keepVerdict).not.toHaveBeenCalled();
+    expect(kept()).toEqual([{ address, erasures: 2 }]);
   });
 
   it("is shared by requests for the same address, but not across an erasure", async () => {
@@ -72,7 +74,11 @@ describe("a picture's way", () => {
     const visits = [visit, { ...visit, page: "https://other" }, { ...visit, erasures: 3 }];
     await Promise.all(visits.map((each) => pipeline.verdictFor(signal, request, each)));
     expect(infer).toHaveBeenCalledTimes(2);
-    expect(cache.keepVerdict.mock.calls.map((args) => (args as unknown[])[3])).toEqual([2, 3]);
-    expect(cache.keepAddress.mock.calls.map((args) => (args as unknown[])[2]).sort()).toEqual([2, 2, 3]);
+    const erasures = (part: "key" | "address") =>
+      kept()
+        .flatMap((entry) => (part in entry ? [entry.erasures] : []))
+        .sort();
+    expect(erasures("key")).toEqual([2, 3]);
+    expect(erasures("address")).toEqual([2, 2, 3]);
   });
 });

@@ -1,0 +1,34 @@
+import type { Verdict } from "../../protocol/answer";
+import type { Remote } from "../../protocol/rpc";
+import type { CacheApi, CacheEntry, CacheQuery } from "./cacheApi";
+import { Coalescer } from "./coalescer";
+
+/** What is asked of the cache goes on although a picture is no longer wanted: other pictures share its message. */
+const { signal } = new AbortController();
+
+/**
+ * The way from the worker to the cache. What pictures ask for while a message is
+ * still being answered shares the next one, in the order in which it was asked: a
+ * verdict that was kept is known to whoever asks after that. Like the cache, this
+ * never fails: where there is no answer, nothing is known.
+ */
+export class CacheLink {
+  private readonly items: Coalescer<CacheQuery | CacheEntry, Verdict | undefined>;
+
+  constructor(private readonly host: Remote<CacheApi>) {
+    this.items = new Coalescer((items) => host.exchange(signal, items).catch(() => []));
+  }
+
+  /** Whether the address showed a picture before, which may be another one by now. */
+  wasSeen(page: string, url: string): Promise<boolean> {
+    return this.host.wasSeen(signal, page, url).catch(() => false);
+  }
+
+  async knownVerdict(query: CacheQuery): Promise<Verdict | undefined> {
+    return (await this.items.add([query]))[0];
+  }
+
+  keep(entry: CacheEntry): void {
+    void this.items.add([entry]);
+  }
+}
