@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import type { ModelEntry, Origin } from "../../src/models/entry";
+import { UNFITTED_RULE } from "../../src/models/unfittedRule";
 import { type FittedRule, type Model, readJson, readModels } from "../models/readModels";
 
 /**
@@ -28,6 +29,9 @@ export function modelsPlugin(carried: ReadonlyMap<string, string>): Plugin {
 }
 
 function toEntry({ folder, builtIn: _, standIn = false, ...facts }: Model, from: Origin): ModelEntry {
-  const { rule, measured } = readJson(`${folder}/verdict.json`) as FittedRule;
+  const path = `${folder}/verdict.json`;
+  // A new model is fitted by the built extension: the first time it has no rule of its own.
+  if (!existsSync(path)) return { ...facts, from, standIn, verdict: UNFITTED_RULE };
+  const { rule, measured } = readJson(path) as FittedRule;
   return { ...facts, from, standIn, verdict: rule, ...(measured && { measured }) };
 }

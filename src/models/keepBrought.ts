@@ -1,14 +1,9 @@
 import { ENTRY_FILE } from "./catalogue";
-import type { KnownAnswer, ModelEntry, VerdictRule } from "./entry";
+import type { KnownAnswer, ModelEntry } from "./entry";
 import { ANSWERS_FILE, LABELS_FILE } from "./loadFiles";
 import { sha256 } from "./sha256";
 import { writeStored } from "./storage";
-
-/**
- * Rule for a model whose probabilities nobody has calibrated. The strictest of the fitted models says "confident"
- * from 0.95 on.
- */
-const UNFITTED: VerdictRule = { confident: 0.95, recognised: 0.3 };
+import { UNFITTED_RULE } from "./unfittedRule";
 
 /** A model that the user brought, read and proven. */
 export interface BroughtModel {
@@ -49,7 +44,7 @@ export async function keepBrought({
     knows: "",
     examples,
     standIn: false,
-    verdict: UNFITTED,
+    verdict: UNFITTED_RULE,
   };
   await writeStored(entry.id, entry.file, new Uint8Array(bytes));
   await writeStored(entry.id, ANSWERS_FILE, JSON.stringify(known));
