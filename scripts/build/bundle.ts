@@ -1,6 +1,7 @@
 import { build } from "vite";
 import config from "../../vite.config";
 import { ROOT } from "../paths";
+import { catalogueAlias } from "./catalogueAlias";
 import { modelsPlugin } from "./modelsPlugin";
 
 /**
@@ -13,6 +14,7 @@ export async function bundle(weights: Parameters<typeof modelsPlugin>[0]): Promi
   // crxjs tells of its progress on stdout, which belongs to the results.
   console.log = console.error;
   const plugins = [...config.plugins, modelsPlugin(weights)];
-  await build({ ...config, plugins, root: ROOT, configFile: false, logLevel: "error" });
+  const resolve = { alias: [catalogueAlias()] };
+  await build({ ...config, plugins, resolve, root: ROOT, configFile: false, logLevel: "error" });
   console.log = log;
 }
