@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
-import type { ModelEntry, Origin } from "../../src/models/entry";
-import { UNFITTED_RULE } from "../../src/models/unfittedRule";
+import { type ModelEntry, type Origin, UNFITTED_RULE } from "../../src/models/entry";
 import { type FittedRule, type Model, readJson, readModels } from "../models/readModels";
 
 /**

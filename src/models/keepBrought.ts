@@ -1,9 +1,8 @@
 import { ENTRY_FILE } from "./catalogue";
-import type { KnownAnswer, ModelEntry } from "./entry";
+import { type KnownAnswer, type ModelEntry, UNFITTED_RULE } from "./entry";
 import { ANSWERS_FILE, LABELS_FILE } from "./loadFiles";
 import { sha256 } from "./sha256";
 import { writeStored } from "./storage";
-import { UNFITTED_RULE } from "./unfittedRule";
 
 /** A model that the user brought, read and proven. */
 export interface BroughtModel {
