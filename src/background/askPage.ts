@@ -12,7 +12,7 @@ const ASK_MS = 10_000;
 type Ask<T> = (page: Remote<PageApi>, signal: AbortSignal) => Promise<T>;
 
 /**
- * Puts the content script into a frame, unless it is there already, and calls it.
+ * Injects the content script into a frame, unless it is there already, and calls it.
  * @throws Error where extensions may not run: the browser's own pages, the store
  */
 export async function askPage<T>(tabId: number, frameId: number, ask: Ask<T>): Promise<T> {
@@ -30,6 +30,6 @@ export async function askFrame<T>(tabId: number, frameId: number, ask: Ask<T>): 
   }
 }
 
-/** Puts the content script into frames; resolves with one result a frame. */
+/** Injects the content script into frames; resolves with one result a frame. */
 export const inject = (target: browser.Scripting.InjectionTarget) =>
   onceGranted(() => browser.scripting.executeScript({ target, files: [`/${contentScript}`] }));

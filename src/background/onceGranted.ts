@@ -1,7 +1,8 @@
 import { pause } from "../async/pause";
 
 /**
- * Chromium's message where an extension may not read a page yet; for pages that no extension may read it is another.
+ * Chromium's message where an extension may not read a page yet; for pages that no extension may read, the message is
+ * another one.
  */
 const REFUSED = /must request permission to access/;
 const MAX_TRIES = 5;

@@ -3,7 +3,7 @@ const OFFSCREEN_PAGE = "src/offscreen/index.html";
 
 /**
  * Opens the page that hosts the classifier, if there is none, and resolves when it listens. Only one call at a time
- * looks and opens: `hasDocument()` says yes before the page listens, and a second page is not allowed.
+ * checks and opens: `hasDocument()` says yes before the page listens, and a second page is not allowed.
  */
 export function openClassifier(): Promise<void> {
   return navigator.locks.request("offscreen page", async () => {

@@ -10,7 +10,7 @@ import type { Attempt } from "./select/chooseEngine";
 import type { MeasureEngine } from "./select/engineComparison";
 import type { WorkerApi } from "./worker";
 
-/** Interval in ms at which the worker is asked whether it lives, while calls are under way. */
+/** Interval in ms between heartbeats of the worker, while calls are under way. */
 const BEAT_MS = 4_000;
 /** Silence in ms after which a worker is taken for dead or hung: the slowest single step of an engine takes seconds. */
 const MAX_SILENCE_MS = 20_000;
@@ -22,13 +22,13 @@ interface RunningWorker {
   end(reason: Reason): void;
 }
 
-/** What the page that hosts a worker has to offer to it. */
+/** What the host page provides to a worker. */
 interface HostServices {
   readonly rasterise: Rasterise;
   readonly cache: VerdictCache;
 }
 
-/** What a worker may ask of the page that hosts it. */
+/** Functions of the host page that a worker may call. */
 export type HostApi = ReturnType<typeof hostApi>;
 const hostApi = (
   { rasterise, cache }: HostServices,
@@ -41,9 +41,8 @@ const hostApi = (
 });
 
 /**
- * Owns the worker's life: starts it when it is needed, ends it when it hangs, and
- * makes the calls that a dead worker left unanswered again, once. An engine that
- * was at work when the worker hung is not used again.
+ * Owns the worker's life: starts it when it is needed, ends it when it hangs, and repeats, once, the calls that a dead
+ * worker left unanswered. An engine that was at work when the worker hung is not used again.
  */
 export class ClassifierClient {
   private running: RunningWorker | undefined;
@@ -77,7 +76,7 @@ export class ClassifierClient {
     return this.running !== undefined;
   }
 
-  /** Calls a worker that lives for this call only: the one that serves is neither slowed nor endangered. */
+  /** Calls a worker that lives for this call only, so that the serving worker is neither slowed nor put at risk. */
   async inOwnWorker<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
     const bench = new ClassifierClient(this.start, this.services, MAX_MEASURING_SILENCE_MS);
     try {
@@ -117,7 +116,7 @@ export class ClassifierClient {
     return running;
   }
 
-  /** Asks the worker whether it lives while calls are under way; there is no timer while there are none. */
+  /** Checks the heartbeat of the worker while calls are under way; without calls there is no timer. */
   private async watch(): Promise<void> {
     this.watching = true;
     while (this.calls > 0) {

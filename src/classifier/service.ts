@@ -10,7 +10,7 @@ import type { Attempt } from "./select/chooseEngine";
 import { EngineComparison, type MeasureEngine } from "./select/engineComparison";
 import { ActiveModel } from "./serve/activeModel";
 
-/** What the worker asks of the page that hosts it. */
+/** Functions that the worker needs from its host page. */
 interface Host {
   readonly rasterise: Rasterise;
   readonly measure: MeasureEngine;

@@ -1,8 +1,8 @@
 /** Thresholds of a model's verdicts: fitted by `npm run fit`, kept in the model's folder. */
 export interface VerdictRule {
-  /** Least probability of the best class at which that class alone is named. */
+  /** Minimum probability of the best class at which that class alone is named. */
   readonly confident: number;
-  /** Least sum of the three best probabilities at which anything is named. */
+  /** Minimum sum of the three best probabilities at which anything is named. */
   readonly recognised: number;
 }
 
@@ -23,7 +23,7 @@ export interface KnownAnswer {
 export interface Accuracy {
   readonly top1: number;
   readonly top5: number;
-  /** The pictures it was measured on, in English. */
+  /** The pictures that the accuracy was measured on, in English. */
   readonly on: string;
 }
 
@@ -46,14 +46,14 @@ export interface ModelEntry {
   /** Side of its square input, in pixels. */
   readonly inputSize: number;
   readonly classes: number;
-  /** The kinds of things that it tells apart, in English. */
+  /** The kinds of things that the model tells apart, in English. */
   readonly knows: string;
-  /** A few of its labels: of a user's model, these stand in place of `knows`. */
+  /** A few of its labels: for a user's model, these take the place of `knows`. */
   readonly examples?: readonly string[];
   readonly published?: Accuracy;
-  /** Measured with the built extension. Figures are comparable where they are on the same pictures. */
+  /** Measured with the built extension. Figures are comparable where they were measured on the same pictures. */
   readonly measured?: Accuracy;
-  /** True for the small model that the project carries, for builds that could not get a better one. */
+  /** True for the small model in the repository, a stand-in for builds that could not get a better one. */
   readonly standIn: boolean;
   readonly verdict: VerdictRule;
 }

@@ -26,7 +26,7 @@ const client = new ClassifierClient(startWorker, { rasterise, cache });
 /** Number of verdicts that were recalled without the worker. */
 let recalled = 0;
 
-/** The worker ends with the page; the next caller has it opened again. */
+/** The worker ends with the page; the next caller has the page opened again. */
 const idleness = new Idleness(IDLE_MS, () => self.close());
 
 const AT_REST: ClassifierStatus = {
@@ -50,19 +50,20 @@ const apiFor = (page: string) => ({
     return { ...status, remembered: status.remembered + recalled };
   },
 
-  /** Has the worker leave a processor to others for a moment; starts none. */
+  /** Has the worker leave a processor to others for a moment; starts no worker. */
   yieldCpu: async (signal: AbortSignal) => {
     if (client.started) await client.call(signal, (worker) => worker.yieldCpu(signal));
   },
 
   classify: async (signal: AbortSignal, data: unknown) => {
     const request = checkClassifyRequest(data);
-    // Noted once: where a lost worker makes the call be made again, the picture was still asked for at this time.
+    // Noted once: if the call is repeated after a worker was lost, this remains the time at which the picture was asked
+    // for.
     const visit = { page, erasures: cache.erasures };
     return client.call(signal, (worker) => worker.classify(signal, request, visit));
   },
 
-  /** The verdicts of the addresses that still show what they showed when they were last asked for. Starts no worker. */
+  /** The verdicts of the addresses that still show what they showed when they were last requested. Starts no worker. */
   recall: async (_: AbortSignal, data: unknown): Promise<(Verdict | undefined)[]> => {
     const { model, engine, urls } = checkRecallRequest(data);
     if (!page) return urls.map(() => undefined);

@@ -1,6 +1,6 @@
-/** Side in pixels of the square that a drawing without a size is taken for. */
+/** Side in pixels of a drawing without a size, which is taken to be square. */
 const UNSIZED = 300;
-/** Largest ratio of the sides at which a drawing is drawn to the wanted size: a longer ribbon is drawn smaller. */
+/** Maximum ratio of the sides at which a drawing gets the wanted size: a longer ribbon is drawn smaller. */
 const MAX_RATIO = 8;
 
 /**

@@ -19,7 +19,7 @@ export interface Verdict {
   readonly candidates: readonly Candidate[];
   /** The five most probable classes, most probable first. */
   readonly top5: readonly Candidate[];
-  /** Least probability of the best class at which the model's rule says confident. */
+  /** Minimum probability of the best class at which the model's rule says confident. */
   readonly confidentFrom: number;
   readonly model: string;
   readonly engine: EngineId;

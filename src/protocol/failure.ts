@@ -19,7 +19,7 @@ export function toFailure(error: unknown): Failure {
   return { name, message, reason };
 }
 
-/** Makes an error again, on the other side. An abort can still be told by its name. */
+/** Makes an error of it again, on the other side. An abort can still be recognised by its name. */
 export function fromFailure({ name, message, reason }: Failure): Error {
   return Object.assign(new Error(message), { name, reason });
 }

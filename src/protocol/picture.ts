@@ -1,16 +1,16 @@
 import * as v from "valibot";
 import { ENGINE_IDS } from "./answer";
 
-/** Largest picture file: a message holds at most 64 MB, and no picture on a page needs more. */
+/** Maximum size of a picture file, in bytes: a message holds at most 64 MB, and no picture on a page needs more. */
 export const MAX_FILE_BYTES = 48 * 1024 * 1024;
-/** Longest side, in pixels, of a picture whose pixels a page has read: larger ones are scaled down first. */
+/** Maximum side, in pixels, of a picture whose pixels a page has read: larger ones are scaled down first. */
 const MAX_SIDE = 1024;
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SIDE));
 
 const address = v.pipe(v.string(), v.regex(/^(https?|data|blob):/i));
 
-/** The headers by which a server says for how long a response stays the same. */
+/** The headers with which a server says for how long a response stays the same. */
 const freshnessSchema = v.partial(
   v.object({
     "cache-control": v.string(),
@@ -47,7 +47,7 @@ const pictureSchema = v.variant("from", [
       width: side,
       height: side,
       rgba: v.instance(ArrayBuffer),
-      /** True for square pixels of which nothing is to be cut off, such as a reference's exact inputs. */
+      /** True for square pixels that are not to be cropped, such as a reference's exact inputs. */
       whole: v.boolean(),
     }),
     v.check((p) => p.rgba.byteLength === p.width * p.height * 4, "The pixels do not fit their width and height."),
@@ -58,7 +58,7 @@ export const ENGINE_CHOICES = ["auto", ...ENGINE_IDS] as const;
 export const engineChoiceSchema = v.picklist(ENGINE_CHOICES);
 export type EngineChoice = v.InferOutput<typeof engineChoiceSchema>;
 
-/** Most addresses in a request to recall verdicts; a page with more makes several requests. */
+/** Maximum number of addresses in a request to recall verdicts; a page with more makes several requests. */
 export const MAX_ADDRESSES = 256;
 
 const model = v.pipe(v.string(), v.maxLength(200));

@@ -2,7 +2,7 @@ import type { ClassifierLink } from "./classifierLink";
 
 /** Time in ms for which the classifier leaves a processor to a page that was scrolled. */
 export const YIELD_MS = 300;
-/** Least interval in ms between two such calls to the classifier. */
+/** Minimum interval in ms between two such calls to the classifier. */
 const MIN_INTERVAL_MS = 100;
 
 /**

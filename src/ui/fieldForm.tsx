@@ -23,7 +23,7 @@ export function FieldForm({ type, label, placeholder, action, onSubmit }: Props)
       <label>
         {label}
         <input
-          // Preact's types have an element of its own for each; these two take the same attributes.
+          // Preact's types have a separate element for each input type; these two types take the same attributes.
           type={type as "text"}
           required
           placeholder={placeholder}

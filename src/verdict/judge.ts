@@ -7,9 +7,9 @@ export interface Judgement {
   readonly top5: readonly Candidate[];
 }
 
-/** Most classes that are named. */
+/** Maximum number of classes that are named. */
 const MAX_CANDIDATES = 3;
-/** Least probability of a third candidate, as a share of the best one's; the second is always named. */
+/** Minimum probability of a third candidate, as a share of the best one's; the second candidate is always named. */
 const MIN_SHARE = 0.2;
 /** Label of the class of pictures that show none of the other classes, in models trained on ImageNet. */
 const BACKGROUND = "background";

@@ -2,10 +2,13 @@ import type { Verdict } from "../protocol/answer";
 import type { Settings } from "../settings/schema";
 import { weigh } from "./judge";
 
-/** Factor by which the odds of being right must exceed the fitted ones. docs/models.md has what follows from it. */
+/** Factor by which the odds of being right must exceed the fitted ones. docs/models.md describes the consequences. */
 const ODDS: Record<Settings["sensitivity"], number> = { cautious: 2, fitted: 1, bold: 1 / 2 };
 
-/** The same verdict by the user's sensitivity, which calls more, or fewer, pictures confident. Probabilities stay as they are. */
+/**
+ * Applies the user's sensitivity to a verdict, which calls more, or fewer, pictures confident. Probabilities stay as
+ * they are.
+ */
 export function withSensitivity(verdict: Verdict, sensitivity: Settings["sensitivity"]): Verdict {
   if (verdict.state === "unrecognised" || sensitivity === "fitted") return verdict;
   const { confidentFrom, top5 } = verdict;

@@ -1,14 +1,14 @@
 import { LruStore } from "./lruStore";
 import type { ResultsDatabase } from "./resultsDatabase";
 
-/** What an address showed, when it was asked for. */
+/** What an address showed when it was requested. */
 export interface AddressEntry {
   /** Origin of the page that showed it. */
   readonly page: string;
   readonly url: string;
   /** SHA-256 of the picture's bytes. */
   readonly content: string;
-  /** Until when the address is known to show this, in ms since 1970. */
+  /** Time until which the address is known to show this picture, in ms since 1970. */
   readonly freshUntil: number;
 }
 
@@ -25,7 +25,7 @@ export class AddressIndex {
   private readonly store: LruStore<"addresses">;
   private signing: Promise<CryptoKey | undefined> | undefined;
 
-  /** Parameters as of `LruStore`. */
+  /** Takes the parameters of `LruStore`. */
   constructor(
     private readonly database: ResultsDatabase,
     maxEntries: number,
@@ -34,20 +34,20 @@ export class AddressIndex {
     this.store = new LruStore(database, "addresses", maxEntries, pauseMs);
   }
 
-  /** @param erasures number of erasures when the picture was asked for; after another, nothing is kept */
+  /** @param erasures number of erasures when the picture was asked for; after a further erasure, nothing is kept */
   async keep({ page, url, content, freshUntil }: AddressEntry, erasures: number): Promise<void> {
     const key = await this.keyOf(page, url);
     if (key) await this.store.put({ key, value: { content, freshUntil, used: Date.now() }, erasures });
   }
 
-  /** The content of each address that is known to show it still; undefined for the others. */
+  /** The SHA-256 of what each address is known to show still; undefined for the other addresses. */
   async contents(page: string, urls: readonly string[]): Promise<(string | undefined)[]> {
     const now = Date.now();
     const entries = await this.entries(page, urls);
     return entries.map((entry) => (entry && entry.freshUntil > now ? entry.content : undefined));
   }
 
-  /** Whether the address showed a picture before, which may be another one by now. */
+  /** Whether the address showed a picture before, even if it may show another one by now. */
   async wasSeen(page: string, url: string): Promise<boolean> {
     return (await this.entries(page, [url]))[0] !== undefined;
   }
@@ -69,7 +69,7 @@ export class AddressIndex {
     return (await this.database.try((database) => database.get("keys", "addresses"))) ?? this.makeSigningKey();
   }
 
-  /** The first key that is stored counts: a page that takes over from another may make one at the same time. */
+  /** The first key stored wins: the page that takes over from an earlier one may make a key at the same time. */
   private async makeSigningKey(): Promise<CryptoKey | undefined> {
     const made = await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
     return this.database.try(async (database) => {

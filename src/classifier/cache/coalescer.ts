@@ -1,9 +1,8 @@
 import { pause } from "../../async/pause";
 
 /**
- * Gathers what is asked for while an earlier turn is still at work, or within a
- * pause, and does it in one turn: a transaction costs more than what is read or
- * written in it.
+ * Batches the items that are added while an earlier turn is still at work, or within a pause, and processes them in one
+ * turn: a transaction costs more than what is read or written in it.
  */
 export class Coalescer<Item, Result> {
   private items: Item[] = [];

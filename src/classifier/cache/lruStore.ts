@@ -2,7 +2,7 @@ import type { StoreNames } from "idb";
 import { Coalescer } from "./coalescer";
 import type { ResultsDatabase, Schema } from "./resultsDatabase";
 
-/** Least age in ms of an entry's last use before a read renews it: a read should rarely cost a write. */
+/** Minimum age in ms of an entry's last use before a read renews it: a read should rarely cost a write. */
 const TOUCH_MS = 3_600_000;
 /** Share of the store's size that is written before it is counted again: counting a full store takes milliseconds. */
 const SLACK = 0.01;
@@ -12,7 +12,7 @@ type BoundedName = Exclude<StoreNames<Schema>, "keys">;
 interface Write<Name extends BoundedName> {
   readonly key: Schema[Name]["key"];
   readonly value: Schema[Name]["value"];
-  /** `ResultsDatabase.erasures` when what is written was asked for: nothing is written once that has changed. */
+  /** `ResultsDatabase.erasures` when the result was asked for: nothing is written once that number has changed. */
   readonly erasures: number;
 }
 
@@ -26,7 +26,7 @@ export class LruStore<Name extends BoundedName> {
   private readonly pending = new Map<Schema[Name]["key"], Write<Name>>();
 
   /**
-   * @param maxEntries number of entries; up to a hundredth more are there before some are deleted
+   * @param maxEntries maximum number of entries; may be exceeded by a hundredth before some are deleted
    * @param pauseMs time in ms within which writes are gathered into one transaction
    */
   constructor(
@@ -44,7 +44,7 @@ export class LruStore<Name extends BoundedName> {
     return pending.length === keys.length ? pending.map((write) => write?.value) : this.reads.add(keys);
   }
 
-  /** Resolves when the entry is written, or is not to be: see `Write`. */
+  /** Resolves when the entry is written, or discarded after an erasure: see `Write`. */
   async put(write: Write<Name>): Promise<void> {
     if (!this.isCurrent(write)) return;
     this.pending.set(write.key, write);

@@ -3,23 +3,29 @@ import { withDeadline } from "../../async/withDeadline";
 import type { Verdict } from "../../protocol/answer";
 
 const NAME = "results";
-/** Raised when what is stored changes, or how pictures are cut and scaled: everything older is then deleted. */
+/**
+ * Version of the database. Raise it when the stored format changes, or the way pictures are cut and scaled: all older
+ * data is then deleted.
+ */
 const VERSION = 1;
-/** Longest wait in ms for the database: one that hangs must not hold up the pictures. */
+/** Maximum wait in ms for the database: one that hangs must not hold up the pictures. */
 const MAX_WAIT_MS = 3_000;
 /** Time in ms for which the database is left alone after a failure. */
 const REST_MS = 60_000;
 
-/** What both stores keep of an entry, so that the least recently used can be deleted first. */
+/** What both stores record about an entry, so that the least recently used can be deleted first. */
 interface LastUse {
   /** Time of the last use, in ms since 1970. */
   readonly used: number;
 }
 
 export interface Schema extends DBSchema {
-  /** By content, model and crop: `verdictKey`. */
+  /** Keyed by content, model and crop: `verdictKey`. */
   verdicts: { key: string; value: LastUse & { readonly verdict: Verdict }; indexes: { used: number } };
-  /** What an address showed, and until when it is known to; by an HMAC of page and address: `AddressIndex`. */
+  /**
+   * What each address showed, and until when it is known to show that; keyed by an HMAC of page and address:
+   * `AddressIndex`.
+   */
   addresses: {
     key: ArrayBuffer;
     value: LastUse & { readonly content: string; readonly freshUntil: number };
@@ -32,14 +38,13 @@ export interface Schema extends DBSchema {
 type Database = IDBPDatabase<Schema>;
 
 /**
- * The database of results, as something that the classifier can do without: where
- * a transaction fails or takes too long, the result is undefined, and the database
- * is not asked again for a while.
+ * The database of results, which the classifier can do without: where a transaction fails or takes too long, its result
+ * is undefined, and the database is left alone for a while.
  */
 export class ResultsDatabase {
   private opened: Promise<Database> | undefined;
   private restsUntil = 0;
-  /** Number of times that the results were erased. A write that was begun before the latest time must not be made. */
+  /** Number of erasures so far. A write that was requested before the latest one must not be made. */
   erasures = 0;
 
   /** The result of `work`; undefined where the browser's storage is damaged, full, blocked or slow. */
@@ -57,8 +62,8 @@ export class ResultsDatabase {
   }
 
   /**
-   * Empties both stores of results. Writes whose transaction has begun are emptied
-   * with the rest, since transactions run in order; later ones see `erasures`.
+   * Empties both stores of results. Writes whose transaction has begun are erased with the rest, since transactions run
+   * in order; later ones see `erasures`.
    *
    * @returns false where the database fails
    */

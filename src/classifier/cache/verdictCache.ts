@@ -14,7 +14,7 @@ const WRITE_PAUSE_MS = 200;
 /** How a picture is cut before a model sees it. */
 export type Crop = "centre" | "whole";
 
-/** What a verdict is kept under: a picture as a model sees it. */
+/** Key of a kept verdict: a picture as a model sees it. */
 export interface CacheKey {
   readonly model: ModelEntry;
   readonly crop: Crop;
@@ -23,24 +23,24 @@ export interface CacheKey {
 }
 
 /**
- * The verdicts of pictures seen before, by content, model and crop. It never
- * fails: without its database, nothing is known.
+ * The verdicts of pictures seen before, by content, model and crop. It never fails: without its database, it knows no
+ * verdicts.
  *
- * There is one, and it belongs to the page that hosts the classifier's worker: a
- * second one could write back what the first has erased.
+ * There is only one cache, and it belongs to the page that hosts the classifier's worker: a second cache could write
+ * back what the first has erased.
  */
 export class VerdictCache {
   private readonly database = new ResultsDatabase();
   private readonly verdicts: LruStore<"verdicts">;
   readonly addresses: AddressIndex;
 
-  /** Parameters as of `LruStore`. */
+  /** Takes the parameters of `LruStore`. */
   constructor(maxEntries = MAX_ENTRIES, pauseMs = WRITE_PAUSE_MS) {
     this.verdicts = new LruStore(this.database, "verdicts", maxEntries, pauseMs);
     this.addresses = new AddressIndex(this.database, maxEntries, pauseMs);
   }
 
-  /** Number of times that the cache was erased; a picture that is asked for notes it, for `keep`. */
+  /** Number of erasures so far. Each request notes it, and passes it to `keep`. */
   get erasures(): number {
     return this.database.erasures;
   }
@@ -62,14 +62,14 @@ export class VerdictCache {
   }
 
   /**
-   * The verdicts of the addresses that still show what they showed when they were last asked for.
+   * The verdicts of the addresses that still show what they showed when they were last requested.
    * @param page origin of the page that shows them
    */
   async recall(page: string, model: ModelEntry, choice: EngineChoice, urls: readonly string[]) {
     return this.get(model, choice, "centre", await this.addresses.contents(page, urls));
   }
 
-  /** @param erasures number of erasures when the picture was asked for; after another, nothing is kept */
+  /** @param erasures number of erasures when the picture was asked for; after a further erasure, nothing is kept */
   async keep({ model, crop, content }: CacheKey, verdict: Verdict, erasures: number): Promise<void> {
     const keyOf = await verdictKey(model, crop);
     await this.verdicts.put({ key: keyOf(content), value: { verdict, used: Date.now() }, erasures });
@@ -81,8 +81,8 @@ export class VerdictCache {
   }
 
   /**
-   * Erases every verdict and every address. Once this has resolved, nothing is
-   * written that was asked for before.
+   * Erases every verdict and every address. Once this has resolved, no result that was asked for before is written any
+   * more.
    *
    * @returns false where the database fails
    */

@@ -2,10 +2,10 @@ import type { EngineId } from "../../protocol/answer";
 import type { Graph } from "../../tflite/graph";
 import type { Reason } from "../../words/reason";
 
-/** The numbers that a model is computed in: real ones, or 8-bit integers where its file is made of them. */
+/** The numbers that a model is computed in: real numbers, or 8-bit integers where its file stores these. */
 export type Arithmetic = "float" | "integer";
 
-/** How much is asked of an engine. */
+/** What is required of an engine when it loads a model. */
 export interface LoadOptions {
   /** The user chose this engine: slow ways of running it will do. */
   readonly asked: boolean;
@@ -31,12 +31,14 @@ export interface LoadedModel {
 /** A way to run models. One file each; the list is in `index.ts`. */
 export interface Engine {
   readonly id: EngineId;
-  /** Longest time in ms to load a model and to give its known answers; and for one run. */
+  /** Deadlines in ms: for loading a model together with giving its known answers, and for one run. */
   readonly deadlines: { readonly load: number; readonly run: number };
-  /** Most copies of a model that run side by side, each loaded by itself and on a processor thread of its own. */
+  /**
+   * Maximum number of copies of a model that run side by side, each loaded separately and on its own processor thread.
+   */
   readonly copies: number;
   /**
-   * @param signal once it is aborted, what is not loaded yet is not waited for
+   * @param signal once it is aborted, an unfinished load is no longer waited for
    * @throws Error saying why it cannot run here
    */
   load(signal: AbortSignal, graph: Graph, options: LoadOptions): Promise<LoadedModel>;

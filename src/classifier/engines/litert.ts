@@ -11,12 +11,12 @@ import { toInt8Network } from "./litert/toInt8Network";
 /** Number of pictures that share a message to the worker; the runtime takes them one by one. */
 const BATCH = 4;
 /**
- * Most copies of a model. The second one halves the time of many pictures on two cores (docs/models.md); more were not
- * measured.
+ * Maximum number of copies of a model. The second copy halves the time of many pictures on two cores (docs/models.md);
+ * more copies were not measured.
  */
 const COPIES = 2;
 
-/** The file that is written for each graph, and whether it computes in integers; every copy loads the same. */
+/** The file that is written for each graph, and whether it computes in integers; all copies load the same file. */
 const files = new WeakMap<Graph, { readonly file: Uint8Array; readonly integers: boolean }>();
 
 /** LiteRT.js: XNNPACK's kernels in WebAssembly, on integers where the model's file is made of them. */
@@ -60,7 +60,7 @@ async function start(signal: AbortSignal, file: Uint8Array, shape: readonly numb
   };
   const lost = new Promise<Reason>((resolve) => {
     worker.addEventListener("error", (event) => {
-      // Otherwise it is an error of the classifier's worker as well, which would be ended with all its work.
+      // Otherwise the error would also reach the classifier's worker, which would be ended with all its work.
       event.preventDefault();
       const { message } = event;
       const reason = message ? because("runtime_crashed_with", message) : because("runtime_crashed");

@@ -26,9 +26,8 @@ export interface Counts {
 }
 
 /**
- * The way of a picture: it is read, and its verdict recalled, or else it is decoded
- * and run through the model. Requests that come meanwhile for the same address, or
- * for the same content under another one, get the same verdict.
+ * Takes a picture to its verdict: reads it, then either recalls the verdict or decodes the picture and runs it through
+ * the model. Concurrent requests for the same address, or for the same content at another address, share one verdict.
  */
 export class Pipeline {
   private readonly flights = new SingleFlight();
@@ -61,9 +60,8 @@ export class Pipeline {
   }
 
   /**
-   * Loads the model while the picture is on its way, which takes a while, unless
-   * the picture is at hand, or was seen on this page before: then its verdict is
-   * likely known.
+   * Loads the model while the picture is being fetched, which takes a while; but not where the picture needs no
+   * fetching, or was seen on this page before: then its verdict is probably known.
    */
   private async openEarly(choice: Choice, picture: Picture, page: string): Promise<void> {
     if (picture.from !== "address" || !/^https?:/i.test(picture.url) || this.activeModel.isAskedFor(choice)) return;
@@ -96,7 +94,7 @@ export class Pipeline {
   }
 
   private async recall({ model, engine }: Choice, { content, crop }: ReadPicture) {
-    // Where there is no such model, opening it says so.
+    // If there is no such model, opening it will report that.
     const entry = await findModel(model).catch(() => undefined);
     return entry && this.cache.knownVerdict({ key: { model: entry, crop, content }, choice: engine });
   }

@@ -2,12 +2,10 @@ import { Failed } from "../../words/failed";
 import type { DecodedPicture } from "./toBitmap";
 
 /**
- * Cuts a square out of a decoded picture, scales it to `size`, and closes the
- * picture.
+ * Cuts a square out of a decoded picture, scales it to `size`, and closes the picture.
  *
- * Place and quality are those that the reference results were made with: whole
- * pixels and a cheaper filter cost 2 % of agreement. The picture is drawn on white:
- * through what is transparent one sees the page, and most pages are white.
+ * Place and quality are those that the reference results were made with: whole pixels and a cheaper filter cost 2 % of
+ * agreement. The picture is drawn on white: the page shows through transparent parts, and most pages are white.
  *
  * @returns RGB, size × size × 3, row by row
  */
@@ -15,7 +13,7 @@ export function cutSquare(decoded: DecodedPicture, size: number): Uint8Array<Arr
   try {
     return draw(decoded, size);
   } finally {
-    // The garbage collector does not see how much memory the pixels take: it would let them wait.
+    // The garbage collector does not see how much memory the pixels take, and would be in no hurry to free it.
     decoded.bitmap.close();
   }
 }

@@ -3,12 +3,12 @@ import { UnreadableError } from "../../protocol/unreadableError";
 import { because } from "../../words/reason";
 import { freshUntil } from "./freshUntil";
 
-/** Time in ms within which a server has to send the whole picture. */
+/** Deadline in ms for receiving the whole picture. */
 const FETCH_MS = 20_000;
 
 export interface PictureFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Until when the address is known to show this picture, in ms since 1970. */
+  /** Time until which the address is known to show this picture, in ms since 1970. */
   readonly freshUntil: number;
 }
 
@@ -33,7 +33,7 @@ export async function fetchPicture(signal: AbortSignal, url: string): Promise<Pi
   }
 }
 
-/** Reads the body, until it is longer than a picture may be. */
+/** Reads the body, and gives up once it is longer than a picture may be. */
 async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;

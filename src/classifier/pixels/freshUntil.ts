@@ -2,14 +2,14 @@ import CachePolicy from "http-cache-semantics";
 import type { FreshnessHeaders } from "../../protocol/picture";
 
 /**
- * Longest time in ms for which a response is trusted, whatever its server
- * promised: a server that breaks its promise would be believed for a year.
+ * Maximum time in ms for which a response is trusted, whatever its server promised: otherwise a server that breaks its
+ * promise could be believed for a year.
  */
 const MAX_MS = 24 * 3_600_000;
 
 /**
- * Until when the browser's HTTP cache uses a response without asking the server
- * (RFC 9111, section 4.2), in ms since 1970; in the past where it always asks.
+ * Returns the time until which the browser's HTTP cache uses a response without asking the server (RFC 9111, section
+ * 4.2), in ms since 1970; in the past where it always asks.
  */
 export function freshUntil(headers: FreshnessHeaders, now = Date.now()): number {
   const policy = new CachePolicy({ headers: {} }, { status: 200, headers: { ...headers } }, { shared: false });

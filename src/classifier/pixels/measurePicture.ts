@@ -1,9 +1,14 @@
 import { imageSize } from "image-size";
 import { UnreadableError } from "../../protocol/unreadableError";
 
-/** Most pixels of a picture: 100 million take 400 MB when decoded, and more are refused before the decoder allocates them. */
+/**
+ * Maximum number of pixels: 100 million take 400 MB when decoded; a larger picture is refused before the decoder
+ * allocates memory for it.
+ */
 const MAX_PIXELS = 100_000_000;
-/** Least pixels a side: smaller pictures, such as spacers and tracking pixels, show nothing that could be recognised. */
+/**
+ * Minimum side in pixels: smaller pictures, such as spacers and tracking pixels, show nothing that could be recognised.
+ */
 const MIN_A_SIDE = 16;
 
 /** Media types that the browser decodes, by the names that `image-size` has for them. */
@@ -22,7 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface PictureHeader {
   /** Its media type. */
   readonly type: string;
-  /** In pixels, as stored: EXIF may ask for a turn by 90°. */
+  /** In pixels, as stored: EXIF may call for a rotation by 90°. */
   readonly width: number;
   readonly height: number;
 }

@@ -7,10 +7,10 @@ import { freshUntil } from "./freshUntil";
 
 /** A picture whose bytes are there, not decoded yet. */
 export interface ReadPicture {
-  /** SHA-256 of the bytes; pictures with the same one look the same. */
+  /** SHA-256 of the bytes; pictures with the same hash look the same. */
   readonly content: string;
   readonly crop: Crop;
-  /** Until when the address is known to show this picture, in ms since 1970. */
+  /** Time until which the address is known to show this picture, in ms since 1970. */
   readonly freshUntil: number;
   /**
    * @returns RGB, size × size × 3

@@ -10,8 +10,9 @@ const SHARES = [1 / 8, 1 / 4, 1 / 2];
 /** Formats that store colours at half the resolution of brightness, and that ImageDecoder decodes to just that. */
 const HALVED_COLOURS: readonly string[] = ["image/jpeg", "image/webp", "image/avif"];
 /**
- * Ratio of the square's side to the model's input from which on whole pixels, and colours at half the resolution, are
- * exact enough. Below it a filter other than the reference's shows: it cost the model of 128 pixels 2.5 points of top-1.
+ * Minimum ratio of the square's side to the model's input at which whole pixels, and colours at half the resolution,
+ * are exact enough. Below that ratio, a filter other than the reference's shows: it cost the model of 128 pixels 2.5
+ * points of top-1.
  */
 const LARGE_RATIO = 2;
 

@@ -8,7 +8,7 @@ import type { Engine, LoadedModel } from "../engines/engine";
 import { loadProven } from "./loadProven";
 import { NoEngineWorks } from "./noEngineWorks";
 
-/** What became of an engine. */
+/** Outcome of trying an engine, or that it is being tried. */
 export type Attempt = { readonly engine: EngineId } & (
   | { readonly outcome: "trying" | "serving" }
   | { readonly outcome: "failed"; readonly reason: Reason }

@@ -6,9 +6,9 @@ import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
 import type { ActiveModel, Watcher } from "../serve/activeModel";
 import type { Session } from "../serve/session";
 
-/** Time in ms after the last picture at which a page has what it asked for, and this computer has time. */
+/** Time in ms without pictures after which the page is taken to have its answers, and this computer to be idle. */
 const QUIET_MS = 1_000;
-/** Time in ms for which an engine is timed, or for three runs where those take longer. */
+/** Time in ms for which each engine is timed; three runs are timed even where they take longer. */
 const TIMED_MS = 150;
 
 /** Plain JavaScript is left out: it serves only where nothing else does. */
@@ -26,10 +26,9 @@ export type MeasureEngine = (
 ) => Promise<number>;
 
 /**
- * Times the engines on the model in use, once. The first verdict does not wait for
- * that: the first engine to prove itself serves meanwhile, and the comparison waits
- * for a quiet moment. Its results are kept for as long as they hold
- * (`models/speed.ts`).
+ * Times the engines on the model in use, once. The first verdict does not wait for the comparison: meanwhile the first
+ * engine to prove itself serves, and the comparison waits for a quiet moment. Its results are kept for as long as they
+ * hold (`models/speed.ts`).
  */
 export class EngineComparison implements Watcher {
   private work = new AbortController();
@@ -40,18 +39,18 @@ export class EngineComparison implements Watcher {
     private readonly activeModel: Pick<ActiveModel, "prefer">,
   ) {}
 
-  /** Stops: pictures are not to be slowed by the comparison, nor to disturb it. */
+  /** Stops the comparison, so that it neither slows pictures down nor is disturbed by them. */
   busy(): void {
     this.work.abort();
   }
 
-  /** Compares the engines in a while, unless pictures come meanwhile or the user chose one. */
+  /** Compares the engines after `QUIET_MS`, unless pictures come before that or the user has chosen an engine. */
   quiet({ entry, choice }: Session): void {
     if (choice !== "auto" || this.done.has(entry.id)) return;
     this.work.abort();
     this.work = new AbortController();
     const { signal } = this.work;
-    // Where it is stopped, or nothing can be stored, it is tried again in the next quiet moment.
+    // A comparison that is stopped, or whose results cannot be stored, is tried again in the next quiet moment.
     pause(QUIET_MS, signal)
       .then(() => this.compare(signal, entry))
       .catch(() => {});

@@ -6,7 +6,7 @@ import { ENGINES } from "../engines";
 import { chooseEngine } from "./chooseEngine";
 import { knownAnswers } from "./knownAnswers";
 
-/** What a file turned out to be. */
+/** What the examination of a file has found. */
 export interface Finding extends Pick<ModelEntry, "inputSize" | "classes"> {
   readonly known: readonly KnownAnswer[];
   readonly labels: readonly string[];

@@ -3,7 +3,7 @@ import type { Graph } from "../../tflite/graph";
 import type { LoadedModel } from "../engines/engine";
 import { drawProbe } from "./drawProbe";
 
-/** One probe picture each. */
+/** Seeds of the probe pictures, one for each picture. */
 const SEEDS = [1, 2, 3, 4];
 /** Number of most probable classes that are kept of each answer. */
 const CLASSES_KEPT = 8;

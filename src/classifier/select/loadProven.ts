@@ -23,7 +23,7 @@ export async function loadProven(
     return await withDeadline(proving, engine.deadlines.load, "engine_late_load", signal);
   } catch (error) {
     givenUp.abort(error);
-    // The engine may still be loading: the model is disposed of whenever it comes.
+    // The engine may still be loading: the model is disposed of once it has loaded.
     void loading.then(
       (model) => model.dispose(),
       () => {},

@@ -14,9 +14,8 @@ const MAX_MS = 3_000;
 const MIN_RUNS = 3;
 
 /**
- * Milliseconds that a model takes for a picture on one engine: the median of runs
- * at the batch and in the number of copies that it is used with, after each copy
- * has given its known answers. To be called in a worker of its own.
+ * Milliseconds that a model takes for a picture on one engine: the median of runs at the batch size and with the number
+ * of copies that real pictures get, after each copy has given its known answers. To be called in a worker of its own.
  *
  * @param maxMs time in ms after which no more runs are timed
  * @throws Error saying why the engine cannot run the model here

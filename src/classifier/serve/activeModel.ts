@@ -11,36 +11,33 @@ import type { Attempt } from "../select/chooseEngine";
 import { NoEngineWorks } from "../select/noEngineWorks";
 import { EngineFailed, Session } from "./session";
 
-/** Watches whether pictures are with the model. */
+/** Watches whether the model has pictures to work on. */
 export interface Watcher {
-  /** Called when a picture comes to the model. */
+  /** Called when a picture is given to the model. */
   busy(): void;
-  /** Called with the session in use when no picture is with the model any more. */
+  /** Called with the session in use when the model has finished its last picture. */
   quiet(session: Session): void;
 }
 
-/**
- * The model in use, on an engine that works: the one that was asked for last.
- * Where its engine fails, the next engine takes over.
- */
+/** The model that was asked for last, on an engine that works. If that engine fails, the next one takes over. */
 export class ActiveModel {
   private readonly excluded = new Map<EngineId, Reason>();
   private opening: { key: string; session: Promise<Session> } | undefined;
   /** The session of `opening`, once it is open. */
   session: Session | undefined;
-  /** Why that session is not of the model that was asked for; undefined where it is. */
+  /** Why that session runs another model than the one asked for; undefined where it does not. */
   problem: Reason | undefined;
   private yieldingUntil = Number.NEGATIVE_INFINITY;
   /** The work that is under way in each session. */
   private readonly users = new Map<Promise<Session>, Set<Promise<unknown>>>();
   private watcher: Watcher | undefined;
-  /** Number of pictures that are with the model. */
+  /** Number of pictures that the model is working on. */
   private underWay = 0;
 
   /** @param report called with each attempt at an engine as it begins and ends */
   constructor(private readonly report: (attempt: Attempt) => void) {}
 
-  /** @param watcher takes the place of any earlier one */
+  /** @param watcher replaces any earlier one */
   watch(watcher: Watcher): void {
     this.watcher = watcher;
   }

@@ -19,7 +19,7 @@ interface WaitingPicture {
  */
 export class Batcher {
   private waiting: WaitingPicture[] = [];
-  /** Copies of the model that have nothing to do. */
+  /** Idle copies of the model. */
   private readonly free: Run[] = [];
   private working = 0;
   private yieldingUntil = Number.NEGATIVE_INFINITY;
@@ -36,7 +36,7 @@ export class Batcher {
     this.start();
   }
 
-  /** Whether pictures wait that one more copy could work for. */
+  /** Whether there are waiting pictures for one more copy to run. */
   get behind(): boolean {
     return this.waiting.length > 0 && this.mayStart;
   }

@@ -16,8 +16,8 @@ import { Batcher } from "./batcher";
 import { Throughput } from "./throughput";
 
 /**
- * Longest wait in ms for the report that a device is lost: it comes a moment after
- * the run that the loss broke, and says more than that run's error.
+ * Maximum wait in ms for the report that a device is lost: the report comes a moment after the run that the loss broke,
+ * and says more than that run's error.
  */
 const LOSS_MS = 250;
 
@@ -71,7 +71,7 @@ export class Session {
     return new Session(entry, files, await chooseEngine(signal, files, search), search);
   }
 
-  /** Number of processor threads that it runs on; 1 where the GPU does the work. */
+  /** Number of processor threads that the session runs on; 1 where the GPU does the work. */
   get threads(): number {
     return this.copies.length;
   }
@@ -108,7 +108,7 @@ export class Session {
     this.batcher.runOn((pixels, count) => this.runCopy(model, pixels, count));
   }
 
-  /** Loads another copy, if the engine may have one. Where that fails, the session goes on with those it has. */
+  /** Loads another copy, if the engine may have one. If that fails, the session continues with the copies it has. */
   private async grow(): Promise<void> {
     if (this.growing || this.copies.length >= this.engine.copies) return;
     this.growing = true;

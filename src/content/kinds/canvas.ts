@@ -11,7 +11,7 @@ const COMPARED_MS = 2_000;
 /** Side in pixels of the copies that are compared. */
 const COMPARED_SIDE = 16;
 
-/** Canvases' pixels when last compared, and the time of that. */
+/** Each canvas's pixels at its last comparison, and the time of that comparison. */
 const compared = new WeakMap<Element, { readonly at: number; readonly looks: string }>();
 
 /** A <canvas>, which a script of the page draws on. */

@@ -7,9 +7,9 @@ import { Failed } from "../../words/failed";
 import { plural } from "../../words/message";
 import { megabytes } from "../../words/quantity";
 
-/** Largest model file, in bytes: no image classifier is larger, but a video chosen by mistake may be. */
+/** Maximum size of a model file, in bytes: no image classifier is larger, but a video chosen by mistake may be. */
 const MAX_BYTES = 256 << 20;
-/** Number of labels that say what a model knows. */
+/** Number of labels shown as examples of what a model knows. */
 const EXAMPLES = 4;
 
 /** Adds a model of the user's own: reads it, tries it on two engines, and stores it. */

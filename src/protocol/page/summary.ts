@@ -1,6 +1,6 @@
 import type { Candidate, Unreadable } from "../answer";
 
-/** Most pictures that are shown beside a label. */
+/** Maximum number of pictures shown beside a label. */
 export const MAX_THUMBNAILS = 3;
 
 /** What a page's content script is doing, apart from its pictures. */

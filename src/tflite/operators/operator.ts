@@ -15,8 +15,8 @@ export interface OperatorKind<Name extends string, Options> {
   readonly name: Name;
   /** Number in the schema's BuiltinOperator. */
   readonly code: number;
-  /** Number of inputs, at least and at most. */
-  readonly inputs: readonly [least: number, most: number];
+  /** Minimum and maximum number of inputs. */
+  readonly inputs: readonly [min: number, max: number];
   /** Reads the options from a file; `bad` makes an error about this operator. */
   read(options: OptionsTable, bad: Bad): Options;
   /** Computes the output shape from the inputs; throws `bad` where they do not fit together. */

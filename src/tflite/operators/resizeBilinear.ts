@@ -1,7 +1,7 @@
 import { constantIntegers } from "./constant";
 import { inputOfRank, operator } from "./operator";
 
-/** Longest side of the output in pixels: larger than any classifier's input. */
+/** Maximum side of the output in pixels: larger than any classifier's input. */
 const MAX_SIDE = 4096;
 
 /** Second input: the new height and width, a constant. */

@@ -10,7 +10,7 @@ export interface Strides {
 }
 
 /**
- * Longest stride or dilation, in elements: no published classifier has a longer one, and products of sizes stay in
+ * Maximum stride or dilation, in elements: no published classifier has a longer one, and products of sizes stay in
  * range.
  */
 const MAX_STEP = 64;

@@ -3,11 +3,10 @@ import type { Tensor } from "../../../tflite/tensor";
 import { CHANNEL_AXIS } from "./int8Weights";
 
 /**
- * What int8 kernels can run of an operator: `weights`, products with constant
- * weights; `rescales`, inputs and outputs of different scales; `moves`, only inputs
- * and outputs of the same scale. All other operators run in float32. So does
- * SOFTMAX although it has int8 kernels: they give probabilities in steps of 1/256,
- * so that most classes are 0 and even the five best cannot be told apart.
+ * How far int8 kernels can run an operator: `weights`, products with constant weights; `rescales`, inputs and outputs
+ * of different scales; `moves`, only inputs and outputs of the same scale. All other operators run in float32. So does
+ * SOFTMAX although it has int8 kernels: they give probabilities in steps of 1/256, so that most classes are 0 and even
+ * the five best cannot be told apart.
  */
 const ON_INTEGERS: Partial<Record<Operator["name"], "weights" | "rescales" | "moves">> = {
   ADD: "rescales",
@@ -46,7 +45,7 @@ function isOneByte(tensor: Tensor | undefined): boolean {
   return (tensor?.type === "uint8" || tensor?.type === "int8") && tensor.quantization?.scales.length === 1;
 }
 
-/** The scale and the zero point, as text; the zero point as of int8 whichever type is stored. */
+/** The scale and the zero point, as text; the zero point as for int8, whichever type is stored. */
 const steps = ({ type, quantization }: Tensor) =>
   `${quantization?.scales[0]} ${(quantization?.zeroPoints[0] ?? 0) - (type === "uint8" ? 128 : 0)}`;
 

@@ -11,11 +11,12 @@ type Instantiated = (instance: WebAssembly.Instance, module: WebAssembly.Module)
 /** Starts LiteRT.js in this worker, which must run nothing else: the global scope is changed for good. */
 export async function startRuntime(module: WebAssembly.Module): Promise<void> {
   const scope = self as unknown as LoaderScope;
-  // It logs its progress as errors, and the browser lists errors on its page about the extension.
+  // LiteRT.js logs its progress as errors, and the browser lists errors on its page about the extension.
   console.error = console.warn = console.debug;
-  // It asks for a GPU device even if it is to run without one.
+  // LiteRT.js requests a GPU device even if it is to run without one.
   Object.defineProperty(navigator, "gpu", { value: undefined, configurable: true });
-  // It loads its loader by importScripts, which a module worker refuses: import it here, and let that call do nothing.
+  // LiteRT.js fetches its loader with importScripts, which a module worker refuses: import the loader here, and make
+  // that call do nothing.
   await import(/* @vite-ignore */ `${ADDRESS}.js`);
   scope.importScripts = () => {};
   let failed = (_: unknown) => {};

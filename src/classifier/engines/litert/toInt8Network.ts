@@ -37,7 +37,7 @@ function rewrite(rewriter: Rewriter, step: Operator, { tensors }: Graph): void {
   }
 }
 
-/** A QUANTIZE or DEQUANTIZE. Real numbers are made integers only once an operator asks for integers. */
+/** A QUANTIZE or DEQUANTIZE. Real numbers are converted to integers only once an operator needs integers. */
 function store(rewriter: Rewriter, step: Operator): void {
   const [from = 0] = step.inputs;
   const integers = rewriter.integers(from);

@@ -8,7 +8,7 @@ export interface Weight {
   readonly bytes: Uint8Array;
 }
 
-/** An arrangement of the elements of a constant, for instance with its axes in another order. */
+/** Arrangement of the elements of a constant, for instance with its axes in another order. */
 export interface Layout {
   readonly shape: readonly number[];
   /** For each element in the new order, its index in the old one; undefined keeps the order. */

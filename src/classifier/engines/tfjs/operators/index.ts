@@ -18,7 +18,7 @@ import { emitStridedSlice } from "./stridedSlice";
 import { emitTranspose } from "./transpose";
 import { emitHardSwish, emitLogistic, emitRelu, emitRelu6 } from "./unary";
 
-/** One emitter for each operator that the reader knows; the type fails where one is missing. */
+/** One emitter for each operator that the reader knows; the type check fails where one is missing. */
 const EMITTERS: { [Name in Operator["name"]]: Emit<Name> } = {
   ADD: emitAdd,
   AVERAGE_POOL_2D: emitAveragePool2d,

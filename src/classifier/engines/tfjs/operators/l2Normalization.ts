@@ -1,7 +1,7 @@
 import { attribute } from "../node";
 import { type Emit, operands } from "./emit";
 
-/** Least divisor, as in TFLite: tensorflow/lite/kernels/l2norm.cc. */
+/** Minimum divisor, as in TFLite: tensorflow/lite/kernels/l2norm.cc. */
 const MIN_NORM = 1e-6;
 
 export const emitL2Normalization: Emit<"L2_NORMALIZATION"> = (builder, step) => {

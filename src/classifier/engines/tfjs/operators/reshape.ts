@@ -2,8 +2,8 @@ import type { GraphBuilder } from "../graphBuilder";
 import { type Emit, operands } from "./emit";
 
 /**
- * RESHAPE and SQUEEZE. The file says the shape of the output; only the size of the
- * batch, which the file fixes at 1, is left open in the graph.
+ * RESHAPE and SQUEEZE. The file states the shape of the output; only the size of the batch, which the file fixes at 1,
+ * is left open in the graph.
  */
 const emitShapeOf = (builder: GraphBuilder, input: number, output: number): string => {
   const [, ...sizes] = builder.tensor(output).shape;
