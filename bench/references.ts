@@ -26,8 +26,9 @@ export interface Agreement {
 /** Number of most probable classes that are compared; the others are near 0 for everyone. */
 const COMPARED = 5;
 /**
- * Limits of what integer and float arithmetic may differ by: in a probability, and in the share of pictures with the
- * same best class, since rivals may be near. A network that is wrong differs by more.
+ * Limits for the differences between integer and float arithmetic: the maximum difference in a probability, and the
+ * minimum share of pictures with the same best class, since the best two may be close. A network that is wrong differs
+ * by more.
  */
 const MAX_APART = 0.15;
 const MIN_SAME = 0.85;

@@ -7,7 +7,7 @@ import { getCarriedWeights } from "./models/weights";
 import { CACHE, DIST, ROOT } from "./paths";
 
 const STAMP = `${CACHE}/built`;
-/** What the built extension is made of; relative to the project's root. */
+/** Inputs of the build, relative to the project's root. */
 export const INPUTS = ["src", "_locales", "models", "scripts", "manifest.json", "vite.config.ts", "package-lock.json"];
 
 export async function buildExtension(): Promise<void> {

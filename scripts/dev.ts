@@ -32,7 +32,7 @@ async function labelsPages({ background }: Running): Promise<string> {
 /** Has the browser load what is in the extension's folder now, and the pages in it again. */
 async function reload(running: Running): Promise<Running> {
   const started = running.context.waitForEvent("serviceworker");
-  // Not before the browser has its answer: the worker ends with it.
+  // Only after the browser has the answer to this call: the reload ends the worker.
   await running.background.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 0));
   const next = { ...running, background: await started };
   await labelsPages(next);
@@ -41,7 +41,7 @@ async function reload(running: Running): Promise<Running> {
   return next;
 }
 
-/** Else an extension that is not from the store stays off when it is reloaded. */
+/** Turns on developer mode: otherwise an extension that is not from the store stays off when it is reloaded. */
 async function allowReloading({ context }: Running): Promise<void> {
   const page = await context.newPage();
   await page.goto("chrome://extensions");
@@ -49,7 +49,7 @@ async function allowReloading({ context }: Running): Promise<void> {
   await page.close();
 }
 
-/** Files through the folder they are in: editors put another file in their place. */
+/** Watches files through the folder that they are in: editors replace a file by a new one. */
 function watchInputs(onChange: () => void): void {
   watch(ROOT, (_, name) => void (name !== null && INPUTS.includes(name) && onChange()));
   for (const path of INPUTS.map((input) => `${ROOT}${input}`)) {

@@ -10,7 +10,7 @@ import { existsSync, lstatSync, readFileSync, unlinkSync, writeFileSync } from "
 const say = (text) => process.stderr.write(`${text}\n`);
 
 function run(command, args) {
-  // What they print goes to stderr: stdout carries results only.
+  // The output of the commands goes to stderr: stdout carries results only.
   const { status } = spawnSync(command, args, { stdio: ["ignore", 2, 2] });
   if (status !== 0) {
     say(`\`${command} ${args.join(" ")}\` failed. Its own words stand above.`);
@@ -30,7 +30,7 @@ function installPackages() {
   writeFileSync(stamp, lock);
 }
 
-/** Debian packages by the program that shows them to be there. */
+/** Debian packages, keyed by the program whose presence shows that the package is installed. */
 function installPrograms(programs, needed) {
   const missing = Object.entries(programs).filter(([path]) => !existsSync(path));
   if (missing.length === 0) return;

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { type Agreement, compare, type ReferencePicture } from "../references";
 import type { ContestantName, InPage } from "./inPage";
 
-/** A contestant, and the argument of its `load`. */
+/** The name of a contestant, and the argument of its `load`. */
 export interface Choice {
   readonly name: ContestantName;
   readonly option: string;

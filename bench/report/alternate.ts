@@ -6,7 +6,7 @@ export interface Entrant<Name extends string = string> {
   readonly name: Name;
   /** Makes one measurement; an error takes this entrant out, and no other. */
   measure(round: number): Promise<number>;
-  /** Number of rounds it takes part in, at most; for very slow entrants. */
+  /** Maximum number of rounds in which it is measured; for very slow entrants. */
   readonly maxRounds?: number;
   /** Shown in the table beside the figure. */
   readonly note?: string;

@@ -11,7 +11,7 @@ import { modelsPlugin } from "./modelsPlugin";
  */
 export async function bundle(weights: Parameters<typeof modelsPlugin>[0]): Promise<void> {
   const { log } = console;
-  // crxjs tells of its progress on stdout, which belongs to the results.
+  // crxjs prints its progress to stdout, which is reserved for results.
   console.log = console.error;
   const plugins = [...config.plugins, modelsPlugin(weights)];
   const resolve = { alias: [catalogueAlias()] };

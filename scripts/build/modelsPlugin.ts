@@ -4,8 +4,8 @@ import { type ModelEntry, type Origin, UNFITTED_RULE } from "../../src/models/en
 import { type FittedRule, type Model, readJson, readModels } from "../models/readModels";
 
 /**
- * Puts into the built extension: the models that it carries, and the catalogue of all.
- * @param carried the paths of their weights by id, as far as these could be had
+ * Adds to the built extension the models that it carries, and the catalogue of all models.
+ * @param carried paths of the carried models' weights by model id, as far as these are available
  */
 export function modelsPlugin(carried: ReadonlyMap<string, string>): Plugin {
   return {

@@ -9,7 +9,7 @@ const TFJS_FILES = ["tfjs-backend-wasm-simd.wasm", "tfjs-backend-wasm.wasm"];
 /** LiteRT's build for browsers with relaxed SIMD, which every browser that runs the extension has. */
 const LITERT = "node_modules/@litertjs/core/wasm/litert_wasm_internal";
 
-/** LiteRT's loader is a classic script that leaves a variable behind; imported as a module it would leave nothing. */
+/** LiteRT's loader is a classic script that sets a global variable; imported as a module it would set none. */
 const AS_MODULE = "\nglobalThis.ModuleFactory = ModuleFactory;\n";
 
 /** Puts the engines' WebAssembly into the built extension: nothing is fetched from elsewhere. */

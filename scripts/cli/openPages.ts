@@ -7,13 +7,16 @@ import { type Source, toSource } from "./sources";
 /** Whether a window can be shown to somebody. */
 export const HAS_SCREEN = Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
 
-/** Photographs where there are some beside the project, else drawings of our own. */
+/** The photographs beside the project if there are any, else the project's own drawings. */
 function sampleSource(): Source {
   const photos = SHARED && `${SHARED}/images/photos`;
   return toSource(photos && existsSync(photos) ? photos : `${ROOT}test/samples`);
 }
 
-/** The pages that were named, after one gallery of all that is not a page; of samples where nothing was named. */
+/**
+ * Returns the pages that the user named, after one gallery of all files that were named; if nothing was named, a
+ * gallery of samples.
+ */
 export async function openPages(
   named: readonly string[],
 ): Promise<{ url: string; pictures?: number; name(a: string): string }[]> {

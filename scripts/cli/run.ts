@@ -18,7 +18,7 @@ export interface Command {
 
 /** Deadline for a page's load event, in ms: one picture that never arrives keeps a page loading for ever. */
 const LOAD_MS = 15_000;
-/** Number of screens that a page is scrolled by, at most: some pages have no end. */
+/** Maximum number of screens that a page is scrolled by: some pages have no end. */
 const MAX_SCREENS = 50;
 /** Pause at each screen, in ms. */
 const SCREEN_MS = 150;

@@ -25,7 +25,7 @@ it("keeps no verdict that was asked for before", async () => {
         (_, response) => void response.writeHead(200, headers).end(drawing(path)),
       ]),
     ),
-    // First the page asks, then the classifier, which has a cache of its own.
+    // The page requests the picture first, then the classifier, which has an HTTP cache of its own.
     [late]: async (_, response) => {
       lateAsked++;
       if (lateAsked > 1) await released;

@@ -38,7 +38,7 @@ describe.skipIf(!SHARED)("a page with the pictures of shared/images/page", () =>
     expect(tab.pictures).toHaveLength(names.length);
     for (const { answer } of tab.pictures) expect(answer?.state).toMatch(/^(confident|ambiguous|unrecognised)$/);
 
-    // The file's name says what each shows; the picture set is easier than ImageNet's own.
+    // Each file's name says what the picture shows; this set is easier than ImageNet's own.
     const right = tab.pictures.filter(({ address, answer }) => {
       const named = decodeURIComponent(address)
         .replace(/.*\/n\d+_|\.JPEG$/g, "")
@@ -52,7 +52,7 @@ describe.skipIf(!SHARED)("a page with the pictures of shared/images/page", () =>
     const popup = await openPopup(running(), tab.id);
     await popup.getByText(`${names.length} pictures looked at`).waitFor();
     const ambiguous = tab.pictures.filter(({ answer }) => answer?.state === "ambiguous").length;
-    // A list goes on as its end is scrolled to. Of rows that are not in sight, the browser lays out no text.
+    // A list adds rows when it is scrolled to its end. The browser lays out no text of rows that are out of sight.
     const toEnd = (list: string) => popup.locator(`${list} > li`).last().scrollIntoViewIfNeeded();
     await eventually(async () => {
       await toEnd(".labels");

@@ -1,4 +1,4 @@
-/** What is asked for first, and what gives way to it. */
+/** Which pictures are asked for first, and which requests give way to them. */
 import type { ServerResponse } from "node:http";
 import { expect, it } from "vitest";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
@@ -17,7 +17,7 @@ it("what is far away gives way to what comes on screen, and gets its answer late
   const answer: Served = ({ url = "" }, response) => {
     const times = (counts.get(url) ?? 0) + 1;
     counts.set(url, times);
-    // The page itself finds nothing; the classifier's first request is kept waiting.
+    // The page's own request fails; the classifier's first request is kept waiting.
     if (times === 1) return void response.writeHead(500).end();
     if (times > 2) return void send(response);
     response.on("close", () => givenUp++);

@@ -1,4 +1,4 @@
-/** What the extension may do without having been granted anything, and what it asks for. */
+/** What the extension may do before anything has been granted, and which permissions it asks for. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Running, startBrowser } from "../../../scripts/browser/startBrowser";
@@ -63,7 +63,7 @@ describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)
     expect(await read()).toEqual([]);
     let pressed = 0;
     await eventually(async () => {
-      // Once more where the window did not have the keyboard yet.
+      // Presses the key again if the window did not have the keyboard yet.
       if (Date.now() - pressed > PRESS_AGAIN_MS && (await read()).length === 0) {
         await display.press("alt+shift+l");
         pressed = Date.now();

@@ -111,7 +111,7 @@ describe("with all sites granted, but not the Referer", () => {
 });
 
 describe.skipIf(!HAS_DISPLAY)("with the browser's own prompt (needs Xvfb and xdotool)", () => {
-  /** The prompt takes no key until it has been shown for a moment; of its buttons, Tab reaches the one that allows. */
+  /** The prompt takes no key until it has been shown for a moment; Tab reaches its "Allow" button. */
   const PROMPT_MS = 2_000;
   let display: Display;
   let running: Running;

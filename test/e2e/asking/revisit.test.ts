@@ -1,4 +1,4 @@
-/** What was classified once is known from then on: no second inference, and no second download. */
+/** A picture that was classified once is known from then on: no second inference, and no second download. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { endClassifier } from "../../../scripts/browser/askClassifier";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
@@ -21,7 +21,7 @@ import {
 describe("a page that is visited again", () => {
   const running = useBrowser();
   beforeEach(async () => {
-    // What the last test left to be written would be counted with what this one keeps.
+    // Otherwise pending writes of the last test would be counted with the entries of this one.
     await endClassifier(running());
     await setSettings(running(), { model: CARRIED_MODEL });
   });

@@ -1,4 +1,4 @@
-/** "Classify this image": on an image, and where one lies under something else. */
+/** "Classify this image": on an image, and on something that lies over an image. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, openTab, type Tab } from "../../../scripts/cli/labelPage";
@@ -37,7 +37,7 @@ describe("a right-click", () => {
   });
   afterAll(() => site.close());
 
-  /** What the browser tells the extension of a click on the menu; the menu itself is not the page's to open. */
+  /** Sends the extension the event of a click on its menu, since a page cannot open the menu itself. */
   const choose = (info: Partial<chrome.contextMenus.OnClickData>) =>
     running().background.evaluate(
       async ({ id, more }) => {
@@ -46,7 +46,7 @@ describe("a right-click", () => {
           { menuItemId: "classify-picture", frameId: 0, editable: false, ...more },
           await chrome.tabs.get(id),
         );
-        // It begins with the same: what is asked of the page after this comes after what it asks.
+        // The extension begins with the same call, so calls to the page after this one come after the extension's.
         await chrome.scripting.executeScript({ target: { tabId: id }, func: () => {} });
       },
       { id: tab.id, more: info },

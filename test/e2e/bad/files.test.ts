@@ -1,4 +1,7 @@
-/** What a user sees of files that are no picture, or a strange one; a sound picture on the same page is never lost. */
+/**
+ * What a user sees of files that are not a picture, or an unusual one; a sound picture on the same page always gets its
+ * label.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
@@ -21,7 +24,7 @@ const svg = drawing("clock");
 const served = (type: string, body: Uint8Array | string): Served => ({ type, body });
 const png = blackPng(200, 200);
 
-/** By the path: what is served, and the state or the reason that the user gets. */
+/** Keyed by path: the response, and the state or the reason that the user gets. */
 const FILES: Record<string, [Served, string]> = {
   "/sound.svg": [served("image/svg+xml", svg), "verdict"],
   "/empty.png": [served("image/png", ""), "empty"],
@@ -94,7 +97,10 @@ describe("a page of strange files", () => {
       const answer = answerOf(path);
       return new Map(answer && "top5" in answer ? answer.top5.map((c) => [c.index, c.probability]) : []);
     };
-    /** Largest difference of a probability; the browser scales before or after it turns, which rounds otherwise. */
+    /**
+     * Largest difference in a probability; the browser scales a picture before or after it rotates it, which rounds
+     * differently.
+     */
     const apart = (a: Map<number, number>, b: Map<number, number>) =>
       Math.max(...Array.from(a, ([index, probability]) => Math.abs(probability - (b.get(index) ?? 0))));
     expect(best("/upright.jpg").size).toBe(5);

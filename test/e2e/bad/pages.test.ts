@@ -1,4 +1,4 @@
-/** Pages that make it hard: what they show still gets its labels, and they go on working. */
+/** Difficult pages: their pictures still get labels, and the pages go on working. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent, openTab, readAnswers } from "../../../scripts/cli/labelPage";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
@@ -18,7 +18,7 @@ import {
 } from "../support/harness";
 import { drawing } from "../support/samples";
 
-/** Looks the same under each address, and is another file to the byte: each is worth an inference. */
+/** Looks the same at each address, but differs in its bytes, so that each file needs its own inference. */
 const unlike =
   (type: string, body: Uint8Array): Served =>
   ({ url }, response) =>
@@ -28,7 +28,10 @@ const clock = unlike("image/svg+xml", drawing("clock"));
 const picture = '<img width="100" height="100" src="/clock.svg" alt="">';
 const MANY = 5_000;
 const LABELLED_MS = 300_000;
-/** Another picture each, in the page itself: the browser would take a minute to ask a server for so many. */
+/**
+ * A different picture each time, inside the page itself: requesting so many from a server would take the browser a
+ * minute.
+ */
 const dot = blackPng(100, 100);
 const numbered = (i: number) =>
   `data:image/png;i=${i};base64,${Buffer.concat([dot, Buffer.from(`${i}`)]).toString("base64")}`;
@@ -93,10 +96,10 @@ describe("a page that", () => {
       const answered = (await read()).filter(({ answer }) => answer);
       return answered.length > 0 && answered.length < MANY / 2 && answered;
     }, "the first have an answer");
-    // A row holds about a dozen of 100 px; the window shows eight of them.
+    // A row holds about a dozen pictures of 100 px; the window shows eight rows.
     for (const { address } of onScreen.slice(0, 24)) expect(Number(/i=(\d+)/.exec(address)?.[1])).toBeLessThan(400);
-    // Here the popup is a tab of its own, and one that is hidden by another gets little time to find what it shows.
-    // Lists of so many pictures are slow to send: their numbers are asked for.
+    // Here the popup is a tab of its own, and a tab hidden by another gets little time to find its pictures. Lists of
+    // so many pictures are slow to send, so the test asks for their numbers only.
     const summary = () => askContent<Summary>(running(), tab.id, "summary", [-1]);
     await eventually(async () => (await summary()).total === MANY, "all are found", LABELLED_MS);
     const popup = await openPopup(running(), tab.id);
@@ -117,7 +120,7 @@ describe("a page that", () => {
     expect(report && hasVerdict(report)).toBe(true);
     await eventually(async () => Number(await tab.page.evaluate("self.removed")) >= 2, "it was taken away again");
     await tab.page.mouse.move(50, 50);
-    // A badge for the pointer would be drawn with the next frames.
+    // A badge under the pointer would be drawn within the next frames.
     await lookedThrough(tab.page);
     expect(await tab.page.evaluate("self.removed")).toBeLessThan(10);
     const popup = await openPopup(running(), tab.id);

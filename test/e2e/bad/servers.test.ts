@@ -16,7 +16,7 @@ import { drawing, sample } from "../support/samples";
 
 const clock = drawing("clock");
 const sound = sample("clock");
-/** The browser gives a picture to a page that has loaded it before; these go wrong when they are asked for again. */
+/** The browser gives a page the pictures that it has loaded before; these fail when they are requested again. */
 const SERVERS: Record<string, [Served, { code: string; detail?: string }]> = {
   "/missing.png": [(_, response) => response.writeHead(404).end(), { code: "refused", detail: "404" }],
   "/forbidden.png": [(_, response) => response.writeHead(403).end(), { code: "refused", detail: "403" }],

@@ -1,4 +1,4 @@
-/** Pictures are classified where nothing can be remembered, too. */
+/** Pictures are classified even where no result can be stored. */
 import { describe, expect, it } from "vitest";
 import { endClassifier } from "../../../scripts/browser/askClassifier";
 import { CARRIED_MODEL, setSettings, useBrowser } from "../support/harness";
@@ -12,7 +12,7 @@ describe("where the browser's storage is of no use", () => {
     const options = await running().context.newPage();
     await options.goto(`${running().origin}src/options/index.html`);
     await endClassifier(running());
-    // A later version's database, kept open: this one can neither read nor replace it.
+    // The database of a later version, kept open: this version can neither read nor replace it.
     await options.evaluate(
       () =>
         new Promise((resolve, reject) => {

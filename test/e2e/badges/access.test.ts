@@ -1,4 +1,4 @@
-/** Badges, in both languages, light and dark, and in colours that the user chose: whether they can be read and told apart. */
+/** Whether badges can be read and told apart: in both languages, light and dark, and in colours chosen by the user. */
 import { copyFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
@@ -34,7 +34,7 @@ describe("badges", () => {
     ...EVERY_SITE,
     change: (folder) => {
       copyFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), `${folder}/axe.js`);
-      // The small model is sure of some of the drawings, if so little is enough.
+      // With thresholds this low, the small model is sure of some of the drawings.
       const verdict = { confident: 0.3, recognised: 0 };
       changeCatalogue(folder, (entries) =>
         entries.map((entry) => (entry.id === CARRIED_MODEL ? { ...entry, verdict } : entry)),
@@ -68,11 +68,11 @@ describe("badges", () => {
     ["zh_CN", "light", "不确定"],
     ["zh_CN", "dark", "不确定"],
   ] as const)("axe finds nothing wrong in them in %s, %s, and all text stands out", async (language, scheme, word) => {
-    // While one still appears, it counts as hidden.
+    // A badge counts as hidden while it fades in.
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await page.bringToFront();
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", badgeStyle: "always", language });
-    // Shown only when it is asked for, and for a while.
+    // This badge is shown only on request, and for a while.
     await askContent(running(), id, "classifyOne", [`${site.origin}/gone.svg`]);
     await eventually(async () => {
       const { classes, text } = await insideBadges(page);
@@ -102,7 +102,7 @@ describe("badges", () => {
         );
         return paths.find((path) => path !== "/stripes.svg") ?? "";
       };
-      // They are drawn a moment after they have their places.
+      // Badges are drawn a moment after their positions are set.
       await expect
         .poll(async () => ({
           confident: await shapeOfMark(page, pathOf("confident")),
@@ -121,7 +121,7 @@ describe("badges", () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
     const small = await openTab(running(), `${site.origin}/small`);
     await readAnswers(running(), small.id, 1);
-    // It grows while it appears.
+    // A mark grows while it appears.
     await small.page.emulateMedia({ reducedMotion: "reduce" });
     await small.page.hover("img");
     await eventually(
@@ -136,11 +136,13 @@ describe("badges", () => {
   });
 });
 
-/** Around a mark, in CSS px, there is a ring in the colour of what is empty. */
+/** Width in CSS px of the ring around a mark, which has the colour of the mark's empty parts. */
 const RING = 2;
 const SIDE = 12 + 2 * RING;
 
-/** As the screen shows it: each place is filled like the mark's edge, or empty like the ring around it. */
+/**
+ * Reads the mark's shape from the screen: each point is filled like the mark's edge, or empty like the ring around it.
+ */
 async function shapeOfMark(page: Page, path: string) {
   const picture = await page.locator(`img[src="${path}"]`).boundingBox();
   if (!picture) throw new Error(`There is no picture ${path}.`);

@@ -1,4 +1,4 @@
-/** What is seen over a picture, and that the page below works as before. */
+/** What is shown over a picture, and that the page below works as before. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
@@ -96,7 +96,7 @@ describe("over a labelled picture", () => {
   it("the mark follows scrolling, and goes with its picture", async () => {
     const placed = async () => /translate\((-?[\d.]+)px, (-?[\d.]+)px\)/.exec((await insideBadges(page)).style)?.[2];
     const before = await eventually(placed, "it has a place");
-    // Its place is within the document, so that scrolling needs no work of ours.
+    // The mark is positioned in the document, so that scrolling needs no work of ours.
     await page.mouse.wheel(0, 100);
     await eventually(async () => Number(await page.evaluate(() => scrollY)) > 0, "the page is scrolled");
     expect(await placed()).toBe(before);

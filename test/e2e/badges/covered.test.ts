@@ -1,4 +1,7 @@
-/** Marks are not where something else is seen: a menu, what has not faded yet, a picture that has moved on. */
+/**
+ * No mark is drawn where something else is visible: a menu, a cover that has not faded yet, a picture that has moved
+ * on.
+ */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { placesOf } from "../support/badgesInside";
@@ -6,7 +9,7 @@ import { eventually } from "../support/harness";
 import { cornerOf, marked, OFFSET, umbrella, unmarked, useMarkedPages } from "../support/marks";
 
 const OVER = "position: absolute; top: 0; left: 0; width: 200px; height: 200px";
-/** More than are asked about where the pointer rests. */
+/** More pictures than are checked where the pointer rests. */
 const MANY = 20;
 const PAGES: Record<string, string> = {
   "/menu": `<div style="position: relative; top: 100px; width: 200px">

@@ -1,4 +1,4 @@
-/** Marks stay with their pictures, wherever a page puts those, and are not seen where the picture is not. */
+/** Marks stay with their pictures, wherever a page puts these, and are visible only where the picture is. */
 import { describe, expect, it } from "vitest";
 import { insideBadges, placesOf } from "../support/badgesInside";
 import { eventually } from "../support/harness";
@@ -83,7 +83,7 @@ describe("marks", () => {
       await marked(page, "umbrella");
       const scroll = (top: number) => page.evaluate((y) => document.querySelector("#box")?.scrollTo(0, y), top);
       await scroll(30);
-      // In the corner of what is left of it.
+      // In the corner of the part of the picture that is still visible.
       await eventually(async () => {
         const [mark] = await placesOf(page, "mark");
         const box = await cornerOf(page, "box");

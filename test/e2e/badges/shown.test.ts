@@ -1,4 +1,4 @@
-/** When a mark becomes a badge, where that has room, and what both cost. */
+/** When a mark becomes a badge, where a badge has room, and what both cost. */
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { askContent } from "../../../scripts/cli/labelPage";
@@ -120,7 +120,7 @@ describe("marks and badges", () => {
         const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
         return { layouts: value("LayoutCount"), styles: value("RecalcStyleCount"), turns: await turns() };
       };
-      // Whatever is done every so often shows within a while only. What the page's loading led to may still come.
+      // Periodic work shows only after a while. Work caused by the page's loading may still come.
       const rests = async () => {
         const before = await read();
         await page.waitForTimeout(2_000);

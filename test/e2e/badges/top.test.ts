@@ -21,7 +21,7 @@ describe("marks of pictures above the page", () => {
     withPage("/dialog", async (page) => {
       await marked(page, "umbrella");
       await page.evaluate(() => (document.querySelector("#dialog") as HTMLDialogElement).showModal());
-      // What lies behind a modal dialog has none meanwhile.
+      // Pictures behind a modal dialog have no mark while it is open.
       await marked(page, "inside", 1);
       await expect.poll(() => inTop(page)).toBe(1);
       await page.evaluate(() => (document.querySelector("#dialog") as HTMLDialogElement).close());

@@ -6,7 +6,7 @@ import { CARRIED_MODEL, html, serveSite } from "../support/harness";
 import { lines, npm } from "../support/npm";
 import { SAMPLES, sample } from "../support/samples";
 
-/** With the model that is always there. */
+/** Uses the model that is always available. */
 const classify = (...args: string[]) => npm("classify", "--", "--model", CARRIED_MODEL, ...args);
 
 describe("npm run classify", () => {

@@ -14,7 +14,7 @@ describe("npm run dev", () => {
   let said = "";
 
   beforeAll(() => {
-    // With the weights at hand nothing is downloaded.
+    // With the weights in the cache, nothing is downloaded.
     const parts = [...INPUTS, "package.json", "tsconfig.json", ".cache/weights"];
     for (const part of parts.filter((path) => existsSync(`${ROOT}${path}`))) {
       cpSync(`${ROOT}${part}`, `${folder}/${part}`, { recursive: true });
@@ -40,7 +40,7 @@ describe("npm run dev", () => {
     writeFileSync(manifest, "{");
     await eventually(async () => said.includes("Not loaded"), "a mistake is reported");
     writeFileSync(manifest, before.replace('"0.1.0"', '"0.1.1"'));
-    // As the browser says.
+    // The version that the browser reports.
     await eventually(async () => said.includes("0.1.1 is loaded"), "what has changed is loaded");
     expect(site.asked.filter((path) => path === "/")).toHaveLength(2);
     const ended = once(dev, "exit");

@@ -32,7 +32,7 @@ describe("npm start in a window", () => {
       running()
         .context.pages()
         .map((page) => page.url().replace(site.origin, ""));
-    // The browser's word on an address comes a moment after the address has failed.
+    // The browser's error page appears a moment after an address has failed.
     await expect.poll(shown).toEqual(["/a", expect.stringMatching("nowhere|chrome-error"), "/b"]);
     site.close();
   });

@@ -1,4 +1,4 @@
-/** `npm run classify` with addresses: of pages, some of which never finish, and of pictures. */
+/** `npm run classify` with addresses of pages, some of which never finish loading, and of pictures. */
 import { expect, it } from "vitest";
 import { CARRIED_MODEL, html, serveSite } from "../support/harness";
 import { lines, npm } from "../support/npm";
@@ -10,7 +10,7 @@ it("says what is wrong with a page, and takes a picture by its address", async (
   const site = await serveSite({
     "/umbrella.svg": umbrella,
     "/words": html("<p>Nothing to see."),
-    // A picture that never comes.
+    // A picture that never arrives.
     "/never": () => {},
     "/waits": html(`${picture("/umbrella.svg")}${picture("/never")}`),
     "/gone": (_, response) => void response.writeHead(404, { "content-type": "text/html" }).end("Gone."),

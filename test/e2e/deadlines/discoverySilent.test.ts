@@ -1,9 +1,15 @@
-/** Pictures that come with no mutation, load or other size: a page's script changes its styles. */
+/**
+ * Pictures that appear without a mutation, a load event or a change of size, since a script of the page changes its
+ * styles.
+ */
 import { describe, expect, it } from "vitest";
 import { follow, hasVerdict, names, usePages } from "../support/found";
 import { html } from "../support/harness";
 
-/** The last time at which a canvas is read on its own, and a look at everything that needs no one to be there would come. */
+/**
+ * Time by which a canvas has been read for the last time on its own, and by which a rescan that needs no activity of
+ * the user would have come.
+ */
 const LAST_LOOK_MS = 12_000;
 
 const shows = (path: string) => `{ background: url(${path}) 0 0 / cover }`;

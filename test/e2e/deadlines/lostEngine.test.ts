@@ -1,4 +1,4 @@
-/** LiteRT, lost while it serves, gives way to the next engine, and the popup says why. */
+/** If LiteRT is lost while it serves, the next engine takes over, and the popup says why. */
 import { describe, expect, it } from "vitest";
 import { endClassifier } from "../../../scripts/browser/askClassifier";
 import { insideEngines } from "../../../scripts/browser/insideWorker";
@@ -18,10 +18,10 @@ describe("LiteRT's own worker", () => {
     ["is gone without a word", "self.close()", /A run did not finish within 10 s/],
   ])("that %s is replaced by the next engine, and the popup says why", async (_, breaks, words) => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
-    // One that came after this would not break, and would serve on.
+    // A copy that was started after this would not break, and would go on serving.
     await startEveryCopy(running());
     const tab = await halfway(running());
-    // Not at once: a copy that breaks takes the others with it, which then answer nobody.
+    // Delayed: a copy that breaks takes the others with it, which then answer no calls.
     const expression = `void setTimeout(() => { ${breaks} }, ${BREAKS_MS})`;
     const breakEach = () => insideEngines(running(), (send) => send("Runtime.evaluate", { expression }));
     await breakEach();
@@ -30,14 +30,14 @@ describe("LiteRT's own worker", () => {
         () => false,
         () => true,
       );
-    // A copy that was not met breaks now; one that is about to go answers nobody.
+    // A copy that was missed breaks now; a copy that is about to end answers no calls.
     await eventually(async () => (await none()) || void breakEach().catch(() => {}), "all are gone");
     stopHolding(true);
     const engines = (await verdictsOf(running(), tab)).map(({ engine }) => engine);
     expect(new Set(engines)).toEqual(new Set(["litert", "wasm"]));
     expect(await popupText(running(), tab)).toMatch(words);
     await tab.page.close();
-    // The next test starts anew: what has failed is not used again.
+    // The next test needs a new classifier: an engine that has failed is not used again.
     await endClassifier(running());
   });
 });

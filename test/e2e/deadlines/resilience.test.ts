@@ -1,4 +1,6 @@
-/** What breaks while pictures are classified is set up again, and every picture gets its answer, or says why not. */
+/**
+ * Parts that break while pictures are classified are restarted, and every picture gets its verdict or a reason why not.
+ */
 import { readdirSync, writeFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { endClassifier } from "../../../scripts/browser/askClassifier";
@@ -35,7 +37,7 @@ describe("every picture still gets its verdict", () => {
       await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
       const tab = await halfway(running());
       await insideWorker(running(), (send) => send("Runtime.evaluate", { expression: "void self.close()" }));
-      // The browser may let the next request for an address wait for one that is still open.
+      // The browser may make the next request for an address wait for an earlier one that is still open.
       stopHolding(true);
       const engines = (await verdictsOf(running(), tab)).map(({ engine }) => engine);
       expect(new Set(engines)).toEqual(new Set([before, next]));
@@ -46,11 +48,12 @@ describe("every picture still gets its verdict", () => {
 
   it("when the last one hangs: those that failed before get another chance", { timeout: 120_000 }, async () => {
     const tab = await halfway(running());
-    // Not at once: whoever asks for it would not be answered.
+    // Delayed: otherwise this call itself would not be answered.
     await insideWorker(running(), (send) =>
       send("Runtime.evaluate", { expression: "void setTimeout(() => { for (;;); })" }),
     );
-    // A hung thread keeps its requests, and the browser lets a second one for the same address wait for the first.
+    // A hung thread keeps its requests open, and the browser makes a second request for the same address wait for the
+    // first.
     stopHolding(true);
     const engines = (await verdictsOf(running(), tab)).map(({ engine }) => engine);
     expect(new Set(engines)).toEqual(new Set(["cpu", "wasm"]));

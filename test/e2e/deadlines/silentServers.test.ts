@@ -1,4 +1,4 @@
-/** What waits for a server that never answers. */
+/** What happens to pictures whose server never answers. */
 import { expect, it } from "vitest";
 import { askContent, openTab } from "../../../scripts/cli/labelPage";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
@@ -14,13 +14,13 @@ import {
 } from "../support/harness";
 import { sample } from "../support/samples";
 
-/** More than are asked for at once. */
+/** More pictures than are asked for at once. */
 const MANY = 20;
 const sound = sample("clock");
 const running = useBrowser(EVERY_SITE);
 
 it("a server that never answers costs its own picture only, which is given up after 20 s", async () => {
-  // The page's own request fails at once; ours is the second, and hangs.
+  // The page's own request fails at once; ours is the second one, and hangs.
   let asked = 0;
   const never: Served = (_, response) => void (asked++ === 0 && response.writeHead(500).end());
   const site = await serveSite({ "/never.png": never, "/sound.svg": sound });
@@ -59,7 +59,7 @@ it("a server that never answers keeps no other server's pictures waiting, howeve
   const reports = () => askContent<PictureReport[]>(running(), tab.id, "pictures").catch(() => []);
   const sounds = async () => (await reports()).find(({ address, answer }) => answer && address.includes("/sound"));
   await eventually(sounds, "the sound picture has its answer");
-  // It did not wait for the 20 s after which these are given up.
+  // The other picture did not wait for the 20 s after which these requests are given up.
   expect((await reports()).filter(({ answer }) => !answer)).toHaveLength(MANY);
   await tab.page.close();
   for (const site of [hanging, good, page]) site.close();

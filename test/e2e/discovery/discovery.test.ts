@@ -114,7 +114,7 @@ describe("<img> elements", () => {
     const tab = await openTab(running(), `${page.origin}/`);
     const reports = await readAnswers(running(), tab.id, 2);
     expect(reports.map(({ count }) => count).sort()).toEqual([1, 2]);
-    // Once by the page, once by us; none more for the second element.
+    // Once by the page, once by us; not again for the second element.
     expect(pictures.asked.filter((path) => path === "/clock.svg").length).toBeLessThanOrEqual(2);
     pictures.close();
     page.close();
@@ -128,12 +128,13 @@ describe("<img> elements", () => {
       response.writeHead(200, { "content-type": "image/png", "cache-control": "no-store" }).end(blackPng(100, 100));
     };
     const pictures = await serveSite({ "/dot.png": dot });
-    // The last of the source come first on the page.
+    // The last elements of the source come first on the page.
     const tags = Array.from(
       { length: TALL },
       (_, i) => `<div style="order: ${-i}">${square(`${pictures.origin}/dot.png?${i}`, 300)}</div>`,
     );
-    // They come into the page together, loaded: else the order of loading is the order of asking.
+    // The pictures are added to the page together, already loaded: otherwise they would be asked for in the order in
+    // which they load.
     const body = `<template><div style="display: flex; flex-direction: column">${tags.join("")}</div></template>
       <script>
         const all = document.importNode(document.querySelector("template").content, true);
@@ -144,9 +145,9 @@ describe("<img> elements", () => {
     await readAnswers(running(), tab.id, TALL);
     const ours = order.slice(TALL).map((url) => Number(url.split("?")[1]));
     expect(ours).toHaveLength(TALL);
-    // 800 px show three. What is asked for at once arrives in any order.
+    // 800 px show three pictures. Requests that are made at once arrive in any order.
     for (const i of [1, 2, 3]) expect(ours.slice(0, MAX_IN_FLIGHT)).toContain(TALL - i);
-    // One more window height counts as near: by the second turn it is known what is.
+    // One more window height counts as near: by the second round of requests it is known which pictures are.
     for (const i of [4, 5]) expect(ours.slice(0, 2 * MAX_IN_FLIGHT)).toContain(TALL - i);
     pictures.close();
     page.close();

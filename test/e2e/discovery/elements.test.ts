@@ -1,4 +1,4 @@
-/** Elements that show a picture and are no <img>. */
+/** Elements other than <img> that show a picture. */
 import { describe, expect, it } from "vitest";
 import { hasVerdict, look, names, usePages } from "../support/found";
 import { html } from "../support/harness";

@@ -1,4 +1,4 @@
-/** Servers that give their pictures only to pages that say where they are from. */
+/** Servers that send their pictures only to requests with a Referer. */
 import type { IncomingMessage } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readAnswers } from "../../../scripts/cli/labelPage";
@@ -6,7 +6,7 @@ import { blackPng } from "../../make/png";
 import { hasVerdict, look } from "../support/found";
 import { CARRIED_MODEL, html, type Served, type Site, serveSite, setSettings, useBrowser } from "../support/harness";
 
-/** Who asked, as far as the headers tell. */
+/** The requests, and who made each, as far as the headers tell. */
 const asked: { referer: string | undefined; ours: boolean }[] = [];
 const isOurs = ({ headers }: IncomingMessage) => headers["sec-fetch-dest"] === "empty";
 const guarded =
@@ -51,7 +51,7 @@ describe("a picture that is refused without a Referer", () => {
     expect(reports.every(hasVerdict)).toBe(true);
     const ours = asked.filter(({ ours }) => ours).map(({ referer }) => referer);
     expect(ours).toEqual([undefined, `${page.origin}/`]);
-    // A page's own requests are not touched.
+    // A page's own requests stay unchanged.
     asked.length = 0;
     await tab.page.goto(`${page.origin}/silent`);
     await readAnswers(running(), tab.id, 1);

@@ -1,4 +1,4 @@
-/** Pictures that a page shows through its styles, and which of them are none. */
+/** Pictures that a page shows through its styles, and style images that do not count as pictures. */
 import { describe, expect, it } from "vitest";
 import { askContent } from "../../../scripts/cli/labelPage";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";

@@ -1,10 +1,10 @@
-/** Pictures that come and go with what the user does, or fade into one another: no script of the page has a part in it. */
+/** Pictures that come and go with what the user does, or fade into one another, without any script of the page. */
 import { describe, it } from "vitest";
 import { follow, usePages } from "../support/found";
 import { html } from "../support/harness";
 import { holdTimeouts } from "../support/ourWorld";
 
-/** What looks at everything once in a while waits longer; it has no part in this. */
+/** The periodic rescan of the whole page waits longer than this, and so cannot be what finds the pictures. */
 const RARE_MS = 1_000;
 
 const shows = (path: string) => `{ background: url(${path}) 0 0 / cover }`;

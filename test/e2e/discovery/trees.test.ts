@@ -89,7 +89,7 @@ describe("pictures below", () => {
 
     const popup = await openPopup(running(), id);
     await popup.getByText("6 pictures looked at").waitFor();
-    // A frame that comes while the popup is open is added.
+    // A frame that appears while the popup is open is added.
     await page.evaluate(() => {
       const late = document.createElement("iframe");
       late.src = "/inner";
@@ -118,7 +118,7 @@ describe("pictures below", () => {
       return reports.filter(({ address }) => address.endsWith("/umbrella.svg?inner"));
     };
     await eventually(async () => (await inner()).length === 1, "the picture in the frame is found");
-    // One that comes later, into a frame that was not stopped, goes the same way.
+    // A frame that is added later, inside a frame that was not stopped, is treated the same way.
     const control = (tag: string) => {
       const { body } = (document.querySelector("#blank") as HTMLIFrameElement).contentDocument as Document;
       body.insertAdjacentHTML("beforeend", tag);

@@ -29,13 +29,14 @@ describe("a video", () => {
         `<script type="module">
            const film = document.querySelector("video");
            const bytes = await (await fetch("/film.webm")).blob();
-           // A recording names no length: only who has been at its end knows it, and can seek.
+           // A recording does not state its length: it is known, and seeking possible, only after the end was reached
+           // once.
            film.onloadedmetadata = () => { film.currentTime = 1e9; };
            film.addEventListener("seeked", () => { film.currentTime = 0; }, { once: true });
            film.src = URL.createObjectURL(bytes);
          </script>`,
       ),
-      // The page decides when a frame arrives: what is sought at 50 s is there when `more` is called.
+      // The page decides when a frame arrives: the frame sought at 50 s is there once `more` is called.
       "/fed": html(
         `${video("")}<p>Words.</p>`,
         `<script type="module">
@@ -83,11 +84,11 @@ describe("a video", () => {
       return revision(id);
     };
     await play(page);
-    // Where it begins anew, after some seconds, it is read for that too: twice.
+    // When the video starts over, after some seconds, that causes two more readings.
     const often = async () => (await revision(id)) + 4 <= (await afterTurns(10));
     await eventually(often, "it is read again while it plays");
 
-    // What was asked for before is still answered.
+    // Requests made before that are still answered.
     const unread = async (meanwhile: () => Promise<unknown>) => {
       const then = await revision(id);
       await meanwhile();
@@ -121,7 +122,7 @@ describe("a video", () => {
     const [first] = reports.map(best);
     expect(first).toBeDefined();
     await seek(page, 52.5);
-    // What comes after it has changed is found and answered after it was looked at.
+    // A picture that is added after the video has changed is found and answered after the video was looked at.
     await page.evaluate(() => {
       document.querySelector("video")?.setAttribute("style", "opacity: 0.9");
       document.body.insertAdjacentHTML("beforeend", '<img width="100" height="100" src="/clock.svg" alt="">');
@@ -141,7 +142,7 @@ describe("a video", () => {
   it("that shows something else while it is classified is read again after that", async () => {
     const { reports, page, id } = await look(running(), `${site.origin}/fed`, 1);
     const [first] = reports.map(best);
-    // Another engine is to be loaded first: there is time to seek.
+    // Another engine has to be loaded first, which leaves time to seek.
     await setSettings(running(), { model: CARRIED_MODEL, engine: "cpu" });
     await eventually(async () => (await read(id)).every(({ answer }) => !answer), "it is asked for anew");
     await seek(page, 3);

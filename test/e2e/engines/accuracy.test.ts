@@ -1,4 +1,4 @@
-/** The default model, in the browser, against what the reference runtime says of the same pictures. */
+/** The default model, in the browser, compared with the reference runtime on the same pictures. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -6,10 +6,10 @@ import { openGallery } from "../../../scripts/cli/gallery";
 import { labelPage, SHARED, setSettings, useBrowser } from "../support/harness";
 
 const MODEL = "mobilenet_v2_1.0_224_quant";
-/** Points of top-1 that may be lost, and share of pictures with the same best class. */
+/** Percentage points of top-1 accuracy that may be lost, and minimum share of pictures with the same best class. */
 const MAX_LOST = 0.5;
 const MIN_AGREEMENT = 0.985;
-/** What is called confident is right at least so often. */
+/** Minimum share of confident verdicts that are right. */
 const MIN_PRECISION = 0.9;
 
 type Reference = Record<string, { top5: [number, ...number[]] }>;

@@ -10,9 +10,12 @@ import { askForPixels } from "../support/askForPixels";
 import { CARRIED_MODEL, type Running, SHARED, SMALL_MODEL, SOFTWARE_GPU, useBrowser } from "../support/harness";
 
 const DEFAULT_MODEL = "mobilenet_v2_1.0_224_quant";
-/** Between two correct engines that compute in float. */
+/** Maximum difference in a probability between two correct engines that compute in float. */
 const MAX_APART = 0.01;
-/** Integer kernels round every activation to 8 bits (src/classifier/select/proveEngine.ts). */
+/**
+ * The same where one computes in integers: integer kernels round every activation to 8 bits
+ * (src/classifier/select/proveEngine.ts).
+ */
 const INTEGERS_APART = 0.1;
 
 describe("the model that the project carries", () => {
@@ -35,7 +38,7 @@ describe("the model that the project carries", () => {
   });
 });
 
-/** What an engine answers for the reference's inputs, and the best class and its probability there. */
+/** An engine's answers for the reference's inputs, with the reference's best class and its probability. */
 async function answersFor(running: Running, model: string, engine: EngineChoice) {
   const golden = JSON.parse(readFileSync(`${SHARED}/golden/outputs/${model}.json`, "utf8"));
   const { input_size: size, outputs, output } = golden;
@@ -104,7 +107,7 @@ describe.skipIf(!SHARED)("on the reference's exact inputs (needs ../shared)", ()
       expect(other[0]?.index).toBe(best);
       for (const { index, probability } of found) {
         const same = other.find((candidate) => candidate.index === index);
-        // What only one has among its best five lies at the edge of both.
+        // A class that only one of them has among its best five lies at the edge of both lists.
         const value = same?.probability ?? other.at(-1)?.probability ?? Number.NaN;
         expect(Math.abs(value - probability)).toBeLessThanOrEqual(MAX_APART);
       }

@@ -1,4 +1,4 @@
-/** The engines are timed on a model once, and what was found is remembered for as long as it holds. */
+/** The engines are timed on a model once, and the results are kept for as long as they are valid. */
 
 import { expect, it } from "vitest";
 import { askClassifier, endClassifier } from "../../../scripts/browser/askClassifier";
@@ -22,7 +22,7 @@ interface Kept {
   readonly speeds: Record<string, { milliseconds?: number; problem?: object }>;
 }
 
-/** What is remembered of the model; changed first where `change` is given. */
+/** The speeds kept for the model; `change` changes them first. */
 async function remembered({ context, origin }: Running, change?: (kept: Kept) => Kept): Promise<Kept | undefined> {
   const page = await context.newPage();
   await page.goto(`${origin}src/options/index.html`);
@@ -58,10 +58,10 @@ const compared = () =>
 const saidFastest = async () => (await askClassifier<ClassifierStatus>(running(), "status")).fastest;
 
 let starts = 0;
-/** A picture that no verdict is remembered of. */
+/** A picture without a remembered verdict. */
 const newPicture = () => `${drawing("clock")}<!-- ${++starts} -->`;
 
-/** The engine that answers once the classifier has started anew. */
+/** The engine that answers after the classifier has been restarted. */
 async function engineOfNewStart(): Promise<string | undefined> {
   await endClassifier(running());
   const site = await serveSite({
@@ -95,7 +95,7 @@ it("uses what is remembered, and measures again only what is not", async () => {
   await remembered(running(), (kept) => ({ ...kept, speeds: known }));
   expect(await engineOfNewStart()).toBe("wasm");
   expect(await saidFastest()).toBe(true);
-  // Its turn comes after that of WebGPU.
+  // LiteRT, the only engine measured anew, would have been timed after WebGPU.
   const { speeds } = await compared();
   expect(speeds).toMatchObject(known);
 });

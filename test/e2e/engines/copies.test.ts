@@ -1,4 +1,7 @@
-/** One picture needs one copy of a model; many that wait get another, on a thread of its own, while the page rests. */
+/**
+ * One picture needs one copy of a model; for many waiting pictures another copy is loaded, on a thread of its own,
+ * while the page is not scrolled.
+ */
 import { cpus } from "node:os";
 import { beforeEach, describe, expect, it } from "vitest";
 import { askClassifier } from "../../../scripts/browser/askClassifier";
@@ -33,7 +36,7 @@ it.skipIf(cpus().length < 2)("what comes faster than one copy answers has two, w
   expect(together.every((answer) => answer.state !== "unreadable")).toBe(true);
 });
 
-/** Shows drawings that no other page has; and scrolls a little in every frame, where it is asked to. */
+/** Shows drawings that no other page has; and on request scrolls a little in every frame. */
 const drawings = html(`<body style="height: 9000px"><script>
   for (let i = 0; i < ${MANY}; i++) {
     const canvas = new OffscreenCanvas(${SIDE * 2}, ${SIDE * 2});

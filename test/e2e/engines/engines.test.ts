@@ -1,4 +1,4 @@
-/** Which engine serves, and what the user reads where one does not. */
+/** Which engine serves, and what the user reads about an engine that does not. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Unreadable } from "../../../src/protocol/answer";
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** The answer for a page's one picture, and what the popup says of the engines. */
+/** The answer for a page's only picture, and what the popup says about the engines. */
 async function label(running: Running): Promise<{ answer: Answer | undefined; popup: string }> {
   const tab = await labelPage(running, `${site.origin}/`, 1);
   const popup = await openPopup(running, tab.id);

@@ -1,4 +1,4 @@
-/** A GPU that is lost while it serves gives way to the next engine, and the popup says why. */
+/** If the GPU is lost while it serves, the next engine takes over, and the popup says why. */
 import { describe, expect, it } from "vitest";
 import { insideWorker } from "../../../scripts/browser/insideWorker";
 import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "../support/halfway";

@@ -1,4 +1,4 @@
-/** What is left in a page when the extension is reloaded or switched off: nothing, and that is no error. */
+/** When the extension is reloaded or switched off, nothing of it is left in a page, and no error is reported. */
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Running, startBrowser } from "../../../scripts/browser/startBrowser";
@@ -40,7 +40,7 @@ describe("in a page whose extension is gone", () => {
     await eventually(async () => (await ours(page)) === 0, "our element is gone");
     await visit(page, layout);
     await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", '<img src="/clock.svg?new" width="100">'));
-    // By then it would have been found, and with its loading, again.
+    // By then the picture would have been found, and found again when it loaded.
     await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
     await lookedThrough(page);
     expect(await ours(page)).toBe(0);
@@ -55,7 +55,7 @@ describe("in a page whose extension is gone", () => {
   });
 
   it("nothing is left when it was reloaded, and the page can be labelled again", async () => {
-    // Else one that is not from the store stays switched off.
+    // Turns on developer mode: otherwise an extension that is not from the store stays switched off.
     await (await settingsOfExtensions()).evaluate(
       "chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })",
     );
@@ -77,7 +77,7 @@ describe("in a page whose extension is gone", () => {
   });
 });
 
-/** How many listeners the extension's scripts have on the page's window and document. */
+/** Number of listeners that the extension's scripts have on the page's window and document. */
 async function listeners(session: CDPSession): Promise<number> {
   const worlds: number[] = [];
   session.on("Runtime.executionContextCreated", ({ context }) => {

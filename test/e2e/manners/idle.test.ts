@@ -6,7 +6,7 @@ import { CARRIED_MODEL, eventually, html, serveSite, setSettings, useBrowser } f
 import { drawing } from "../support/samples";
 
 const running = useBrowser();
-/** In the offscreen document minutes pass when they are told to; what takes seconds takes seconds. */
+/** In the offscreen document, timers of minutes fire only on request; timers of seconds run as usual. */
 const HOLD = `{
   const wait = self.setTimeout;
   const stop = self.clearTimeout;

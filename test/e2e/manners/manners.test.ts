@@ -1,4 +1,4 @@
-/** A page looks, works and hears the same with the extension as without it, but for our one element. */
+/** A page looks, works and receives the same events with the extension as without it, except for our one element. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readAnswers } from "../../../scripts/cli/labelPage";
@@ -8,7 +8,7 @@ import { hasVerdict, look } from "../support/found";
 import { CARRIED_MODEL, eventually, type Site, serveSite, setSettings, useBrowser } from "../support/harness";
 import { LAYOUT_PAGES, path, saidBy, visit } from "../support/visits";
 
-/** What the page is: its nodes, where each lies, and what it has heard. */
+/** State of the page: its nodes, the position of each, and the events it has received. */
 const observe = (page: Page) =>
   page.evaluate(() => {
     const ours = "label-lens";
@@ -16,7 +16,7 @@ const observe = (page: Page) =>
     const copy = document.documentElement.cloneNode(true) as Element;
     for (const element of copy.querySelectorAll(ours)) element.remove();
     const { heard, added, changed } = self as unknown as Record<"heard" | "added" | "changed", string[]>;
-    // How often something happens differs from run to run.
+    // How often an event occurs differs from run to run.
     const kinds = (all: readonly string[]) => [...new Set(all)].sort();
     return {
       html: copy.outerHTML,
@@ -34,7 +34,7 @@ const observe = (page: Page) =>
   });
 
 describe("with the extension as without it", () => {
-  // At the other name of the same server, nothing of ours runs.
+  // Under the other host name of the same server, nothing of ours runs.
   const running = useBrowser({ hostPermissions: ["http://127.0.0.1/*"] });
   let site: Site;
   beforeAll(async () => {
@@ -57,7 +57,7 @@ describe("with the extension as without it", () => {
     await visit(page, layout);
     const reports = await readAnswers(running(), id, layout.pictures);
     await page.bringToFront();
-    // Those in a lightbox lie above it.
+    // Marks in a lightbox lie above it.
     const layer = layout.click ? "top" : "layer";
     await eventually(async () => (await placesOf(page, "place", layer)).length > 0, "there are badges");
     const labelled = await observe(page);

@@ -1,4 +1,4 @@
-/** A large page on a slow computer is looked through a few elements at a time: its own scripts have turns between. */
+/** A large page on a slow computer is searched a few elements at a time, so that its own scripts can run in between. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
@@ -15,10 +15,9 @@ import {
 } from "../support/harness";
 
 /**
- * Runs before our content script, in its world. By its clock each element that is
- * looked at takes a millisecond, whatever it takes here: what is counted is the same
- * on every computer. Notes how many elements were looked at in one go, until the
- * browser could do something else.
+ * Runs before our content script, in its world. By its clock each element that is looked at takes a millisecond,
+ * however long it really takes, so that the count is the same on every computer. Notes how many elements were looked at
+ * in one go, until the browser could do something else.
  */
 const SLOW_COMPUTER = `
   const now = performance.now.bind(performance);
@@ -32,7 +31,7 @@ const SLOW_COMPUTER = `
     if (!looked.has(this)) { looked.add(this); passed++; }
     return matches.call(this, selectors);
   };`;
-/** Those of a slice, 8 ms, and the one at which it ends. */
+/** The elements of a slice of 8 ms, and the one at which the slice ends. */
 const MAX_AT_ONCE = 9;
 const ELEMENTS = 1_000;
 

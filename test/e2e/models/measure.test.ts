@@ -5,11 +5,11 @@ import { CARRIED_MODEL, EVERY_SITE, useBrowser } from "../support/harness";
 
 const running = useBrowser({
   ...EVERY_SITE,
-  // Plain JavaScript is measured too, and takes long for the others.
+  // Plain JavaScript is measured too, and takes long for the other models.
   change: (folder) => changeCatalogue(folder, (entries) => entries.filter(({ id }) => id === CARRIED_MODEL)),
 });
 
-/** The last to be measured, which takes seconds. */
+/** The engine that is measured last, which takes seconds. */
 const LAST = /JavaScript: [\d.]+ ms/;
 
 it("measures what each model takes on each engine, and stops when it is told to", async () => {

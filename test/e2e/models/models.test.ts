@@ -1,4 +1,4 @@
-/** The options page: getting a model, with everything that can go wrong. */
+/** The options page: downloading a model, with everything that can go wrong. */
 import type { ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
 import { endClassifier } from "../../../scripts/browser/askClassifier";

@@ -14,7 +14,7 @@ import { sample } from "../support/samples";
 
 const sound = smallClassifier();
 
-/** What the user reads of files that are refused. */
+/** What the user reads about files that are refused. */
 const SAID = {
   "nonsense.tflite": /nonsense\.tflite/,
   "detector.tflite": /there should be one output.*Choose an image classifier/s,
@@ -104,7 +104,7 @@ describe("the options page", () => {
 
   it("counts it among the data kept, which can be erased at once", async () => {
     const erase = page.getByRole("button", { name: "Erase: Models" });
-    // In a quiet moment it keeps how fast the last model was, which counts among the data.
+    // Otherwise it would store in a quiet moment how fast the last model was, which counts among the data.
     await endClassifier(running());
     await page.evaluate(async () => {
       const root = await navigator.storage.getDirectory();

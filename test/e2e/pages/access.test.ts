@@ -8,7 +8,7 @@ import { CARRIED_MODEL, html, type Site, serveSite, setSettings, useBrowser } fr
 import { sample } from "../support/samples";
 
 async function violations(page: Page): Promise<string[]> {
-  // Through the debugger: the page's own policy allows no script that is not its own.
+  // Goes through the debugger, since the page's own policy allows no foreign script.
   await page.evaluate(axe.source);
   const found = await page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: Axe };
@@ -112,19 +112,19 @@ describe("our pages", () => {
     await page.goto(`${running().origin}${path()}`);
     await page.locator(ready).first().waitFor();
     await page.evaluate(() => {
-      // What is folded away is reached when it is unfolded.
+      // Folded controls are reached once they are unfolded.
       for (const folded of document.querySelectorAll("details")) folded.open = true;
       const controls = [
         ...document.querySelectorAll("button:enabled, input:enabled, select:enabled, summary, a[href]"),
       ];
-      // Of a group of radio buttons, Tab reaches the one that is chosen; arrows reach the others.
+      // In a group of radio buttons, Tab reaches the chosen one; arrow keys reach the others.
       const reached = controls.filter((c) => !(c instanceof HTMLInputElement && c.type === "radio" && !c.checked));
       for (const [i, control] of reached.entries()) control.setAttribute("data-control", String(i));
       document.addEventListener("focusin", ({ target }) => (target as Element).setAttribute("data-reached", ""));
     });
     const count = await page.locator("[data-control]").count();
     expect(count).toBeGreaterThan(1);
-    // Others may come meanwhile, and lie on the way.
+    // More controls may appear meanwhile, and lie in between.
     for (let i = 0; i < 3 * count; i++) await page.keyboard.press("Tab");
     const missed = await page
       .locator("[data-control]:not([data-reached])")

@@ -1,4 +1,7 @@
-/** What Tab reaches can be used by keys alone: arrows in groups, Space on switches, Enter on what opens. */
+/**
+ * Every control that Tab reaches can be used with keys alone: arrows in groups, Space on switches, Enter on folded
+ * parts.
+ */
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openTab } from "../../../scripts/cli/labelPage";
@@ -43,7 +46,7 @@ describe("the options page by keys", () => {
         await until(setting, value);
       }
     }
-    // One stop for Tab, whatever is chosen.
+    // The group is one stop for Tab, whatever is chosen.
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).not.toBe(null);
     expect(await page.locator(":focus").evaluate((e) => (e as HTMLInputElement).name)).not.toBe(

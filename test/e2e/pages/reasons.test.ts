@@ -16,10 +16,10 @@ import {
 } from "../support/harness";
 import { sample } from "../support/samples";
 
-/** Three words of English in a row; names and what is quoted have fewer. */
+/** Three English words in a row; names and quotations have fewer. */
 const ENGLISH = /[a-z]+ [a-z]+ [a-z]+/i;
 
-/** What the user reads of files that are refused. */
+/** What the user reads about files that are refused. */
 const SAID = {
   "nonsense.tflite": 'nonsense.tflite：文件头：标识是 " is "，而不是“TFL3”。请选择 TensorFlow Lite（.tflite）文件。',
   "detector.tflite":
@@ -41,7 +41,7 @@ describe("in Chinese, where the browser speaks English,", () => {
     ...EVERY_SITE,
     change: (folder) => {
       rmSync(`${folder}/litert`, { recursive: true });
-      // To measure the others takes plain JavaScript long.
+      // Plain JavaScript takes long to measure the other models.
       changeCatalogue(folder, (entries) => entries.filter(({ id }) => id === CARRIED_MODEL));
     },
   });

@@ -1,4 +1,7 @@
-/** The options page: what can be set, where it is kept, how it is taken out and in, and what happens to damage. */
+/**
+ * The options page: what can be set, where settings are stored, their export and import, and what happens to damaged
+ * ones.
+ */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";

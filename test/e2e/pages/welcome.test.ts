@@ -26,7 +26,8 @@ describe("the welcome page", () => {
 
   it("leaves the focus where it was when all sites have been allowed", async () => {
     const page = await running().context.newPage();
-    // Granted as it is, the browser would not be asked; that it is so is learnt when the button has been pressed.
+    // Since the permission is granted here, the page would not ask for it; it learns of the grant only when the button
+    // has been pressed.
     await page.addInitScript(() => {
       const { contains } = chrome.permissions;
       chrome.permissions.contains = () => {
@@ -39,7 +40,7 @@ describe("the welcome page", () => {
     await page.getByText("All sites are allowed.").waitFor();
     await expect.poll(() => page.locator(":focus").textContent()).toBe("Done");
     const closed = page.waitForEvent("close");
-    // The page may be gone before the key has come up again.
+    // The page may be gone before the key is released.
     page.keyboard.press("Enter").catch(() => {});
     await closed;
   });

@@ -1,4 +1,4 @@
-/** The popup on a page with more ambiguous pictures than it is told of at once. */
+/** The popup on a page with more ambiguous pictures than a summary lists. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
@@ -14,7 +14,7 @@ import {
 } from "../support/harness";
 import { drawing, sample } from "../support/samples";
 
-/** More than a summary brings. */
+/** More than a summary lists. */
 const CLOCKS = 120;
 const running = useBrowser();
 let site: Site;
@@ -32,10 +32,10 @@ beforeAll(async () => {
   await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
   tab = await openTab(running(), `${site.origin}/`);
   await readAnswers(running(), tab.id, CLOCKS);
-  // Found after all the others.
+  // This picture is found after all the others.
   await tab.page.evaluate(() => document.body.append(Object.assign(new Image(80, 80), { src: "/umbrella.svg" })));
   const pictures = await readAnswers(running(), tab.id, CLOCKS + 1);
-  // What the small model says of the two drawings.
+  // The small model's verdict on the two drawings.
   expect(new Set(pictures.map(({ answer }) => answer?.state))).toEqual(new Set(["ambiguous"]));
 });
 afterAll(() => site.close());

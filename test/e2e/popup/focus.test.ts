@@ -1,17 +1,17 @@
-/** Who uses the keyboard sees where they are, and a large zoom leaves one thing to scroll. */
+/** Keyboard users see where the focus is, and a large zoom leaves only one area to scroll. */
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { usePopup } from "../support/popupPage";
 
 /** The ring's colour in light: `--accent` in src/look/tokens.css. */
 const RING = [0x25, 0x57, 0xd6];
-/** In CSS px beyond what has the focus. */
+/** Distance in CSS px beyond the element with the focus. */
 const AROUND = 4;
 
 describe("the popup", () => {
   const { popup } = usePopup();
 
-  /** How many pixels of the ring's colour are in this part of the window. */
+  /** Number of pixels of the ring's colour in this part of the window. */
   async function ringed(clip: { x: number; y: number; width: number; height: number }): Promise<number> {
     const { data, info } = await sharp(await popup().screenshot({ clip }))
       .raw()
@@ -26,11 +26,11 @@ describe("the popup", () => {
   it("rings whatever has the focus of the keyboard", async () => {
     await popup().emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     await popup().locator(".ambiguous .row").first().click();
-    // What this opens comes from the page, and moves all that is below.
+    // The row's details come from the page, and move everything below.
     await popup().locator('.ambiguous .row[aria-expanded="true"]').waitFor();
     const bare: string[] = [];
     const seen = new Set<string>();
-    // Twice as often as there are controls.
+    // Twice the number of controls.
     for (let i = 0; i < 60; i++) {
       await popup().keyboard.press("Tab");
       const focus = popup().locator(":focus");
@@ -49,7 +49,7 @@ describe("the popup", () => {
         await focus.evaluate((e) => (e as HTMLElement).style.removeProperty("outline"));
         return gained;
       };
-      // Two sides of it at least. What is seen in the popup may come a moment after its controls.
+      // At least two sides of the ring. The popup may be drawn a moment after its controls are there.
       const least = 2 * Math.min(box.width, box.height);
       let gained = await gain();
       for (let again = 0; gained < least && again < 20; again++) gained = await gain();
@@ -60,7 +60,7 @@ describe("the popup", () => {
   });
 
   it("scrolls as a whole where the zoom is large", async () => {
-    // What the browser gives a popup at 200 %.
+    // Size that the browser gives a popup at 200 %.
     await popup().setViewportSize({ width: 400, height: 300 });
     const scrolled = () =>
       popup().evaluate(() =>

@@ -1,4 +1,4 @@
-/** The popup where no extension may look, or where there is nothing to look at. */
+/** The popup on pages that no extension may read, or that have no pictures. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { html, openPopup, type Site, serveSite, useBrowser } from "../support/harness";
 

@@ -1,11 +1,11 @@
-/** Who waits for a page's answers is told at once that none will come. */
+/** Waiting for a page's answers ends at once when the tab is gone. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
 import { EVERY_SITE, html, type Site, serveSite, useBrowser } from "../support/harness";
 
 let site: Site;
 beforeAll(async () => {
-  // One picture that never comes.
+  // One picture that never arrives.
   site = await serveSite({ "/": html('<img width="200" height="200" src="/never" alt="">'), "/never": () => {} });
 });
 afterAll(() => site.close());

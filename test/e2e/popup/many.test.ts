@@ -19,7 +19,7 @@ import {
 const PICTURES = 2_000;
 const LABELS = 500;
 const LAST = "the last of all";
-/** Each label for three or four pictures that are far from each other, and one for the page's last alone. */
+/** Each label is given to three or four pictures far from each other, and one to the page's last picture alone. */
 const wordOf = (index: number) => (index === PICTURES - 1 ? LAST : `thing ${index % LABELS}`);
 
 describe("the popup on a page of 2,000 pictures", () => {
@@ -29,7 +29,7 @@ describe("the popup on a page of 2,000 pictures", () => {
   let popup: Page;
 
   beforeAll(async () => {
-    // In the page itself: the browser takes 20 s to ask a server for so many.
+    // Inside the page itself: requesting so many pictures from a server takes the browser 20 s.
     const png = Buffer.from(blackPng(80, 80)).toString("base64");
     const addresses = Array.from({ length: PICTURES }, (_, index) => `data:image/png;i=${index};base64,${png}`);
     const tag = (address: string, index: number) =>
@@ -40,7 +40,7 @@ describe("the popup on a page of 2,000 pictures", () => {
     const words = addresses.map((address, index) => [pictureKey(address), wordOf(index)]);
     await running().background.evaluate((corrections) => chrome.storage.local.set({ corrections }), words);
     tab = await openTab(running(), `${site.origin}/`);
-    // Looked through while it is in front, as under a real popup.
+    // The page is in front while it is searched, as under a real popup.
     const found = async () =>
       (await askContent<Summary>(running(), tab.id, "summary", [-1]).catch(() => undefined))?.total;
     await eventually(async () => (await found()) === PICTURES, "all are found");

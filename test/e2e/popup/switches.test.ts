@@ -15,7 +15,7 @@ describe("the popup", () => {
   it("is turned off for a site, leaves nothing behind there, and is turned on again", async () => {
     await tab().page.bringToFront();
     await eventually(async () => (await insideBadges(tab().page)).classes.includes("mark named"), "there are marks");
-    // Marks are being drawn all the time, also when it is turned off.
+    // Marks are drawn all the time, and so also at the moment of turning off.
     await tab().page.evaluate(() => {
       const busy = () => {
         const end = performance.now() + 30;
@@ -47,7 +47,7 @@ describe("the popup", () => {
   });
 
   it("stops and goes on", async () => {
-    // The page gets each picture at once; what we ask for waits for the gate, or is given up.
+    // The page gets each picture at once; our own requests wait for the gate, or are given up.
     let open = () => {};
     const gate = new Promise<void>((resolve) => {
       open = resolve;
@@ -74,7 +74,7 @@ describe("the popup", () => {
     await eventually(async () => waiting.size > 0, "some are asked for");
     await its.getByRole("button", { name: "Stop" }).click();
     await its.getByText("Stopped at 0 of 30 pictures").waitFor();
-    // Then nothing is under way that could still bring an answer.
+    // Then no request is under way that could still bring an answer.
     await eventually(async () => waiting.size === 0, "what was asked for is given up");
     const known = await askContent<PictureReport[]>(running(), other.id, "pictures");
     expect(known.filter(({ answer }) => answer)).toEqual([]);

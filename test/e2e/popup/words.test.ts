@@ -55,7 +55,7 @@ describe("the popup", () => {
   });
 
   it("is used by keys: who keeps a word, or does not, goes on from where it was said, and hears what was done", async () => {
-    // Two pictures: one stays when the other gets another word.
+    // Two pictures: one keeps its word when the other gets a new one.
     const row = rowOf("brolly").locator(".row");
     const hasFocus = (what: Locator) => eventually(() => what.evaluate((e) => e === document.activeElement), "it has");
     await row.focus();
@@ -93,7 +93,7 @@ describe("the popup", () => {
     await popup().getByLabel("What does it show?").fill("word ".repeat(19).trim());
     await popup().keyboard.press("Enter");
     const row = rowOf("word word");
-    // In one look: rows move while others come.
+    // Read in one go, since rows move while others are added.
     const hasRoom = () =>
       row.evaluate((whole) => {
         const [word, label] = [whole.querySelector(".word"), whole.querySelector(".label")];

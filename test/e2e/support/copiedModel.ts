@@ -43,7 +43,7 @@ export function useCopiedModel() {
     let asked = 0;
     site = await serveSite({
       "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
-      // Another file each time: of this one no verdict is remembered.
+      // A new file each time, for which no verdict is remembered.
       "/clock.svg": (_, response) =>
         void response.writeHead(200, { "content-type": "image/svg+xml" }).end(`${clock}<!-- ${++asked} -->`),
       "/model.tflite": ({ headers }, response) => {
@@ -52,10 +52,10 @@ export function useCopiedModel() {
       },
     });
   });
-  // After the server, whose address it needs.
+  // Started after the server, whose address it needs.
   const running = useBrowser({
     ...EVERY_SITE,
-    // Another server than the makers': the catalogue of this copy of the extension says so.
+    // Replaces the makers' server by this one in the catalogue of this copy of the extension.
     change: (folder) => {
       cpSync(`${folder}/models/${CARRIED_MODEL}`, `${folder}/models/${COPY}`, { recursive: true });
       const from = { from: "address", address: `${site.origin}/model.tflite` } as const;

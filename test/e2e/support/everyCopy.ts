@@ -23,7 +23,7 @@ export const threads = async (running: Running) => (await askClassifier<Classifi
 /** Resolves when LiteRT has started as many copies of the model as it ever will. */
 export async function startEveryCopy(running: Running): Promise<void> {
   await eventually(async () => {
-    // What is remembered needs no copy at all.
+    // Remembered verdicts need no copy at all.
     await askClassifier(running, "clearResults");
     await askForAllPixels(running, drawn);
     return (await threads(running)) === COPIES;

@@ -5,7 +5,7 @@ import type { Running } from "../../../scripts/browser/startBrowser";
 export async function forget(running: Running): Promise<void> {
   const { background, context } = running;
   const open = context.pages();
-  // With its last tab a browser closes.
+  // A browser closes with its last tab.
   await context.newPage();
   await Promise.all(open.map((page) => page.close()));
   // First, since it keeps databases and files open.

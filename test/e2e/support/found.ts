@@ -69,7 +69,7 @@ export const lookedThrough = (page: Page) =>
 export async function found(running: Running, { page, id }: Tab): Promise<PictureReport[]> {
   await page.waitForLoadState();
   await page.bringToFront();
-  // Our script may come only now.
+  // Our script may be injected only now.
   const asked = () => askContent(running, id, "label").then(() => true);
   await eventually(() => asked().catch(() => false), "our script is in the page");
   await lookedThrough(page);

@@ -27,12 +27,12 @@ function answerOrHold({ url = "" }: IncomingMessage, response: ServerResponse): 
   const times = (asked.get(url) ?? 0) + 1;
   asked.set(url, times);
   if (times === 2) askedByClassifier++;
-  // What a page does not ask for at once it asks for after an answer: an engine may take long for its first.
+  // Beyond its first requests, a page makes one only after an answer: an engine may take long for its first.
   if (held && held.length < HELD && times === 2 && askedByClassifier > MAX_IN_FLIGHT) held.push(response);
   else send(response);
 }
 
-/** Sends another file each time: a known one would need no classifier. */
+/** Sends a new file each time: a known one would need no classifier. */
 function send(response: ServerResponse): void {
   const headers = { "content-type": "image/svg+xml", "cache-control": "no-store" };
   response.writeHead(200, headers).end(`${clock}<!-- ${sent++} -->`);

@@ -11,7 +11,7 @@ export async function lookInside({ background }: Running, tabId: number) {
         const host = document.querySelector("label-lens");
         const root = host instanceof HTMLElement && chrome.dom.openOrClosedShadowRoot(host);
         if (!host || !root) throw new Error("There is nothing of ours in the page.");
-        // Of this world only: the page's scripts see none, as before.
+        // Visible in this world only: the page's scripts still see no shadow root.
         Object.defineProperty(host, "shadowRoot", { value: root, configurable: true });
         const { axe } = globalThis as unknown as { axe: Axe };
         const { violations, passes, incomplete } = await axe.run(document, { runOnly });

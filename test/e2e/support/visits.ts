@@ -43,7 +43,7 @@ const served = ({ style, body, script = "", root = 'lang="en"' }: Layout): Serve
 });
 export const path = ({ name }: Layout) => `/${name.replaceAll(" ", "-")}`;
 
-/** Moves, scrolls and clicks the same way each time. Resolves when the page has come to rest. */
+/** Moves the pointer, scrolls and clicks the same way each time. Resolves when the page has come to rest. */
 export async function visit(page: Page, { click }: Layout): Promise<void> {
   for (let i = 0; i < 4; i++) {
     await page.mouse.move(150 + 100 * i, 200);
@@ -58,7 +58,7 @@ export async function visit(page: Page, { click }: Layout): Promise<void> {
 
 /** Resolves when scrolling, animations and loading have ended. */
 async function atRest(page: Page): Promise<void> {
-  // Reactions to the pointer's new place begin with a frame.
+  // Reactions to the pointer's new position begin with a frame.
   await lookedThrough(page);
   await page.waitForFunction(() => {
     const { heard } = self as unknown as { heard: string[] };

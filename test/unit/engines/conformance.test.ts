@@ -5,9 +5,9 @@ import { loadOnBackend } from "../../../src/classifier/engines/tfjs/loadOnBacken
 import { readTflite } from "../../../src/tflite/readTflite";
 import "./wasm";
 
-/** Least difference of the reference's two best probabilities at which rounding cannot swap them. */
+/** Minimum difference between the reference's two best probabilities at which rounding cannot swap them. */
 const CLEAR = 0.05;
-/** Largest average difference of the best probability from the reference's. */
+/** Maximum average difference between the best probability and the reference's. */
 const MEAN_DIFFERENCE = 0.03;
 
 /** The reference runtime's answers: for each input file, one integer for each class. */

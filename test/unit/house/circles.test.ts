@@ -4,7 +4,7 @@ import { allImports } from "./imports";
 import { codeIn, tableOf } from "./markdown";
 
 const { rows } = tableOf("docs/architecture.md", "import that closes a circle", "reason");
-/** The imports that may close a circle, from the table of docs/architecture.md. */
+/** The imports that may close a circle, from the table in docs/architecture.md. */
 const closing = rows.map(([made = "", reason]) => {
   const [from = "", to = ""] = codeIn(made);
   return { from, to, reason };

@@ -9,7 +9,7 @@ import { OPERATOR_KINDS } from "../../../src/tflite/operators";
 import { filesUnder, textOf } from "./imports";
 import { codeIn, tableOf } from "./markdown";
 
-// What the engines look for in a worker as soon as they are imported.
+// The engines read this global of a worker as soon as they are imported.
 vi.stubGlobal("self", { location: { href: "chrome-extension://label-lens/" } });
 vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
 const { ENGINES } = await import("../../../src/classifier/engines");
@@ -57,7 +57,7 @@ describe.each(all)("$path", ({ path, text }) => {
   });
 });
 
-/** As GitHub makes them of headings. */
+/** The anchors that GitHub makes for headings. */
 const anchorsIn = (text: string): string[] =>
   [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
     heading
@@ -74,7 +74,7 @@ it("every command of package.json is named in the docs", () => {
   expect(Object.keys(packageFile.scripts).filter((name) => !named.has(name))).toEqual([]);
 });
 
-/** The types fail where one is missing. */
+/** The type check fails where one is missing. */
 const UNREADABLE: Record<UnreadableCode, true> = {
   "no-access": true,
   "protected-canvas": true,

@@ -4,9 +4,9 @@ import { expect, it } from "vitest";
 import { ROOT } from "../../../scripts/paths";
 import { filesUnder, SOURCES, textOf } from "./imports";
 
-/** A folder has no more files beside each other than can be seen at a glance. */
+/** Maximum number of files in a folder: as many as can be seen at a glance. */
 const MAX_FILES = 12;
-/** Except where each file is one of a kind, and whoever adds one adds a file. */
+/** Folders without that limit: each file is one of a kind, and adding to the kind means adding a file. */
 const ONE_OF_A_KIND = [
   // A file for each way to show a picture.
   "src/content/kinds",
@@ -17,7 +17,7 @@ const ONE_OF_A_KIND = [
   "src/ui",
 ];
 
-/** A file is one idea. */
+/** Maximum number of lines in a file, which holds one idea. */
 const MAX_LINES = 170;
 const LONGER: Readonly<Record<string, string>> = {
   "test/e2e/discovery/video.test.ts": "all of its tests share one page of videos and its server",

@@ -27,7 +27,7 @@ describe.each(readModels())("models/$id", (model) => {
   it("has a rule that was fitted, and holds what it promises", () => {
     const { fitted } = readJson(`${model.folder}/verdict.json`) as FittedRule;
     expect(fitted.pictures).toBeGreaterThanOrEqual(500);
-    // For a specialist, `share` is that of pictures of other things which get a confident verdict all the same.
+    // For a specialist, `share` is the share of pictures of other things that still get a confident verdict.
     if (fitted.bound === "unrelated") expect(fitted.confident.share).toBeLessThanOrEqual(0.01);
     else expect(fitted.confident.right).toBeGreaterThanOrEqual(0.9);
   });

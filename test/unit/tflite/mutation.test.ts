@@ -8,7 +8,7 @@ import { makeTflite } from "../../make/tflite";
 import { outcomeOf } from "./outcome";
 
 const MUTATIONS = 1_200;
-/** Bytes that are changed at once, at most: side by side, as in an offset, or scattered. */
+/** Maximum number of bytes that are changed at once: side by side, as in an offset, or scattered. */
 const MAX_BYTES = 8;
 /** Values at which the sign or the size of a number flips. */
 const EDGES = [0, 1, 0x7f, 0x80, 0xff];
@@ -35,7 +35,7 @@ function mutate(bytes: Uint8Array, places: readonly number[], seed: number): Uin
     const at = scattered ? (places[random(places.length)] ?? 0) : first + i;
     mutant[at] = random(2) ? (EDGES[random(EDGES.length)] ?? 0) : random(256);
   }
-  // One in ten files is cut anywhere, like a download that broke off.
+  // One in ten files is cut at a random point, like a download that broke off.
   return random(10) ? mutant : mutant.slice(0, random(mutant.length));
 }
 
@@ -55,7 +55,7 @@ describe.each<[string, () => Uint8Array]>([
       const outcome = outcomeOf(mutate(bytes, places, seed));
       if (outcome !== "graph") refused++;
     }
-    // If fewer were refused, the changes would not have hit what the reader reads.
+    // If fewer were refused, the changes would have missed the bytes that the reader reads.
     expect(refused).toBeGreaterThan(MUTATIONS / 4);
     expect(refused).toBeLessThan(MUTATIONS);
   });

@@ -2,7 +2,7 @@ import { TfliteError } from "../../../src/tflite/format/tfliteError";
 import { readTflite } from "../../../src/tflite/readTflite";
 import { FILE } from "./refusal";
 
-/** Characters of a message, at most: it is shown to a user as it is. */
+/** Maximum number of characters in a message: it is shown to a user as it is. */
 const MAX_MESSAGE = 600;
 /** Deadline for the reader, in ms. */
 const MAX_MS = 1000;

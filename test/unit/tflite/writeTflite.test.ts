@@ -33,7 +33,7 @@ describe("a file that is written", () => {
     const model = readModels().find((m) => m.id === id);
     const path = model && (await getWeights({ ...model, address: undefined } as never));
     const bytes = path && new Uint8Array(readFileSync(path));
-    // Of a float model the normalisation is in the metadata, which is not written.
+    // The normalisation of a float model is in the metadata, which is not written.
     if (!bytes || readTflite(bytes, id).input.type !== "uint8") return skip("not here, or float");
     expectSame(bytes);
   });

@@ -53,7 +53,7 @@ it.each(CATALOGUES)("writes %s as the browser wants it", (_, catalogue) => {
   for (const [key, { message }] of Object.entries(catalogue)) {
     // https://developer.chrome.com/docs/extensions/reference/api/i18n: other dollars are placeholders with names.
     expect(key).toMatch(/^\w+$/);
-    // "$1$2" begins with one, called 1, and an extension with such a sentence does not load.
+    // "$1$2" begins with a placeholder named 1, and an extension with such a sentence does not load.
     expect(message).not.toMatch(/\$\w+\$/);
     expect(message.replaceAll(/\$[1-9]/g, "")).not.toContain("$");
     expect(message.trim()).not.toBe("");

@@ -11,7 +11,7 @@ afterEach(() => chooseLanguage("en"));
 
 /** Models whose labels are Latin names of species. */
 const LATIN = /bird/;
-/** The label of two classes, a bird and a machine, which therefore cannot be told apart in any language. */
+/** The label shared by two classes, a bird and a machine, which therefore cannot be told apart in any language. */
 const SHARED_NAME = "crane";
 
 const models = await Promise.all(

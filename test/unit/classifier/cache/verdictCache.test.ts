@@ -85,7 +85,7 @@ describe("the results kept", () => {
 });
 
 describe("what is erased", () => {
-  /** Longer than the writes wait. */
+  /** Waits longer than writes are gathered for. */
   const written = () => pause(2 * WRITE_PAUSE_MS);
 
   it("is forgotten, addresses too", async () => {

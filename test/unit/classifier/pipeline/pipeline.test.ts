@@ -1,4 +1,4 @@
-/** What the pipeline tells the cache, and what it passes from one request to another. */
+/** What the pipeline stores in the cache, and which results requests share. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { CacheEntry } from "../../../../src/classifier/cache/cacheApi";
 import { Pipeline, type Visit } from "../../../../src/classifier/pipeline/pipeline";

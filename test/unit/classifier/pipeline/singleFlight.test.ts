@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SingleFlight } from "../../../../src/classifier/pipeline/singleFlight";
 
-/** Work that settles when told to, and the signal that it was given. */
+/** Work that the test settles, and the signal that it was given. */
 function work() {
   let settle: (value: string) => void = () => {};
   const signals: AbortSignal[] = [];

@@ -1,4 +1,4 @@
-/** When the engines are compared: in a quiet moment, once, and never beside a picture. */
+/** When the engines are compared: in a quiet moment, once, and never while a picture is classified. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EngineComparison, type MeasureEngine } from "../../../../src/classifier/select/engineComparison";
 import type { Session } from "../../../../src/classifier/serve/session";

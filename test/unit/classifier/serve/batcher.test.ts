@@ -6,7 +6,7 @@ const { signal } = new AbortController();
 /** A picture of one pixel, whose answer is its value. */
 const picture = (value: number) => Uint8Array.of(value, value, value);
 
-/** A copy of a model whose runs end when told to. */
+/** A copy of a model whose runs the test ends. */
 function copy() {
   const runs: { readonly count: number; end(): void; fail(): void }[] = [];
   const run = (pixels: Uint8Array<ArrayBuffer>, count: number) =>

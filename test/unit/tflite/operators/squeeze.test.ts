@@ -4,7 +4,7 @@ import { float32, uint8, zeros } from "../../../make/tensors";
 import { expectRefused, expectShape, PICTURE } from "./oneOperator";
 
 const ONE_PIXEL = { picture: uint8([1, 1, 1, 3], { scale: 1, zeroPoint: 0 }) };
-/** Not the picture, since that one is square. */
+/** Not the picture, since it is square. */
 const COLUMN = { picture: PICTURE, column: float32([1, 8, 1, 3], zeros(24)) };
 
 describe("SQUEEZE", () => {
