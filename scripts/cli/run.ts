@@ -26,7 +26,10 @@ const SCREEN_MS = 150;
 type Progress = (answered: number, total: number) => void;
 
 /** Starts the browser for the command line: with permission for every site, and with the chosen model and engine. */
-export async function startForCommandLine({ model = "", engine = "auto" }: Command, window = false): Promise<Running> {
+export async function startForCommandLine(
+  { model = "", engine = "auto" }: Command,
+  { window = false } = {},
+): Promise<Running> {
   // Chromium offers its software GPU only with this switch; on a machine without a GPU the engine has no other adapter.
   const args = engine === "webgpu" ? ["--enable-unsafe-webgpu"] : [];
   const change = await carry(model);

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { shortLabel } from "../../src/words/label";
 import { percent } from "../../src/words/quantity";
-import { type Outcome, reasonOf } from "./toResult";
+import { type Outcome, reasonInWords } from "./toResult";
 
 const WIDTHS = { source: 32, label: 28, probability: 8 };
 
@@ -10,7 +10,7 @@ export const HEADING = row("image", "label", "prob.", "state");
 /** Formats the outcome for one picture as a line of a table. */
 export function toLine({ source, answer }: Outcome): string {
   const name = basename(source);
-  if (answer.state === "unreadable") return row(name, "–", "–", `unreadable: ${reasonOf(answer)}`);
+  if (answer.state === "unreadable") return row(name, "–", "–", `unreadable: ${reasonInWords(answer)}`);
   const [best] = answer.top5;
   const probability = percent(best?.probability ?? 0);
   if (answer.state === "unrecognised") return row(name, "–", probability, "not recognised");

@@ -23,7 +23,7 @@ interface Result {
 export function toResult({ source, answer }: Outcome): Result {
   if (answer.state === "unreadable") {
     const none = { label: null, index: null, probability: null, top5: [], model: null, engine: null };
-    return { source, state: answer.state, ...none, reason: reasonOf(answer) };
+    return { source, state: answer.state, ...none, reason: reasonInWords(answer) };
   }
   const [best] = answer.top5;
   const { state, top5, model, engine } = answer;
@@ -40,6 +40,6 @@ export function toResult({ source, answer }: Outcome): Result {
   };
 }
 
-export function reasonOf(answer: Extract<Outcome["answer"], { state: "unreadable" }>): string {
+export function reasonInWords(answer: Extract<Outcome["answer"], { state: "unreadable" }>): string {
   return "problem" in answer ? answer.problem : explain(answer);
 }

@@ -10,7 +10,7 @@ import type { ElementType, Quantization, Tensor } from "./tensor";
 export type Network = Pick<Graph, "tensors" | "operators" | "input" | "output">;
 
 /** Version of the format, the same in every .tflite file. */
-const VERSION = 3;
+const FORMAT_VERSION = 3;
 /** Value of an operator code's older field for numbers from 127 on, which do not fit that field. */
 const PLACEHOLDER = 127;
 
@@ -31,7 +31,7 @@ export function writeTflite({ tensors, operators, input, output }: Network): Uin
   };
   return field.makeFlatBuffer(
     {
-      [MODEL.version]: field.int32(VERSION),
+      [MODEL.version]: field.int32(FORMAT_VERSION),
       [MODEL.operatorCodes]: field.tables(names.map(codeTable)),
       [MODEL.subgraphs]: field.tables([subgraph]),
       [MODEL.buffers]: field.tables(buffers),

@@ -11,7 +11,7 @@ const colours = (x: number, y: number) => [brightness(x, y), x < SIDE / 2 ? 90 :
 export const uprightJpeg = (): Uint8Array => mosaicJpeg({ ...DRAWING, components: 3, colour: colours });
 
 /** The same drawing, stored lying on its side; with `turned`, its EXIF header tells viewers to turn it upright. */
-export const lyingJpeg = (turned: boolean): Uint8Array =>
+export const lyingJpeg = ({ turned = false } = {}): Uint8Array =>
   mosaicJpeg({
     ...DRAWING,
     components: 3,

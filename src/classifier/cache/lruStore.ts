@@ -9,7 +9,7 @@ const SLACK = 0.01;
 
 type BoundedName = Exclude<StoreNames<Schema>, "keys">;
 
-interface Write<Name extends BoundedName> {
+interface PendingWrite<Name extends BoundedName> {
   readonly key: Schema[Name]["key"];
   readonly value: Schema[Name]["value"];
   /** `ResultsDatabase.erasures` when the result was asked for: nothing is written once that number has changed. */
@@ -20,10 +20,10 @@ interface Write<Name extends BoundedName> {
 export class LruStore<Name extends BoundedName> {
   private written = 0;
   private readonly reads = new Coalescer((keys: readonly Schema[Name]["key"][]) => this.read(keys));
-  private readonly writes: Coalescer<Write<Name>, Write<Name>>;
+  private readonly writes: Coalescer<PendingWrite<Name>, PendingWrite<Name>>;
 
   /** Entries that are about to be written: reads find them already. */
-  private readonly pending = new Map<Schema[Name]["key"], Write<Name>>();
+  private readonly pending = new Map<Schema[Name]["key"], PendingWrite<Name>>();
 
   /**
    * @param maxEntries maximum number of entries; may be exceeded by a hundredth before some are deleted
@@ -44,15 +44,15 @@ export class LruStore<Name extends BoundedName> {
     return pending.length === keys.length ? pending.map((write) => write?.value) : this.reads.add(keys);
   }
 
-  /** Resolves when the entry is written, or discarded after an erasure: see `Write`. */
-  async put(write: Write<Name>): Promise<void> {
+  /** Resolves when the entry is written, or discarded after an erasure: see `PendingWrite`. */
+  async put(write: PendingWrite<Name>): Promise<void> {
     if (!this.isCurrent(write)) return;
     this.pending.set(write.key, write);
     await this.writes.add([write]);
     if (this.pending.get(write.key) === write) this.pending.delete(write.key);
   }
 
-  private isCurrent({ erasures }: Write<Name>): boolean {
+  private isCurrent({ erasures }: PendingWrite<Name>): boolean {
     return erasures === this.database.erasures;
   }
 
@@ -72,7 +72,7 @@ export class LruStore<Name extends BoundedName> {
     return found;
   }
 
-  private async write(writes: readonly Write<Name>[]) {
+  private async write(writes: readonly PendingWrite<Name>[]) {
     await this.database.try(async (database) => {
       // In the same turn as the transaction begins: an erasure comes wholly before or wholly after both.
       const current = writes.filter((write) => this.isCurrent(write));

@@ -7,7 +7,7 @@ const NAME = "results";
  * Version of the database. Raise it when the stored format changes, or the way pictures are cut and scaled: all older
  * data is then deleted.
  */
-const VERSION = 1;
+const DATABASE_VERSION = 1;
 /** Maximum wait in ms for the database: one that hangs must not hold up the pictures. */
 const MAX_WAIT_MS = 3_000;
 /** Time in ms for which the database is left alone after a failure. */
@@ -78,7 +78,7 @@ export class ResultsDatabase {
   }
 
   private open(): Promise<Database> {
-    return openDB<Schema>(NAME, VERSION, {
+    return openDB<Schema>(NAME, DATABASE_VERSION, {
       upgrade: (database) => {
         for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
         database.createObjectStore("verdicts").createIndex("used", "used");

@@ -3,7 +3,7 @@ import type { Verdict } from "../../protocol/answer";
 import type { Choice, ClassifyRequest, Picture } from "../../protocol/picture";
 import type { CacheLink } from "../cache/cacheLink";
 import type { Rasterise } from "../pixels/decodePicture";
-import { type ReadPicture, readPicture } from "../pixels/readPicture";
+import { type LoadedPicture, loadPicture } from "../pixels/loadPicture";
 import type { ActiveModel } from "../serve/activeModel";
 import { SingleFlight } from "./singleFlight";
 
@@ -46,11 +46,11 @@ export class Pipeline {
     const url = addressOf(picture);
     const answer = async (life: AbortSignal) => {
       void this.openEarly(choice, picture, page);
-      const read = await readPicture(life, picture);
-      const { content, crop } = read;
+      const loaded = await loadPicture(life, picture);
+      const { content, crop } = loaded;
       const key = JSON.stringify(["content", erasures, model, engine, content, crop]);
-      const verdict = await this.flights.once(key, life, (both) => this.verdictOf(both, choice, read, erasures));
-      return { verdict, content, freshUntil: read.freshUntil };
+      const verdict = await this.flights.once(key, life, (both) => this.verdictOf(both, choice, loaded, erasures));
+      return { verdict, content, freshUntil: loaded.freshUntil };
     };
     const key =
       picture.from === "address" ? JSON.stringify(["address", erasures, model, engine, picture.url]) : undefined;
@@ -69,10 +69,15 @@ export class Pipeline {
     await this.activeModel.ask(choice).catch(() => {});
   }
 
-  private async verdictOf(signal: AbortSignal, choice: Choice, read: ReadPicture, erasures: number): Promise<Verdict> {
+  private async verdictOf(
+    signal: AbortSignal,
+    choice: Choice,
+    loaded: LoadedPicture,
+    erasures: number,
+  ): Promise<Verdict> {
     this.counts.waiting++;
     try {
-      const known = await this.recall(choice, read);
+      const known = await this.recall(choice, loaded);
       signal.throwIfAborted();
       if (known) {
         this.counts.remembered++;
@@ -80,11 +85,11 @@ export class Pipeline {
       }
       const { entry } = await this.activeModel.ask(choice);
       signal.throwIfAborted();
-      const pixels = await read.decode(entry.inputSize, this.rasterise);
+      const pixels = await loaded.decode(entry.inputSize, this.rasterise);
       const verdict = await this.activeModel.infer(signal, choice, pixels);
       this.counts.inferred++;
       if (verdict.model === entry.id) {
-        const { content, crop } = read;
+        const { content, crop } = loaded;
         this.cache.keep({ key: { model: entry, crop, content }, verdict, erasures });
       }
       return verdict;
@@ -93,7 +98,7 @@ export class Pipeline {
     }
   }
 
-  private async recall({ model, engine }: Choice, { content, crop }: ReadPicture) {
+  private async recall({ model, engine }: Choice, { content, crop }: LoadedPicture) {
     // If there is no such model, opening it will report that.
     const entry = await findModel(model).catch(() => undefined);
     return entry && this.cache.knownVerdict({ key: { model: entry, crop, content }, choice: engine });

@@ -47,7 +47,7 @@ export async function proveEngine(
       const classes = graph.labels.length;
       batch.forEach(({ answer }, i) => {
         const found = probabilities.subarray(i * classes, (i + 1) * classes);
-        differences.push(...compare(answer, found, model.arithmetic, round + 1, count));
+        differences.push(...compare(answer, found, model.arithmetic, { run: round + 1, batch: count }));
       });
     }
   }
@@ -62,8 +62,7 @@ function compare(
   { seed, top }: KnownAnswer,
   found: Float32Array,
   arithmetic: Arithmetic,
-  run: number,
-  batch: number,
+  { run, batch }: { readonly run: number; readonly batch: number },
 ): number[] {
   return top.map(({ index, probability }) => {
     const difference = Math.abs((found[index] ?? Number.NaN) - probability);

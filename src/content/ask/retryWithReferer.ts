@@ -1,7 +1,7 @@
 import type { Answer } from "../../protocol/answer";
 import { askBackground } from "../../protocol/askBackground";
 import type { Picture } from "../../protocol/picture";
-import { matchesPattern } from "../read/matchPattern";
+import { matchesPattern } from "../read/matchesPattern";
 
 /** HTTP statuses with which servers refuse requests that do not come from a page of theirs. */
 const REFUSALS = ["401", "403"];

@@ -1,6 +1,6 @@
 import { layersOf } from "./layersOf";
 
-const ADDRESS = /url\("((?:[^"\\]|\\.)*)"\)/;
+const QUOTED_ADDRESS = /url\("((?:[^"\\]|\\.)*)"\)/;
 const IMAGE_SET = /^(?:-webkit-)?image-set\((.*)\)$/s;
 const RESOLUTION = /([\d.]+)(dppx|x)\b/;
 
@@ -17,13 +17,13 @@ export function addressesIn(value: string, density = devicePixelRatio): (string 
 
 /** Chooses as browsers do: the lowest resolution that is at least `density`, else the highest. */
 function pick(options: readonly string[], density: number): string {
-  const resolution = (option: string) => Number(RESOLUTION.exec(option.replace(ADDRESS, ""))?.[1] ?? 1);
+  const resolution = (option: string) => Number(RESOLUTION.exec(option.replace(QUOTED_ADDRESS, ""))?.[1] ?? 1);
   const ordered = [...options].sort((a, b) => resolution(a) - resolution(b));
   return ordered.find((option) => resolution(option) >= density) ?? ordered.at(-1) ?? "";
 }
 
 function addressOf(layer: string): string | undefined {
-  const address = ADDRESS.exec(layer)?.[1]?.replace(/\\(.)/gs, "$1");
+  const address = QUOTED_ADDRESS.exec(layer)?.[1]?.replace(/\\(.)/gs, "$1");
   // A fragment alone refers to a mask or filter in the page itself.
   return address === undefined || address.startsWith("#") ? undefined : address;
 }

@@ -26,8 +26,8 @@ export const background: StyleKind = {
 function tileSize(value: string, { size, natural }: StyledBox, address: string): CssSize | undefined {
   if (value === "cover" || value === "contain") return size;
   const [x = "auto", y = "auto"] = value.split(" ");
-  const width = length(x, size.width);
-  const height = length(y, size.height);
+  const width = toPixels(x, size.width);
+  const height = toPixels(y, size.height);
   if (width !== undefined && height !== undefined) return { width, height };
   const own = natural(address);
   if (!own) return undefined;
@@ -36,7 +36,7 @@ function tileSize(value: string, { size, natural }: StyledBox, address: string):
   return own;
 }
 
-const length = (value: string, whole: number): number | undefined => {
+const toPixels = (value: string, whole: number): number | undefined => {
   if (value.endsWith("%")) return (Number.parseFloat(value) / 100) * whole;
   return value.endsWith("px") ? Number.parseFloat(value) : undefined;
 };

@@ -2,7 +2,7 @@ import { freshnessHeaders, MAX_FILE_BYTES, type Picture } from "../../protocol/p
 import { UnreadableError } from "../../protocol/unreadableError";
 import type { Entry } from "../page/ledger";
 import type { Spot } from "../page/spot";
-import { matchesPattern } from "./matchPattern";
+import { matchesPattern } from "./matchesPattern";
 import { readFromScreen, type WhileHidden } from "./readFromScreen";
 
 /** Deadline for a download from the page's own server: as long as the classifier gives any other. */

@@ -23,7 +23,7 @@ export function addUp(frames: readonly Summary[]): Summary {
   return {
     revision: sum(({ revision }) => revision),
     frames: sum((frame) => frame.frames),
-    stopped: isStopped(frames),
+    stopped: allStopped(frames),
     // A PDF file in a frame is only a part of its page.
     pdf: frames.length > 0 && frames.every(({ pdf }) => pdf),
     total: sum(({ total }) => total),
@@ -46,5 +46,5 @@ export function addUpAmbiguous(pictures: Summary["ambiguous"]): Summary["ambiguo
 }
 
 /** Whether the work has stopped in every frame that has any left: as long as one works, there is work to stop. */
-const isStopped = (frames: readonly Summary[]): boolean =>
+const allStopped = (frames: readonly Summary[]): boolean =>
   frames.some(({ stopped }) => stopped) && !frames.some(({ stopped, answered, total }) => !stopped && answered < total);

@@ -8,8 +8,7 @@ import { ShownPicture } from "../shown/shownPicture";
 import type { Reveal } from "../shown/useReveal";
 import { LongList } from "./longList";
 import { Thumbnail } from "./thumbnail";
-
-type Group = Summary["ambiguous"];
+import type { Group } from "./useAmbiguous";
 
 interface Props {
   readonly pictures: Group;

@@ -4,7 +4,7 @@ import { addUpAmbiguous } from "../page/addUp";
 import { NEVER } from "../page/never";
 import type { Frames } from "../page/usePage";
 
-type Group = Summary["ambiguous"];
+export type Group = Summary["ambiguous"];
 
 interface Read {
   readonly revision: number;

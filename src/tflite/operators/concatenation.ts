@@ -1,6 +1,6 @@
 import { readActivation } from "./activation";
-import { readAxis } from "./axis";
 import { listed, operator } from "./operator";
+import { readAxis } from "./readAxis";
 
 const MAX_INPUTS = 64;
 

@@ -1,6 +1,6 @@
 import { readActivation } from "./activation";
 import { filterShape, inputOfRank, operator } from "./operator";
-import { readSteps, readStrides, slide } from "./window";
+import { readLengths, readStrides, slide } from "./window";
 
 /** Input NHWC, filter [1, height, width, channels * multiplier], bias [channels * multiplier]. */
 export const depthwiseConv2d = operator({
@@ -8,7 +8,7 @@ export const depthwiseConv2d = operator({
   code: 4,
   inputs: [2, 3],
   read: (options, bad) => {
-    const [dilationWidth, dilationHeight] = readSteps(options, [5, 6], 1, bad) as [number, number];
+    const [dilationWidth, dilationHeight] = readLengths(options, [5, 6], 1, bad) as [number, number];
     return { ...readStrides(options, bad), activation: readActivation(options, 4, bad), dilationHeight, dilationWidth };
   },
   shape: (inputs, o, bad) => {
@@ -19,8 +19,8 @@ export const depthwiseConv2d = operator({
     if (inputs[2] && inputs[2].shape.join() !== `${out}`) throw bad("tflite_bias", out);
     return [
       n,
-      slide(h, fh, o.strideHeight, o.dilationHeight, o.padding, bad),
-      slide(w, fw, o.strideWidth, o.dilationWidth, o.padding, bad),
+      slide(h, { filter: fh, stride: o.strideHeight, dilation: o.dilationHeight, padding: o.padding }, bad),
+      slide(w, { filter: fw, stride: o.strideWidth, dilation: o.dilationWidth, padding: o.padding }, bad),
       out,
     ];
   },

@@ -1,5 +1,5 @@
 import type { Tensor } from "../tensor";
-import { constantIntegers } from "./constant";
+import { constantIntegers } from "./constantIntegers";
 import { type Bad, operator } from "./operator";
 
 /**

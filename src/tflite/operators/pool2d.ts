@@ -1,6 +1,6 @@
 import { readActivation } from "./activation";
 import { inputOfRank, operator } from "./operator";
-import { readSteps, readStrides, slide } from "./window";
+import { readLengths, readStrides, slide } from "./window";
 
 /** A pooling operator over windows of an NHWC input: it takes their average or their maximum. */
 export const pool2d = <const Name extends string>(name: Name, code: number) =>
@@ -9,15 +9,15 @@ export const pool2d = <const Name extends string>(name: Name, code: number) =>
     code,
     inputs: [1, 1],
     read: (options, bad) => {
-      const [filterWidth, filterHeight] = readSteps(options, [3, 4], 0, bad) as [number, number];
+      const [filterWidth, filterHeight] = readLengths(options, [3, 4], 0, bad) as [number, number];
       return { ...readStrides(options, bad), activation: readActivation(options, 5, bad), filterHeight, filterWidth };
     },
     shape: (inputs, o, bad) => {
       const [n, h, w, c] = inputOfRank(inputs, 0, 4, bad) as [number, number, number, number];
       return [
         n,
-        slide(h, o.filterHeight, o.strideHeight, 1, o.padding, bad),
-        slide(w, o.filterWidth, o.strideWidth, 1, o.padding, bad),
+        slide(h, { filter: o.filterHeight, stride: o.strideHeight, padding: o.padding }, bad),
+        slide(w, { filter: o.filterWidth, stride: o.strideWidth, padding: o.padding }, bad),
         c,
       ];
     },

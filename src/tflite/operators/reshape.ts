@@ -1,5 +1,5 @@
 import { elements } from "../tensor";
-import { constantIntegers } from "./constant";
+import { constantIntegers } from "./constantIntegers";
 import { operator } from "./operator";
 
 /** The new shape is the second input; in old files, an option. */

@@ -1,4 +1,4 @@
-import { constantIntegers } from "./constant";
+import { constantIntegers } from "./constantIntegers";
 import { inputOfRank, operator } from "./operator";
 
 /** Maximum side of the output in pixels: larger than any classifier's input. */

@@ -1,4 +1,4 @@
-import { constantIntegers } from "./constant";
+import { constantIntegers } from "./constantIntegers";
 import { operator } from "./operator";
 
 /**

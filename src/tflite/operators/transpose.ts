@@ -1,4 +1,4 @@
-import { constantIntegers } from "./constant";
+import { constantIntegers } from "./constantIntegers";
 import { operator } from "./operator";
 
 /** Reorders axes. Second input: for each axis of the output, the axis of the input it comes from, a constant. */

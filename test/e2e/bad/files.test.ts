@@ -53,8 +53,8 @@ const FILES: Record<string, [Served, string]> = {
   ],
   "/print.jpg": [served("image/jpeg", cmykJpeg()), "verdict"],
   "/upright.jpg": [served("image/jpeg", uprightJpeg()), "verdict"],
-  "/turned.jpg": [served("image/jpeg", lyingJpeg(true)), "verdict"],
-  "/lying.jpg": [served("image/jpeg", lyingJpeg(false)), "verdict"],
+  "/turned.jpg": [served("image/jpeg", lyingJpeg({ turned: true })), "verdict"],
+  "/lying.jpg": [served("image/jpeg", lyingJpeg()), "verdict"],
 };
 
 describe("a page of strange files", () => {

@@ -32,7 +32,7 @@ describe("LiteRT's own worker", () => {
       );
     // A copy that was missed breaks now; a copy that is about to end answers no calls.
     await eventually(async () => (await none()) || void breakEach().catch(() => {}), "all are gone");
-    stopHolding(true);
+    stopHolding({ sendHeld: true });
     const engines = (await verdictsOf(running(), tab)).map(({ engine }) => engine);
     expect(new Set(engines)).toEqual(new Set(["litert", "wasm"]));
     expect(await popupText(running(), tab)).toMatch(words);

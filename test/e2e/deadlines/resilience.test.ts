@@ -19,7 +19,7 @@ describe("every picture still gets its verdict", () => {
   it("when the offscreen document vanishes", async () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
     const tab = await halfway(running());
-    stopHolding(false);
+    stopHolding({ sendHeld: false });
     await endClassifier(running());
     await verdictsOf(running(), tab);
     await tab.page.close();
@@ -38,7 +38,7 @@ describe("every picture still gets its verdict", () => {
       const tab = await halfway(running());
       await insideWorker(running(), (send) => send("Runtime.evaluate", { expression: "void self.close()" }));
       // The browser may make the next request for an address wait for an earlier one that is still open.
-      stopHolding(true);
+      stopHolding({ sendHeld: true });
       const engines = (await verdictsOf(running(), tab)).map(({ engine }) => engine);
       expect(new Set(engines)).toEqual(new Set([before, next]));
       expect(await popupText(running(), tab)).toContain("It stopped answering for 20 s");
@@ -54,7 +54,7 @@ describe("every picture still gets its verdict", () => {
     );
     // A hung thread keeps its requests open, and the browser makes a second request for the same address wait for the
     // first.
-    stopHolding(true);
+    stopHolding({ sendHeld: true });
     const engines = (await verdictsOf(running(), tab)).map(({ engine }) => engine);
     expect(new Set(engines)).toEqual(new Set(["cpu", "wasm"]));
     await tab.page.close();
@@ -62,7 +62,7 @@ describe("every picture still gets its verdict", () => {
 });
 
 describe("a worker that always dies", () => {
-  beforeEach(() => stopHolding(false));
+  beforeEach(() => stopHolding({ sendHeld: false }));
 
   const breakWorker = (folder: string) => {
     for (const name of readdirSync(`${folder}/assets`).filter((file) => file.startsWith("worker-"))) {

@@ -22,7 +22,7 @@ describe("a GPU that is lost", () => {
       const destroy = "function () { for (const device of this) device.destroy(); }";
       await send("Runtime.callFunctionOn", { objectId: objects.objectId, functionDeclaration: destroy });
     });
-    stopHolding(true);
+    stopHolding({ sendHeld: true });
     const found = await verdictsOf(running(), tab);
     expect(new Set(found.map(({ engine }) => engine))).toEqual(new Set(["webgpu", "litert"]));
     expect(await popupText(running(), tab)).toContain("The GPU was lost");

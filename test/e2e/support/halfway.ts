@@ -65,7 +65,7 @@ export const read = (running: Running, { id }: Tab) =>
   askContent<PictureReport[]>(running, id, "pictures").catch((): PictureReport[] => []);
 
 /** Ends the withholding; responses withheld so far are sent if `sendHeld`, and stay open otherwise. */
-export function stopHolding(sendHeld: boolean): void {
+export function stopHolding({ sendHeld }: { readonly sendHeld: boolean }): void {
   if (sendHeld) held?.forEach(send);
   held = undefined;
 }

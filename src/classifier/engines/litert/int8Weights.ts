@@ -2,7 +2,7 @@ import { elements, type Quantization, type Tensor } from "../../../tflite/tensor
 import { biasQuantization, channelOf } from "../../../tflite/values";
 
 /** Largest magnitude of an int8 weight: the integer kernels do not use -128. */
-const LARGEST = 127;
+const MAX_WEIGHT = 127;
 
 /** The axis of an operator's weights along which its output channels lie. */
 export const CHANNEL_AXIS = { CONV_2D: 0, DEPTHWISE_CONV_2D: 3, FULLY_CONNECTED: 0 } as const;
@@ -26,7 +26,7 @@ export function toInt8Weights(weights: Tensor, axis: number): Tensor {
     const c = channel(i);
     magnitudes[c] = Math.max(magnitudes[c] as number, Math.abs((stored[i] as number) - (zeroPoints[c] as number)));
   }
-  const steps = magnitudes.map((magnitude) => Math.max(1, magnitude / LARGEST));
+  const steps = magnitudes.map((magnitude) => Math.max(1, magnitude / MAX_WEIGHT));
   const values = new Int8Array(stored.length);
   for (let i = 0; i < stored.length; i++) {
     const c = channel(i);

@@ -7,7 +7,7 @@ import type { Reason } from "../../../words/reason";
 import type { LoadedModel } from "../engine";
 import { loadModel } from "./loadModel";
 
-const NEVER = new Promise<never>(() => {});
+const NEVER_LOST = new Promise<never>(() => {});
 
 /**
  * Loads a graph on a registered tfjs backend.
@@ -19,7 +19,7 @@ export async function loadOnBackend(
   backend: string,
   graph: Graph,
   batch: number,
-  lost: () => Promise<Reason> = () => NEVER,
+  lost: () => Promise<Reason> = () => NEVER_LOST,
 ): Promise<LoadedModel> {
   if (!(await setBackend(backend))) throw new Failed("backend_not_started", backend);
   await ready();

@@ -7,8 +7,8 @@ import type { ClassifyRequest } from "../../../../src/protocol/picture";
 
 const entry = { id: "m", inputSize: 1 };
 vi.mock("../../../../src/models/catalogue", () => ({ findModel: async () => entry }));
-vi.mock("../../../../src/classifier/pixels/readPicture", () => ({
-  readPicture: async () => ({
+vi.mock("../../../../src/classifier/pixels/loadPicture", () => ({
+  loadPicture: async () => ({
     content: "content",
     crop: "centre",
     freshUntil: 1,

@@ -1,4 +1,4 @@
-import { constantIntegers } from "../../../../tflite/operators/constant";
+import { constantIntegers } from "../../../../tflite/operators/constantIntegers";
 import type { GraphBuilder } from "../graphBuilder";
 import { type Emit, operands } from "./emit";
 

@@ -1,4 +1,4 @@
-import { constantIntegers } from "../../../../tflite/operators/constant";
+import { constantIntegers } from "../../../../tflite/operators/constantIntegers";
 import { attribute } from "../node";
 import type { Emit } from "./emit";
 

@@ -6,7 +6,7 @@ import { fetchPicture } from "./fetchPicture";
 import { freshUntil } from "./freshUntil";
 
 /** A picture whose bytes are there, not decoded yet. */
-export interface ReadPicture {
+export interface LoadedPicture {
   /** SHA-256 of the bytes; pictures with the same hash look the same. */
   readonly content: string;
   readonly crop: Crop;
@@ -20,7 +20,7 @@ export interface ReadPicture {
 }
 
 /** @throws UnreadableError with the reason */
-export async function readPicture(signal: AbortSignal, picture: Picture): Promise<ReadPicture> {
+export async function loadPicture(signal: AbortSignal, picture: Picture): Promise<LoadedPicture> {
   if (picture.from === "pixels") return readPixels(picture);
   if (picture.from === "address") {
     const { bytes, freshUntil } = await fetchPicture(signal, picture.url);
@@ -29,12 +29,17 @@ export async function readPicture(signal: AbortSignal, picture: Picture): Promis
   return ofFile(new Uint8Array(picture.bytes), picture.source ? freshUntil(picture.source.headers) : 0);
 }
 
-async function ofFile(bytes: Uint8Array<ArrayBuffer>, freshUntil: number): Promise<ReadPicture> {
+async function ofFile(bytes: Uint8Array<ArrayBuffer>, freshUntil: number): Promise<LoadedPicture> {
   const decode = (size: number, rasterise: Rasterise) => decodePicture(bytes, size, rasterise);
   return { content: await sha256(bytes), crop: "centre", freshUntil, decode };
 }
 
-async function readPixels({ rgba, width, height, whole }: Extract<Picture, { from: "pixels" }>): Promise<ReadPicture> {
+async function readPixels({
+  rgba,
+  width,
+  height,
+  whole,
+}: Extract<Picture, { from: "pixels" }>): Promise<LoadedPicture> {
   const data = new ImageData(new Uint8ClampedArray(rgba), width, height);
   const content = `${await sha256(rgba)} ${width}x${height}`;
   const crop = whole ? "whole" : "centre";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchesPattern } from "../../../../src/content/read/matchPattern";
+import { matchesPattern } from "../../../../src/content/read/matchesPattern";
 
 describe("whether a granted origin covers an address", () => {
   it.each([
