@@ -3,7 +3,7 @@ import type { Graph } from "../../src/tflite/graph";
 import { elements } from "../../src/tflite/tensor";
 import { type Attribute, DATA_TYPES, encodeModel } from "./schema";
 
-/** Version of the operators: that of ONNX 1.8, which every later runtime understands. */
+/** Version of the operator set: ONNX 1.8's, which every later runtime understands. */
 const OPSET = 13;
 const IR_VERSION = 8;
 

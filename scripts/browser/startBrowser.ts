@@ -36,7 +36,7 @@ export interface Options {
   /** Leaves the page that the extension opens after its installation. */
   readonly welcome?: boolean;
   readonly args?: readonly string[];
-  /** Environment variables of the browser, in addition to those of this process. */
+  /** Environment variables of the browser, in addition to this process's own. */
   readonly env?: Readonly<Record<string, string>>;
   readonly colorScheme?: "light" | "dark";
   /** Changes a copy of the built extension before it is loaded. */

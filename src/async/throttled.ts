@@ -1,7 +1,7 @@
 /**
- * Returns a function that calls `work` `ms` milliseconds later. Calls meanwhile
- * are merged into that one, so that calls of `work` are at least `ms` apart. Once
- * `signal` is aborted, `work` is not called any more, and there is no timer.
+ * Returns a function that calls `work` `ms` milliseconds later. Calls made in the meantime are merged into that one, so
+ * that calls of `work` are at least `ms` apart. Once `signal` is aborted, `work` is not called any more, and there is
+ * no timer.
  *
  * @param work must not throw: nobody would catch it
  */

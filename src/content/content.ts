@@ -65,7 +65,7 @@ function main(): void {
 
   /** The search for pictures, while it is under way. */
   let search: Search | undefined;
-  /** The user has asked for labels; they appear as soon as the settings allow. */
+  /** The user has asked for labels, which appear as soon as the settings allow. */
   let wanted = false;
   const beginSearch = (): Search => {
     const ended = new AbortController();

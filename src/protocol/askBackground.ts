@@ -3,7 +3,7 @@ import type { BackgroundApi } from "../background/backgroundApi";
 import { type Failure, fromFailure } from "./failure";
 import type { Tail } from "./rpc";
 
-/** A message to the background, which gets one reply. A channel would keep the ports of other contexts open. */
+/** A message to the background, which gets one reply. A channel instead would keep the ports of other contexts open. */
 export interface Question {
   readonly to: "background";
   readonly ask: keyof BackgroundApi;

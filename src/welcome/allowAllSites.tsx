@@ -16,7 +16,7 @@ export function AllowAllSites() {
       <p>{message("welcome_permission_why")}</p>
       <div class="buttons" aria-live="polite">
         {allowed && <p class="success">{message("welcome_allowed")}</p>}
-        {/* The same button before and after: it keeps the focus of whoever pressed it by a key. */}
+        {/* The same button before and after, so that it keeps the focus when it was pressed by a key. */}
         <button type="button" class="primary" onClick={allowed ? closeTab : ask}>
           {message(allowed ? "welcome_close" : "welcome_allow")}
         </button>

@@ -8,7 +8,7 @@ import { ResultsDatabase } from "./resultsDatabase";
 
 /** Number of verdicts, and of addresses. A verdict takes about half a kilobyte: 25 MB when full. */
 const MAX_ENTRIES = 50_000;
-/** Time in ms within which writes are gathered: nothing waits for them, and those of a page share a transaction. */
+/** Time in ms within which writes are gathered: nothing waits for writes, and those of one page share a transaction. */
 const WRITE_PAUSE_MS = 200;
 
 /** How a picture is cut before a model sees it. */

@@ -105,7 +105,7 @@ export class Pipeline {
   }
 }
 
-/** The address that the page shows the picture under, where it has one that lasts. */
+/** The address at which the page shows the picture; undefined where it has no lasting one. */
 function addressOf(picture: Picture): string | undefined {
   const url = picture.from === "address" ? picture.url : picture.from === "file" ? picture.source?.url : undefined;
   return url && /^https?:/i.test(url) ? url : undefined;

@@ -28,7 +28,7 @@ export async function decodePicture(
   }
 }
 
-/** The same for pixels that a page has read; for the crop "whole" they must be square. */
+/** The same for pixels that a page has read, which must be square for the crop "whole". */
 export async function scalePixels(pixels: ImageData, size: number, crop: Crop): Promise<Uint8Array<ArrayBuffer>> {
   const bitmap = await createImageBitmap(pixels);
   const whole = { left: 0, top: 0, side: bitmap.width };

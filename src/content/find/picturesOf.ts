@@ -10,7 +10,7 @@ const PSEUDOS = ["", "::before", "::after"] as const;
 /** A picture of an element, with its kind and its slot among the element's pictures. */
 export interface PictureSlot extends FoundPicture {
   readonly kind: Kind;
-  /** Identifies the picture among those of its element. */
+  /** Identifies the picture among its element's pictures. */
   readonly slot: string;
 }
 
@@ -22,7 +22,7 @@ export function mayShow(element: Element): boolean {
   return element.matches(PICTURE_ELEMENTS) || styles(element).some(([, style]) => shows(style));
 }
 
-/** The pictures of any kind that an element shows; `size` is that of its box. */
+/** The pictures of any kind that an element shows; `size` is the size of the element's box. */
 export function picturesOf(element: Element, size: CssSize, natural: NaturalSize): PictureSlot[] {
   const own = ELEMENT_KINDS.filter(({ selector }) => element.matches(selector)).flatMap((kind) => {
     const found = kind.find(element);

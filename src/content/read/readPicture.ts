@@ -8,7 +8,7 @@ import { readFromScreen, type WhileHidden } from "./readFromScreen";
 /** Deadline for a download from the page's own server: as long as the classifier gives any other. */
 const FETCH_MS = 20_000;
 
-/** What reading needs besides the picture. */
+/** What reading needs in addition to the picture. */
 export interface Means {
   /** Match patterns of the sites that the user has granted. */
   readonly origins: readonly string[];

@@ -70,7 +70,7 @@ function Label({ group: { label, count, named, addresses }, most, all, reveal }:
               </span>
             )}
           </span>
-          {/* Where every label is on the page once, there is nothing to compare. */}
+          {/* Where every label is on the page only once, there is nothing to compare. */}
           {most > 1 && <Bar share={count / most} />}
           <span class="number">{formatNumber(count)}</span>
         </button>

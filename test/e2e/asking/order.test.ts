@@ -9,7 +9,7 @@ import { drawing, sample } from "../support/samples";
 const running = useBrowser();
 const clock = drawing("clock");
 
-it("what is far away gives way to what comes on screen, and gets its answer later", async () => {
+it("a picture far away gives way to pictures that come on screen, and gets its answer later", async () => {
   const counts = new Map<string, number>();
   const held: ServerResponse[] = [];
   let givenUp = 0;

@@ -129,7 +129,7 @@ describe("a page that", () => {
     await tab.page.close();
   });
 
-  it("changes without end still gets labels, also for what it adds meanwhile", async () => {
+  it("changes endlessly still gets labels, also for pictures that it adds meanwhile", async () => {
     const tab = await openTab(running(), `${site.origin}/floods`);
     const reports = await readAnswers(running(), tab.id, 2);
     expect(reports.filter(hasVerdict)).toHaveLength(2);

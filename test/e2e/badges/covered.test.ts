@@ -70,7 +70,7 @@ describe("marks", () => {
       await marked(page, "umbrella");
     }));
 
-  it("are left out where a picture moves without an end, until it is held", () =>
+  it("are left out where a picture moves endlessly, until its animation is paused", () =>
     withPage("/strip", async (page) => {
       const badges = () => placesOf(page, "badge");
       await marked(page, "pulsing", 1);

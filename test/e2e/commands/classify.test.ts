@@ -13,7 +13,7 @@ describe("npm run classify", () => {
   const folder = mkdtempSync(`${tmpdir()}/label-lens-cli-`);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it("prints an object a picture, in order, goes on past what cannot be read, and then exits with 1", async () => {
+  it("prints one object a picture, in order, continues after unreadable pictures, and then exits with 1", async () => {
     const broken = `${folder}/broken.png`;
     writeFileSync(broken, "not a picture");
     const clock = `${SAMPLES}/clock.svg`;

@@ -25,7 +25,7 @@ describe("npm start", () => {
 describe("npm start in a window", () => {
   const running = useBrowser();
 
-  it("shows what was named, an address without a server among it, and no empty tab", async () => {
+  it("shows what was named, including an address without a server, and no empty tab", async () => {
     const site = await serveSite({ "/a": html("a"), "/b": html("b") });
     await openInstead(running(), [`${site.origin}/a`, "http://nowhere.invalid/", `${site.origin}/b`]);
     const shown = () =>

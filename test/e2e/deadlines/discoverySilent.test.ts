@@ -37,7 +37,7 @@ const pages = {
   ),
 };
 
-describe("pictures that no event tells of", () => {
+describe("pictures that no event reports", () => {
   const { running, origin } = usePages(pages);
   const open = (path: string, count: number) => follow(running(), `${origin()}${path}`, count);
 

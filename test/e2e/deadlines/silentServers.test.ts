@@ -43,7 +43,7 @@ it("a server that never answers costs its own picture only, which is given up af
   page.close();
 });
 
-it("a server that never answers keeps no other server's pictures waiting, however many it keeps", async () => {
+it("a server that never answers keeps no other server's pictures waiting, however many of its own wait", async () => {
   const asked = new Set<string>();
   const never: Served = ({ url = "" }, response) => {
     if (!asked.has(url)) response.writeHead(500).end();

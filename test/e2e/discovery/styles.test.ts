@@ -42,7 +42,7 @@ const pages = {
 describe("pictures in styles", () => {
   const { running, origin } = usePages(pages);
 
-  it("are found, each way to show one: ten", async () => {
+  it("are found, whichever way they are shown: ten", async () => {
     const { reports, page } = await look(running(), `${origin()}/styles`, 10);
     expect(names(reports)).toEqual([
       "/clock.svg?1x",
@@ -60,7 +60,7 @@ describe("pictures in styles", () => {
     await page.close();
   });
 
-  it("are none where they are a pattern, a sheet of icons, or small: of eight, only the <img> counts", async () => {
+  it("do not count where they are a pattern, a sheet of icons, or small: of eight, only the <img> counts", async () => {
     const { reports, page } = await look(running(), `${origin()}/none`, 1);
     expect(names(reports)).toEqual(["/clock.svg"]);
     await page.close();

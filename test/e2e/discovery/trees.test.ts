@@ -105,7 +105,7 @@ describe("pictures below", () => {
     await page.close();
   });
 
-  it("a frame that comes after the user has stopped the work wait until that goes on", async () => {
+  it("a frame that appears after the user has stopped the work wait until the work continues", async () => {
     const { page, id } = await look(running(), `${site.origin}/blank`, 1);
     await askContent(running(), id, "stop");
     await page.evaluate(() => {

@@ -75,13 +75,13 @@ async function engineOfNewStart(): Promise<string | undefined> {
   return answer && "engine" in answer ? answer.engine : undefined;
 }
 
-it("does not call one the fastest before any was timed", async () => {
+it("does not call an engine the fastest before any was timed", async () => {
   await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
   expect(await engineOfNewStart()).toBe("litert");
   expect(await saidFastest()).toBe(false);
 });
 
-it("compares in the first quiet moment, and says why an engine is not among the compared", async () => {
+it("compares in the first quiet moment, and says why an engine could not be compared", async () => {
   await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
   expect(await engineOfNewStart()).toBe("litert");
   const { speeds } = await compared();
@@ -100,14 +100,14 @@ it("uses what is remembered, and measures again only what is not", async () => {
   expect(speeds).toMatchObject(known);
 });
 
-it("lets the user's choice stand above it", async () => {
+it("gives precedence to the user's choice", async () => {
   await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
   expect(await engineOfNewStart()).toBe("litert");
   expect(await saidFastest()).toBe(false);
   await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
 });
 
-it("measures anew what was measured under other circumstances", async () => {
+it("measures again what was measured under other circumstances", async () => {
   await remembered(running(), (kept) => ({
     ...kept,
     with: kept.with.replace(/"extension":"[^"]*"/, '"extension":"0.0"'),

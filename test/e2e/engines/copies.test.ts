@@ -24,17 +24,20 @@ import {
 const running = useBrowser();
 beforeEach(() => setSettings(running(), { model: CARRIED_MODEL, engine: "litert" }));
 
-it.skipIf(cpus().length < 2)("what comes faster than one copy answers has two, which answer alike", async () => {
-  const alone: Answer[] = [];
-  for (const exact of drawn.slice(0, 4)) alone.push(...(await askForAllPixels(running(), [exact])));
-  expect(await threads(running())).toBe(1);
-  await startEveryCopy(running());
-  expect(await threads(running())).toBe(2);
-  await askClassifier(running(), "clearResults");
-  const together = await askForAllPixels(running(), drawn);
-  expect(together.slice(0, 4)).toEqual(alone);
-  expect(together.every((answer) => answer.state !== "unreadable")).toBe(true);
-});
+it.skipIf(cpus().length < 2)(
+  "pictures that come faster than one copy answers get two copies, which answer alike",
+  async () => {
+    const alone: Answer[] = [];
+    for (const exact of drawn.slice(0, 4)) alone.push(...(await askForAllPixels(running(), [exact])));
+    expect(await threads(running())).toBe(1);
+    await startEveryCopy(running());
+    expect(await threads(running())).toBe(2);
+    await askClassifier(running(), "clearResults");
+    const together = await askForAllPixels(running(), drawn);
+    expect(together.slice(0, 4)).toEqual(alone);
+    expect(together.every((answer) => answer.state !== "unreadable")).toBe(true);
+  },
+);
 
 /** Shows drawings that no other page has; and on request scrolls a little in every frame. */
 const drawings = html(`<body style="height: 9000px"><script>

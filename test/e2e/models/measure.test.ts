@@ -12,7 +12,7 @@ const running = useBrowser({
 /** The engine that is measured last, which takes seconds. */
 const LAST = /JavaScript: [\d.]+ ms/;
 
-it("measures what each model takes on each engine, and stops when it is told to", async () => {
+it("measures the time of each model on each engine, and stops on request", async () => {
   const page = await running().context.newPage();
   await page.goto(`${running().origin}src/options/index.html`);
   const measure = page.getByRole("button", { name: "Measure on this computer" });

@@ -59,7 +59,7 @@ describe("the options page", () => {
   const drop = (path: string) => page.locator(".drop input").setInputFiles(path);
   const problem = () => page.locator(".bring").getByRole("alert");
 
-  it("forgets one whose description was damaged, and lists the others", async () => {
+  it("forgets a model whose description is damaged, and lists the others", async () => {
     await drop(file("pets.tflite", makeTflite(sound)));
     await page.getByText(/Added pets/).waitFor();
     const row = page.getByRole("row").filter({ hasText: "pets" });

@@ -31,7 +31,7 @@ describe("the options page", () => {
     return () => page.close();
   });
 
-  it("keeps what is small where it is synchronised, and the rest here", async () => {
+  it("stores small settings where they are synchronised, and the rest on this computer", async () => {
     await page.getByRole("radio", { name: "The label on each picture" }).check();
     await until("sync", "badgeStyle", "always");
     await page.getByLabel("Smallest picture").fill("100");
@@ -46,7 +46,7 @@ describe("the options page", () => {
     expect((await stored("sync"))?.["badgeStyle"]).toBe("always");
   });
 
-  it("keeps all of what is chosen faster than it is stored", async () => {
+  it("keeps every choice, even those made faster than they are stored", async () => {
     await page.getByLabel("Label pages automatically").waitFor();
     await page.evaluate(() => {
       const named = (text: string) =>
@@ -57,7 +57,7 @@ describe("the options page", () => {
     await expect.poll(() => stored("sync")).toMatchObject({ badgeStyle: "always", sensitivity: "bold" });
   });
 
-  it("takes no size that makes no sense", async () => {
+  it("refuses a size that makes no sense", async () => {
     await running().background.evaluate(() => {
       const kept: unknown[] = [];
       Object.assign(self, { kept });
@@ -81,7 +81,7 @@ describe("the options page", () => {
     await page.getByRole("heading", { name: "Data kept in this browser" }).waitFor();
   });
 
-  it("says which settings were damaged, and goes on with the defaults for those", async () => {
+  it("says which settings were damaged, and uses the defaults for them", async () => {
     await setSettings(running(), { version: 2, engine: "steam", model: CARRIED_MODEL, sites: { "a b": true } });
     await running().background.evaluate(() => chrome.storage.sync.set({ settings: { version: 2, badgeStyle: 7 } }));
     await page.reload();
@@ -96,7 +96,7 @@ describe("the options page", () => {
     expect(await notice.count()).toBe(0);
   });
 
-  it("takes its settings out as a file, and in again, or leaves everything as it was", async () => {
+  it("saves its settings as a file, and reads them from one, or leaves everything as it was", async () => {
     const file = page.getByLabel("Use settings from a file");
     await page.getByRole("radio", { name: "Cautious" }).check();
     await until("sync", "sensitivity", "cautious");

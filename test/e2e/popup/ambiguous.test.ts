@@ -48,7 +48,7 @@ beforeEach(async () => {
 const rows = () => popup.locator(".ambiguous > li");
 const count = () => popup.locator("h2.warn .count");
 
-it("the filter finds one that is not among the first, and says how many fit", async () => {
+it("the filter finds a picture that is not among the first, and says how many match", async () => {
   await popup.getByRole("searchbox").fill("lampshade");
   await popup.getByText("1 ambiguous picture matches").waitFor();
   await rows().getByText("lampshade").waitFor();
@@ -60,7 +60,7 @@ it("the filter finds one that is not among the first, and says how many fit", as
   await popup.getByText("Nothing matches.").waitFor();
 });
 
-it("all of them are shown when that is asked for, and one that gets a word leaves them", async () => {
+it("all of them are shown on request, and a picture that gets a word leaves the list", async () => {
   await popup.getByRole("button", { name: `Show all ${CLOCKS + 1}` }).click();
   await eventually(async () => {
     await rows().last().scrollIntoViewIfNeeded();

@@ -93,7 +93,7 @@ describe("the popup on a page of 2,000 pictures", () => {
     await expect.poll(() => rows().count()).toBeLessThan(200);
   });
 
-  it("goes on when the keyboard comes to the end of what is there", async () => {
+  it("adds rows when the keyboard comes to the end of the list", async () => {
     const before = await rows().count();
     await rows().last().focus();
     await eventually(async () => (await rows().count()) > before, "there are more");

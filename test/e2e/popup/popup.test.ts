@@ -24,7 +24,7 @@ describe("the popup", () => {
     );
   });
 
-  it("shows what fits the filter, and says how much that is", async () => {
+  it("shows what matches the filter, and says how many labels and pictures that is", async () => {
     const rows = popup().locator(".labels > li, .ambiguous > li");
     const before = await rows.count();
     await popup().getByRole("searchbox", { name: "Filter" }).fill("BROL");

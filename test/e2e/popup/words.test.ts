@@ -54,7 +54,7 @@ describe("the popup", () => {
     await rowOf("wallpaper").locator(".number").getByText("2").waitFor();
   });
 
-  it("is used by keys: who keeps a word, or does not, goes on from where it was said, and hears what was done", async () => {
+  it("works with keys alone: the focus goes back whether a word is saved or not, and the result is announced", async () => {
     // Two pictures: one keeps its word when the other gets a new one.
     const row = rowOf("brolly").locator(".row");
     const hasFocus = (what: Locator) => eventually(() => what.evaluate((e) => e === document.activeElement), "it has");

@@ -14,7 +14,7 @@ const HELD = 3;
 
 let pictures: Site;
 let page: Site;
-/** Number of requests for each picture: the page's, the classifier's, then those of the classifier that replaces it. */
+/** Number of requests for each picture: the page's, the classifier's, then those of its replacement. */
 const asked = new Map<string, number>();
 const clock = drawing("clock");
 

@@ -14,7 +14,7 @@ function dependsOnModels(test: string): boolean {
   return /\bSHARED\b/.test(source) || !withHelpers(test, source).some((text) => NAMES_MODEL.test(text));
 }
 
-/** A test's source and that of the helpers it imports. */
+/** A test's source and the sources of the helpers it imports. */
 function withHelpers(test: string, source: string): string[] {
   const imports = [...source.matchAll(/from "(\.\.\/support\/\w+)"/g)];
   const helpers = imports.map(([, path = ""]) => `${resolve(test, "..", path)}.ts`);

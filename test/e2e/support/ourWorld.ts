@@ -42,7 +42,7 @@ export async function hurryIntervals(page: Page) {
 
 /**
  * Holds timeouts of `ms` or longer that the content script starts from now on, until `release` is called: what is shown
- * for a while is still there when a slow machine looks, and no periodic scan takes part in what is found.
+ * for a while is still there when a slow machine looks, and no periodic scan finds pictures.
  */
 export async function holdTimeouts(page: Page, ms: number) {
   const evaluate = await inOurWorld(page);

@@ -9,7 +9,7 @@ describe("turns", () => {
 });
 
 describe("alternate", () => {
-  it("measures in turn and keeps the values of each entrant apart", async () => {
+  it("measures in turn, and keeps the values of each entrant separate", async () => {
     const order: string[] = [];
     const entrant = (name: "a" | "b", values: number[]) => ({
       name,

@@ -43,7 +43,7 @@ testOperators([
       ],
       tensors: {
         filter: { ...uint8([2, 3, 3, 3], { scale: [0.5, 0.25], zeroPoint: [0, 0], axis: 0 }, FILTER), type: 9 },
-        // Its own scale is wrong, and is not used: that of input and weights multiplied is.
+        // The bias's own scale is wrong and not used; the product of the input's and the weights' scales is.
         bias: int32s([2], [4, -8], { scale: 9, zeroPoint: 0 }),
       },
       shape: [1, 2, 2, 2],

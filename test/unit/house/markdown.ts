@@ -1,7 +1,7 @@
 import { textOf } from "./imports";
 
 export interface Table {
-  /** The heading that it stands under, without its signs. */
+  /** The heading above the table, without its number signs. */
   readonly heading: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];

@@ -15,7 +15,7 @@ describe("the law of the rooms in docs/architecture.md", () => {
     expect(SOURCES.filter((path) => !house || !roomOf(path, house))).toEqual([]);
   });
 
-  it("permits nothing that nobody does", () => {
+  it("has no permission that no import needs", () => {
     const used = new Set(
       all.flatMap((made) => {
         const needed = permissionFor(made, law);

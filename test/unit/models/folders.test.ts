@@ -24,7 +24,7 @@ describe.each(readModels())("models/$id", (model) => {
     for (const { top } of answers) expect(top.every(({ index }) => index >= 0 && index < model.classes)).toBe(true);
   });
 
-  it("has a rule that was fitted, and holds what it promises", () => {
+  it("has a fitted rule, which keeps its promises", () => {
     const { fitted } = readJson(`${model.folder}/verdict.json`) as FittedRule;
     expect(fitted.pictures).toBeGreaterThanOrEqual(500);
     // For a specialist, `share` is the share of pictures of other things that still get a confident verdict.

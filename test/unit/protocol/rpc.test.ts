@@ -28,7 +28,7 @@ function served<A extends Api>(api: A): { remote: Remote<A>; close: () => void }
 const { signal } = new AbortController();
 
 describe("a call to another context", () => {
-  it("brings arguments there and the answer back, each to its own call", async () => {
+  it("carries arguments there and the answer back, each to its own call", async () => {
     const { remote, close } = served({ double: async (_: AbortSignal, n: number) => 2 * n });
     expect(await Promise.all([remote.double(signal, 2), remote.double(signal, 21)])).toEqual([4, 42]);
     close();
@@ -59,7 +59,7 @@ describe("a call to another context", () => {
     close();
   });
 
-  it("rejects when the other end is gone, under way or not yet made", async () => {
+  it("rejects when the other end is gone, whether under way or not made yet", async () => {
     const { remote, close } = served({ wait: (_: AbortSignal) => new Promise(() => {}) });
     const call = remote.wait(signal);
     close();
@@ -67,7 +67,7 @@ describe("a call to another context", () => {
     await expect(remote.wait(signal)).rejects.toBeInstanceOf(ChannelClosed);
   });
 
-  it("reaches only what is served, not what every object has", async () => {
+  it("reaches only the functions that are served, not those that every object has", async () => {
     const { remote, close } = served(
       {} as { constructor: (s: AbortSignal) => void; missing: (s: AbortSignal) => void },
     );

@@ -27,7 +27,7 @@ function expectSame(bytes: Uint8Array): void {
 }
 
 describe("a file that is written", () => {
-  it("reads as what it was made from", () => expectSame(makeTflite(smallClassifier())));
+  it("reads back as the graph that was written", () => expectSame(makeTflite(smallClassifier())));
 
   it.for(readModels().map(({ id }) => id))("reads the same for %s, if its file is available", async (id, { skip }) => {
     const model = readModels().find((m) => m.id === id);

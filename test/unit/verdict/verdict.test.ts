@@ -15,7 +15,7 @@ const verdictOf = (probabilities: readonly number[]) => ({
 const stateOf = (best: number, sensitivity: Settings["sensitivity"]) =>
   withSensitivity(verdictOf([0, best, 1 - best, 0, 0]), sensitivity).state;
 
-it("doubles or halves the odds from which on a label stands alone", () => {
+it("doubles or halves the odds at which a label stands alone", () => {
   // Odds of 4 : 1, 8 : 1 and 2 : 1.
   expect([0.66, 0.68].map((best) => stateOf(best, "bold"))).toEqual(["ambiguous", "confident"]);
   expect([0.79, 0.81].map((best) => stateOf(best, "fitted"))).toEqual(["ambiguous", "confident"]);

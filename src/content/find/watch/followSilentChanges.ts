@@ -14,7 +14,7 @@ const CAUSE_MS = 500;
 
 /**
  * Calls `changed` after possible changes of styles or shadow roots that no mutation reports: when the window's size or
- * the user's preferences have changed, when the page has changed size without a reported cause, and rarely besides.
+ * the user's preferences have changed, when the page has changed size without a reported cause, and otherwise rarely.
  *
  * @param lastEvent returns the time of the last reported change, by `performance.now()`
  */

@@ -96,7 +96,7 @@ describe("what is erased", () => {
     expect(await cache.addresses.wasSeen(PAGE, URL_A)).toBe(false);
   });
 
-  it("is not put back by what was to be written at that moment", async () => {
+  it("is not put back by a pending write", async () => {
     const cache = new VerdictCache(MAX_ENTRIES, WRITE_PAUSE_MS);
     void keep(cache, "a");
     void keepAddress(cache, "a");
@@ -109,7 +109,7 @@ describe("what is erased", () => {
     expect(await cache.addresses.wasSeen(PAGE, URL_A)).toBe(false);
   });
 
-  it("is not put back by an answer that was asked for before", async () => {
+  it("is not put back by the answer to an earlier request", async () => {
     const cache = new VerdictCache(MAX_ENTRIES, 0);
     const { erasures } = cache;
     await cache.erase();

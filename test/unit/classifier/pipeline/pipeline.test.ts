@@ -45,7 +45,7 @@ beforeEach(() => {
 });
 
 describe("a picture's way", () => {
-  it("ends at the cache where the verdict is known, but for what the address shows", async () => {
+  it("ends at the cache where the verdict is known; only what the address shows is stored", async () => {
     cache.knownVerdict.mockResolvedValue(verdict);
     const pipeline = pipelineOf();
     expect(await pipeline.verdictFor(signal, request, visit)).toBe(verdict);
@@ -54,7 +54,7 @@ describe("a picture's way", () => {
     expect(pipeline.counts).toEqual({ inferred: 0, remembered: 1, waiting: 0 });
   });
 
-  it("keeps its verdict and its address as of when it was asked for", async () => {
+  it("stores its verdict and its address with the number of erasures at the time of the request", async () => {
     await pipelineOf().verdictFor(signal, request, visit);
     const key = { model: entry, crop: "centre", content: "content" };
     expect(kept()).toEqual([
@@ -63,7 +63,7 @@ describe("a picture's way", () => {
     ]);
   });
 
-  it("keeps no verdict of a model that stands in for the one that was asked for", async () => {
+  it("stores no verdict of a model other than the one asked for", async () => {
     infer.mockResolvedValue({ ...verdict, model: "other" });
     await pipelineOf().verdictFor(signal, request, visit);
     expect(kept()).toEqual([{ address, erasures: 2 }]);

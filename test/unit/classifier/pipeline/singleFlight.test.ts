@@ -15,7 +15,7 @@ function work() {
 }
 const life = () => new AbortController();
 
-describe("work that several ask for", () => {
+describe("work that several callers ask for", () => {
   it("is begun once, and all get its result", async () => {
     const flights = new SingleFlight();
     const { run, signals, settle } = work();
@@ -39,7 +39,7 @@ describe("work that several ask for", () => {
     expect(signals[0]?.aborted).toBe(true);
   });
 
-  it("is begun anew for whoever comes after all have left, or after it has failed", async () => {
+  it("starts again for a caller that comes after all have left, or after it has failed", async () => {
     const flights = new SingleFlight();
     const { run, signals, settle } = work();
     const left = life();

@@ -56,7 +56,7 @@ describe("the engines are compared", () => {
     expect(measure).not.toHaveBeenCalled();
   });
 
-  it("on after pictures have interrupted it, from the engine on that was being measured", async () => {
+  it("again after pictures have interrupted it, starting with the engine that was being measured", async () => {
     measure.mockImplementationOnce(async () => {
       comparison.busy();
       throw new Error("It was interrupted.");

@@ -52,7 +52,7 @@ describe("an engine", () => {
     await expect(proveAs("float", graph, movedOnce(0.02))).rejects.toThrow("It computes wrong results here");
   });
 
-  it("may serve in integers where one answer is off by what they lose, and not where it is off by more", async () => {
+  it("may serve in integers where one answer is off by what rounding costs, and not where it is off by more", async () => {
     await proveAs("integer", graph, movedOnce(0.08));
     await expect(proveAs("integer", graph, movedOnce(0.12))).rejects.toThrow("It computes wrong results here");
   });

@@ -59,7 +59,7 @@ describe("pictures that wait for a model", () => {
     expect(getEventListeners(lasting.signal, "abort")).toEqual([]);
   });
 
-  it("run on every copy that is free, and on one that comes later", async () => {
+  it("run on every free copy, and on a copy that is added later", async () => {
     const [first, second] = [copy(), copy()];
     const batcher = new Batcher(4, 2);
     batcher.runOn(first.run);
@@ -100,7 +100,7 @@ describe("pictures that wait for a model", () => {
     expect((await Promise.all([...meanwhile, afterwards])).map(([value]) => value)).toEqual([1, 2, 3]);
   });
 
-  it("are not run once nobody wants them", async () => {
+  it("are not run once their requests are aborted", async () => {
     const { runs, run } = copy();
     const batcher = new Batcher(4, 2);
     batcher.runOn(run);

@@ -25,7 +25,7 @@ describe("the time of a picture", () => {
     expect(throughput.millisecondsPerPicture).toBeCloseTo((40 + 2 + 8) / 9);
   });
 
-  it("is that of the latest runs", () => {
+  it("is averaged over the latest runs", () => {
     const throughput = new Throughput();
     const run = (milliseconds: number) => {
       const start = performance.now();

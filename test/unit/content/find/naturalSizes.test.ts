@@ -49,7 +49,7 @@ it("reports a file that fails to load, and waits for it no longer", () => {
   expect(told.mock.calls).toEqual([[[first]], [[]]]);
 });
 
-it("forgets the oldest of many files, but none that is waited for", () => {
+it("forgets the oldest of many files, but none that elements wait for", () => {
   const sizeOf = naturalSizes(new AbortController().signal, () => {});
   sizeOf(first, "waits");
   for (let i = 0; i < 10_000; i++) {

@@ -59,7 +59,7 @@ describe("what is known of a page", () => {
 });
 
 describe("following the ledger", () => {
-  it("reacts at once, and to changes as one, at least so many milliseconds apart", async () => {
+  it("reacts at once, then to several changes together, at least the given milliseconds apart", async () => {
     vi.useFakeTimers();
     const [ledger, life, react] = [new Ledger(), new AbortController(), vi.fn()];
     const following = ledger.follow(life.signal, 100, react);
@@ -92,7 +92,7 @@ describe("following the ledger", () => {
 });
 
 describe("the summary", () => {
-  it("counts labels by elements, most frequent first, and every other state apart", () => {
+  it("counts labels by elements, most frequent first, and every other state separately", () => {
     const ledger = new Ledger();
     const put = (address: string, answer: Answer, count = 1) => {
       for (let i = 0; i < count; i++) ledger.answer(ledger.see(spot(), address, "far"), answer);

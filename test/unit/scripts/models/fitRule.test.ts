@@ -13,7 +13,7 @@ const pictures = (count: number, right: number, best: number): JudgedPicture[] =
 
 describe("the fitted rule", () => {
   it("is confident from the probability at which the lower bound, not the share, reaches 90 %", () => {
-    // The lower bound of 93 in 100 is below 0.9, that of 196 in 200 above.
+    // The lower bound for 93 in 100 is below 0.9, for 196 in 200 above it.
     const { confident, bound } = fitRule([
       ...pictures(100, 93, 0.55),
       ...pictures(200, 196, 0.85),

@@ -26,7 +26,7 @@ describe("MEAN", () => {
     expectShape(plain, over(...axes), shape);
   });
 
-  it("keeps the axes as of size 1 where its options say so", () => {
+  it("keeps the axes with size 1 where its options say so", () => {
     expectShape(keeping, over(1, 2), [1, 1, 1, 3]);
     expectShape(keeping, over(-1), [1, 8, 8, 1]);
     expect(optionsOf(keeping, over(1, 2), [1, 1, 1, 3])).toEqual({ keepDims: true });
