@@ -4,7 +4,7 @@ import manifest from "./manifest.json" with { type: "json" };
 import { hiddenPlugin } from "./scripts/build/hiddenPlugin";
 import { runtimesPlugin } from "./scripts/build/runtimesPlugin";
 
-/** What `scripts/build/bundle.ts` adds the models to. */
+/** Base configuration of the build; `scripts/build/bundle.ts` adds the models. */
 export default {
   plugins: [crx({ manifest: manifest as ManifestV3Export }), runtimesPlugin(), hiddenPlugin()],
   worker: { format: "es" },

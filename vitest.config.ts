@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-/** What is waited for ends long before; only what never comes, or a busy machine, takes as long. */
+/** Upper limits: tests wait for conditions that are met long before; only a fault or a busy machine takes as long. */
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
-/** Most of their time nothing happens but the waiting: for a deadline, or for a page to show nothing more. */
+/** These tests spend most of their time waiting: for a deadline, or for a page to show nothing more. */
 const WAITING = [
   "test/e2e/deadlines/*.test.ts",
   "test/e2e/discovery/{elements,styles,touched,trees}.test.ts",
@@ -27,7 +27,7 @@ export default defineConfig({
           exclude: WAITING,
           // Each file starts a browser; a machine may have two cores.
           fileParallelism: false,
-          // What they import is read once.
+          // Files share their imports, which are then loaded only once.
           isolate: false,
           sequence: { groupOrder: 1 },
           ...BROWSER,
@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: "deadlines",
           include: WAITING,
-          // The longest takes as long as all others by twos.
+          // The longest file takes as long as all the others on two workers.
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
           ...BROWSER,

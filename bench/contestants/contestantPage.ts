@@ -3,7 +3,7 @@ import { type Agreement, compare, type ReferencePicture } from "../references";
 import type { ContestantName, InPage } from "./inPage";
 
 /** The name of a contestant, and the argument of its `load`. */
-export interface Choice {
+export interface ContestantChoice {
   readonly name: ContestantName;
   readonly option: string;
 }
@@ -19,7 +19,7 @@ export class ContestantPage {
     return new ContestantPage(page);
   }
 
-  async start({ name, option }: Choice): Promise<void> {
+  async start({ name, option }: ContestantChoice): Promise<void> {
     await this.page.evaluate(([n, o]) => (globalThis as unknown as { inPage: InPage }).inPage.start(n, o), [
       name,
       option,
@@ -43,7 +43,7 @@ export class ContestantPage {
     return this.page.evaluate((n) => (globalThis as unknown as { inPage: InPage }).inPage.classifyPage(n), count);
   }
 
-  first({ name, option }: Choice): Promise<number> {
+  first({ name, option }: ContestantChoice): Promise<number> {
     return this.page.evaluate(([n, o]) => (globalThis as unknown as { inPage: InPage }).inPage.first(n, o), [
       name,
       option,

@@ -1,4 +1,4 @@
-import { type Choice, ContestantPage } from "../contestants/contestantPage";
+import { type ContestantChoice, ContestantPage } from "../contestants/contestantPage";
 import { FLOAT_MODEL, INT8_MODEL } from "../contestants/serveContestants";
 import { BenchExtension } from "../extension/benchExtension";
 import { type Agreement, readReferences } from "../references";
@@ -6,7 +6,7 @@ import { alternate, type Entrant } from "../report/alternate";
 import type { Setting } from "../setting";
 
 interface Rival extends Pick<Entrant, "maxRounds" | "note"> {
-  readonly choice: Choice;
+  readonly choice: ContestantChoice;
   readonly model: string;
   /** Whether its page is isolated from other origins, as threads need it. */
   readonly isolated?: boolean;

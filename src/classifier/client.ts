@@ -14,7 +14,9 @@ import type { WorkerApi } from "./worker";
 const BEAT_MS = 4_000;
 /** Silence in ms after which a worker is taken for dead or hung: the slowest single step of an engine takes seconds. */
 const MAX_SILENCE_MS = 20_000;
-/** The same for a measurement: plain JavaScript runs the largest networks at half a minute a picture, in silence. */
+/**
+ * The same limit for a measurement: plain JavaScript runs the largest networks at half a minute a picture, in silence.
+ */
 const MAX_MEASURING_SILENCE_MS = 90_000;
 
 interface RunningWorker {

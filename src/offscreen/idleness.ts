@@ -1,4 +1,6 @@
-/** Notices when no work was done for a while. There is one timer while nothing is under way, and none otherwise. */
+/**
+ * Notices when no work has been done for a while. There is one timer while no work is under way, and none otherwise.
+ */
 export class Idleness {
   private underWay = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -11,7 +13,7 @@ export class Idleness {
     this.wait();
   }
 
-  /** Does some work, during which the time does not run. */
+  /** Runs some work, during which the page does not count as idle. */
   async during<T>(work: () => T | Promise<T>): Promise<T> {
     clearTimeout(this.timer);
     this.underWay++;

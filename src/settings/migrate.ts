@@ -4,7 +4,7 @@ type Stored = Readonly<Record<string, unknown>>;
 
 /** From each version to the next. What is stored was written by any version that ever was, so none is ever removed. */
 const STEPS: Readonly<Record<number, (stored: Stored) => Stored>> = {
-  // "mark" says what is seen; "hover" only said when the rest is.
+  // "mark" says what is visible; "hover" only said when the rest becomes visible.
   1: (stored) => (stored["badgeStyle"] === "hover" ? { ...stored, badgeStyle: "mark" } : stored),
 };
 

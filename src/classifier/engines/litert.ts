@@ -48,7 +48,7 @@ function fileOf(graph: Graph) {
 }
 
 /**
- * Starts the runtime in a worker of its own: what it changes of its global scope stays there, and ending the worker frees
+ * Starts the runtime in a worker of its own: its changes to the global scope stay there, and ending the worker frees
  * all of its memory.
  */
 async function start(signal: AbortSignal, file: Uint8Array, shape: readonly number[]) {

@@ -1,6 +1,6 @@
 /**
- * Share of the shorter side that the model sees, in the middle of the picture: as
- * its makers measured the model.
+ * Share of the shorter side that the model sees, in the middle of the picture: the crop with which its makers measured
+ * the model.
  * https://github.com/tensorflow/models/blob/master/research/slim/preprocessing/inception_preprocessing.py
  */
 const CENTRAL = 0.875;

@@ -8,7 +8,10 @@ import { loadProven } from "./loadProven";
 
 /** Number of runs after which no more are timed. */
 const MAX_RUNS = 30;
-/** Time in ms after which no more runs are timed, unless said otherwise: as long as a person who asked will wait. */
+/**
+ * Time in ms after which no more runs are timed, by default: as long as a person who asked for the measurement will
+ * wait.
+ */
 const MAX_MS = 3_000;
 /** Number of runs that are timed however long they take. */
 const MIN_RUNS = 3;

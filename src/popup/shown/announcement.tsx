@@ -2,7 +2,10 @@ import { shortLabel } from "../../words/label";
 import { message } from "../../words/message";
 import type { Reveal } from "./useReveal";
 
-/** Says what a press has done, for screen readers. Always in the page: they announce changes of what is there. */
+/**
+ * Tells screen readers what a press has done. Always in the page, since screen readers announce changes of existing
+ * elements.
+ */
 export function Announcement({ reveal: { shown, kept } }: { reveal: Reveal }) {
   return (
     <p class="unseen" role="status">

@@ -3,7 +3,7 @@ import type { Tensor } from "../tensor";
 import type { Bad } from "./operator";
 
 /**
- * Reads the int32 values of a constant input, such as axes or a shape; raises `bad` where the input is no such
+ * Reads the int32 values of a constant input, such as axes or a shape; throws `bad` where the input is no such
  * constant.
  */
 export function constantIntegers(

@@ -54,7 +54,7 @@ const readLooks = ({ background }: Running, { id }: Tab) =>
   }, id);
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 
-it("is not held up, when it loads and when as much is added, and has its labels", async () => {
+it("is not held up when it loads nor when as many elements are added, and gets its labels", async () => {
   const image = '<img width="100" height="100" src="/clock.svg" alt="">';
   const site = await serveSite({ ...PICTURES, "/": html(`<main>${`<p>${image}</p>`.repeat(ELEMENTS / 2)}</main>`) });
   await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });

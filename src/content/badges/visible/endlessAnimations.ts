@@ -4,7 +4,10 @@ import { flatTreeAncestors } from "./flatTreeAncestors";
 const PLACES = /^(left|right|top|bottom|inset|margin|offset[A-Z]|translate|rotate)/;
 /** Values of `transform` that move an element. */
 const SHIFTS = /translate|matrix|rotate/;
-/** Maximum number of animations of a root checked for each drawing; a page with more hardly shows such a strip. */
+/**
+ * Maximum number of animations of a root checked for each drawing; a page with more animations is unlikely to show such
+ * a strip.
+ */
 const MAX_ANIMATIONS = 200;
 
 /**

@@ -1,4 +1,7 @@
-/** Maximum number of descendants looked at when pointer or focus may have changed styles: such changes are near by. */
+/**
+ * Maximum number of descendants looked at when pointer or focus may have changed styles: such changes are close to the
+ * pointer or the focus.
+ */
 const MAX_AROUND = 100;
 
 /** The widest of an element and its ancestors with at most 100 descendants; undefined where the element has more. */
