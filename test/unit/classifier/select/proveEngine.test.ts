@@ -1,5 +1,5 @@
 /** An engine may serve if it answers as plain JavaScript does, to within what its arithmetic loses. */
-import "../../engines/wasm";
+import "../engines/wasm";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readJson } from "../../../../scripts/models/readModels";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ROOT } from "../../../scripts/paths";
-import { ELEMENT_KINDS, STYLE_KINDS } from "../../../src/content/kinds";
-import { addressesIn } from "../../../src/content/kinds/addressesIn";
-import { layersOf } from "../../../src/content/kinds/layersOf";
+import { ROOT } from "../../../../scripts/paths";
+import { ELEMENT_KINDS, STYLE_KINDS } from "../../../../src/content/kinds";
+import { addressesIn } from "../../../../src/content/kinds/addressesIn";
+import { layersOf } from "../../../../src/content/kinds/layersOf";
 
 describe("the kinds of pictures", () => {
   it("are those of the table in docs/reading.md, in that order", () => {

@@ -2,11 +2,11 @@
 import "@tensorflow/tfjs-backend-cpu";
 import "./wasm";
 import { describe, expect, it } from "vitest";
-import { loadOnBackend } from "../../../src/classifier/engines/tfjs/loadOnBackend";
-import { readTflite } from "../../../src/tflite/readTflite";
-import type { OperatorSpec } from "../../make/operators";
-import { float32, type TensorSpec, uint8 } from "../../make/tensors";
-import { makeTflite } from "../../make/tflite";
+import { loadOnBackend } from "../../../../src/classifier/engines/tfjs/loadOnBackend";
+import { readTflite } from "../../../../src/tflite/readTflite";
+import type { OperatorSpec } from "../../../make/operators";
+import { float32, type TensorSpec, uint8 } from "../../../make/tensors";
+import { makeTflite } from "../../../make/tflite";
 
 const SIDE = 4;
 export const SHAPE = [1, SIDE, SIDE, 3];

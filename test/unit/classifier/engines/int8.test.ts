@@ -1,16 +1,16 @@
 /** The file that is written for LiteRT: what it keeps exactly, what it rounds, and that LiteRT gives the same answers for it as for the makers' file. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { SHARED } from "../../../scripts/paths";
-import { toInt8Weights } from "../../../src/classifier/engines/litert/int8Weights";
-import { toInt8Network } from "../../../src/classifier/engines/litert/toInt8Network";
-import { readTflite } from "../../../src/tflite/readTflite";
-import { toFloats } from "../../../src/tflite/values";
-import { writeTflite } from "../../../src/tflite/writeTflite";
-import * as make from "../../make/operators";
-import { randomIntegers } from "../../make/random";
-import { float32, int32s, uint8 } from "../../make/tensors";
-import { makeTflite, type TfliteSpec } from "../../make/tflite";
+import { SHARED } from "../../../../scripts/paths";
+import { toInt8Weights } from "../../../../src/classifier/engines/litert/int8Weights";
+import { toInt8Network } from "../../../../src/classifier/engines/litert/toInt8Network";
+import { readTflite } from "../../../../src/tflite/readTflite";
+import { toFloats } from "../../../../src/tflite/values";
+import { writeTflite } from "../../../../src/tflite/writeTflite";
+import * as make from "../../../make/operators";
+import { randomIntegers } from "../../../make/random";
+import { float32, int32s, uint8 } from "../../../make/tensors";
+import { makeTflite, type TfliteSpec } from "../../../make/tflite";
 import { runLitert } from "./litert";
 
 const random = randomIntegers(5);

@@ -1,5 +1,5 @@
-import * as make from "../../make/operators";
-import { float32 } from "../../make/tensors";
+import * as make from "../../../make/operators";
+import { float32 } from "../../../make/tensors";
 import { all, at, grid, one, SHAPE, TERM, term, testOperators } from "./compute";
 
 testOperators([

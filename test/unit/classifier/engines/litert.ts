@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { runInThisContext } from "node:vm";
 import { loadAndCompile, loadLiteRt, Tensor } from "@litertjs/core";
-import { ROOT } from "../../../scripts/paths";
+import { ROOT } from "../../../../scripts/paths";
 
 const LOADER = `${ROOT}node_modules/@litertjs/core/wasm/litert_wasm_compat_internal.js`;
 

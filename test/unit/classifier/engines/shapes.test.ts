@@ -1,5 +1,5 @@
-import * as make from "../../make/operators";
-import { float32, int32s } from "../../make/tensors";
+import * as make from "../../../make/operators";
+import { float32, int32s } from "../../../make/tensors";
 import { at, grid, one, testOperators } from "./compute";
 
 testOperators([

@@ -1,5 +1,5 @@
-import * as make from "../../make/operators";
-import { float16, float32, int32s, uint8 } from "../../make/tensors";
+import * as make from "../../../make/operators";
+import { float16, float32, int32s, uint8 } from "../../../make/tensors";
 import { at, COUNT, grid, PICTURES, testOperators } from "./compute";
 
 /** Small weights, 0 to 4, for two outputs of a 3 × 3 window. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { SHARED } from "../../../scripts/paths";
-import { loadOnBackend } from "../../../src/classifier/engines/tfjs/loadOnBackend";
-import { readTflite } from "../../../src/tflite/readTflite";
+import { SHARED } from "../../../../scripts/paths";
+import { loadOnBackend } from "../../../../src/classifier/engines/tfjs/loadOnBackend";
+import { readTflite } from "../../../../src/tflite/readTflite";
 import "./wasm";
 
 /** Minimum difference between the reference's two best probabilities at which rounding cannot swap them. */
