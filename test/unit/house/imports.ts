@@ -1,11 +1,8 @@
 /** Which file of the repository imports which, types included. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
-import { parseSync } from "vite";
 import { ROOT } from "../../../scripts/paths";
-
-/** `values`: the module is loaded at run time. `types`: only TypeScript sees the import. */
-export type ImportKind = "values" | "types";
+import { type ImportKind, readSpecifiers } from "./specifiers";
 
 export interface Import {
   /** Path from the root of the repository. */
@@ -17,7 +14,23 @@ export interface Import {
   readonly specifier: string;
 }
 
-const FOLDERS = ["src", "scripts", "bench", "test"];
+/** What looks like an import of a file of ours and is none: the text by the file that it stands in, and why. */
+export const NO_IMPORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "scripts/paths.ts": { "..": "the root as a folder", "../../shared": "a folder beside the repository" },
+  "scripts/build.ts": { "import.meta": "asks whether this file is the command" },
+  "src/classifier/engines/litert/startRuntime.ts": {
+    "import(/* @vite-ignore */ `${ADDRESS}.js`)": "a file of a package, which the build copies",
+  },
+  "test/unit/classifier/engines/litert.ts": {
+    "createRequire(import.meta.url)": "what the loader of a package asks Node for",
+  },
+  "test/e2e/badges/access.test.ts": { "createRequire(import.meta.url)": "a file of a package" },
+};
+
+/** What git ignores, and what is not ours. */
+const NOT_OURS = /^(node_modules|dist|\..*)$/;
+const SCRIPT = /\.[cm]?[jt]sx?$/;
+const SOURCE = /\.([cm]?[jt]sx?|css|html)$/;
 
 /** Paths of all files under `folder`, from the root of the repository, in alphabetical order. */
 export const filesUnder = (folder: string): string[] =>
@@ -28,11 +41,13 @@ export const filesUnder = (folder: string): string[] =>
 
 export const textOf = (path: string): string => readFileSync(ROOT + path, "utf8");
 
-/** Every file of the four folders, and those at the root, that can import another. */
+const atRoot = readdirSync(ROOT, { withFileTypes: true }).filter(({ name }) => !NOT_OURS.test(name));
+
+/** Every file that can import another. */
 export const SOURCES: readonly string[] = [
-  ...FOLDERS.flatMap(filesUnder),
-  ...readdirSync(ROOT).filter((name) => name.endsWith(".config.ts")),
-].filter((path) => /\.(tsx?|mjs|css|html)$/.test(path) && !path.endsWith(".d.ts"));
+  ...atRoot.filter((entry) => entry.isDirectory()).flatMap(({ name }) => filesUnder(name)),
+  ...atRoot.filter((entry) => entry.isFile()).map(({ name }) => name),
+].filter((path) => SOURCE.test(path) || path === "manifest.json");
 
 /** Every import of one file of ours by another. */
 export const allImports = (): Import[] => SOURCES.flatMap((path) => importsIn(path, textOf(path)));
@@ -40,65 +55,36 @@ export const allImports = (): Import[] => SOURCES.flatMap((path) => importsIn(pa
 /**
  * The imports of our own files in one source; packages are left out.
  *
- * @throws Error where a relative path leads to no file
+ * @throws Error where one leads to no file of ours, or is made in a way that is not followed
  */
 export function importsIn(path: string, text: string): Import[] {
-  return specifiersIn(path, text).flatMap(([specifier, kind]) => {
-    if (!/^\.{1,2}\//.test(specifier)) return [];
-    const bare = join(dirname(path), specifier.replace(/[?#].*$/, ""));
-    const to = [bare, `${bare}.ts`, `${bare}.tsx`, `${bare}/index.ts`, `${bare}/index.tsx`].find(isFile);
+  const { named, unfollowed } = readSpecifiers(path, text);
+  const known = NO_IMPORTS[path] ?? {};
+  const [odd] = unfollowed.filter((piece) => !Object.hasOwn(known, piece));
+  if (odd !== undefined) throw new Error(`${path}: an import that the law cannot follow: ${odd}`);
+  return named.flatMap(([specifier, kind]) => {
+    if (Object.hasOwn(known, specifier)) return [];
+    if (!/^[./]/.test(specifier)) {
+      if (!isPackage(specifier)) throw new Error(`${path}: "${specifier}" is neither a file nor a package`);
+      return [];
+    }
+    const to = fileAt(path, specifier.replace(/[?#].*$/, ""));
     if (!to) throw new Error(`${path}: no file at "${specifier}"`);
     return [{ from: path, to, kind, specifier }];
   });
 }
 
+/** A path that begins with a slash does so at the root of the repository. */
+function fileAt(from: string, address: string): string | undefined {
+  const bare = address.startsWith("/") ? join(address.slice(1)) : join(dirname(from), address);
+  if (bare.startsWith("../")) return undefined;
+  const endings = SCRIPT.test(from) ? ["", ".ts", ".tsx", "/index.ts", "/index.tsx"] : [""];
+  return endings.map((ending) => join(bare + ending)).find(isFile);
+}
+
+/** Not `src/…`, which only a bundler with an alias would find, nor `#…`, which package.json would have to name. */
+const isPackage = (specifier: string) =>
+  /^(node:)?(@[a-z][\w.-]*\/)?[a-z][\w.-]*(\/[\w./-]+)?(\?[\w&]+)?$/i.test(specifier) &&
+  !atRoot.some(({ name }) => specifier.split("/")[0] === name);
+
 const isFile = (path: string) => existsSync(ROOT + path) && statSync(ROOT + path).isFile();
-
-interface Node {
-  readonly type: string;
-  readonly [key: string]: unknown;
-}
-
-/** What a source names, be it a file or a package, and whether it is there at run time. */
-export function specifiersIn(path: string, text: string): [specifier: string, kind: ImportKind][] {
-  if (path.endsWith(".css")) return matches(text, /@import\s+(?:url\()?["']?([^"')\s]+)/g);
-  if (path.endsWith(".html")) return matches(text, /<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g);
-  const found: [string, ImportKind][] = [];
-  const { program, errors } = parseSync(path, text);
-  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
-  visit(program as unknown as Node, (node) => {
-    const source = (node["source"] as { value?: unknown } | null | undefined)?.value;
-    if (typeof source === "string") found.push([source, kindOf(node)]);
-    const address = addressOf(node);
-    if (address !== undefined) found.push([address, "values"]);
-  });
-  return found;
-}
-
-const matches = (text: string, pattern: RegExp): [string, ImportKind][] =>
-  [...text.matchAll(pattern)].map(([, specifier = ""]) => [specifier, "values"]);
-
-function visit(node: Node, each: (node: Node) => void): void {
-  each(node);
-  for (const child of Object.values(node).flat()) {
-    if (typeof child === "object" && child !== null && "type" in child) visit(child as Node, each);
-  }
-}
-
-/** `import { type A }` loads nothing; `import {}` and `import "./a"` do. */
-function kindOf(node: Node): ImportKind {
-  const { type, importKind, exportKind, specifiers } = node;
-  if (type === "TSImportType" || importKind === "type" || exportKind === "type") return "types";
-  const named = (specifiers ?? []) as readonly Node[];
-  const ofTypes = named.every((one) => one["importKind"] === "type" || one["exportKind"] === "type");
-  return named.length > 0 && ofTypes ? "types" : "values";
-}
-
-/** The address in `new URL("./worker.ts", import.meta.url)`. */
-function addressOf(node: Node): string | undefined {
-  const { name } = (node["callee"] ?? {}) as { name?: string };
-  if (node.type !== "NewExpression" || name !== "URL") return undefined;
-  const [first, second] = node["arguments"] as readonly [Node?, Node?];
-  const { type } = (second?.["object"] ?? {}) as { type?: string };
-  return type === "MetaProperty" && /\.\w+$/.test(String(first?.["value"])) ? String(first?.["value"]) : undefined;
-}

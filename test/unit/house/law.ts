@@ -1,6 +1,7 @@
 /** The law of the rooms, as the tables of docs/architecture.md state it. */
-import type { Import, ImportKind } from "./imports";
+import type { Import } from "./imports";
 import { codeIn, type Table, tablesIn } from "./markdown";
+import type { ImportKind } from "./specifiers";
 
 /** A folder (its path ends with a slash) or a single file. */
 export interface Room {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allImports, type Import, importsIn, SOURCES, specifiersIn } from "./imports";
+import { allImports, type Import, SOURCES } from "./imports";
 import { breach, floorOf, permissionFor, readLaw, roomOf } from "./law";
 
 const law = readLaw();
@@ -78,69 +78,5 @@ describe("a breach", () => {
   it("cannot be permitted to a room that is not there", () => {
     const rows = [["`src/top/`", "gone"]];
     expect(() => floorOf({ columns: ["room", "may import"], rows })).toThrow('no room "gone"');
-  });
-});
-
-describe("an import", () => {
-  it.each([
-    ['import a from "./x"', "values"],
-    ['import * as a from "./x"', "values"],
-    ['import "./x"', "values"],
-    ['import {} from "./x"', "values"],
-    ['import { type A, b } from "./x"', "values"],
-    ['import a, { type B } from "./x"', "values"],
-    ['import { type A, type B } from "./x"', "types"],
-    ['import type { A } from "./x"', "types"],
-    ['import type A from "./x"', "types"],
-    ['import {\n  // type b\n  a,\n} from "./x"', "values"],
-    ['import { type } from "./x"', "values"],
-    ['export { a } from "./x"', "values"],
-    ['export * from "./x"', "values"],
-    ['export * as a from "./x"', "values"],
-    ['export { type A } from "./x"', "types"],
-    ['export type { A } from "./x"', "types"],
-    ['export type * from "./x"', "types"],
-    ['const a = await import("./x")', "values"],
-    [`const a = () => \`\${import("./x")}\``, "values"],
-    ['type A = import("./x").B', "types"],
-    ['let a: typeof import("./x")', "types"],
-    ['new Worker(new URL("./x.ts", import.meta.url), { type: "module" })', "values"],
-  ])("%s (%s)", (text, kind) => {
-    const [found, ...rest] = specifiersIn("a.ts", text);
-    expect(found?.[1]).toBe(kind);
-    expect(found?.[0]).toMatch(/^\.\/x(\.ts)?$/);
-    expect(rest).toEqual([]);
-  });
-
-  it.each([
-    '// import a from "./x"',
-    'const a = `import a from "./x"`;',
-    "const text = \"import('./x')\";",
-    `import(\`\${a}.js\`)`,
-    'new URL("..", import.meta.url)',
-    "export { a }; const a = 1",
-  ])("is not in: %s", (text) => {
-    expect(specifiersIn("a.ts", text)).toEqual([]);
-  });
-
-  it("is found in style sheets and pages", () => {
-    expect(specifiersIn("a.css", '@import "./b.css"; @import url(./c.css);')).toEqual([
-      ["./b.css", "values"],
-      ["./c.css", "values"],
-    ]);
-    expect(specifiersIn("a.html", '<link rel="stylesheet" href="./b.css" /><script src="./c.ts"></script>')).toEqual([
-      ["./b.css", "values"],
-      ["./c.ts", "values"],
-    ]);
-  });
-
-  it("leads to a file, with or without its ending, or to the index of a folder", () => {
-    const text = 'import "../words/keys"; import "./content.ts?script&iife"; import "./kinds"; import "preact"';
-    expect(importsIn("src/content/a.ts", text).map(({ to }) => to)).toEqual([
-      "src/words/keys.ts",
-      "src/content/content.ts",
-      "src/content/kinds/index.ts",
-    ]);
-    expect(() => importsIn("src/content/a.ts", 'import "./gone"')).toThrow('no file at "./gone"');
   });
 });
