@@ -40,16 +40,14 @@ export function floorOf({ columns: [first = ""], rows }: Pick<Table, "columns" |
   return { within: codeIn(first)[0] ?? "", rooms };
 }
 
-/** The room that a file is in: of several the smallest. */
-export const roomOf = (path: string, { rooms }: Floor): Room | undefined =>
+/** The room that a file is in: of several the smallest. What a floor lies within holds only the files directly in it. */
+export const roomOf = (path: string, { within, rooms }: Floor): Room | undefined =>
   rooms
-    .filter((room) =>
-      room.path === "./"
-        ? !path.includes("/")
-        : room.path.endsWith("/")
-          ? path.startsWith(room.path)
-          : path === room.path,
-    )
+    .filter((room) => {
+      if (room.path === "./") return !path.includes("/");
+      if (!room.path.endsWith("/")) return path === room.path;
+      return path.startsWith(room.path) && (room.path !== within || !path.slice(within.length).includes("/"));
+    })
     .sort((a, b) => b.path.length - a.path.length)[0];
 
 /** The permission that an import between rooms needs; undefined where it stays within one. */
