@@ -7,7 +7,7 @@ import type { UnreadableCode } from "../../../src/protocol/answer";
 import { DEFAULTS, SYNCED } from "../../../src/settings/schema";
 import { OPERATOR_KINDS } from "../../../src/tflite/operators";
 import { filesUnder, textOf } from "./imports";
-import { codeIn, tableOf } from "./markdown";
+import { codeIn, tableOf, wordsInBlocks } from "./markdown";
 
 // The engines read this global of a worker as soon as they are imported.
 vi.stubGlobal("self", { location: { href: "chrome-extension://label-lens/" } });
@@ -28,6 +28,12 @@ const FILE = /[\w*]\.(tsx?|mjs|json|md|css|html|svg|png|tflite)$/;
 const isPath = (code: string) =>
   /^[\w.*/-]+$/.test(code) && (FILE.test(code) || ROOTS.has(code.split("/")[0] ?? "")) && !/^\.{2}/.test(code);
 
+/** In a block only what begins with a folder of ours is a path: the rest may be an example of anybody's. */
+const pathsIn = (text: string): string[] => [
+  ...codeIn(text).filter(isPath),
+  ...wordsInBlocks(text).filter((word) => word.includes("/") && isPath(word) && ROOTS.has(word.split("/")[0] ?? "")),
+];
+
 /** A star stands for one name. */
 function isThere(path: string): boolean {
   if (!path.includes("*")) return existsSync(ROOT + path);
@@ -37,7 +43,7 @@ function isThere(path: string): boolean {
 
 describe.each(all)("$path", ({ path, text }) => {
   it("names no file or folder that is not there", () => {
-    expect(codeIn(text).filter((code) => isPath(code) && !isThere(code))).toEqual([]);
+    expect(pathsIn(text).filter((path) => !isThere(path))).toEqual([]);
   });
 
   it("links to no file or heading that is not there", () => {
@@ -133,4 +139,10 @@ it.each([
   [".tflite", false],
 ])("%s is a path in the docs: %s", (code, expected) => {
   expect(isPath(code)).toBe(expected);
+});
+
+it("sees the paths in diagrams and commands, too", () => {
+  const text =
+    '`src/a.ts`\n```mermaid\na["src/b.ts: says"] --> c["src/c/"]\n```\nsrc/d.ts\n```\nrun test/*/e.ts && a/f.ts\n```\n';
+  expect(pathsIn(text)).toEqual(["src/a.ts", "src/b.ts", "src/c/", "test/*/e.ts"]);
 });

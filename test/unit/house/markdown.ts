@@ -40,3 +40,7 @@ const cellsOf = (line: string): string[] =>
 
 /** The pieces of text between backticks. */
 export const codeIn = (text: string): string[] => [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
+
+/** The words in fenced blocks: diagrams, commands, examples. */
+export const wordsInBlocks = (text: string): string[] =>
+  [...text.matchAll(/^```.*\n([\s\S]*?)^```/gm)].flatMap(([, block = ""]) => block.match(/[\w*./-]*[\w*/]/g) ?? []);
