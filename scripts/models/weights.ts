@@ -28,8 +28,8 @@ export async function getCarriedWeights(models: readonly Model[]): Promise<Map<s
 
 /**
  * Returns the path of a model's file with the right SHA-256. Looks in the cache, in the model's folder, in the folder
- * named by LABEL_LENS_MODELS (else in the one beside the project), and at the file's public address; undefined where
- * none has it.
+ * named by LABEL_LENS_MODELS (else in the one beside the project), and, unless LABEL_LENS_OFFLINE is set, at the file's
+ * public address; undefined where none has it.
  */
 export async function getWeights(model: Model): Promise<string | undefined> {
   const kept = `${WEIGHTS}/${model.file}`;
@@ -43,7 +43,12 @@ export async function getWeights(model: Model): Promise<string | undefined> {
     copyFileSync(place, kept);
     return kept;
   }
-  return model.address ? download(model, model.address, kept) : undefined;
+  if (!model.address) return undefined;
+  if (process.env["LABEL_LENS_OFFLINE"]) {
+    say(`${model.file} is not downloaded: LABEL_LENS_OFFLINE is set.`);
+    return undefined;
+  }
+  return download(model, model.address, kept);
 }
 
 async function download(model: Model, address: string, kept: string): Promise<string | undefined> {

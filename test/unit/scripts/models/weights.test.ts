@@ -39,6 +39,7 @@ beforeEach(async () => {
   vi.spyOn(process.stderr, "write").mockImplementation((text) => Boolean(said.push(String(text))));
   for (const name of ["model", "mirror"]) mkdirSync(`${folder}/${name}`, { recursive: true });
   vi.stubEnv("LABEL_LENS_MODELS", `${folder}/mirror`);
+  vi.stubEnv("LABEL_LENS_OFFLINE", "");
   server = createServer((request, response) => {
     if (request.url === "/good") response.end(BYTES);
     else if (request.url === "/bad") response.end("other");
@@ -67,6 +68,14 @@ describe("a model's weights", () => {
   it("come from the public address where no folder has them", async () => {
     expect(await getWeights(model())).toBe(`${folder}/cache/weights/m.tflite`);
     expect(said.join()).toContain(address);
+  });
+
+  it("are not downloaded where LABEL_LENS_OFFLINE is set, but still come from a folder", async () => {
+    vi.stubEnv("LABEL_LENS_OFFLINE", "1");
+    expect(await getWeights(model())).toBeUndefined();
+    expect(said.join()).toContain("m.tflite is not downloaded");
+    writeFileSync(`${folder}/mirror/m.tflite`, BYTES);
+    expect(await getWeights(model())).toBe(`${folder}/cache/weights/m.tflite`);
   });
 
   it("are refused by name where the SHA-256 is wrong, and the next place is tried", async () => {
