@@ -25,7 +25,9 @@ function installPackages() {
   say("Installing npm packages (once)…");
   // `npm ci` begins by emptying the folder, and through a link it would empty another checkout's.
   if (lstatSync("node_modules", { throwIfNoEntry: false })?.isSymbolicLink()) unlinkSync("node_modules");
-  // Exactly what the lock file says. Packages of other platforms are not asked for, so a registry may lack them.
+  // Exactly what the lock file says. There is no falling back to `npm install`, which may take other versions than those
+  // tested. The lock file names the binaries of every platform, and npm asks only for those of this one, so a registry
+  // may lack the rest. A lock file that disagrees with package.json is an error, which npm explains.
   run("npm", ["ci", "--no-audit", "--no-fund"]);
   writeFileSync(stamp, lock);
 }
