@@ -10,7 +10,9 @@ const STEPS: Readonly<Record<number, (stored: Stored) => Stored>> = {
 
 /** What is stored as this version writes it. The first version wrote no number. */
 export function migrate(stored: Stored): Stored {
-  const from = typeof stored["version"] === "number" ? stored["version"] : 1;
+  const { version: written } = stored as { version?: unknown };
+  // Whatever else stands there was written by no version, and -1e300 + 1 would be counted up for ever.
+  const from = Number.isSafeInteger(written) && Number(written) > 1 ? Number(written) : 1;
   let now = stored;
   for (let version = from; version < VERSION; version++) now = STEPS[version]?.(now) ?? now;
   return now;

@@ -6,7 +6,7 @@ import { type Settings, settingsSchema, VERSION } from "./schema";
 const FORMAT = "label-lens-settings";
 const fileSchema = v.object({
   format: v.literal(FORMAT),
-  version: v.number(),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   settings: v.record(v.string(), v.unknown()),
 });
 

@@ -34,6 +34,13 @@ it.each([["text"], [null], [[1]], [7]])(
   },
 );
 
+it.each([-1e300, Number.NEGATIVE_INFINITY, 0, 1.5, 1e300, "2", null])(
+  "reads what is stored under version %j",
+  (version) => {
+    expect(readSettingsFrom({ version, badgesHidden: true }).settings).toEqual({ ...DEFAULTS, badgesHidden: true });
+  },
+);
+
 it("reads what the first version stored", () => {
   const { settings, damaged } = readSettingsFrom({ badgeStyle: "hover", badgesHidden: true });
   expect(settings).toEqual({ ...DEFAULTS, badgesHidden: true });

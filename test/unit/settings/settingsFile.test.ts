@@ -22,6 +22,12 @@ it.each([
     toFile(SOME).replace('"version": 2', '"version": 3'),
     /newer version of Label Lens \(settings version 3/,
   ],
+  [
+    "a version that was never counted up from",
+    toFile(SOME).replace('"version": 2', '"version": -1e300'),
+    /not a Label Lens/,
+  ],
+  ["half a version", toFile(SOME).replace('"version": 2', '"version": 1.5'), /not a Label Lens settings file/],
   ["a damaged setting", toFile(SOME).replace("100", '"big"'), /file are damaged: minimumSize\. Nothing was changed/],
   ["a damaged site", toFile(SOME).replace("false\n", "0\n"), /file are damaged: sites/],
 ])("refuses %s and says why", (_, text, problem) => {
