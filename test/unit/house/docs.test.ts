@@ -75,6 +75,20 @@ const anchorsIn = (text: string): string[] =>
 const commandsIn = (text: string): string[] =>
   [...text.matchAll(/npm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g)].map(([, run, short]) => run ?? short ?? "");
 
+const [, decided = ""] = textOf("docs/architecture.md").split("\n## Decisions\n");
+const decisions = (decided.split("\n## ")[0] ?? "").split(/^- (?=\*\*)/m).slice(1);
+
+it.each(decisions.map((decision) => [/\*\*(.*?)\*\*/.exec(decision)?.[1], decision] as const))(
+  "a decision says what we do, why, what follows, and what holds it: %s",
+  (_, decision) => {
+    expect(decision).toMatch(/^\*\*[^*]+\.\*\* /);
+    expect(decision).toMatch(/\bwe\b/i);
+    expect(decision).toMatch(/\bbecause\b/);
+    expect(decision).toMatch(/\bso\b/i);
+    expect(decision).toMatch(/^ {2}_Held by_ /m);
+  },
+);
+
 it("every command of package.json is named in the docs", () => {
   const named = new Set(all.flatMap(({ text }) => commandsIn(text)));
   expect(Object.keys(packageFile.scripts).filter((name) => !named.has(name))).toEqual([]);
