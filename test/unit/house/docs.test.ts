@@ -6,6 +6,7 @@ import { ROOT } from "../../../scripts/paths";
 import type { UnreadableCode } from "../../../src/protocol/answer";
 import { DEFAULTS, SYNCED } from "../../../src/settings/schema";
 import { OPERATOR_KINDS } from "../../../src/tflite/operators";
+import { heading } from "../../../src/words/heading";
 import { filesUnder, textOf } from "./imports";
 import { codeIn, tableOf, wordsInBlocks } from "./markdown";
 
@@ -120,9 +121,12 @@ describe("the docs have a table of", () => {
     expect(firstCodes(synced).sort()).toEqual([...SYNCED].sort());
   });
 
-  it("reasons why a picture cannot be read", () => {
+  it("reasons why a picture cannot be read, and of how the popup says them", () => {
     const { rows } = tableOf("docs/reading.md", "case", "said", "code");
-    expect(rows.map((cells) => codeIn(cells[2] ?? "")[0])).toEqual(Object.keys(UNREADABLE));
+    const codes = Object.keys(UNREADABLE) as UnreadableCode[];
+    expect(rows.map(([, said, code = ""]) => [codeIn(code)[0], said])).toEqual(
+      codes.map((code) => [code, heading(code)]),
+    );
   });
 
   it("engines, with the deadlines of each", () => {
