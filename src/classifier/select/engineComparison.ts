@@ -28,7 +28,7 @@ export type MeasureEngine = (
 /**
  * Times the engines on the model in use, once. The first verdict does not wait for the comparison: meanwhile the first
  * engine to prove itself serves, and the comparison waits for a quiet moment. Its results are kept for as long as they
- * hold (`models/speed.ts`).
+ * hold (`src/models/speed.ts`).
  */
 export class EngineComparison implements Watcher {
   private work = new AbortController();
