@@ -17,6 +17,8 @@ export const applyChange = (settings: Settings, change: Change): Settings => ({
 });
 
 let stored: Settings | undefined;
+/** Number of changes that this page has stored. */
+let stores = 0;
 const asked = new Set<Change>();
 const watchers = new Set<(settings: Settings) => void>();
 
@@ -28,10 +30,18 @@ export function watchShown(signal: AbortSignal, react: (settings: Settings) => v
   signal.addEventListener("abort", () => watchers.delete(react));
 }
 
-/** Shows settings that were read from the store. */
-export function showStored(settings: Settings): void {
-  stored = settings;
-  show();
+/**
+ * Shows the settings that `read` resolves with. Reads again where a change of this page was stored meanwhile: what was
+ * read may be older, and would undo the change for a moment.
+ */
+export async function showRead(read: () => Promise<Settings>): Promise<void> {
+  for (;;) {
+    const before = stores;
+    const settings = await read();
+    if (stores !== before) continue;
+    stored = settings;
+    return show();
+  }
 }
 
 /**
@@ -43,6 +53,7 @@ export async function showWhileStored(change: Change, store: () => Promise<Setti
   show();
   try {
     stored = await store();
+    stores++;
   } finally {
     asked.delete(change);
     show();

@@ -62,13 +62,19 @@ export async function eraseSettings(): Promise<void> {
 
 /** Calls `react` with the new settings whenever one changes, until `signal` is aborted. */
 export function onSettingsChanged(signal: AbortSignal, react: (settings: Settings) => void): void {
-  const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
-    if (!(KEY in changes)) return;
+  onSettingsStored(signal, () => {
     // Reading fails only where the extension is gone, and then nothing is left to react.
     readSettings().then(
       (settings) => !signal.aborted && react(settings),
       () => {},
     );
+  });
+}
+
+/** Calls `react` whenever a setting was stored, by any part of the extension, until `signal` is aborted. */
+export function onSettingsStored(signal: AbortSignal, react: () => void): void {
+  const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
+    if (KEY in changes) react();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener("abort", () => {

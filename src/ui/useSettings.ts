@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Settings } from "../settings/schema";
-import { shownSettings, showStored, watchShown } from "../settings/shownSettings";
-import { onSettingsChanged, readSettings } from "../settings/store";
+import { shownSettings, showRead, watchShown } from "../settings/shownSettings";
+import { onSettingsStored, readSettings } from "../settings/store";
 import { useSignalEffect } from "./useSignalEffect";
 
 /**
@@ -25,6 +25,8 @@ let following = false;
 function follow(): void {
   if (following) return;
   following = true;
-  onSettingsChanged(new AbortController().signal, showStored);
-  void readSettings().then(showStored);
+  // Reading fails only where the extension is gone, and its pages with it.
+  const read = () => void showRead(readSettings).catch(() => {});
+  onSettingsStored(new AbortController().signal, read);
+  read();
 }

@@ -69,7 +69,7 @@ describe("our pages", () => {
       await page.getByText("Nothing matches.").waitFor();
     },
     "popup turned off": async (page) => {
-      await page.getByRole("switch", { name: "On all sites" }).uncheck();
+      await page.getByRole("switch", { name: "On all sites" }).click();
       await page.getByText("Label Lens is off here").waitFor();
     },
     "options with problems": async (page) => {

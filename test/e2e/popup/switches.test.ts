@@ -26,7 +26,7 @@ describe("the popup", () => {
       requestAnimationFrame(busy);
     });
     const toggle = popup().getByRole("switch", { name: "On 127.0.0.1" });
-    await toggle.uncheck();
+    await toggle.click();
     await popup().getByText("Label Lens is off here").waitFor();
     await eventually(
       () => tab().page.evaluate(() => document.querySelector("label-lens") === null),
@@ -35,11 +35,11 @@ describe("the popup", () => {
     expect(await askContent(running(), tab().id, "pictures")).toEqual([]);
     await tab().page.reload();
     expect(await found(running(), tab())).toEqual([]);
-    await toggle.check();
+    await toggle.click();
     await popup()
       .getByText(/pictures looked at/)
       .waitFor();
-    await popup().getByRole("switch", { name: "On all sites" }).uncheck();
+    await popup().getByRole("switch", { name: "On all sites" }).click();
     // The site's own choice holds.
     expect(await toggle.isChecked()).toBe(true);
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", everywhere: false });

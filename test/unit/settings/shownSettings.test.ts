@@ -1,8 +1,9 @@
 /** What our pages show while a change is being stored. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { DEFAULTS, type Settings } from "../../../src/settings/schema";
-import { shownSettings, showStored, showWhileStored, watchShown } from "../../../src/settings/shownSettings";
+import { shownSettings, showRead, showWhileStored, watchShown } from "../../../src/settings/shownSettings";
 
+const showStored = (settings: Settings) => showRead(async () => settings);
 const styles: (string | undefined)[] = [];
 const held = () => {
   let done = (_: Settings) => {};
@@ -14,9 +15,9 @@ const held = () => {
   return { store: () => written, done, failed };
 };
 
-beforeEach(() => {
+beforeEach(async () => {
   const ended = new AbortController();
-  showStored(DEFAULTS);
+  await showStored(DEFAULTS);
   styles.length = 0;
   watchShown(ended.signal, ({ badgeStyle }) => styles.push(badgeStyle));
   return () => ended.abort();
@@ -31,7 +32,7 @@ describe("a change that is being stored", () => {
       showWhileStored({ badgeStyle: "mark" }, second.store),
     ];
     expect(styles).toEqual(["always", "mark"]);
-    showStored({ ...DEFAULTS, badgeStyle: "always" });
+    await showStored({ ...DEFAULTS, badgeStyle: "always" });
     first.done({ ...DEFAULTS, badgeStyle: "always" });
     await changes[0];
     second.done(DEFAULTS);
@@ -43,11 +44,25 @@ describe("a change that is being stored", () => {
   it("is shown over another setting that arrives meanwhile", async () => {
     const { store, done } = held();
     const change = showWhileStored(({ minimumSize }) => ({ minimumSize: minimumSize * 2 }), store);
-    showStored({ ...DEFAULTS, minimumSize: 20, badgeStyle: "always" });
+    await showStored({ ...DEFAULTS, minimumSize: 20, badgeStyle: "always" });
     expect(shownSettings()).toMatchObject({ minimumSize: 40, badgeStyle: "always" });
     done({ ...DEFAULTS, minimumSize: 40, badgeStyle: "always" });
     await change;
     expect(shownSettings()).toMatchObject({ minimumSize: 40, badgeStyle: "always" });
+  });
+
+  it("is not undone by what was read before and arrives later", async () => {
+    const reads = [DEFAULTS, { ...DEFAULTS, badgeStyle: "always" as const }];
+    const { store, done } = held();
+    const early = held();
+    const reading = showRead(() => (reads.length === 2 ? early.store() : Promise.resolve(reads[0] ?? DEFAULTS)));
+    const change = showWhileStored({ badgeStyle: "always" }, store);
+    done({ ...DEFAULTS, badgeStyle: "always" });
+    await change;
+    early.done(reads.shift() ?? DEFAULTS);
+    await reading;
+    expect(styles).not.toContain("mark");
+    expect(shownSettings()).toMatchObject({ badgeStyle: "always" });
   });
 
   it("is undone where it cannot be stored", async () => {
@@ -63,7 +78,7 @@ describe("a change that is being stored", () => {
     const told: string[] = [];
     watchShown(gone.signal, ({ badgeStyle }) => told.push(badgeStyle));
     gone.abort();
-    showStored({ ...DEFAULTS, badgeStyle: "always" });
+    await showStored({ ...DEFAULTS, badgeStyle: "always" });
     expect(told).toEqual([]);
   });
 });
