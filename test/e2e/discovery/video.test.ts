@@ -29,8 +29,7 @@ describe("a video", () => {
         `<script type="module">
            const film = document.querySelector("video");
            const bytes = await (await fetch("/film.webm")).blob();
-           // A recording does not state its length: it is known, and seeking possible, only after the end was reached
-           // once.
+           // A recording states no length: seeking is possible only after its end was reached once.
            film.onloadedmetadata = () => { film.currentTime = 1e9; };
            film.addEventListener("seeked", () => { film.currentTime = 0; }, { once: true });
            film.src = URL.createObjectURL(bytes);
@@ -105,8 +104,7 @@ describe("a video", () => {
   });
 
   const play = (page: Page) => page.evaluate("document.querySelector('video').play()");
-  const seek = (page: Page, seconds: number) =>
-    page.evaluate(`document.querySelector("video").currentTime = ${seconds}`);
+  const seek = (page: Page, to: number) => page.evaluate(`document.querySelector("video").currentTime = ${to}`);
 
   it("is found when its first frame is there only after seeking", async () => {
     const { reports, page, id } = await look(running(), `${site.origin}/fed#sought`, 0);

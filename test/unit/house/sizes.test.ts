@@ -20,9 +20,6 @@ const ONE_OF_A_KIND = [
 /** Maximum number of lines in a file, which holds one idea. */
 const MAX_LINES = 170;
 const LONGER: Readonly<Record<string, string>> = {
-  "test/e2e/discovery/video.test.ts": "all of its tests share one page of videos and its server",
-  "test/unit/classifier/cache/verdictCache.test.ts":
-    "all of its tests share what it takes to fill and to break a database",
   "src/content/badges/draw/badges.css": "one style sheet, which goes into the shadow root as one text",
 };
 
