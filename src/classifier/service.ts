@@ -1,5 +1,5 @@
 import type { Answer, EngineId } from "../protocol/answer";
-import type { ClassifyRequest } from "../protocol/picture";
+import type { Choice, ClassifyRequest } from "../protocol/picture";
 import { UnreadableError } from "../protocol/unreadableError";
 import type { Reason } from "../words/reason";
 import type { CacheLink } from "./cache/cacheLink";
@@ -55,6 +55,11 @@ export class Service {
       attempts: [...this.attempts.values()],
       millisecondsPerPicture: session?.millisecondsPerPicture,
     };
+  }
+
+  /** Loads the model before a picture needs it; where that fails, the picture will say why. */
+  async open(choice: Choice): Promise<void> {
+    await this.activeModel.ask(choice).catch(() => {});
   }
 
   /**

@@ -1,7 +1,7 @@
 /** The dedicated worker in which pictures are decoded and classified. */
 import type { EngineId } from "../protocol/answer";
 import { workerEndpoint } from "../protocol/endpoint";
-import type { ClassifyRequest } from "../protocol/picture";
+import type { Choice, ClassifyRequest } from "../protocol/picture";
 import { connect, serve } from "../protocol/rpc";
 import type { Reason } from "../words/reason";
 import { CacheLink } from "./cache/cacheLink";
@@ -28,6 +28,7 @@ const api = {
   exclude: (_: AbortSignal, engine: EngineId, reason: Reason) => service.exclude(engine, reason),
   yieldCpu: () => service.yieldCpu(),
   status: () => service.status(),
+  open: (_: AbortSignal, choice: Choice) => service.open(choice),
   classify: (signal: AbortSignal, request: ClassifyRequest, visit: Visit) => service.classify(signal, request, visit),
   measure: measureEngine,
   examine: examineModel,

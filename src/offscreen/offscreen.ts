@@ -63,12 +63,18 @@ const apiFor = (page: string) => ({
     return client.call(signal, (worker) => worker.classify(signal, request, visit));
   },
 
-  /** The verdicts of the addresses that still show what they showed when they were last requested. Starts no worker. */
-  recall: async (_: AbortSignal, data: unknown): Promise<(Verdict | undefined)[]> => {
+  /**
+   * The verdicts of the addresses that still show what they showed when they were last requested. Starts no worker,
+   * unless there is an address that never showed a picture: what is asked next is to classify that one.
+   */
+  recall: async (signal: AbortSignal, data: unknown): Promise<(Verdict | undefined)[]> => {
     const { model, engine, urls } = checkRecallRequest(data);
     if (!page) return urls.map(() => undefined);
     const entry = await findModel(model);
-    const verdicts = await cache.recall(page, entry, engine, urls);
+    const { verdicts, anyNew } = await cache.recall(page, entry, engine, urls);
+    if (anyNew && !client.started) {
+      void client.call(signal, (worker) => worker.open(signal, { model, engine })).catch(() => {});
+    }
     recalled += verdicts.filter((verdict) => verdict).length;
     return verdicts;
   },

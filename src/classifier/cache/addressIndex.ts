@@ -40,11 +40,17 @@ export class AddressIndex {
     if (key) await this.store.put({ key, value: { content, freshUntil, used: Date.now() }, erasures });
   }
 
-  /** The SHA-256 of what each address is known to show still; undefined for the other addresses. */
-  async contents(page: string, urls: readonly string[]): Promise<(string | undefined)[]> {
+  /**
+   * The SHA-256 of what each address is known to show still, undefined for the other addresses; and whether any of
+   * them never showed a picture.
+   */
+  async lookUp(page: string, urls: readonly string[]): Promise<{ contents: (string | undefined)[]; anyNew: boolean }> {
     const now = Date.now();
     const entries = await this.entries(page, urls);
-    return entries.map((entry) => (entry && entry.freshUntil > now ? entry.content : undefined));
+    return {
+      contents: entries.map((entry) => (entry && entry.freshUntil > now ? entry.content : undefined)),
+      anyNew: entries.includes(undefined),
+    };
   }
 
   /** Whether the address showed a picture before, even if it may show another one by now. */

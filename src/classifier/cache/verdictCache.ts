@@ -62,11 +62,13 @@ export class VerdictCache {
   }
 
   /**
-   * The verdicts of the addresses that still show what they showed when they were last requested.
+   * The verdicts of the addresses that still show what they showed when they were last requested; and whether any of
+   * the addresses never showed a picture.
    * @param page origin of the page that shows them
    */
   async recall(page: string, model: ModelEntry, choice: EngineChoice, urls: readonly string[]) {
-    return this.get(model, choice, "centre", await this.addresses.contents(page, urls));
+    const { contents, anyNew } = await this.addresses.lookUp(page, urls);
+    return { verdicts: await this.get(model, choice, "centre", contents), anyNew };
   }
 
   /** @param erasures number of erasures when the picture was asked for; after a further erasure, nothing is kept */

@@ -9,10 +9,10 @@ describe("what an address shows", () => {
     const cache = new VerdictCache(MAX_ENTRIES);
     const { addresses } = cache;
     await keepAddress(cache, "content");
-    expect(await addresses.contents(PAGE, [URL_A, `${URL_A}?`])).toEqual(["content", undefined]);
-    expect(await addresses.contents("https://other", [URL_A])).toEqual([undefined]);
+    expect((await addresses.lookUp(PAGE, [URL_A, `${URL_A}?`])).contents).toEqual(["content", undefined]);
+    expect((await addresses.lookUp("https://other", [URL_A])).contents).toEqual([undefined]);
     vi.advanceTimersByTime(HOUR_MS);
-    expect(await addresses.contents(PAGE, [URL_A])).toEqual([undefined]);
+    expect((await addresses.lookUp(PAGE, [URL_A])).contents).toEqual([undefined]);
     expect(await addresses.wasSeen(PAGE, URL_A)).toBe(true);
   });
 
@@ -33,6 +33,6 @@ describe("what an address shows", () => {
     });
     database.close();
     expect(JSON.stringify(all)).not.toMatch(/page|a\.png/);
-    expect(await new VerdictCache(MAX_ENTRIES).addresses.contents(PAGE, [URL_A])).toEqual(["content"]);
+    expect((await new VerdictCache(MAX_ENTRIES).addresses.lookUp(PAGE, [URL_A])).contents).toEqual(["content"]);
   });
 });

@@ -44,9 +44,11 @@ describe("the results kept", () => {
   it("are recalled for the addresses that still show them", async () => {
     const cache = new VerdictCache(MAX_ENTRIES);
     await Promise.all([keep(cache, "a"), keepAddress(cache, "a")]);
-    expect(await cache.recall(PAGE, model, "auto", [URL_A, "https://x/b.png"])).toEqual([verdict, undefined]);
+    const recall = (...urls: string[]) => cache.recall(PAGE, model, "auto", urls);
+    expect(await recall(URL_A)).toEqual({ verdicts: [verdict], anyNew: false });
+    expect(await recall(URL_A, "https://x/b.png")).toEqual({ verdicts: [verdict, undefined], anyNew: true });
     vi.advanceTimersByTime(HOUR_MS);
-    expect(await cache.recall(PAGE, model, "auto", [URL_A])).toEqual([undefined]);
+    expect(await recall(URL_A)).toEqual({ verdicts: [undefined], anyNew: false });
   });
 });
 
@@ -57,7 +59,7 @@ describe("where there is no database", () => {
     await keep(cache, "a");
     await keepAddress(cache, "a");
     expect(await known(cache, "a")).toEqual([false]);
-    expect(await cache.addresses.contents(PAGE, [URL_A])).toEqual([undefined]);
+    expect((await cache.addresses.lookUp(PAGE, [URL_A])).contents).toEqual([undefined]);
     expect(await cache.count()).toBeUndefined();
     expect(await cache.erase()).toBe(false);
   });
