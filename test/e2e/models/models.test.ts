@@ -6,7 +6,7 @@ import { type Behaviour, COPY, sendAll, useCopiedModel, weights } from "../suppo
 import { eventually, openPopup } from "../support/harness";
 
 describe("a model that is not built in", () => {
-  const { running, page, tab, behaveAs, ranges, row, use, problem, modelInUse } = useCopiedModel();
+  const { running, page, tab, behaveAs, ranges, row, use, modelInUse } = useCopiedModel();
 
   const sendHalf = (response: ServerResponse) => {
     response.writeHead(200, { "access-control-allow-origin": "*", "content-length": weights.length });
@@ -38,7 +38,7 @@ describe("a model that is not built in", () => {
     await use();
     await half().waitFor();
     breakOff();
-    await expect.poll(() => problem().textContent()).toMatch(/broke off at \d+%/);
+    await expect.poll(() => row().textContent()).toMatch(/broke off at \d+%/);
     behaveAs(sendAll);
     await use();
     await row().getByText("In use").waitFor();
@@ -78,7 +78,7 @@ describe("a model that is not built in", () => {
   ])("that is %s leaves the old one in use, says why, and can be tried again", async (_, badly, message) => {
     behaveAs(badly);
     await use();
-    await expect.poll(() => problem().textContent()).toMatch(message);
+    await expect.poll(() => row().textContent()).toMatch(message);
     expect(await eventually(modelInUse, "the page has a label")).not.toBe(COPY);
     behaveAs(sendAll);
     await use();
@@ -90,7 +90,7 @@ describe("a model that is not built in", () => {
     const origin = running().origin.replace(/\/$/, "");
     await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 200_000 });
     await use();
-    await expect.poll(() => problem().textContent()).toMatch(/no room left/);
+    await expect.poll(() => row().textContent()).toMatch(/no room left/);
     await session.send("Storage.overrideQuotaForOrigin", { origin });
     await use();
     await row().getByText("In use").waitFor();

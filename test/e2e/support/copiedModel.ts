@@ -8,7 +8,7 @@ import { changeCatalogue } from "../../../scripts/build/catalogue";
 import { askContent, openTab, type Tab } from "../../../scripts/cli/labelPage";
 import { MODELS } from "../../../scripts/paths";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
-import { CARRIED_MODEL, EVERY_SITE, html, type Site, serveSite, useBrowser } from "./harness";
+import { CARRIED_MODEL, EVERY_SITE, eventually, html, type Site, serveSite, useBrowser } from "./harness";
 import { drawing } from "./samples";
 
 export const COPY = "copy-of-the-carried";
@@ -30,6 +30,13 @@ export const sendAll: Behaviour = (response, from) =>
   void response
     .writeHead(from ? 206 : 200, { "access-control-allow-origin": "*", "content-length": weights.length - from })
     .end(weights.subarray(from));
+
+/** Runs in the options page. The browser refuses while another page of the extension still has one of the files open. */
+async function removeModels(): Promise<boolean> {
+  const root = await navigator.storage.getDirectory();
+  const removed = root.removeEntry("models", { recursive: true }).then(() => true);
+  return removed.catch((error: DOMException) => error.name === "NotFoundError");
+}
 
 /** Opens both pages for each test, with nothing downloaded and a server that sends the whole model. */
 export function useCopiedModel() {
@@ -75,11 +82,8 @@ export function useCopiedModel() {
     tab = await openTab(running(), `${site.origin}/`);
     page = await running().context.newPage();
     await page.goto(`${running().origin}src/options/index.html`);
-    await page.evaluate(async () => {
-      await chrome.storage.local.clear();
-      const root = await navigator.storage.getDirectory();
-      await root.removeEntry("models", { recursive: true }).catch(() => {});
-    });
+    await page.evaluate(() => chrome.storage.local.clear());
+    await eventually(() => page.evaluate(removeModels), "the models of the test before are removed");
     await page.reload();
     return async () => {
       await page.close();
@@ -92,7 +96,6 @@ export function useCopiedModel() {
     row()
       .getByRole("button", { name: /use: A copy/i })
       .click();
-  const problem = () => row().getByRole("alert");
   const modelInUse = async () => {
     const [report] = await askContent<PictureReport[]>(running(), tab.id, "pictures").catch(() => []);
     return report?.answer && "model" in report.answer ? report.answer.model : undefined;
@@ -109,7 +112,6 @@ export function useCopiedModel() {
     ranges,
     row,
     use,
-    problem,
     modelInUse,
   };
 }
