@@ -27,7 +27,7 @@ describe("FULLY_CONNECTED", () => {
 
   it.each([
     ["its weights are in a shuffled format", { format: 1 }],
-    ["it keeps the number of dimensions", { keepsDims: true }],
+    ["its option keep_num_dims is not supported", { keepsDims: true }],
   ])("is refused: %s", (problem, options) => {
     expectRefused(fullyConnected(inputs, "scores", options), operands, problem);
   });

@@ -18,7 +18,7 @@ function oneOperator(operator: OperatorSpec, operands: Operands, scores: readonl
 export function expectShape(operator: OperatorSpec, operands: Operands, shape: readonly number[]): void {
   expect(read(oneOperator(operator, operands, shape)).operators).toHaveLength(1);
   const other = [1, 977];
-  expectRefused(operator, operands, `it gives [${shape}], the file says [${other}]`, other);
+  expectRefused(operator, operands, `its output has the shape [${shape}], but the file says [${other}]`, other);
 }
 
 /** Expects the operator to be refused for `problem`, and named with its number. */

@@ -50,7 +50,7 @@ describe("the operators of a file", () => {
     });
     for (const shape of [[1, 3], [3], [1, 1, 1, 3]]) expect(read(averaged(shape)).output.shape).toEqual(shape);
     const place = "operator 0 (MEAN)";
-    expectRefusal(averaged([1, 4]), place, "it gives [1,3], the file says [1,4]", EXPORT);
+    expectRefusal(averaged([1, 4]), place, "its output has the shape [1,3], but the file says [1,4]", EXPORT);
   });
 
   it("may not swap two sizes", () => {
@@ -62,7 +62,7 @@ describe("the operators of a file", () => {
       },
       operators: [mean(["picture", "axis"], "scores")],
     };
-    expectRefusal(swapped, "operator 0 (MEAN)", "it gives [1,4,3], the file says [1,3,4]", EXPORT);
+    expectRefusal(swapped, "operator 0 (MEAN)", "its output has the shape [1,4,3], but the file says [1,3,4]", EXPORT);
   });
 
   it.each<[string, OperatorSpec, string, string]>([
