@@ -11,6 +11,8 @@ export default {
   build: {
     target: "chrome148",
     chunkSizeWarningLimit: 2000,
+    // Every browser that runs the extension preloads modules by itself.
+    modulePreload: { polyfill: false },
     rollupOptions: { input: { offscreen: "src/offscreen/index.html", welcome: "src/welcome/index.html" } },
   },
 } satisfies UserConfig;
