@@ -1,20 +1,31 @@
-import { build } from "vite";
+import { build, type InlineConfig } from "vite";
 import config from "../../vite.config";
+import { readModels } from "../models/readModels";
 import { ROOT } from "../paths";
 import { catalogueAlias } from "./catalogueAlias";
+import { licencesPlugin } from "./licences/licencesPlugin";
 import { modelsPlugin } from "./modelsPlugin";
+
+type Weights = Parameters<typeof modelsPlugin>[0];
+
+/** The whole configuration of the build of an extension with these weights in it. */
+export function configure(weights: Weights): InlineConfig {
+  const licences = licencesPlugin(readModels().filter(({ id }) => weights.has(id)));
+  const plugins = [...config.plugins, modelsPlugin(weights), licences.main];
+  const resolve = { alias: [catalogueAlias()] };
+  const worker = { ...config.worker, plugins: licences.workers };
+  return { ...config, plugins, worker, resolve, root: ROOT, configFile: false, logLevel: "error" };
+}
 
 /**
  * Writes the extension to `dist/`, with these weights in it.
  *
  * @param weights as `getCarriedWeights` gives them
  */
-export async function bundle(weights: Parameters<typeof modelsPlugin>[0]): Promise<void> {
+export async function bundle(weights: Weights): Promise<void> {
   const { log } = console;
   // crxjs prints its progress to stdout, which is reserved for results.
   console.log = console.error;
-  const plugins = [...config.plugins, modelsPlugin(weights)];
-  const resolve = { alias: [catalogueAlias()] };
-  await build({ ...config, plugins, resolve, root: ROOT, configFile: false, logLevel: "error" });
+  await build(configure(weights));
   console.log = log;
 }

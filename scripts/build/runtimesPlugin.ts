@@ -4,13 +4,16 @@ import type { Plugin } from "vite";
 
 /** The files of tfjs that are fetched at run time; its threaded build cannot run in an extension. */
 const TFJS_FOLDER = "node_modules/@tensorflow/tfjs-backend-wasm/dist";
-const TFJS_FILES = ["tfjs-backend-wasm-simd.wasm", "tfjs-backend-wasm.wasm"];
+const TFJS = ["tfjs-backend-wasm-simd.wasm", "tfjs-backend-wasm.wasm"].map((file) => `${TFJS_FOLDER}/${file}`);
 
 /** LiteRT's build for browsers with relaxed SIMD, which every browser that runs the extension has. */
 const LITERT = "node_modules/@litertjs/core/wasm/litert_wasm_internal";
 
 /** LiteRT's loader is a classic script that sets a global variable; imported as a module it would set none. */
 const AS_MODULE = "\nglobalThis.ModuleFactory = ModuleFactory;\n";
+
+/** What is copied out of packages, without the bundler seeing it. */
+export const RUNTIME_FILES = [...TFJS, `${LITERT}.wasm`, `${LITERT}.js`];
 
 /** Puts the engines' WebAssembly into the built extension: nothing is fetched from elsewhere. */
 export function runtimesPlugin(): Plugin {
@@ -20,7 +23,7 @@ export function runtimesPlugin(): Plugin {
     generateBundle() {
       const emit = (fileName: string, source: Uint8Array | string) =>
         this.emitFile({ type: "asset", fileName, source });
-      for (const file of TFJS_FILES) emit(`wasm/${file}`, readFileSync(`${TFJS_FOLDER}/${file}`));
+      for (const path of TFJS) emit(`wasm/${basename(path)}`, readFileSync(path));
       emit(`litert/${basename(LITERT)}.wasm`, readFileSync(`${LITERT}.wasm`));
       emit(`litert/${basename(LITERT)}.js`, readFileSync(`${LITERT}.js`, "utf8") + AS_MODULE);
     },
