@@ -47,6 +47,11 @@ export function Options() {
       <Section id="file" title={message("settings_file")}>
         <SettingsFile settings={settings} />
       </Section>
+      <footer>
+        <a href="/licences.txt" target="_blank" rel="noopener">
+          {message("options_licences")}
+        </a>
+      </footer>
     </main>
   );
 }
