@@ -18,6 +18,7 @@ const { ENGINES } = await import("../../../src/classifier/engines");
 const DOCS = [
   "README.md",
   "CONTRIBUTING.md",
+  "SECURITY.md",
   ...readdirSync(`${ROOT}docs`, { encoding: "utf8" }).map((name) => `docs/${name}`),
 ].filter((path) => path.endsWith(".md"));
 const all = DOCS.map((path) => ({ path, text: textOf(path) }));
