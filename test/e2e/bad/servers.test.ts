@@ -12,10 +12,18 @@ import {
   setSettings,
   useBrowser,
 } from "../support/harness";
-import { drawing, sample } from "../support/samples";
+import { drawing } from "../support/samples";
 
 const clock = drawing("clock");
-const sound = sample("clock");
+/** The cookies that our own requests carried, and how many these requests were: the browser says what asks for a file. */
+const carried: (string | undefined)[] = [];
+const sound: Served = ({ headers }, response) => {
+  if (headers["sec-fetch-dest"] === "empty") carried.push(headers.cookie);
+  // Not kept, so that the classifier asks the server, too.
+  response.writeHead(200, { "content-type": "image/svg+xml", "cache-control": "no-store" }).end(clock);
+};
+const signIn: Served = (_, response) =>
+  response.writeHead(200, { "content-type": "text/html", "set-cookie": "user=someone; SameSite=Strict" }).end("Hello.");
 /** The browser gives a page the pictures that it has loaded before; these fail when they are requested again. */
 const SERVERS: Record<string, [Served, { code: string; detail?: string }]> = {
   "/missing.png": [(_, response) => response.writeHead(404).end(), { code: "refused", detail: "404" }],
@@ -41,7 +49,10 @@ describe("a page whose pictures come from servers that misbehave", () => {
 
   beforeAll(async () => {
     const paths = Object.fromEntries(Object.entries(SERVERS).map(([path, [served]]) => [path, served]));
-    pictures = await serveSite({ ...paths, "/sound.svg": sound });
+    pictures = await serveSite({ ...paths, "/sound.svg": sound, "/sign-in": signIn });
+    const signedIn = await running().context.newPage();
+    await signedIn.goto(`${pictures.origin}/sign-in`);
+    await signedIn.close();
     const tags = [...Object.keys(SERVERS), "/sound.svg"].map(
       (path) => `<img width="100" height="100" src="${pictures.origin}${path}" alt="">`,
     );
@@ -63,6 +74,10 @@ describe("a page whose pictures come from servers that misbehave", () => {
       else expect(answer?.state).toMatch(/^(confident|ambiguous|unrecognised)$/);
     },
   );
+
+  it("is told nothing of its users: no request of ours carries a cookie", () => {
+    expect(carried).toEqual([undefined]);
+  });
 
   it("says in the popup how many, why, and what to do", async () => {
     const popup = await openPopup(running(), tab.id);
