@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import type { Model } from "../../models/readModels";
@@ -17,13 +18,12 @@ import { packageNotice } from "./packageNotice";
  */
 export function licencesPlugin(models: readonly Model[]): { readonly main: Plugin; readonly workers: () => Plugin[] } {
   const folders = new Set<string>();
+  const add = (id: string) => {
+    const folder = folderOf(id);
+    if (folder) folders.add(folder);
+  };
   const collect = (bundle: Rolldown.OutputBundle) => {
-    for (const part of Object.values(bundle)) {
-      for (const id of part.type === "chunk" ? part.moduleIds : []) {
-        const folder = folderOf(id);
-        if (folder) folders.add(folder);
-      }
-    }
+    for (const part of Object.values(bundle)) if (part.type === "chunk") part.moduleIds.forEach(add);
   };
   const main: Plugin = {
     name: "label-lens-licences",
@@ -31,7 +31,8 @@ export function licencesPlugin(models: readonly Model[]): { readonly main: Plugi
     enforce: "post",
     generateBundle(_, bundle) {
       collect(bundle);
-      for (const file of RUNTIME_FILES) folders.add(folderOf(join(ROOT, file)) ?? "");
+      // The bundler follows links, too: otherwise a package could be listed twice.
+      for (const file of RUNTIME_FILES) add(realpathSync(join(ROOT, file)));
       const packages = Array.from(folders, packageNotice).sort((a, b) => a.name.localeCompare(b.name));
       const notices = [ownNotice(), ...packages, ...compiledIn(webAssemblyIn(bundle)), ...models.map(modelNotice)];
       this.emitFile({ type: "asset", fileName: "licences.txt", source: writeNotices(notices) });
