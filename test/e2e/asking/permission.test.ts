@@ -20,6 +20,14 @@ it("asks for nothing at install but what a click needs", () => {
   expect(manifest.web_accessible_resources ?? []).toEqual([]);
 });
 
+it("runs no code but its own, and listens to nobody but its own parts", () => {
+  const manifest = JSON.parse(readFileSync(`${DIST}/manifest.json`, "utf8"));
+  expect(manifest.content_security_policy.extension_pages).toBe(
+    "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+  );
+  expect(manifest).not.toHaveProperty("externally_connectable");
+});
+
 describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)", () => {
   let display: Display;
   let running: Running;

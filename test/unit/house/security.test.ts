@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { expect, it } from "vitest";
 import { ROOT } from "../../../scripts/paths";
-import { textOf } from "./imports";
+import { SOURCES, textOf } from "./imports";
 import { codeIn, tableOf } from "./markdown";
 
 const PATH = "docs/security.md";
@@ -35,6 +35,13 @@ it.each([
   ],
 ])("of %j says: %s", (cell, wrong) => {
   expect(wrongIn(cell)).toBe(wrong);
+});
+
+it("nobody but the extension's own parts is listened to", () => {
+  const outward = SOURCES.filter(
+    (path) => path.startsWith("src/") && /\bon(Connect|Message)External\b/.test(textOf(path)),
+  );
+  expect(outward).toEqual([]);
 });
 
 it("draws the ways that its table names, and no other", () => {
