@@ -8,6 +8,8 @@ export interface Reading {
   readonly damaged: readonly Setting[];
 }
 
+/** One mistake is enough, and each is an object: a list of sites may have a hundred thousand. */
+const FIRST = { abortEarly: true };
 const NAMES = Object.keys(settingsSchema.entries) as Setting[];
 
 /** Reads stored settings: valid values are kept, the rest get their defaults, unknown settings are dropped. */
@@ -19,7 +21,7 @@ export function readSettingsFrom(stored: unknown): Reading {
   const now = migrate(stored as Record<string, unknown>);
   const damaged: Setting[] = [];
   const read = (name: Setting) => {
-    const { success, output } = v.safeParse(settingsSchema.entries[name], now[name]);
+    const { success, output } = v.safeParse(settingsSchema.entries[name], now[name], FIRST);
     if (!success) damaged.push(name);
     return [name, success ? output : DEFAULTS[name]];
   };

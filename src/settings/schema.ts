@@ -7,7 +7,10 @@ export const VERSION = 2;
 
 /** Maximum number of sites with a choice of their own; more are a mistake. */
 const MAX_SITES = 2_000;
-const hostSchema = v.pipe(v.string(), v.regex(/^[^\s/]{1,253}$/));
+/** Host names as the browser writes them: ASCII, without anything that is not seen. */
+const hostSchema = v.pipe(v.string(), v.regex(/^[!-.0-~]{1,253}$/));
+/** A model's id, which is a folder's name; it may be shown. */
+const modelSchema = v.pipe(v.string(), v.regex(/^[\w.-]{0,200}$/));
 
 /** Limits of the smallest picture's side, in CSS px. Below, a page's icons are labelled; above, hardly any picture. */
 export const MINIMUM_SIZE = { min: 16, max: 1024 };
@@ -15,7 +18,7 @@ export const MINIMUM_SIZE = { min: 16, max: 1024 };
 /** All settings, each with its default. */
 export const settingsSchema = v.object({
   /** A model's id; empty: the default. */
-  model: v.optional(v.pipe(v.string(), v.maxLength(200)), ""),
+  model: v.optional(modelSchema, ""),
   engine: v.optional(engineChoiceSchema, "auto"),
   /** When a label is visible: on hover over a quiet mark, or always. */
   badgeStyle: v.optional(v.picklist(["mark", "always"]), "mark"),
@@ -35,8 +38,9 @@ export const settingsSchema = v.object({
   /** Overrides `everywhere` for single sites, by host name. */
   sites: v.optional(
     v.pipe(
-      v.record(hostSchema, v.boolean()),
+      v.looseObject({}),
       v.check((sites) => Object.keys(sites).length <= MAX_SITES),
+      v.record(hostSchema, v.boolean()),
     ),
     {},
   ),

@@ -1,9 +1,11 @@
 import * as v from "valibot";
 import { Failed } from "../words/failed";
-import { migrate } from "./migrate";
-import { type Settings, settingsSchema, VERSION } from "./schema";
+import { readSettingsFrom } from "./readSettingsFrom";
+import { type Settings, VERSION } from "./schema";
 
 const FORMAT = "label-lens-settings";
+/** Maximum size in bytes: the longest list of sites takes half a megabyte. */
+const MAX_BYTES = 2 << 20;
 const fileSchema = v.object({
   format: v.literal(FORMAT),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -18,15 +20,15 @@ export const toFile = (settings: Settings): string =>
  * Reads the settings of a file, all of them or none.
  * @throws Failed saying what is wrong with the file
  */
-export function fromFile(text: string): Settings {
-  const file = v.safeParse(fileSchema, parseJson(text));
+export async function fromFile(contents: Blob): Promise<Settings> {
+  if (contents.size > MAX_BYTES) throw new Failed("settings_file_foreign");
+  const file = v.safeParse(fileSchema, parseJson(await contents.text()));
   if (!file.success) throw new Failed("settings_file_foreign");
   const { version, settings } = file.output;
   if (version > VERSION) throw new Failed("settings_file_newer", String(version), String(VERSION));
-  const { success, output, issues } = v.safeParse(settingsSchema, migrate({ ...settings, version }));
-  if (success) return output;
-  const places = new Set(issues.map((issue) => v.getDotPath(issue) ?? "settings"));
-  throw new Failed("settings_file_damaged", [...places].join(", "));
+  const read = readSettingsFrom({ ...settings, version });
+  if (read.damaged.length === 0) return read.settings;
+  throw new Failed("settings_file_damaged", read.damaged.join(", "));
 }
 
 function parseJson(text: string): unknown {

@@ -20,7 +20,7 @@ export function SettingsFile({ settings }: { settings: Settings }) {
   const take = (file: File) =>
     run(async () => {
       setSaid(undefined);
-      const read = fromFile(await file.text());
+      const read = await fromFile(file);
       const known = read.model === "" || (await listModels()).some(({ id }) => id === read.model);
       await changeSettings(known ? read : { ...read, model: settings.model });
       setSaid(known ? message("settings_file_taken") : message("settings_file_taken_without_model", read.model));
