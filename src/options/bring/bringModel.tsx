@@ -21,7 +21,7 @@ export function BringModel({ reload }: { reload: () => Promise<void> }) {
         label={message("options_bring_address")}
         placeholder="https://example.org/model.tflite"
         action={message("options_bring_get")}
-        onSubmit={(address) => void bring((signal) => fetchModelFile(signal, address), labels)}
+        onSubmit={(address) => void bring((signal, most) => fetchModelFile(signal, address, most), labels)}
       />
       <FilePicker
         label={message("options_bring_labels")}

@@ -9,6 +9,8 @@ import { megabytes } from "../../words/quantity";
 
 /** Maximum size of a model file, in bytes: no image classifier is larger, but a video chosen by mistake may be. */
 const MAX_BYTES = 256 << 20;
+/** Maximum size of a label file, in bytes; `readLabels` has the same for one inside a model. */
+const MAX_LABEL_BYTES = 4 << 20;
 /** Number of labels shown as examples of what a model knows. */
 const EXAMPLES = 4;
 
@@ -17,10 +19,14 @@ export function useBringModel(reload: () => Promise<void>) {
   const task = useTask();
   const [added, setAdded] = useState<string>();
 
-  const bring = (get: (signal: AbortSignal) => Promise<File>, labelFile: File | undefined) =>
+  /** @param get gets the file, of which no more than `most` bytes are wanted */
+  const bring = (get: (signal: AbortSignal, most: number) => Promise<File>, labelFile: File | undefined) =>
     task.run(async (signal) => {
       setAdded(undefined);
-      const file = await get(signal);
+      if (labelFile && labelFile.size > MAX_LABEL_BYTES) {
+        throw new Failed("options_bring_labels_too_large", labelFile.name, megabytes(MAX_LABEL_BYTES));
+      }
+      const file = await get(signal, MAX_BYTES);
       if (file.size > MAX_BYTES) throw new Failed("options_bring_too_large", file.name, megabytes(MAX_BYTES));
       const labels = await labelFile?.text();
       const link = new ClassifierLink(signal);
