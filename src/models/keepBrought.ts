@@ -1,8 +1,12 @@
+import { plainText } from "../words/labels/plainText";
 import { ENTRY_FILE } from "./catalogue";
 import { type KnownAnswer, type ModelEntry, UNFITTED_RULE } from "./entry";
 import { ANSWERS_FILE, LABELS_FILE } from "./loadFiles";
 import { sha256 } from "./sha256";
 import { writeStored } from "./storage";
+
+/** Maximum length of a model's name, in characters. */
+const MAX_TITLE = 100;
 
 /** A model that the user brought, read and proven. */
 export interface BroughtModel {
@@ -33,7 +37,7 @@ export async function keepBrought({
   const entry: ModelEntry = {
     ...facts,
     id: `own-${hash.slice(0, 12)}`,
-    title: name.replace(/\.tflite$/i, ""),
+    title: plainText(name.replace(/\.tflite$/i, ""), MAX_TITLE),
     from: "user",
     file: "model.tflite",
     sha256: hash,

@@ -4,12 +4,18 @@ import { MODEL, SUBGRAPH } from "./format/schema";
 import { Table } from "./format/table";
 import { Complaints } from "./format/tfliteError";
 import type { Graph } from "./graph";
+import type { Operator } from "./operators";
 import { readLabels, splitLabels } from "./read/readLabels";
 import { readMetadata } from "./read/readMetadata";
 import { readNormalization } from "./read/readNormalization";
 import { readSteps } from "./read/readSteps";
 import { readTensors } from "./read/readTensors";
 import { elements, type Tensor } from "./tensor";
+
+/** Number of operators that use each byte of a file, on average, at most: mostly it is one. */
+const MAX_SHARING = 4;
+/** Bytes of constants that every file may have: small ones, such as axes, are shared by many operators. */
+const MIN_WEIGHTS = 1 << 20;
 
 /**
  * Reads a .tflite image classifier.
@@ -46,6 +52,7 @@ export function readTflite(bytes: Uint8Array, file: string, given?: string): Gra
     input.index,
     complaints,
   );
+  checkWeights(operators, tensors, bytes.length, complaints);
   if (!operators.some((step) => step.output === output.index)) {
     throw complaints.damaged(
       named(because("part_output"), numbered("part_tensor", output.index)),
@@ -54,7 +61,7 @@ export function readTflite(bytes: Uint8Array, file: string, given?: string): Gra
   }
 
   const metadata = readMetadata(model, buffers, complaints);
-  const labels = given === undefined ? readLabels(bytes, metadata.output, complaints) : splitLabels(given);
+  const labels = given === undefined ? readLabels(bytes, metadata.output, complaints) : splitLabels(given, complaints);
   if (labels.length !== elements(output.shape)) {
     throw complaints.unsupported(
       because("part_labels"),
@@ -64,6 +71,14 @@ export function readTflite(bytes: Uint8Array, file: string, given?: string): Gra
   }
   const normalization = readNormalization(input, metadata.input, complaints);
   return { file, tensors, operators, input, output, normalization, labels };
+}
+
+/** An engine makes a copy of a constant for each operator that uses it, and constants may share the file's bytes. */
+function checkWeights(operators: readonly Operator[], tensors: Tensor[], size: number, complaints: Complaints): void {
+  const uses = operators.flatMap(({ inputs }) => inputs.map((index) => tensors[index]?.data?.length ?? 0));
+  const used = uses.reduce((sum, length) => sum + length, 0);
+  if (used <= Math.max(MIN_WEIGHTS, size * MAX_SHARING)) return;
+  throw complaints.unsupported(because("part_model"), because("tflite_weights", used, size), because("remedy_plain"));
 }
 
 function soleTensor(indices: number[], tensors: Tensor[], part: Part, complaints: Complaints): Tensor {

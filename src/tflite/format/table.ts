@@ -1,5 +1,7 @@
 import { ByteBuffer } from "flatbuffers";
+import { plainText } from "../../words/labels/plainText";
 import { because, type Reason } from "../../words/reason";
+import { Allowance } from "./allowance";
 import { inside, numbered, type Part } from "./place";
 import type { Complaints } from "./tfliteError";
 
@@ -8,6 +10,8 @@ import type { Complaints } from "./tfliteError";
  * allocation.
  */
 const MAX_LIST = 1 << 20;
+/** Maximum length of a text, in characters: it is a name, and may be shown. */
+const MAX_TEXT = 200;
 
 /**
  * A FlatBuffers table; every access to it is checked against the file's bounds.
@@ -22,6 +26,7 @@ export class Table {
     private readonly position: number,
     readonly place: Reason,
     private readonly complaints: Complaints,
+    private readonly allowance: Allowance,
   ) {}
 
   /** The root table of `bytes`; its four-character identifier must be `identifier`. */
@@ -35,7 +40,7 @@ export class Table {
         because("remedy_tflite"),
       );
     }
-    const origin = new Table(new ByteBuffer(bytes), 0, because("part_header"), complaints);
+    const origin = new Table(new ByteBuffer(bytes), 0, because("part_header"), complaints, new Allowance());
     return origin.at(origin.follow(0, because("part_header")), because("part_model"));
   }
 
@@ -64,8 +69,10 @@ export class Table {
     return at ? this.buffer.readFloat32(at) : otherwise;
   }
 
+  /** A text, cut where it is longer than a name. */
   string(field: number): string {
-    return new TextDecoder().decode(this.bytes(field));
+    // A character takes four bytes at most.
+    return plainText(new TextDecoder().decode(this.bytes(field).subarray(0, MAX_TEXT * 4)), MAX_TEXT);
   }
 
   /** The bytes of a [ubyte] field, not copied; empty where the field is absent. */
@@ -74,8 +81,9 @@ export class Table {
     return this.buffer.bytes().subarray(start, start + length);
   }
 
-  int32s(field: number): number[] {
-    return this.list(field, 4, (at) => this.buffer.readInt32(at));
+  /** @param longest maximum number of entries */
+  int32s(field: number, longest = MAX_LIST): number[] {
+    return this.list(field, 4, (at) => this.buffer.readInt32(at), { longest });
   }
 
   float32s(field: number): number[] {
@@ -93,15 +101,22 @@ export class Table {
   }
 
   tables(field: number, part: Part): Table[] {
-    return this.list(field, 4, (at, i) => this.at(this.follow(at, because(part)), numbered(part, i)));
+    const read = (at: number, i: number) => this.at(this.follow(at, because(part)), numbered(part, i));
+    return this.list(field, 4, read, { of: "tables" });
   }
 
   private at(position: number, place: Reason): Table {
-    return new Table(this.buffer, position, place, this.complaints);
+    return new Table(this.buffer, position, place, this.complaints, this.allowance);
   }
 
-  private list<T>(field: number, size: number, read: (at: number, i: number) => T): T[] {
-    const [start, length] = this.vector(field, size, MAX_LIST);
+  private list<T>(
+    field: number,
+    size: number,
+    read: (at: number, i: number) => T,
+    { longest = MAX_LIST, of = "numbers" }: { longest?: number; of?: "numbers" | "tables" } = {},
+  ): T[] {
+    const [start, length] = this.vector(field, size, longest);
+    if (!this.allowance.take(length, of)) this.fail(because("tflite_too_much"));
     return Array.from({ length }, (_, i) => read(start + i * size, i));
   }
 

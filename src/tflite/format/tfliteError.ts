@@ -1,4 +1,5 @@
 import { Failed } from "../../words/failed";
+import { plainText } from "../../words/labels/plainText";
 import { type Argument, because, type Reason } from "../../words/reason";
 
 /**
@@ -14,7 +15,11 @@ const MAX_PARTICULAR = 80;
 
 /** Makes errors about one file, so that the parts of the reader need not pass its name around. */
 export class Complaints {
-  constructor(private readonly file: string) {}
+  private readonly file: string;
+
+  constructor(file: string) {
+    this.file = plainText(file, MAX_PARTICULAR);
+  }
 
   /** For bytes that violate the format: only another copy of the file helps. */
   damaged(place: Reason, problem: Reason): TfliteError {
@@ -28,12 +33,6 @@ export class Complaints {
   }
 }
 
-/**
- * Turns numbers into plain text, since a byte's or an operator's number must not be grouped by thousands; cuts long
- * text.
- */
-function shorten(particular: Argument): Argument {
-  if (typeof particular === "object") return particular;
-  const text = String(particular);
-  return text.length > MAX_PARTICULAR ? `${text.slice(0, MAX_PARTICULAR)}…` : text;
-}
+/** Turns numbers into plain text, since a byte's or an operator's number must not be grouped by thousands; cuts it. */
+const shorten = (particular: Argument): Argument =>
+  typeof particular === "object" ? particular : plainText(String(particular), MAX_PARTICULAR);

@@ -2,6 +2,9 @@ import { Failed } from "../../words/failed";
 import type { Tensor } from "../tensor";
 import type { Bad } from "./operator";
 
+/** Maximum number of values: two for each of eight axes. */
+const MAX_VALUES = 16;
+
 /**
  * Reads the int32 values of a constant input, such as axes or a shape; throws `bad` where the input is no such
  * constant.
@@ -10,7 +13,9 @@ export function constantIntegers(
   tensor: Tensor | undefined,
   bad: Bad = (...problem) => new Failed(...problem),
 ): number[] {
-  if (!tensor?.data || tensor.type !== "int32") throw bad("tflite_not_integers");
+  if (!tensor?.data || tensor.type !== "int32" || tensor.data.length > MAX_VALUES * 4) {
+    throw bad("tflite_not_integers");
+  }
   const { buffer, byteOffset, byteLength } = tensor.data;
   const view = new DataView(buffer, byteOffset, byteLength);
   return Array.from({ length: byteLength / 4 }, (_, i) => view.getInt32(i * 4, true));

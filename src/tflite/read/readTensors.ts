@@ -6,20 +6,23 @@ import type { Complaints } from "../format/tfliteError";
 import { elements, type Quantization, type Tensor } from "../tensor";
 
 /**
- * Maximum number of elements in a tensor, 2^28: far more than any classifier's activations have, far fewer than would
- * exhaust memory.
+ * Maximum number of elements in a tensor that is computed, 2^25, or 128 MB in float32: the largest of EfficientNet-B7
+ * has half of that.
  */
-const MAX_ELEMENTS = 1 << 28;
+const MAX_COMPUTED = 1 << 25;
+/** Maximum number of axes: classifiers have four. */
+const MAX_RANK = 8;
 
 export function readTensors(subgraph: Table, field: number, buffers: Table[], complaints: Complaints): Tensor[] {
   return subgraph.tables(field, "part_tensor").map((table, index) => readTensor(table, index, buffers, complaints));
 }
 
 function readTensor(table: Table, index: number, buffers: Table[], complaints: Complaints): Tensor {
-  const name = table.string(TENSOR.name).slice(0, 200);
+  const name = table.string(TENSOR.name);
   const place = named(numbered("part_tensor", index), name);
-  const shape = table.int32s(TENSOR.shape);
-  if (shape.some((size) => size < 1) || elements(shape) > MAX_ELEMENTS) {
+  const shape = table.int32s(TENSOR.shape, MAX_RANK);
+  const data = readData(table, buffers, place, complaints);
+  if (shape.some((size) => size < 1) || (!data && elements(shape) > MAX_COMPUTED)) {
     throw complaints.unsupported(place, because("tflite_shape", `${shape}`), because("remedy_fixed_size"));
   }
   if (table.table(TENSOR.sparsity, "part_sparsity")) {
@@ -30,7 +33,6 @@ function readTensor(table: Table, index: number, buffers: Table[], complaints: C
   if (!element) {
     throw complaints.unsupported(place, because("tflite_element_type", code), because("remedy_types"));
   }
-  const data = readData(table, buffers, place, complaints);
   if (data && data.length !== elements(shape) * element.bytes) {
     throw complaints.damaged(place, because("tflite_data_length", `${shape}`, element.type, data.length));
   }

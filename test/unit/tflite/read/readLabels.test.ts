@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readTflite } from "../../../../src/tflite/readTflite";
 import { smallClassifier } from "../../../make/smallClassifier";
 import { makeTflite, type TfliteSpec } from "../../../make/tflite";
-import { outcomeOf } from "../outcome";
-import { expectRefusal, read } from "../refusal";
+import { expectRefusal, FILE, read } from "../refusal";
 
 const THREE = "cat\ndog\nhouse";
 const ADD_LABELS = "Add its label file too, or put one into the model's metadata";
@@ -39,6 +39,27 @@ describe("labels", () => {
     expect(labelsOf({ "labels.txt": text })).toEqual(["cat", "dog", "house"]);
   });
 
+  it.each([
+    ["text that turns round", "c\u202eat\u202c\nd\u2066og\nhouse"],
+    ["control characters", "c\u0000at\nd\u001bog\nh\u0085ouse"],
+  ])("are shown without %s", (_, text) => {
+    expect(labelsOf({ "labels.txt": text })).toEqual(["cat", "dog", "house"]);
+  });
+
+  it("keep what joins letters and emoji, and marks a direction", () => {
+    const joined = ["क्\u200dष", "👩\u200d🌾", "\u200eכלב\u200f (dog)"];
+    expect(labelsOf({ "labels.txt": joined.join("\n") })).toEqual(joined);
+  });
+
+  it("are cut where they are longer than any name, and between characters", () => {
+    const [cut] = labelsOf({ "labels.txt": `${"🦉".repeat(4_000)}\ndog\nhouse` });
+    expect(cut).toBe(`${"🦉".repeat(200)}…`);
+  });
+
+  it("may be the same for two classes", () => {
+    expect(labelsOf({ "labels.txt": "crane\ncrane\nhouse" })).toEqual(["crane", "crane", "house"]);
+  });
+
   it("keep their order, their spaces, and an empty one in the middle", () => {
     expect(labelsOf({ "labels.txt": "black stork\n\nKäuzchen 🦉" })).toEqual(["black stork", "", "Käuzchen 🦉"]);
   });
@@ -67,49 +88,13 @@ describe("a file is refused", () => {
   });
 });
 
-describe("an archive is refused", () => {
-  const GET = "Get the file again, or add a label file to the model's metadata";
-  const spec = withFiles({ "labels.txt": THREE });
-  const start = makeTflite({ ...spec, files: false }).length;
-  /** Position of the file's contents: after the local header (30 bytes) and the name. */
-  const contents = start + 30 + "labels.txt".length;
+describe("labels that somebody gives beside the file", () => {
+  const REMEDY = "Use the label file that belongs to this model";
+  const given = (text: string) => () => readTflite(makeTflite(smallClassifier()), FILE, text);
 
-  function damaged(at: number, value: number): Uint8Array {
-    const bytes = makeTflite(spec);
-    bytes[at] = value;
-    return bytes;
-  }
-
-  it("that is not there", () => {
-    const problem = "the label file appended to the model cannot be read (invalid zip data)";
-    expectRefusal(withFiles(false), "labels", problem, GET);
-  });
-
-  it("that is cut off", () => {
-    expectRefusal(makeTflite(spec).slice(0, -9), "labels", /cannot be read/, GET);
-  });
-
-  it("whose contents are damaged", () => {
-    const problem = "the label file appended to the model cannot be read (invalid block type)";
-    expectRefusal(damaged(contents, 0xff), "labels", problem, GET);
-  });
-
-  it("whose list of files lies elsewhere", () => {
-    const end = makeTflite(spec).length - 22;
-    expectRefusal(damaged(end + 19, 0x7f), "labels", "the file carries no labels", ADD_LABELS);
-  });
-
-  it("without delay, where it lists one large file hundreds of times", () => {
-    const whole = makeTflite(withFiles({ "labels.txt": `${THREE}${" ".repeat(4_000_000)}` }));
-    const list = new DataView(whole.buffer).getUint32(whole.length - 6, true);
-    const entry = whole.slice(list, -22);
-    const end = whole.slice(-22);
-    const times = 500;
-    new DataView(end.buffer).setUint16(8, times, true);
-    const many = new Uint8Array(list + entry.length * times + end.length);
-    many.set(whole.subarray(0, list));
-    for (let i = 0; i < times; i++) many.set(entry, list + i * entry.length);
-    many.set(end, many.length - end.length);
-    expect(outcomeOf(many)).toBe("graph");
+  it("are refused by their number, and by their size, before they are split", () => {
+    const problem = `${FILE}: labels: there are more than 200000. ${REMEDY}.`;
+    expect(given("a\n".repeat(200_001).concat("b"))).toThrow(problem);
+    expect(given("a".repeat((4 << 20) + 1))).toThrow(problem);
   });
 });

@@ -1,0 +1,89 @@
+/** A small file cannot claim more than a large one holds: what vectors share is counted each time it is read. */
+import { describe, expect, it } from "vitest";
+import { type Field, offset, table, tables } from "../../../../src/tflite/format/fields";
+import { conv2d, mean } from "../../../make/operators";
+import { smallClassifier } from "../../../make/smallClassifier";
+import { float32, int8, int32s } from "../../../make/tensors";
+import { makeTflite } from "../../../make/tflite";
+import { expectRefusal, GET_AGAIN, refusalOf } from "../refusal";
+
+const sound = smallClassifier();
+
+/** A list of so many zeros that is written once, however many fields it stands in. */
+function shared(count: number): Field {
+  let at: number | undefined;
+  return offset((builder) => {
+    if (at === undefined) {
+      builder.startVector(4, count, 4);
+      for (let i = 0; i < count; i++) builder.addInt32(0);
+      at = builder.endVector();
+    }
+    return at;
+  });
+}
+
+describe("a file is refused", () => {
+  it("whose tensors have more axes than any classifier's", () => {
+    const tensors = { ...sound.tensors, filter: { ...int8([1]), fields: { 0: shared(9) } } };
+    expectRefusal({ ...sound, tensors }, "tensor 1", "field 0 has 9 entries", GET_AGAIN);
+  });
+
+  it("whose lists share one list of many entries", () => {
+    const scales = shared(1 << 20);
+    const tensors = Object.fromEntries(
+      Array.from({ length: 8 }, (_, i) => [`t${i}`, { ...float32([1]), fields: { 4: table({ 2: scales }) } }]),
+    );
+    const { message } = refusalOf({ ...sound, tensors: { ...sound.tensors, ...tensors } });
+    expect(message).toMatch(/quantization: .*entries|scales and 0 zero points/);
+  });
+
+  it("that has more tables than any classifier", () => {
+    const many = Array.from({ length: 70_000 }, () => ({}));
+    expectRefusal(
+      { ...sound, model: { 1: tables(many) } },
+      "model",
+      "its lists have more entries than any classifier",
+      GET_AGAIN,
+    );
+  });
+
+  it("whose operators use the same constant again and again", () => {
+    const filter = int8([64, 3, 3, 3], undefined, new Array<number>(64 * 27).fill(1));
+    const many = Array.from({ length: 3_000 }, (_, i) => `copy${i}`);
+    const copies = Object.fromEntries(many.map((name) => [name, float32([1, 6, 6, 64])]));
+    const { scores, ...tensors } = sound.tensors;
+    const spec = {
+      ...sound,
+      tensors: { ...tensors, wide: filter, ...copies, scores: scores ?? float32([1, 3]) },
+      operators: [...many.map((name) => conv2d(["picture", "wide"], name, { strides: [1, 1] })), ...sound.operators],
+    };
+    expect(refusalOf(spec).message).toMatch(/its operators use \d+ bytes of constants, and the file has \d+/);
+  });
+
+  it("whose list of axes is a large constant", () => {
+    const axes = int32s([1_000], new Array<number>(1_000).fill(1));
+    const operators = sound.operators.with(1, mean(["convolved", "axes"], "mean"));
+    const problem = "an input that should be a constant integer tensor is not";
+    const { message } = refusalOf({ ...sound, tensors: { ...sound.tensors, axes }, operators });
+    expect(message).toContain(problem);
+  });
+
+  it("that computes a tensor which no memory holds", () => {
+    const { message } = refusalOf({ ...sound, tensors: { ...sound.tensors, mean: float32([1, 1 << 25, 2]) } });
+    expect(message).toContain("its shape is [1,33554432,2]");
+  });
+});
+
+describe("what is shown of a file", () => {
+  it("has nothing that turns other text round, and is no longer than a name", () => {
+    const tensors = {
+      ...sound.tensors,
+      [`a\u202eb\u0000${"x".repeat(4_000)}`]: float32([-1]),
+      scores: float32([1, 3]),
+    };
+    const { message } = refusalOf(makeTflite({ ...sound, tensors }));
+    expect(message).toContain("(abxxx");
+    expect(message).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+    expect(message.length).toBeLessThan(600);
+  });
+});
