@@ -64,7 +64,7 @@ export class Service {
 
   /**
    * @returns a verdict, or why the picture cannot be read
-   * @throws Error where there is no such model, or no engine works
+   * @throws Error where no engine works
    */
   async classify(signal: AbortSignal, request: ClassifyRequest, visit: Visit): Promise<Answer> {
     try {

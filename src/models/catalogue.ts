@@ -1,7 +1,9 @@
 import { Failed } from "../words/failed";
 import type { ModelEntry } from "./entry";
 import { fetchJson } from "./extensionFiles";
+import { ModelUnavailable } from "./loadFiles";
 import { listFolders, readStored, removeStored } from "./storage";
+import { readEntry } from "./stored/readEntry";
 
 /** Id of the model that is used if the user has chosen none, and the extension carries it. */
 const DEFAULT_MODEL = "mobilenet_v2_1.0_224_quant";
@@ -28,14 +30,14 @@ export async function defaultModel(): Promise<ModelEntry> {
 /**
  * Finds a model by its id.
  * @param id as in the catalogue; "" stands for the default model
- * @throws Failed naming the available models, where none has this id
+ * @throws ModelUnavailable naming the available models, where none has this id
  */
 export async function findModel(id: string): Promise<ModelEntry> {
   if (!id) return defaultModel();
   const models = await listModels();
   const model = models.find((m) => m.id === id);
   if (model) return model;
-  throw new Failed("model_unknown", id, models.map((m) => m.id).join(", "));
+  throw new ModelUnavailable("model_unknown", id, models.map((m) => m.id).join(", "));
 }
 
 /** Whether a model is part of the extension, so that it cannot be removed; the default model always is. */
@@ -69,10 +71,7 @@ async function listBrought(): Promise<ModelEntry[]> {
 async function readBrought(id: string): Promise<ModelEntry | undefined> {
   const text = await (await readStored(id, ENTRY_FILE))?.text();
   if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as ModelEntry;
-  } catch {
-    await removeStored(id);
-    return undefined;
-  }
+  const entry = readEntry(id, text);
+  if (!entry) await removeStored(id);
+  return entry;
 }

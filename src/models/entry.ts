@@ -41,6 +41,8 @@ export interface ModelEntry {
   readonly sha256: string;
   /** SHA-256 of the label file that the user brought along. */
   readonly labelsSha256?: string;
+  /** SHA-256 of the file with its known answers, for a model that the user brought; earlier versions kept none. */
+  readonly answersSha256?: string;
   readonly bytes: number;
   readonly licence: string;
   /** Side of its square input, in pixels. */

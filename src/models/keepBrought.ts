@@ -34,6 +34,7 @@ export async function keepBrought({
   ...facts
 }: BroughtModel): Promise<ModelEntry> {
   const hash = await sha256(bytes);
+  const answers = JSON.stringify(known);
   const entry: ModelEntry = {
     ...facts,
     id: `own-${hash.slice(0, 12)}`,
@@ -42,6 +43,7 @@ export async function keepBrought({
     file: "model.tflite",
     sha256: hash,
     ...(labels !== undefined && { labelsSha256: await sha256(new TextEncoder().encode(labels)) }),
+    answersSha256: await sha256(new TextEncoder().encode(answers)),
     bytes: bytes.byteLength,
     licence: "yours",
     knows: "",
@@ -50,7 +52,7 @@ export async function keepBrought({
     verdict: UNFITTED_RULE,
   };
   await writeStored(entry.id, entry.file, new Uint8Array(bytes));
-  await writeStored(entry.id, ANSWERS_FILE, JSON.stringify(known));
+  await writeStored(entry.id, ANSWERS_FILE, answers);
   if (labels !== undefined) await writeStored(entry.id, LABELS_FILE, labels);
   // The entry comes last: a model is listed once it has one.
   await writeStored(entry.id, ENTRY_FILE, JSON.stringify(entry));

@@ -1,10 +1,12 @@
 import type { Graph } from "../tflite/graph";
 import { readTflite } from "../tflite/readTflite";
 import { Failed } from "../words/failed";
+import { because, carriedBy } from "../words/reason";
 import type { KnownAnswer, ModelEntry } from "./entry";
 import { fetchJson, fetchOwn } from "./extensionFiles";
 import { sha256 } from "./sha256";
 import { readStored } from "./storage";
+import { readAnswers } from "./stored/readAnswers";
 
 /** File with a model's correct answers for the probe pictures, in its folder. */
 export const ANSWERS_FILE = "answers.json";
@@ -25,34 +27,59 @@ export interface LoadedFiles {
  * Reads a model's files from the extension or from the browser's storage. The SHA-256 of stored files is checked on
  * each load: a disk may have failed, or a download been cut off.
  *
- * @throws ModelUnavailable where the model was not downloaded, or its copy is damaged
+ * @throws ModelUnavailable where the model was not downloaded, or any file of its copy is missing or damaged
  */
 export async function loadFiles(entry: ModelEntry): Promise<LoadedFiles> {
   if (entry.from === "extension") {
-    const folder = `/models/${entry.id}`;
-    const bytes = await (await fetchOwn(`${folder}/${entry.file}`)).arrayBuffer();
-    return {
-      graph: readTflite(new Uint8Array(bytes), entry.file),
-      known: await fetchJson(`${folder}/${ANSWERS_FILE}`),
-    };
+    const bytes = await (await fetchOwn(`/models/${entry.id}/${entry.file}`)).arrayBuffer();
+    return { graph: readTflite(new Uint8Array(bytes), entry.file), known: await publishedAnswers(entry) };
   }
-  const bytes = await readChecked(entry);
-  if (entry.from === "address") {
-    const known = await fetchJson<KnownAnswer[]>(`/models/${entry.id}/${ANSWERS_FILE}`);
-    return { graph: readTflite(bytes, entry.file), known };
+  try {
+    return await (entry.from === "user" ? loadBrought(entry) : loadDownloaded(entry));
+  } catch (error) {
+    if (error instanceof ModelUnavailable) throw error;
+    // Read when it was added or downloaded, perhaps by a version that took more than this one.
+    const { key, args } = carriedBy(error) ?? because(damagedKey(entry), entry.title);
+    throw new ModelUnavailable(key, ...args);
   }
-  const [answers, labels] = await Promise.all([readStored(entry.id, ANSWERS_FILE), readStored(entry.id, LABELS_FILE)]);
-  if (!answers) throw new ModelUnavailable("model_incomplete", entry.title);
-  return { graph: readTflite(bytes, entry.file, await labels?.text()), known: JSON.parse(await answers.text()) };
 }
 
-async function readChecked({ id, title, file, bytes, sha256: right, from }: ModelEntry): Promise<Uint8Array> {
-  const own = from === "user";
+async function loadDownloaded(entry: ModelEntry): Promise<LoadedFiles> {
+  const bytes = await readChecked(entry);
+  return { graph: readTflite(bytes, entry.file), known: await publishedAnswers(entry) };
+}
+
+const publishedAnswers = ({ id }: ModelEntry) => fetchJson<KnownAnswer[]>(`/models/${id}/${ANSWERS_FILE}`);
+
+async function loadBrought(entry: ModelEntry): Promise<LoadedFiles> {
+  const { id, title, labelsSha256, answersSha256 } = entry;
+  const bytes = await readChecked(entry);
+  const [answers, labels] = await Promise.all([readStored(id, ANSWERS_FILE), readStored(id, LABELS_FILE)]);
+  if (!answers || (labelsSha256 && !labels)) throw new ModelUnavailable("model_incomplete", title);
+  const known = (await isSound(answers, answersSha256)) && readAnswers(await answers.text());
+  if (!known || (labels && !(await isSound(labels, labelsSha256)))) throw damaged(entry);
+  const graph = readTflite(bytes, entry.file, await labels?.text());
+  // The entry has no SHA-256 of its own: it is held to what it describes.
+  if (graph.input.shape[1] !== entry.inputSize || graph.labels.length !== entry.classes) throw damaged(entry);
+  return { graph, known };
+}
+
+/** Whether a file has this SHA-256, where one was kept. */
+const isSound = async (file: File, right: string | undefined) =>
+  right === undefined || (await sha256(await file.arrayBuffer())) === right;
+
+async function readChecked(entry: ModelEntry): Promise<Uint8Array> {
+  const { id, title, file, bytes, sha256: right, from } = entry;
   const stored = await readStored(id, file);
   if (!stored || (from === "address" && stored.size < bytes)) {
-    throw new ModelUnavailable(own ? "model_not_here_yours" : "model_not_here", title);
+    throw new ModelUnavailable(from === "user" ? "model_not_here_yours" : "model_not_here", title);
   }
+  // Larger than it was: another file, which need not be read to be told from the right one.
+  if (stored.size > bytes) throw damaged(entry);
   const contents = await stored.arrayBuffer();
   if ((await sha256(contents)) === right) return new Uint8Array(contents);
-  throw new ModelUnavailable(own ? "model_damaged_yours" : "model_damaged", title);
+  throw damaged(entry);
 }
+
+const damagedKey = ({ from }: ModelEntry) => (from === "user" ? "model_damaged_yours" : "model_damaged");
+const damaged = (entry: ModelEntry) => new ModelUnavailable(damagedKey(entry), entry.title);

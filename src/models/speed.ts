@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { EngineId } from "../protocol/answer";
 import type { Reason } from "../words/reason";
 import { circumstances } from "./circumstances";
@@ -13,11 +14,17 @@ const FORMAT = 2;
 export type Speed = { readonly milliseconds: number } | { readonly problem: Reason };
 export type Speeds = Readonly<Partial<Record<EngineId, Speed>>>;
 
-interface SpeedFile {
+const speedFileSchema = v.object({
   /** Conditions of the measurement: the model's file, and `circumstances`. */
-  readonly with: string;
-  readonly speeds: Speeds;
-}
+  with: v.string(),
+  speeds: v.record(
+    v.string(),
+    v.union([
+      v.object({ milliseconds: v.pipe(v.number(), v.minValue(0)) }),
+      v.object({ problem: v.object({ key: v.string(), args: v.array(v.any()) }) }),
+    ]),
+  ),
+});
 
 /** Speeds measured with this file under the present circumstances; none once these have changed. */
 export const readSpeeds = (entry: ModelEntry): Promise<Speeds> =>
@@ -27,7 +34,7 @@ export const readSpeeds = (entry: ModelEntry): Promise<Speeds> =>
 export const keepSpeed = (entry: ModelEntry, engine: EngineId, speed: Speed): Promise<void> =>
   navigator.locks.request(lockOf(entry), async () => {
     const speeds = { ...(await read(entry)), [engine]: speed };
-    const kept: SpeedFile = { with: await conditions(entry), speeds };
+    const kept = { with: await conditions(entry), speeds };
     await writeStored(entry.id, SPEED_FILE, JSON.stringify(kept));
   });
 
@@ -41,15 +48,15 @@ async function read(entry: ModelEntry): Promise<Speeds> {
   const file = await readStored(entry.id, SPEED_FILE);
   if (!file) return {};
   const kept = parse(await file.text());
-  return kept?.with === (await conditions(entry)) ? kept.speeds : {};
+  return kept?.with === (await conditions(entry)) ? (kept.speeds as Speeds) : {};
 }
 
 const conditions = async ({ sha256 }: ModelEntry) => `${FORMAT} ${sha256} ${await circumstances()}`;
 
 /** Undefined where the file is damaged: then the engines are measured again. */
-function parse(text: string): SpeedFile | undefined {
+function parse(text: string): v.InferOutput<typeof speedFileSchema> | undefined {
   try {
-    return JSON.parse(text);
+    return v.parse(speedFileSchema, JSON.parse(text));
   } catch {
     return undefined;
   }

@@ -77,6 +77,21 @@ export async function sizeOfStored(id: string): Promise<number> {
   return bytes;
 }
 
+/** What a model's files are as they are stored now: another text once any of them is written, mended or removed. */
+export async function stateOfStored(id: string): Promise<string> {
+  const files: string[] = [];
+  try {
+    const folder = await (await root()).getDirectoryHandle(id);
+    for await (const [name, handle] of folder.entries()) {
+      const { size, lastModified } = await (handle as FileSystemFileHandle).getFile();
+      files.push(`${name} ${size} ${lastModified}`);
+    }
+  } catch {
+    // There is no such folder, or it is being written to.
+  }
+  return files.sort().join("\n");
+}
+
 /** Removes a model's folder with everything in it. */
 export async function removeStored(id: string): Promise<void> {
   await (await root()).removeEntry(id, { recursive: true }).catch((error: DOMException) => {

@@ -85,8 +85,8 @@ export class Pipeline {
       }
       const { entry } = await this.activeModel.ask(choice);
       signal.throwIfAborted();
-      const pixels = await loaded.decode(entry.inputSize, this.rasterise);
-      const verdict = await this.activeModel.infer(signal, choice, pixels);
+      const draw = (size: number) => loaded.decode(size, this.rasterise);
+      const verdict = await this.activeModel.infer(signal, choice, draw);
       this.counts.inferred++;
       if (verdict.model === entry.id) {
         const { content, crop } = loaded;

@@ -3,8 +3,9 @@ import type { ModelEntry } from "../../models/entry";
 import { keepMeasurement } from "../../models/keepMeasurement";
 import { fastest, readSpeeds } from "../../models/speed";
 import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
-import type { ActiveModel, Watcher } from "../serve/activeModel";
+import type { ActiveModel } from "../serve/activeModel";
 import type { Session } from "../serve/session";
+import type { Watcher } from "../serve/watcher";
 
 /** Time in ms without pictures after which the page is taken to have its answers, and this computer to be idle. */
 const QUIET_MS = 1_000;

@@ -1,6 +1,7 @@
 import { defaultModel, findModel } from "../../models/catalogue";
 import type { ModelEntry } from "../../models/entry";
 import { ModelUnavailable } from "../../models/loadFiles";
+import { stateOfStored } from "../../models/storage";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { Choice } from "../../protocol/picture";
 import { YIELD_MS } from "../../protocol/yieldCpuWhileScrolled";
@@ -8,16 +9,15 @@ import { Failed } from "../../words/failed";
 import type { Reason } from "../../words/reason";
 import { ENGINES } from "../engines";
 import type { Attempt } from "../select/chooseEngine";
-import { NoEngineWorks } from "../select/noEngineWorks";
-import { EngineFailed, Session } from "./session";
+import { MissedModel } from "./missedModel";
+import { openSession } from "./openSession";
+import { OtherSize } from "./otherSize";
+import { EngineFailed, type Session } from "./session";
+import { Users } from "./users";
+import type { Watcher } from "./watcher";
 
-/** Watches whether the model has pictures to work on. */
-export interface Watcher {
-  /** Called when a picture is given to the model. */
-  busy(): void;
-  /** Called with the session in use when the model has finished its last picture. */
-  quiet(session: Session): void;
-}
+/** Gives a picture at a size, RGB. */
+type Draw = (size: number) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** The model that was asked for last, on an engine that works. If that engine fails, the next one takes over. */
 export class ActiveModel {
@@ -25,17 +25,21 @@ export class ActiveModel {
   private opening: { key: string; session: Promise<Session> } | undefined;
   /** The session of `opening`, once it is open. */
   session: Session | undefined;
-  /** Why that session runs another model than the one asked for; undefined where it does not. */
-  problem: Reason | undefined;
+  /** The model asked for, where that session runs another. */
+  private missed: MissedModel | undefined;
   private yieldingUntil = Number.NEGATIVE_INFINITY;
-  /** The work that is under way in each session. */
-  private readonly users = new Map<Promise<Session>, Set<Promise<unknown>>>();
+  private readonly users = new Users<Promise<Session>>();
   private watcher: Watcher | undefined;
   /** Number of pictures that the model is working on. */
   private underWay = 0;
 
   /** @param report called with each attempt at an engine as it begins and ends */
   constructor(private readonly report: (attempt: Attempt) => void) {}
+
+  /** Why the session runs another model than the one asked for; undefined where it does not. */
+  get problem(): Reason | undefined {
+    return this.missed?.reason;
+  }
 
   /** @param watcher replaces any earlier one */
   watch(watcher: Watcher): void {
@@ -56,12 +60,15 @@ export class ActiveModel {
   /**
    * Opens a session for this choice, unless that is the one in use.
    *
-   * @returns the session in use; of the default model if `model` is unavailable
-   * @throws Error where there is no such model, or no engine works
+   * @returns the session in use; of the default model if `model` is unavailable, until its files change
+   * @throws Error where no engine works
    */
   ask(choice: Choice): Promise<Session> {
     const key = keyOf(choice);
-    if (this.opening?.key === key) return this.opening.session;
+    if (this.opening?.key === key) {
+      void this.lookAgain(this.opening);
+      return this.opening.session;
+    }
     const session = this.replace(this.opening?.session, choice);
     const opening = { key, session };
     this.opening = opening;
@@ -74,13 +81,13 @@ export class ActiveModel {
 
   /**
    * Runs the model on the engine in use; where that fails, on the next one.
-   * @param pixels RGB, size × size × 3
+   * @param draw gives the picture at a model's input size: RGB, size × size × 3
    */
-  async infer(signal: AbortSignal, choice: Choice, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
+  async infer(signal: AbortSignal, choice: Choice, draw: Draw): Promise<Verdict> {
     this.watcher?.busy();
     this.underWay++;
     try {
-      return await this.inferOnAny(signal, choice, pixels);
+      return await this.inferOnAny(signal, choice, draw);
     } finally {
       this.underWay--;
       if (this.underWay === 0 && this.session) this.watcher?.quiet(this.session);
@@ -100,13 +107,21 @@ export class ActiveModel {
     if (this.session.engine.id !== fastest) this.opening.key = "";
   }
 
-  private async inferOnAny(signal: AbortSignal, choice: Choice, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
+  private async inferOnAny(signal: AbortSignal, choice: Choice, draw: Draw): Promise<Verdict> {
+    let pixels = await draw((await this.ask(choice)).entry.inputSize);
     for (let tries = 0; tries < ENGINES.length; tries++) {
       const opening = this.ask(choice);
-      const verdict = opening.then((session) => session.run(signal, pixels));
+      const given = pixels;
       try {
-        return await this.using(opening, verdict);
+        return await this.users.using(
+          opening,
+          opening.then((session) => session.run(signal, given)),
+        );
       } catch (error) {
+        if (error instanceof OtherSize) {
+          pixels = await draw(error.inputSize);
+          continue;
+        }
         if (!(error instanceof EngineFailed)) throw error;
         this.exclude(error.engine, error.why);
         if (this.opening?.session === opening) this.opening = undefined;
@@ -115,47 +130,28 @@ export class ActiveModel {
     throw new Failed("engines_all_failed");
   }
 
+  /** Has the model that was asked for opened again once its files have changed since it could not be used. */
+  private async lookAgain(opening: { key: string }): Promise<void> {
+    if ((await this.missed?.hasChanged()) && this.opening === opening) opening.key = "";
+  }
+
   /** Opens a session once the old one has finished and is disposed of: tfjs has one active backend. */
   private async replace(old: Promise<Session> | undefined, { model, engine }: Choice): Promise<Session> {
-    await Promise.allSettled(old ? (this.users.get(old) ?? []) : []);
+    if (old) await this.users.done(old);
     (await old?.catch(() => undefined))?.dispose();
     this.session = undefined;
-    this.problem = undefined;
+    this.missed = undefined;
+    const wanted = { choice: engine, excluded: this.excluded, report: this.report };
+    const state = model ? await stateOfStored(model) : "";
     try {
-      this.session = await this.open(await findModel(model), engine);
+      this.session = await openSession(await findModel(model), wanted);
     } catch (error) {
       if (!(error instanceof ModelUnavailable)) throw error;
-      this.problem = error.reason;
-      this.session = await this.open(await defaultModel(), engine);
+      this.missed = new MissedModel(model, error.reason, state);
+      this.session = await openSession(await defaultModel(), wanted);
     }
     this.session.yieldCpu(this.yieldingUntil);
     return this.session;
-  }
-
-  private async open(entry: ModelEntry, choice: Choice["engine"]): Promise<Session> {
-    // Not the signal of the picture that happened to come first: others wait for the session too.
-    const { signal } = new AbortController();
-    const { excluded, report } = this;
-    const open = () => Session.open(signal, entry, { choice, excluded, report });
-    try {
-      return await open();
-    } catch (error) {
-      if (!(error instanceof NoEngineWorks) || excluded.size === 0) throw error;
-      // Better an engine that has failed once than none.
-      excluded.clear();
-      return open();
-    }
-  }
-
-  private async using<T>(session: Promise<Session>, work: Promise<T>): Promise<T> {
-    const users = this.users.get(session) ?? new Set();
-    this.users.set(session, users.add(work));
-    try {
-      return await work;
-    } finally {
-      users.delete(work);
-      if (users.size === 0) this.users.delete(session);
-    }
   }
 }
 

@@ -13,6 +13,7 @@ import type { Engine, LoadedModel } from "../engines/engine";
 import { chooseEngine, type EngineSearch, type ProvenModel } from "../select/chooseEngine";
 import { loadProven } from "../select/loadProven";
 import { Batcher } from "./batcher";
+import { OtherSize } from "./otherSize";
 import { Throughput } from "./throughput";
 
 /**
@@ -83,9 +84,11 @@ export class Session {
 
   /**
    * @param pixels RGB, size × size × 3
-   * @throws EngineFailed where the engine gives no answer, or lost its device
+   * @throws EngineFailed where the engine gives no answer, or lost its device; OtherSize
    */
   async run(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
+    const { inputSize } = this.entry;
+    if (pixels.length !== inputSize ** 2 * 3) throw new OtherSize(inputSize);
     const either = AbortSignal.any([signal, this.failure.signal]);
     const probabilities = await this.batcher.enqueue(either, pixels);
     const judgement = judge(probabilities, this.files.graph.labels, this.entry.verdict);

@@ -1,0 +1,36 @@
+import * as v from "valibot";
+import type { ModelEntry } from "../entry";
+
+const text = v.pipe(v.string(), v.maxLength(1_000));
+const hash = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 32));
+const threshold = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** What `keepBrought` writes; what later versions add to it is left. */
+const entrySchema = v.looseObject({
+  id: text,
+  title: text,
+  from: v.literal("user"),
+  file: text,
+  sha256: hash,
+  labelsSha256: v.optional(hash),
+  answersSha256: v.optional(hash),
+  bytes: count,
+  licence: text,
+  inputSize: count,
+  classes: count,
+  knows: text,
+  examples: v.optional(v.pipe(v.array(text), v.maxLength(100))),
+  standIn: v.boolean(),
+  verdict: v.object({ confident: threshold, recognised: threshold }),
+});
+
+/** The entry in a stored file of the model `id`; undefined where it is damaged. */
+export function readEntry(id: string, contents: string): ModelEntry | undefined {
+  try {
+    const { success, output } = v.safeParse(entrySchema, JSON.parse(contents));
+    return success && output.id === id ? (output as ModelEntry) : undefined;
+  } catch {
+    return undefined;
+  }
+}
