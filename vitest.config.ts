@@ -21,6 +21,10 @@ export default defineConfig({
         },
       },
       {
+        // The same file at length: `npm run fuzz`.
+        test: { name: "fuzz", include: ["test/unit/tflite/structure.test.ts"], env: { FUZZ: "at length" } },
+      },
+      {
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],

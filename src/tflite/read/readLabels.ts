@@ -6,7 +6,7 @@ import type { Table } from "../format/table";
 import type { Complaints } from "../format/tfliteError";
 
 /** Maximum size of a label file in bytes: 100,000 classes with long names fit; more is an attack or a mistake. */
-export const MAX_LABEL_BYTES = 4 << 20;
+const MAX_LABEL_BYTES = 4 << 20;
 /** Maximum number of labels: ten times as many as the largest published classifiers have. */
 const MAX_LABELS = 200_000;
 /** Maximum length of a label in characters, after which it is cut; ImageNet's longest has 121. */
