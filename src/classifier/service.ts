@@ -25,10 +25,13 @@ export class Service {
   private readonly pipeline: Pipeline;
 
   constructor({ rasterise, measure, report, cache }: Host) {
-    this.activeModel = new ActiveModel((attempt) => {
-      this.attempts.set(attempt.engine, attempt);
-      report(attempt);
-    });
+    this.activeModel = new ActiveModel(
+      (attempt) => {
+        this.attempts.set(attempt.engine, attempt);
+        report(attempt);
+      },
+      (engine, since) => cache.forget({ engine, since }),
+    );
     this.pipeline = new Pipeline(this.activeModel, cache, rasterise);
     this.activeModel.watch(new EngineComparison(measure, this.activeModel));
   }

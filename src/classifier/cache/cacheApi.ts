@@ -1,4 +1,4 @@
-import type { Verdict } from "../../protocol/answer";
+import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
 import type { AddressEntry } from "./addressIndex";
 import type { CacheKey, VerdictCache } from "./verdictCache";
@@ -18,6 +18,14 @@ export type CacheEntry = (
   readonly erasures: number;
 };
 
+/** What an engine said since a time, in ms since 1970, is not to be known any more. */
+export interface Distrust {
+  readonly engine: EngineId;
+  readonly since: number;
+}
+
+export type CacheItem = CacheQuery | CacheEntry | Distrust;
+
 /** The cache as the classifier's worker reaches it, in the page that hosts the worker: see `CacheLink`. */
 export const cacheApi = (cache: VerdictCache) => {
   const recall = async ({ key: { model, crop, content }, choice }: CacheQuery) => {
@@ -28,12 +36,15 @@ export const cacheApi = (cache: VerdictCache) => {
     "address" in entry
       ? cache.addresses.keep(entry.address, entry.erasures)
       : cache.keep(entry.key, entry.verdict, entry.erasures);
+  const take = (item: CacheItem) => {
+    if ("choice" in item) return recall(item);
+    void ("since" in item ? cache.forget(item.engine, item.since) : keep(item));
+  };
   return {
     wasSeen: (_: AbortSignal, page: string, url: string) => cache.addresses.wasSeen(page, url),
 
-    /** The verdict for each query, in their order; undefined for an entry, whose writing is not waited for. */
-    exchange: (_: AbortSignal, items: readonly (CacheQuery | CacheEntry)[]) =>
-      Promise.all(items.map((item) => ("choice" in item ? recall(item) : void keep(item)))),
+    /** The verdict for each query, in their order; undefined for the others, whose writing is not waited for. */
+    exchange: (_: AbortSignal, items: readonly CacheItem[]) => Promise.all(items.map(take)),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Verdict } from "../../protocol/answer";
 import type { Remote } from "../../protocol/rpc";
-import type { CacheApi, CacheEntry, CacheQuery } from "./cacheApi";
+import type { CacheApi, CacheEntry, CacheItem, CacheQuery, Distrust } from "./cacheApi";
 import { Coalescer } from "./coalescer";
 
 /** What is asked of the cache goes on although a picture is no longer wanted: other pictures share its message. */
@@ -13,7 +13,7 @@ const { signal } = new AbortController();
  * never fails: where there is no answer, nothing is known.
  */
 export class CacheLink {
-  private readonly items: Coalescer<CacheQuery | CacheEntry, Verdict | undefined>;
+  private readonly items: Coalescer<CacheItem, Verdict | undefined>;
 
   constructor(private readonly host: Remote<CacheApi>) {
     this.items = new Coalescer((items) => host.exchange(signal, items).catch(() => []));
@@ -30,5 +30,10 @@ export class CacheLink {
 
   keep(entry: CacheEntry): void {
     void this.items.add([entry]);
+  }
+
+  /** Forgets what an engine said that has become wrong, as far as it was kept before this call. */
+  forget(distrust: Distrust): void {
+    void this.items.add([distrust]);
   }
 }

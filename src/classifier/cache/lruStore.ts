@@ -22,6 +22,9 @@ export class LruStore<Name extends BoundedName> {
   private readonly reads = new Coalescer((keys: readonly Schema[Name]["key"][]) => this.read(keys));
   private readonly writes: Coalescer<PendingWrite<Name>, PendingWrite<Name>>;
 
+  /** Which entries were forgotten: those about to be written are not, and none is read, even where the database fails. */
+  private readonly forgotten: ((value: Schema[Name]["value"]) => boolean)[] = [];
+
   /** Entries that are about to be written: reads find them already. */
   private readonly pending = new Map<Schema[Name]["key"], PendingWrite<Name>>();
 
@@ -44,6 +47,22 @@ export class LruStore<Name extends BoundedName> {
     return pending.length === keys.length ? pending.map((write) => write?.value) : this.reads.add(keys);
   }
 
+  /** Deletes the entries that match, and keeps none any more that does; all of them were used since a time. */
+  async forget(since: number, matches: (value: Schema[Name]["value"]) => boolean): Promise<void> {
+    this.forgotten.push(matches);
+    await this.database.try(async (database) => {
+      const { store, done } = database.transaction(this.name, "readwrite");
+      for (let at = await store.index("used").openCursor(IDBKeyRange.lowerBound(since)); at; at = await at.continue()) {
+        if (matches(at.value)) await at.delete();
+      }
+      await done;
+    });
+  }
+
+  private isForgotten(value: Schema[Name]["value"]): boolean {
+    return this.forgotten.some((matches) => matches(value));
+  }
+
   /** Resolves when the entry is written, or discarded after an erasure: see `PendingWrite`. */
   async put(write: PendingWrite<Name>): Promise<void> {
     if (!this.isCurrent(write)) return;
@@ -52,15 +71,16 @@ export class LruStore<Name extends BoundedName> {
     if (this.pending.get(write.key) === write) this.pending.delete(write.key);
   }
 
-  private isCurrent({ erasures }: PendingWrite<Name>): boolean {
-    return erasures === this.database.erasures;
+  private isCurrent({ erasures, value }: PendingWrite<Name>): boolean {
+    return erasures === this.database.erasures && !this.isForgotten(value);
   }
 
   private async read(keys: readonly Schema[Name]["key"][]) {
     const { erasures } = this.database;
     const found = await this.database.try(async (database) => {
       const { store } = database.transaction(this.name);
-      return Promise.all(keys.map((key) => store.get(key)));
+      const values = await Promise.all(keys.map((key) => store.get(key)));
+      return values.map((value) => (value && this.isForgotten(value) ? undefined : value));
     });
     if (!found) return keys.map(() => undefined);
     const now = Date.now();

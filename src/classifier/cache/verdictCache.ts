@@ -1,6 +1,6 @@
 import type { ModelEntry } from "../../models/entry";
 import { sha256 } from "../../models/sha256";
-import type { Verdict } from "../../protocol/answer";
+import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
 import { AddressIndex } from "./addressIndex";
 import { LruStore } from "./lruStore";
@@ -73,8 +73,19 @@ export class VerdictCache {
 
   /** @param erasures number of erasures when the picture was asked for; after a further erasure, nothing is kept */
   async keep({ model, crop, content }: CacheKey, verdict: Verdict, erasures: number): Promise<void> {
+    // Before anything is waited for: `forget` may be called meanwhile.
+    const used = Date.now();
     const keyOf = await verdictKey(model, crop);
-    await this.verdicts.put({ key: keyOf(content), value: { verdict, used: Date.now() }, erasures });
+    await this.verdicts.put({ key: keyOf(content), value: { verdict, used }, erasures });
+  }
+
+  /** Forgets what an engine said since a time, in ms since 1970; what was right and used since then is forgotten too. */
+  async forget(engine: EngineId, since: number): Promise<void> {
+    const until = Date.now();
+    await this.verdicts.forget(
+      since,
+      ({ verdict, used }) => verdict.engine === engine && used >= since && used <= until,
+    );
   }
 
   /** Number of verdicts in the database; undefined where it fails. */

@@ -34,7 +34,7 @@ export class Pipeline {
   readonly counts: { -readonly [Name in keyof Counts]: number } = { inferred: 0, remembered: 0, waiting: 0 };
 
   constructor(
-    private readonly activeModel: Pick<ActiveModel, "isAskedFor" | "ask" | "infer">,
+    private readonly activeModel: Pick<ActiveModel, "isAskedFor" | "ask" | "infer" | "trusts">,
     private readonly cache: Pick<CacheLink, "wasSeen" | "knownVerdict" | "keep">,
     private readonly rasterise: Rasterise,
   ) {}
@@ -88,7 +88,7 @@ export class Pipeline {
       const draw = (size: number) => loaded.decode(size, this.rasterise);
       const verdict = await this.activeModel.infer(signal, choice, draw);
       this.counts.inferred++;
-      if (verdict.model === entry.id) {
+      if (verdict.model === entry.id && this.activeModel.trusts(verdict.engine)) {
         const { content, crop } = loaded;
         this.cache.keep({ key: { model: entry, crop, content }, verdict, erasures });
       }

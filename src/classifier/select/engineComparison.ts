@@ -5,7 +5,7 @@ import { fastest, readSpeeds } from "../../models/speed";
 import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
 import type { ActiveModel } from "../serve/activeModel";
 import type { Session } from "../serve/session";
-import type { Watcher } from "../serve/watcher";
+import type { Watcher } from "../serve/watchedWork";
 
 /** Time in ms without pictures after which the page is taken to have its answers, and this computer to be idle. */
 const QUIET_MS = 1_000;

@@ -9,12 +9,13 @@ import { Failed } from "../../words/failed";
 import type { Reason } from "../../words/reason";
 import { ENGINES } from "../engines";
 import type { Attempt } from "../select/chooseEngine";
+import { EngineFailed } from "./engineFailed";
 import { MissedModel } from "./missedModel";
 import { openSession } from "./openSession";
 import { OtherSize } from "./otherSize";
-import { EngineFailed, type Session } from "./session";
+import type { Session, Wanted } from "./session";
 import { Users } from "./users";
-import type { Watcher } from "./watcher";
+import { WatchedWork, type Watcher } from "./watchedWork";
 
 /** Gives a picture at a size, RGB. */
 type Draw = (size: number) => Promise<Uint8Array<ArrayBuffer>>;
@@ -29,12 +30,16 @@ export class ActiveModel {
   private missed: MissedModel | undefined;
   private yieldingUntil = Number.NEGATIVE_INFINITY;
   private readonly users = new Users<Promise<Session>>();
-  private watcher: Watcher | undefined;
-  /** Number of pictures that the model is working on. */
-  private underWay = 0;
+  private readonly work = new WatchedWork(() => this.session);
 
-  /** @param report called with each attempt at an engine as it begins and ends */
-  constructor(private readonly report: (attempt: Attempt) => void) {}
+  /**
+   * @param report called with each attempt at an engine as it begins and ends
+   * @param forget called where an engine has become wrong: what it said since a time is not to be kept
+   */
+  constructor(
+    private readonly report: (attempt: Attempt) => void,
+    private readonly forget: (engine: EngineId, since: number) => void,
+  ) {}
 
   /** Why the session runs another model than the one asked for; undefined where it does not. */
   get problem(): Reason | undefined {
@@ -43,7 +48,7 @@ export class ActiveModel {
 
   /** @param watcher replaces any earlier one */
   watch(watcher: Watcher): void {
-    this.watcher = watcher;
+    this.work.watcher = watcher;
   }
 
   /** Never uses this engine again; `reason` is what the user reads. */
@@ -51,6 +56,16 @@ export class ActiveModel {
     this.excluded.set(engine, reason);
     this.report({ engine, outcome: "failed", reason });
   }
+
+  /** Whether what this engine says may be kept: it has not failed since it was said. */
+  trusts(engine: EngineId): boolean {
+    return !this.excluded.has(engine);
+  }
+
+  private readonly distrust: Wanted["distrust"] = (engine, reason, since) => {
+    this.exclude(engine, reason);
+    this.forget(engine, since);
+  };
 
   /** Whether the session for this choice is open or being opened. */
   isAskedFor(choice: Choice): boolean {
@@ -83,15 +98,8 @@ export class ActiveModel {
    * Runs the model on the engine in use; where that fails, on the next one.
    * @param draw gives the picture at a model's input size: RGB, size × size × 3
    */
-  async infer(signal: AbortSignal, choice: Choice, draw: Draw): Promise<Verdict> {
-    this.watcher?.busy();
-    this.underWay++;
-    try {
-      return await this.inferOnAny(signal, choice, draw);
-    } finally {
-      this.underWay--;
-      if (this.underWay === 0 && this.session) this.watcher?.quiet(this.session);
-    }
+  infer(signal: AbortSignal, choice: Choice, draw: Draw): Promise<Verdict> {
+    return this.work.during(() => this.inferOnAny(signal, choice, draw));
   }
 
   /** Leaves a processor to others for a moment, whichever session is in use by then. */
@@ -141,7 +149,8 @@ export class ActiveModel {
     (await old?.catch(() => undefined))?.dispose();
     this.session = undefined;
     this.missed = undefined;
-    const wanted = { choice: engine, excluded: this.excluded, report: this.report };
+    const { excluded, report, distrust } = this;
+    const wanted = { choice: engine, excluded, report, distrust };
     const state = model ? await stateOfStored(model) : "";
     try {
       this.session = await openSession(await findModel(model), wanted);

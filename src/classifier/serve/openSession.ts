@@ -1,19 +1,17 @@
 import type { ModelEntry } from "../../models/entry";
 import type { EngineId } from "../../protocol/answer";
 import type { Reason } from "../../words/reason";
-import type { EngineSearch } from "../select/chooseEngine";
 import { NoEngineWorks } from "../select/noEngineWorks";
-import { Session } from "./session";
-
-interface Wanted extends Pick<EngineSearch, "choice" | "report"> {
-  readonly excluded: Map<EngineId, Reason>;
-}
+import { Session, type Wanted } from "./session";
 
 /**
  * Opens a session; where no other engine works, on one that has failed before.
  * @throws ModelUnavailable, or NoEngineWorks
  */
-export async function openSession(entry: ModelEntry, wanted: Wanted): Promise<Session> {
+export async function openSession(
+  entry: ModelEntry,
+  wanted: Wanted & { readonly excluded: Map<EngineId, Reason> },
+): Promise<Session> {
   // Not the signal of the picture that happened to come first: others wait for the session too.
   const { signal } = new AbortController();
   try {

@@ -6,14 +6,16 @@ import { fastest, readSpeeds } from "../../models/speed";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
 import { judge } from "../../verdict/judge";
-import { nameOfEngine } from "../../words/engineName";
 import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
 import type { Engine, LoadedModel } from "../engines/engine";
 import { chooseEngine, type EngineSearch, type ProvenModel } from "../select/chooseEngine";
 import { loadProven } from "../select/loadProven";
+import { proveEngine } from "../select/proveEngine";
 import { Batcher } from "./batcher";
+import { EngineFailed } from "./engineFailed";
 import { OtherSize } from "./otherSize";
+import { Recheck } from "./recheck";
 import { Throughput } from "./throughput";
 
 /**
@@ -22,16 +24,10 @@ import { Throughput } from "./throughput";
  */
 const LOSS_MS = 250;
 
-/** An engine stopped working: another one should take over. */
-export class EngineFailed extends Failed {
-  override name = "EngineFailed";
-
-  constructor(
-    readonly engine: EngineId,
-    readonly why: Reason,
-  ) {
-    super("engine_reason", nameOfEngine(engine), why);
-  }
+/** Which engines a session may use, and who is told of them. */
+export interface Wanted extends Omit<EngineSearch, "fastest"> {
+  /** Called where the engine in use has become wrong: what it said since a time, in ms since 1970, is not to be kept. */
+  readonly distrust: (engine: EngineId, reason: Reason, since: number) => void;
 }
 
 /** One model on one proven engine, in as many copies as there is work for. */
@@ -53,17 +49,17 @@ export class Session {
     readonly entry: ModelEntry,
     private readonly files: LoadedFiles,
     { engine, model }: ProvenModel,
-    { choice, fastest }: Pick<EngineSearch, "choice" | "fastest">,
+    private readonly search: Wanted & Pick<EngineSearch, "fastest">,
   ) {
     this.engine = engine;
-    this.choice = choice;
-    this.fastest = fastest;
+    this.choice = search.choice;
+    this.fastest = search.fastest;
     this.batcher = new Batcher(model.batch, navigator.hardwareConcurrency - 1);
     this.serve(model);
   }
 
   /** @throws Error where the model's file cannot be read, or no engine works */
-  static async open(signal: AbortSignal, entry: ModelEntry, wanted: Omit<EngineSearch, "fastest">): Promise<Session> {
+  static async open(signal: AbortSignal, entry: ModelEntry, wanted: Wanted): Promise<Session> {
     const [files, speeds] = await Promise.all([loadFiles(entry), readSpeeds(entry)]);
     for (const [engine, speed] of Object.entries(speeds)) {
       if ("problem" in speed) wanted.report({ engine: engine as EngineId, outcome: "failed", reason: speed.problem });
@@ -108,7 +104,24 @@ export class Session {
   private serve(model: LoadedModel): void {
     this.copies.push(model);
     void model.lost.then((reason) => this.fail(reason));
-    this.batcher.runOn((pixels, count) => this.runCopy(model, pixels, count));
+    const recheck = this.recheck(model);
+    this.batcher.runOn((pixels, count) => this.runCopy(model, recheck, pixels, count));
+  }
+
+  /** Plain JavaScript is what the others are compared with, and takes long. */
+  private recheck(model: LoadedModel): Recheck {
+    const { signal } = this.life;
+    const { graph, known } = this.files;
+    const run: LoadedModel["run"] = (pixels, count) => this.inTime(model.run(pixels, count));
+    const prove = () => proveEngine(signal, { ...model, run }, graph, known, 1);
+    return new Recheck(signal, this.engine.id === "cpu" ? async () => {} : prove, (error, since) => {
+      this.search.distrust(this.engine.id, reasonOf(error), since);
+      this.fail(reasonOf(error));
+    });
+  }
+
+  private inTime<T>(run: Promise<T>): Promise<T> {
+    return withDeadline(run, this.engine.deadlines.run, "engine_late_run");
   }
 
   /** Loads another copy, if the engine may have one. If that fails, the session continues with the copies it has. */
@@ -123,12 +136,20 @@ export class Session {
     this.serve(model);
   }
 
-  private async runCopy(model: LoadedModel, pixels: Uint8Array<ArrayBuffer>, count: number): Promise<Float32Array> {
-    const start = performance.now();
+  private async runCopy(
+    model: LoadedModel,
+    recheck: Recheck,
+    pixels: Uint8Array<ArrayBuffer>,
+    count: number,
+  ): Promise<Float32Array> {
     try {
-      const probabilities = await withDeadline(model.run(pixels, count), this.engine.deadlines.run, "engine_late_run");
+      const probabilities = await recheck.during(count, async () => {
+        const start = performance.now();
+        const found = await this.inTime(model.run(pixels, count));
+        this.throughput.ended(start, count);
+        return found;
+      });
       if (!probabilities.every(Number.isFinite)) throw new Failed("engine_not_numbers");
-      this.throughput.ended(start, count);
       if (this.batcher.behind) void this.grow();
       return probabilities;
     } catch (error) {

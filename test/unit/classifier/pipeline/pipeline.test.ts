@@ -26,6 +26,7 @@ const address = { page: "https://page", url: "https://x/a.png", content: "conten
 const visit: Visit = { page: "https://page", erasures: 2 };
 const { signal } = new AbortController();
 
+const trusts = vi.fn(() => true);
 const infer = vi.fn<() => Promise<Verdict>>();
 const cache = {
   wasSeen: vi.fn(async () => false),
@@ -34,7 +35,7 @@ const cache = {
 };
 const kept = () => cache.keep.mock.calls.map(([entry]) => entry);
 const pipelineOf = () => {
-  const activeModel = { isAskedFor: () => true, ask: async () => ({ entry }) as never, infer };
+  const activeModel = { isAskedFor: () => true, ask: async () => ({ entry }) as never, infer, trusts };
   return new Pipeline(activeModel, cache, async () => ({}) as ImageBitmap);
 };
 
@@ -65,6 +66,12 @@ describe("a picture's way", () => {
 
   it("stores no verdict of a model other than the one asked for", async () => {
     infer.mockResolvedValue({ ...verdict, model: "other" });
+    await pipelineOf().verdictFor(signal, request, visit);
+    expect(kept()).toEqual([{ address, erasures: 2 }]);
+  });
+
+  it("stores no verdict of an engine that has failed since", async () => {
+    trusts.mockReturnValueOnce(false);
     await pipelineOf().verdictFor(signal, request, visit);
     expect(kept()).toEqual([{ address, erasures: 2 }]);
   });

@@ -56,7 +56,10 @@ describe.each([
   it("is replaced by the default, with a sentence, and serves again once it is mended", async () => {
     const { id } = await addModel();
     await damage(id, name);
-    const active = new ActiveModel(() => {});
+    const active = new ActiveModel(
+      () => {},
+      () => {},
+    );
     const choice = { model: id, engine: "auto" } as const;
     const infer = async () => (await active.infer(signal, choice, draw)).model;
     expect(await infer()).toBe("label-lens-tiny-64");
@@ -75,7 +78,10 @@ it.each(["{", "null", '{"speeds": 7}', '{"with": 1, "speeds": {"wasm": 3}}'])(
   async (text) => {
     const { id } = await addModel();
     await writeStored(id, "speed.json", text);
-    const active = new ActiveModel(() => {});
+    const active = new ActiveModel(
+      () => {},
+      () => {},
+    );
     expect((await active.infer(signal, { model: id, engine: "auto" }, draw)).model).toBe(id);
   },
 );
