@@ -1,3 +1,5 @@
+import { abortable } from "../../async/abortable";
+import { Budget, type Holding } from "../../async/budget/budget";
 import type { Answer, Unreadable } from "../../protocol/answer";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { withSensitivity } from "../../verdict/withSensitivity";
@@ -10,7 +12,9 @@ import { InFlight, serverOf } from "./inFlight";
 import { Recall } from "./recall";
 import { retryWithReferer } from "./retryWithReferer";
 
-/** Deadline for an answer: every engine may have to be tried until its own deadline. */
+/** Bytes of files that this page has sent and that have no answer yet; a larger file is sent alone. */
+const MAX_SENT_BYTES = 16 << 20;
+/** Deadline for reading a picture and for its answer: every engine may have to be tried until its own deadline. */
 const ANSWER_MS = 240_000;
 const ORDER: Record<Nearness, number> = { shown: 0, near: 1, far: 2 };
 
@@ -21,6 +25,12 @@ const ORDER: Record<Nearness, number> = { shown: 0, near: 1, far: 2 };
 export class Asker {
   private readonly inFlight: InFlight;
   private readonly recall: Recall;
+  private readonly sent = new Budget({
+    total: MAX_SENT_BYTES,
+    each: MAX_SENT_BYTES,
+    patienceMs: ANSWER_MS,
+    evictsOwn: false,
+  });
   /** The user has stopped the work: only pictures that the user asks for are classified. */
   stopped = false;
   /** Pictures that may show something else since their request began. */
@@ -100,18 +110,21 @@ export class Asker {
 
   private async answerFor(signal: AbortSignal, entry: Entry) {
     const { classifier, origins, settings, whileHidden } = this.parts;
-    const picture = await readPicture(signal, entry, { origins: origins(), whileHidden });
-    const { model, engine } = settings();
     const patience = new AbortController();
     const tired = () => patience.abort(new Failed("classifier_silent", ANSWER_MS / 1000));
     const timer = setTimeout(tired, ANSWER_MS);
+    const either = AbortSignal.any([signal, patience.signal]);
+    const held: Holding[] = [];
+    const room = async (bytes: number) => void held.push(await this.sent.acquire(either, undefined, bytes));
     try {
-      const either = AbortSignal.any([signal, patience.signal]);
+      const picture = await abortable(either, readPicture(either, entry, { origins: origins(), whileHidden, room }));
+      const { model, engine } = settings();
       return await retryWithReferer(picture, origins(), () =>
         classifier.call((remote) => remote.classify(either, { model, engine, picture })),
       );
     } finally {
       clearTimeout(timer);
+      for (const holding of held) holding.release();
     }
   }
 

@@ -14,8 +14,13 @@ const MIN_SIDE = 48;
 /** Runs `work` while none of our marks and badges is on screen. */
 export type WhileHidden = <T>(work: () => Promise<T>) => Promise<T>;
 
+/** A capture, and how many callers still have to cut something out of it. */
+interface Capture {
+  readonly bitmap: Promise<ImageBitmap>;
+  users: number;
+}
 /** The capture that waits for its turn: all callers until then share it. */
-let next: Promise<ImageBitmap> | undefined;
+let next: Capture | undefined;
 /** Resolves when the browser allows another capture. */
 let allowed: Promise<void> = Promise.resolve();
 
@@ -31,14 +36,21 @@ export async function readFromScreen(
   };
   const visible = [...spots].find(inTab);
   if (!visible) return undefined;
-  next ??= allowed.then(() => captureWindow(whileHidden));
-  const capture = await abortable(
-    signal,
-    next.catch(() => undefined),
-  );
-  // The spot may have been scrolled away meanwhile.
-  const box = inTab(visible);
-  return capture && box ? cut(capture, box) : undefined;
+  next ??= { bitmap: allowed.then(() => captureWindow(whileHidden)), users: 0 };
+  const capture = next;
+  capture.users++;
+  try {
+    const bitmap = await abortable(
+      signal,
+      capture.bitmap.catch(() => undefined),
+    );
+    // The spot may have been scrolled away meanwhile.
+    const box = inTab(visible);
+    return bitmap && box ? cut(bitmap, box) : undefined;
+  } finally {
+    capture.users--;
+    void capture.bitmap.then((bitmap) => capture.users === 0 && bitmap.close()).catch(() => {});
+  }
 }
 
 async function captureWindow(whileHidden: WhileHidden): Promise<ImageBitmap> {

@@ -1,5 +1,6 @@
 import { freshnessHeaders, MAX_FILE_BYTES, type Picture } from "../../protocol/picture";
 import { UnreadableError } from "../../protocol/unreadableError";
+import { because } from "../../words/reason";
 import type { Entry } from "../page/ledger";
 import type { Spot } from "../page/spot";
 import { matchesPattern } from "./matchesPattern";
@@ -13,6 +14,8 @@ export interface Means {
   /** Match patterns of the sites that the user has granted. */
   readonly origins: readonly string[];
   readonly whileHidden: WhileHidden;
+  /** Waits until so many bytes may be sent to the classifier. */
+  readonly room: (bytes: number) => Promise<void>;
 }
 
 /** Spots whose picture was read from the screen. */
@@ -28,20 +31,16 @@ export const wasCaptured = (spot: Spot): boolean => captured.has(spot);
  *
  * @throws UnreadableError where there is no way, until the picture is on screen
  */
-export async function readPicture(
-  signal: AbortSignal,
-  entry: Entry,
-  { origins, whileHidden }: Means,
-): Promise<Picture> {
+export async function readPicture(signal: AbortSignal, entry: Entry, means: Means): Promise<Picture> {
   const [first] = entry.spots;
   // A video's poster has the address of a file; its frames have only an identity.
   const drawn = first?.kind.read && !isAddress(entry.address);
   try {
     if (drawn) return await first.kind.read(signal, first.element);
-    return await readAddress(signal, entry, origins);
+    return await readAddress(signal, entry, means);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    const seen = await readFromScreen(signal, entry.spots, whileHidden);
+    const seen = await readFromScreen(signal, entry.spots, means.whileHidden);
     if (!seen) throw error;
     for (const spot of entry.spots) captured.add(spot);
     return seen;
@@ -50,24 +49,32 @@ export async function readPicture(
 
 const isAddress = (address: string) => /^(https?|data|blob|file|filesystem):/i.test(address);
 
-async function readAddress(signal: AbortSignal, { address, spots }: Entry, origins: readonly string[]) {
+async function readAddress(signal: AbortSignal, { address, spots }: Entry, { origins, room }: Means) {
   const url = new URL(address, document.baseURI);
-  if (url.protocol === "data:") return { from: "address", url: url.href } as const;
+  if (url.protocol === "data:") {
+    const { length } = url.href;
+    if (length > MAX_FILE_BYTES) throw new UnreadableError("too-large", because("megabytes", MAX_FILE_BYTES >> 20));
+    await room(length);
+    return { from: "address", url: url.href } as const;
+  }
   // The page's own request comes from its cache, without a second download, and with cookies where they are needed.
-  if (url.protocol === "blob:" || url.origin === location.origin) return readInPage(signal, url);
+  if (url.protocol === "blob:" || url.origin === location.origin) return readInPage(signal, url, room);
   if (matchesPattern(origins, url)) return { from: "address", url: url.href } as const;
   // The page itself loaded the picture with CORS, so it may load it again.
   const [first] = spots;
-  if (first?.element instanceof HTMLImageElement && first.element.crossOrigin != null) return readInPage(signal, url);
+  if (first?.element instanceof HTMLImageElement && first.element.crossOrigin != null)
+    return readInPage(signal, url, room);
   throw new UnreadableError("no-access");
 }
 
-async function readInPage(signal: AbortSignal, url: URL): Promise<Picture> {
+async function readInPage(signal: AbortSignal, url: URL, room: Means["room"]): Promise<Picture> {
   const either = AbortSignal.any([signal, AbortSignal.timeout(FETCH_MS)]);
   try {
     const response = await fetch(url, { signal: either, cache: "force-cache" });
     const blob = response.ok ? await response.blob() : undefined;
     if (blob && blob.size <= MAX_FILE_BYTES) {
+      // Until now, the bytes are the browser's.
+      await room(blob.size);
       const source = { url: url.href, headers: freshnessHeaders(response.headers) };
       return { from: "file", bytes: await blob.arrayBuffer(), source };
     }
