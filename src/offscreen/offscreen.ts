@@ -42,8 +42,11 @@ const AT_REST: ClassifierStatus = {
   waiting: 0,
 };
 
-/** @param page origin of the page that asks, according to the browser; empty where it has none */
-const apiFor = (page: string) => ({
+/**
+ * @param page origin of the page that asks, according to the browser; empty where it has none
+ * @param tab that it is in; −1 for the popup
+ */
+const apiFor = (page: string, tab: number) => ({
   /** Starts no worker: without one, the classifier is at rest. */
   status: async (signal: AbortSignal): Promise<ClassifierStatus> => {
     const status = client.started ? await client.call(signal, (worker) => worker.status(signal)) : AT_REST;
@@ -59,7 +62,7 @@ const apiFor = (page: string) => ({
     const request = checkClassifyRequest(data);
     // Noted once: if the call is repeated after a worker was lost, this remains the time at which the picture was asked
     // for.
-    const visit = { page, erasures: cache.erasures };
+    const visit = { page, tab, erasures: cache.erasures };
     return client.call(signal, (worker) => worker.classify(signal, request, visit));
   },
 
@@ -100,7 +103,9 @@ const counted = (api: Api): Api =>
   );
 
 browser.runtime.onConnect.addListener((port) => {
-  if (port.name === CLASSIFIER_PORT) serve(portEndpoint(port), counted(apiFor(originOf(port.sender?.url))));
+  if (port.name !== CLASSIFIER_PORT) return;
+  const { url, tab } = port.sender ?? {};
+  serve(portEndpoint(port), counted(apiFor(originOf(url), tab?.id ?? -1)));
 });
 
 /** The origin of a page; empty where it has none, since such pages cannot be told from each other. */

@@ -11,6 +11,8 @@ import { SingleFlight } from "./singleFlight";
 export interface Visit {
   /** Origin of the page that shows the picture; empty where it has none. */
   readonly page: string;
+  /** The tab that it is in, which waits for its turn where tabs ask for more than there is memory for. */
+  readonly tab: number;
   /** Number of times that the cache had been erased when the picture was asked for. */
   readonly erasures: number;
 }
@@ -46,11 +48,15 @@ export class Pipeline {
     const url = addressOf(picture);
     const answer = async (life: AbortSignal) => {
       void this.openEarly(choice, picture, page);
-      const loaded = await loadPicture(life, picture);
-      const { content, crop } = loaded;
-      const key = JSON.stringify(["content", erasures, model, engine, content, crop]);
-      const verdict = await this.flights.once(key, life, (both) => this.verdictOf(both, choice, loaded, erasures));
-      return { verdict, content, freshUntil: loaded.freshUntil };
+      const loaded = await loadPicture(life, picture, visit.tab);
+      try {
+        const { content, crop } = loaded;
+        const key = JSON.stringify(["content", erasures, model, engine, content, crop]);
+        const verdict = await this.flights.once(key, life, (both) => this.verdictOf(both, choice, loaded, erasures));
+        return { verdict, content, freshUntil: loaded.freshUntil };
+      } finally {
+        loaded.release();
+      }
     };
     const key =
       picture.from === "address" ? JSON.stringify(["address", erasures, model, engine, picture.url]) : undefined;
@@ -85,7 +91,7 @@ export class Pipeline {
       }
       const { entry } = await this.activeModel.ask(choice);
       signal.throwIfAborted();
-      const draw = (size: number) => loaded.decode(size, this.rasterise);
+      const draw = (size: number) => loaded.decode(signal, size, this.rasterise);
       const verdict = await this.activeModel.infer(signal, choice, draw);
       this.counts.inferred++;
       if (verdict.model === entry.id && this.activeModel.trusts(verdict.engine)) {

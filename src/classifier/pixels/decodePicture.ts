@@ -2,6 +2,7 @@ import { UnreadableError } from "../../protocol/unreadableError";
 import type { Crop } from "../cache/verdictCache";
 import { cutSquare } from "./cutSquare";
 import { measurePicture } from "./measurePicture";
+import { holdWhileDecoding } from "./memory/holdWhileDecoding";
 import { toBitmap, withCentre } from "./toBitmap";
 
 /** Draws an SVG file, its shorter side `shorterSide` pixels long; only a document can. */
@@ -10,21 +11,28 @@ export type Rasterise = (svg: ArrayBuffer, shorterSide: number) => Promise<Image
 /**
  * The centre square of a picture file, scaled to `size`; of an animation, of its first picture.
  *
+ * It waits for memory, if need be, in turn with other tabs; `bytes` are given away.
+ *
  * @returns RGB, size × size × 3, row by row
  * @throws UnreadableError where the file is not a picture that can be decoded
  */
 export async function decodePicture(
+  signal: AbortSignal,
+  tab: number,
   bytes: Uint8Array<ArrayBuffer>,
   size: number,
   rasterise: Rasterise,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const header = measurePicture(bytes);
+  const held = await holdWhileDecoding(signal, tab, header, size);
   try {
     const vector = header.type === "image/svg+xml";
     const decoded = vector ? withCentre(await rasterise(bytes.buffer, size)) : await toBitmap(bytes, header, size);
     return cutSquare(decoded, size);
   } catch {
     throw new UnreadableError("undecodable");
+  } finally {
+    held.release();
   }
 }
 

@@ -1,52 +1,59 @@
-import { freshnessHeaders, MAX_FILE_BYTES } from "../../protocol/picture";
+import { Budget } from "../../async/budget/budget";
+import { freshnessHeaders } from "../../protocol/picture";
 import { UnreadableError } from "../../protocol/unreadableError";
-import { because } from "../../words/reason";
 import { freshUntil } from "./freshUntil";
+import { FileRoom } from "./memory/fileRoom";
+import { readBody } from "./readBody";
 
 /** Deadline in ms for receiving the whole picture. */
 const FETCH_MS = 20_000;
+/**
+ * Requests under way, of all tabs together; half of them for one tab. One that has waited 2 s for its server gives way
+ * to another tab that has waited for as long.
+ */
+const requests = new Budget({ total: 128, each: 64, patienceMs: 2_000, evictsOwn: false });
 
 export interface PictureFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Time until which the address is known to show this picture, in ms since 1970. */
   readonly freshUntil: number;
+  /** Gives the memory back that the bytes count for. */
+  release(): void;
 }
 
 /**
  * Fetches the picture at `url`, without cookies: a label is not worth acting in
  * the user's name.
  *
+ * @param tab waits for its turn, as each tab does, where there are too many requests or bytes
  * @throws UnreadableError with the reason
  */
-export async function fetchPicture(signal: AbortSignal, url: string): Promise<PictureFile> {
-  const timeout = AbortSignal.timeout(FETCH_MS);
+export async function fetchPicture(signal: AbortSignal, url: string, tab: number): Promise<PictureFile> {
+  const late = new AbortController();
+  let since = performance.now();
+  const giveUp = () =>
+    late.abort(new UnreadableError("too-slow", String(Math.round((performance.now() - since) / 1000))));
+  const request = await requests.acquire(signal, tab, 1, giveUp);
+  since = performance.now();
+  const timer = setTimeout(giveUp, FETCH_MS);
+  const either = AbortSignal.any([signal, late.signal]);
+  const room = new FileRoom(tab, giveUp);
   try {
-    const response = await fetch(url, { credentials: "omit", signal: AbortSignal.any([signal, timeout]) });
+    const response = await fetch(url, { credentials: "omit", signal: either });
     if (!response.ok) throw new UnreadableError("refused", String(response.status));
-    return { bytes: await readBody(response), freshUntil: freshUntil(freshnessHeaders(response.headers)) };
+    const bytes = await readBody(either, response, room);
+    return { bytes, freshUntil: freshUntil(freshnessHeaders(response.headers)), release: () => room.release() };
   } catch (error) {
+    room.release();
     signal.throwIfAborted();
-    if (timeout.aborted) throw new UnreadableError("too-slow", String(FETCH_MS / 1000));
+    late.signal.throwIfAborted();
     if (error instanceof UnreadableError) throw error;
     // No connection, no such host, no permission, or redirects in a circle: fetch does not say which.
     throw new UnreadableError("unreachable");
+  } finally {
+    clearTimeout(timer);
+    request.release();
+    // What was not read of a response would be kept until the garbage collector finds it.
+    late.abort();
   }
-}
-
-/** Reads the body, and gives up once it is longer than a picture may be. */
-async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  for await (const part of response.body ?? []) {
-    length += part.length;
-    if (length > MAX_FILE_BYTES) throw new UnreadableError("too-large", because("megabytes", MAX_FILE_BYTES >> 20));
-    parts.push(part);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

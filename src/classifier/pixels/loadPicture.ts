@@ -2,8 +2,9 @@ import { sha256 } from "../../models/sha256";
 import type { Picture } from "../../protocol/picture";
 import type { Crop } from "../cache/verdictCache";
 import { decodePicture, type Rasterise, scalePixels } from "./decodePicture";
-import { fetchPicture } from "./fetchPicture";
+import { fetchPicture, type PictureFile } from "./fetchPicture";
 import { freshUntil } from "./freshUntil";
+import { holdSent } from "./memory/fileRoom";
 
 /** A picture whose bytes are there, not decoded yet. */
 export interface LoadedPicture {
@@ -13,25 +14,36 @@ export interface LoadedPicture {
   /** Time until which the address is known to show this picture, in ms since 1970. */
   readonly freshUntil: number;
   /**
+   * Decodes it, once: the bytes are gone after that.
+   *
    * @returns RGB, size × size × 3
    * @throws UnreadableError where the picture cannot be decoded
    */
-  decode(size: number, rasterise: Rasterise): Promise<Uint8Array<ArrayBuffer>>;
+  decode(signal: AbortSignal, size: number, rasterise: Rasterise): Promise<Uint8Array<ArrayBuffer>>;
+  /** The bytes are of no use any more. */
+  release(): void;
 }
 
-/** @throws UnreadableError with the reason */
-export async function loadPicture(signal: AbortSignal, picture: Picture): Promise<LoadedPicture> {
+/**
+ * @param tab that shows the picture
+ * @throws UnreadableError with the reason
+ */
+export async function loadPicture(signal: AbortSignal, picture: Picture, tab: number): Promise<LoadedPicture> {
   if (picture.from === "pixels") return readPixels(picture);
   if (picture.from === "address") {
-    const { bytes, freshUntil } = await fetchPicture(signal, picture.url);
-    return ofFile(bytes, freshUntil);
+    return ofFile(await fetchPicture(signal, picture.url, tab), tab);
   }
-  return ofFile(new Uint8Array(picture.bytes), picture.source ? freshUntil(picture.source.headers) : 0);
+  const bytes = new Uint8Array(picture.bytes);
+  // The page that hosts the worker has them, too: if this worker dies, they are sent to another.
+  const held = holdSent(tab, 2 * bytes.length);
+  const until = picture.source ? freshUntil(picture.source.headers) : 0;
+  return ofFile({ bytes, freshUntil: until, release: () => held.release() }, tab);
 }
 
-async function ofFile(bytes: Uint8Array<ArrayBuffer>, freshUntil: number): Promise<LoadedPicture> {
-  const decode = (size: number, rasterise: Rasterise) => decodePicture(bytes, size, rasterise);
-  return { content: await sha256(bytes), crop: "centre", freshUntil, decode };
+async function ofFile({ bytes, freshUntil, release }: PictureFile, tab: number): Promise<LoadedPicture> {
+  const decode = (signal: AbortSignal, size: number, rasterise: Rasterise) =>
+    decodePicture(signal, tab, bytes, size, rasterise).finally(release);
+  return { content: await sha256(bytes), crop: "centre", freshUntil, decode, release };
 }
 
 async function readPixels({
@@ -43,6 +55,6 @@ async function readPixels({
   const data = new ImageData(new Uint8ClampedArray(rgba), width, height);
   const content = `${await sha256(rgba)} ${width}x${height}`;
   const crop = whole ? "whole" : "centre";
-  const decode = (size: number) => scalePixels(data, size, crop);
-  return { content, crop, freshUntil: 0, decode };
+  const decode = (_: AbortSignal, size: number) => scalePixels(data, size, crop);
+  return { content, crop, freshUntil: 0, decode, release: () => {} };
 }

@@ -1,21 +1,11 @@
 import { centreSquare, type Square } from "./centreSquare";
+import { decodedSize, LARGE_RATIO } from "./decodedSize";
+import type { Sides } from "./header/sides";
+import { isLarge, isRgb, scaleInBands } from "./largeFrame";
 import type { PictureHeader } from "./measurePicture";
 
-/**
- * Scales at which a JPEG file can be decoded: the finer frequencies of its blocks
- * are left out, which takes a fraction of the time, and the picture is never in
- * memory at its full size. https://libjpeg-turbo.org/Documentation/Documentation
- */
-const SHARES = [1 / 8, 1 / 4, 1 / 2];
 /** Formats that store colours at half the resolution of brightness, and that ImageDecoder decodes to just that. */
 const HALVED_COLOURS: readonly string[] = ["image/jpeg", "image/webp", "image/avif"];
-/**
- * Minimum ratio of the square's side to the model's input at which whole pixels, and colours at half the resolution,
- * are exact enough. Below that ratio, a filter other than the reference's shows: it cost the model of 128 pixels 2.5
- * points of top-1.
- */
-const LARGE_RATIO = 2;
-
 /** A decoded picture, and the square of it that is classified. */
 export interface DecodedPicture {
   readonly bitmap: ImageBitmap;
@@ -38,13 +28,15 @@ export async function toBitmap(
   header: PictureHeader,
   size: number,
 ): Promise<DecodedPicture> {
-  const { type, width, height } = header;
+  const { type } = header;
   const { side } = centreSquare(header);
-  const enough = LARGE_RATIO * size;
-  if (side < enough && HALVED_COLOURS.includes(type)) return withCentre(await createImageBitmap(new Blob([bytes])));
-  const share = type === "image/jpeg" && SHARES.find((some) => side * some >= enough);
-  const desired = share && { desiredWidth: Math.ceil(width * share), desiredHeight: Math.ceil(height * share) };
-  const decoder = new ImageDecoder({ data: bytes, type, preferAnimation: false, ...desired });
+  if (side < LARGE_RATIO * size && HALVED_COLOURS.includes(type))
+    return withCentre(await createImageBitmap(new Blob([bytes])));
+  const smaller = decodedSize(header, size);
+  const desired = smaller && { desiredWidth: smaller.width, desiredHeight: smaller.height };
+  // The bytes are given away: the decoder would copy them otherwise.
+  const transfer = [bytes.buffer];
+  const decoder = new ImageDecoder({ data: bytes, transfer, type, preferAnimation: false, ...desired });
   try {
     return await fromFrame((await decoder.decode()).image, size);
   } finally {
@@ -55,9 +47,15 @@ export async function toBitmap(
 /** Makes a bitmap of a frame: a canvas draws frames of video without the filter that it is told to use. */
 async function fromFrame(frame: VideoFrame, size: number): Promise<DecodedPicture> {
   try {
-    const source = await pixelsOf(frame);
-    const { left, top, side } = centreSquare({ width: frame.displayWidth, height: frame.displayHeight });
-    if (side < LARGE_RATIO * size) return withCentre(await createImageBitmap(source));
+    const sides = { width: frame.displayWidth, height: frame.displayHeight };
+    const { left, top, side } = centreSquare(sides);
+    const isSmallSquare = side < LARGE_RATIO * size;
+    if (isLarge(sides) && !isSmallSquare && isUpright(frame) && !isRgb(frame)) {
+      return { bitmap: await scaleInBands(frame, size), square: { left: 0, top: 0, side: size } };
+    }
+    const source = await pixelsOf(frame, sides);
+    if (isSmallSquare && isLarge(sides)) return await cutOut(source, { left, top, side });
+    if (isSmallSquare) return withCentre(await createImageBitmap(source));
     const at = [left, top, side, side].map(Math.round) as [number, number, number, number];
     const scaling = { resizeWidth: size, resizeHeight: size, resizeQuality: "medium" } as const;
     return { bitmap: await createImageBitmap(source, ...at, scaling), square: { left: 0, top: 0, side: size } };
@@ -66,20 +64,31 @@ async function fromFrame(frame: VideoFrame, size: number): Promise<DecodedPictur
   }
 }
 
+/** Takes the square, and no more of a long ribbon than that. */
+async function cutOut(source: VideoFrame | ImageData, { left, top, side }: Square): Promise<DecodedPicture> {
+  const [x, y] = [Math.floor(left), Math.floor(top)];
+  const bitmap = await createImageBitmap(source, x, y, Math.ceil(left + side) - x, Math.ceil(top + side) - y);
+  return { bitmap, square: { left: left - x, top: top - y, side } };
+}
+
 /** Not yet in TypeScript's types: https://w3c.github.io/webcodecs/#videoframe-interface */
 interface FrameOrientation {
   readonly rotation: number;
   readonly flip: boolean;
 }
 
+const isUpright = (frame: VideoFrame): boolean => {
+  const { rotation, flip } = frame as VideoFrame & FrameOrientation;
+  return rotation === 0 && !flip;
+};
+
 /**
  * What a bitmap can be made of. A bitmap made of the frame itself leaves shared memory behind, which the browser
- * keeps: 270 MB after 400 pictures. An upright frame's pixels are copied instead, which takes no longer.
+ * keeps: 270 MB after 400 pictures. An upright frame's pixels are copied instead, which takes no longer. A large frame's
+ * are not: a copy would take more than what is left behind.
  */
-async function pixelsOf(frame: VideoFrame): Promise<VideoFrame | ImageData> {
-  const { rotation, flip } = frame as VideoFrame & FrameOrientation;
-  if (rotation !== 0 || flip) return frame;
-  const { displayWidth: width, displayHeight: height } = frame;
+async function pixelsOf(frame: VideoFrame, { width, height }: Sides): Promise<VideoFrame | ImageData> {
+  if (!isUpright(frame) || isLarge({ width, height })) return frame;
   const pixels = new ImageData(width, height);
   await frame.copyTo(pixels.data, { format: "RGBA" });
   return pixels;

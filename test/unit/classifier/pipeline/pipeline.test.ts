@@ -13,6 +13,7 @@ vi.mock("../../../../src/classifier/pixels/loadPicture", () => ({
     crop: "centre",
     freshUntil: 1,
     decode: async () => new Uint8Array(3),
+    release: () => {},
   }),
 }));
 
@@ -23,7 +24,7 @@ const request: ClassifyRequest = {
   picture: { from: "address", url: "https://x/a.png" },
 };
 const address = { page: "https://page", url: "https://x/a.png", content: "content", freshUntil: 1 };
-const visit: Visit = { page: "https://page", erasures: 2 };
+const visit: Visit = { page: "https://page", tab: 1, erasures: 2 };
 const { signal } = new AbortController();
 
 const trusts = vi.fn(() => true);

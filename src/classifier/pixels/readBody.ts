@@ -1,0 +1,43 @@
+import { MAX_FILE_BYTES } from "../../protocol/picture";
+import { UnreadableError } from "../../protocol/unreadableError";
+import { because } from "../../words/reason";
+import { type FileRoom, UNKNOWN } from "./memory/fileRoom";
+
+/**
+ * Reads the body of a response, as far as there is room for it: while it waits for room, nothing more is received. Gives
+ * up once it is longer than a picture may be.
+ */
+export async function readBody(
+  signal: AbortSignal,
+  response: Response,
+  room: FileRoom,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const sizes = [lengthOf(response) ?? UNKNOWN[0], ...UNKNOWN, MAX_FILE_BYTES];
+  let bytes = new Uint8Array();
+  let length = 0;
+  const grow = async (needed: number) => {
+    const size = sizes.find((some) => some >= needed);
+    if (size === undefined || size > MAX_FILE_BYTES) {
+      throw new UnreadableError("too-large", because("megabytes", MAX_FILE_BYTES >> 20));
+    }
+    await room.reserve(signal, size);
+    const longer = new Uint8Array(size);
+    longer.set(bytes);
+    bytes = longer;
+  };
+  await grow(1);
+  for await (const part of response.body ?? []) {
+    if (length + part.length > bytes.length) await grow(length + part.length);
+    bytes.set(part, length);
+    length += part.length;
+    room.touch();
+  }
+  room.settle(length);
+  return length === bytes.length ? bytes : bytes.slice(0, length);
+}
+
+/** Number of bytes that will come, where the server says so; a compressed body is longer than that. */
+function lengthOf({ headers }: Response): number | undefined {
+  const length = Number(headers.get("content-length"));
+  return length > 0 && !headers.has("content-encoding") ? length : undefined;
+}
