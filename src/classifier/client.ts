@@ -5,7 +5,7 @@ import { connect, type Remote, serve } from "../protocol/rpc";
 import { because, type Reason } from "../words/reason";
 import { cacheApi } from "./cache/cacheApi";
 import type { VerdictCache } from "./cache/verdictCache";
-import type { Rasterise } from "./pixels/decodePicture";
+import type { Draw, Drawing } from "./pixels/drawing";
 import type { Attempt } from "./select/chooseEngine";
 import type { MeasureEngine } from "./select/engineComparison";
 import type { WorkerApi } from "./worker";
@@ -26,19 +26,19 @@ interface RunningWorker {
 
 /** What the host page provides to a worker. */
 interface HostServices {
-  readonly rasterise: Rasterise;
+  readonly draw: Draw;
   readonly cache: VerdictCache;
 }
 
 /** Functions of the host page that a worker may call. */
 export type HostApi = ReturnType<typeof hostApi>;
 const hostApi = (
-  { rasterise, cache }: HostServices,
+  { draw, cache }: HostServices,
   { measure, report }: { measure: MeasureEngine; report: (attempt: Attempt) => void },
 ) => ({
   ...cacheApi(cache),
   measure,
-  rasterise: (_: AbortSignal, svg: ArrayBuffer, side: number) => rasterise(svg, side),
+  draw: (signal: AbortSignal, drawing: Drawing) => draw(signal, drawing),
   report: (_: AbortSignal, attempt: Attempt) => report(attempt),
 });
 

@@ -5,14 +5,14 @@ import type { Reason } from "../words/reason";
 import type { CacheLink } from "./cache/cacheLink";
 import type { ClassifierStatus } from "./classifierStatus";
 import { Pipeline, type Visit } from "./pipeline/pipeline";
-import type { Rasterise } from "./pixels/decodePicture";
+import type { Draw } from "./pixels/drawing";
 import type { Attempt } from "./select/chooseEngine";
 import { EngineComparison, type MeasureEngine } from "./select/engineComparison";
 import { ActiveModel } from "./serve/activeModel";
 
 /** Functions that the worker needs from its host page. */
 interface Host {
-  readonly rasterise: Rasterise;
+  readonly draw: Draw;
   readonly measure: MeasureEngine;
   readonly report: (attempt: Attempt) => void;
   readonly cache: CacheLink;
@@ -24,7 +24,7 @@ export class Service {
   private readonly activeModel: ActiveModel;
   private readonly pipeline: Pipeline;
 
-  constructor({ rasterise, measure, report, cache }: Host) {
+  constructor({ draw, measure, report, cache }: Host) {
     this.activeModel = new ActiveModel(
       (attempt) => {
         this.attempts.set(attempt.engine, attempt);
@@ -32,7 +32,7 @@ export class Service {
       },
       (engine, since) => cache.forget({ engine, since }),
     );
-    this.pipeline = new Pipeline(this.activeModel, cache, rasterise);
+    this.pipeline = new Pipeline(this.activeModel, cache, draw);
     this.activeModel.watch(new EngineComparison(measure, this.activeModel));
   }
 

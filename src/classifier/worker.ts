@@ -17,7 +17,7 @@ const host = connect<HostApi>(endpoint);
 const always = new AbortController().signal;
 
 const service = new Service({
-  rasterise: (svg, side) => host.rasterise(always, svg, side),
+  draw: (signal, drawing) => host.draw(signal, drawing),
   measure: (signal, entry, engine, maxMs) => host.measure(signal, entry, engine, maxMs),
   report: (attempt) => void host.report(always, attempt).catch(() => {}),
   cache: new CacheLink(host),

@@ -10,8 +10,9 @@ import { portEndpoint } from "../protocol/endpoint";
 import { checkClassifyRequest, checkRecallRequest } from "../protocol/picture";
 import { CLASSIFIER_PORT } from "../protocol/ports";
 import { type Api, serve } from "../protocol/rpc";
+import { Drawer } from "./drawer";
 import { Idleness } from "./idleness";
-import { rasterise } from "./rasterise";
+import { openDrawingFrame } from "./openDrawingFrame";
 
 /**
  * Time in ms without a call after which the page closes: what is still loaded is then of little use, and holds 100 MB
@@ -22,7 +23,8 @@ const IDLE_MS = 3 * 60_000;
 const startWorker = () => new Worker(new URL("../classifier/worker.ts", import.meta.url), { type: "module" });
 /** The only cache: the worker asks this page for what it needs of it. */
 const cache = new VerdictCache();
-const client = new ClassifierClient(startWorker, { rasterise, cache });
+const drawer = new Drawer(openDrawingFrame);
+const client = new ClassifierClient(startWorker, { draw: (signal, drawing) => drawer.draw(signal, drawing), cache });
 /** Number of verdicts that were recalled without the worker. */
 let recalled = 0;
 

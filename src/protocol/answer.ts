@@ -37,6 +37,7 @@ const UNREADABLE = [
   "empty",
   "too-large",
   "too-small",
+  "too-complex",
   "undecodable",
   "classifier-failed",
 ] as const;

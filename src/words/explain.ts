@@ -14,6 +14,7 @@ const SENTENCES: Record<UnreadableCode, MessageKey> = {
   empty: "unreadable_empty",
   "too-large": "unreadable_too_large",
   "too-small": "unreadable_too_small",
+  "too-complex": "unreadable_too_complex",
   undecodable: "unreadable_undecodable",
   "classifier-failed": "unreadable_classifier_failed",
 };

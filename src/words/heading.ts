@@ -14,6 +14,7 @@ const HEADINGS: Record<UnreadableCode, MessageKey> = {
   empty: "heading_empty",
   "too-large": "heading_too_large",
   "too-small": "heading_too_small",
+  "too-complex": "heading_too_complex",
   undecodable: "heading_undecodable",
   "classifier-failed": "heading_classifier_failed",
 };

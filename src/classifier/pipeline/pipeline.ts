@@ -3,6 +3,7 @@ import type { Verdict } from "../../protocol/answer";
 import type { Choice, ClassifyRequest, Picture } from "../../protocol/picture";
 import type { CacheLink } from "../cache/cacheLink";
 import type { Rasterise } from "../pixels/decodePicture";
+import type { Draw } from "../pixels/drawing";
 import { type LoadedPicture, loadPicture } from "../pixels/loadPicture";
 import type { ActiveModel } from "../serve/activeModel";
 import { SingleFlight } from "./singleFlight";
@@ -38,7 +39,7 @@ export class Pipeline {
   constructor(
     private readonly activeModel: Pick<ActiveModel, "isAskedFor" | "ask" | "infer" | "trusts">,
     private readonly cache: Pick<CacheLink, "wasSeen" | "knownVerdict" | "keep">,
-    private readonly rasterise: Rasterise,
+    private readonly draw: Draw,
   ) {}
 
   /** @throws UnreadableError with the reason */
@@ -52,7 +53,7 @@ export class Pipeline {
       try {
         const { content, crop } = loaded;
         const key = JSON.stringify(["content", erasures, model, engine, content, crop]);
-        const verdict = await this.flights.once(key, life, (both) => this.verdictOf(both, choice, loaded, erasures));
+        const verdict = await this.flights.once(key, life, (both) => this.verdictOf(both, choice, loaded, visit));
         return { verdict, content, freshUntil: loaded.freshUntil };
       } finally {
         loaded.release();
@@ -79,7 +80,7 @@ export class Pipeline {
     signal: AbortSignal,
     choice: Choice,
     loaded: LoadedPicture,
-    erasures: number,
+    { page, erasures }: Visit,
   ): Promise<Verdict> {
     this.counts.waiting++;
     try {
@@ -91,11 +92,12 @@ export class Pipeline {
       }
       const { entry } = await this.activeModel.ask(choice);
       signal.throwIfAborted();
-      const draw = (size: number) => loaded.decode(signal, size, this.rasterise);
+      const { content, crop } = loaded;
+      const rasterise: Rasterise = (svg, shorterSide) => this.draw(signal, { svg, shorterSide, content, page });
+      const draw = (size: number) => loaded.decode(signal, size, rasterise);
       const verdict = await this.activeModel.infer(signal, choice, draw);
       this.counts.inferred++;
       if (verdict.model === entry.id && this.activeModel.trusts(verdict.engine)) {
-        const { content, crop } = loaded;
         this.cache.keep({ key: { model: entry, crop, content }, verdict, erasures });
       }
       return verdict;

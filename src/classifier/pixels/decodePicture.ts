@@ -1,12 +1,14 @@
 import { UnreadableError } from "../../protocol/unreadableError";
+import { carriedBy } from "../../words/reason";
 import type { Crop } from "../cache/verdictCache";
 import { cutSquare } from "./cutSquare";
+import type { Draw } from "./drawing";
 import { measurePicture } from "./measurePicture";
 import { holdWhileDecoding } from "./memory/holdWhileDecoding";
-import { toBitmap, withCentre } from "./toBitmap";
+import { type DecodedPicture, toBitmap, withCentre } from "./toBitmap";
 
-/** Draws an SVG file, its shorter side `shorterSide` pixels long; only a document can. */
-export type Rasterise = (svg: ArrayBuffer, shorterSide: number) => Promise<ImageBitmap>;
+/** Draws an SVG file, its shorter side `shorterSide` pixels long, or says why not. */
+export type Rasterise = (svg: ArrayBuffer, shorterSide: number) => ReturnType<Draw>;
 
 /**
  * The centre square of a picture file, scaled to `size`; of an animation, of its first picture.
@@ -27,13 +29,20 @@ export async function decodePicture(
   const held = await holdWhileDecoding(signal, tab, header, size);
   try {
     const vector = header.type === "image/svg+xml";
-    const decoded = vector ? withCentre(await rasterise(bytes.buffer, size)) : await toBitmap(bytes, header, size);
+    const decoded = vector ? await drawn(rasterise(bytes.buffer, size)) : await toBitmap(bytes, header, size);
     return cutSquare(decoded, size);
-  } catch {
-    throw new UnreadableError("undecodable");
+  } catch (error) {
+    // What carries a reason is no fault of the file.
+    throw error instanceof UnreadableError || carriedBy(error) ? error : new UnreadableError("undecodable");
   } finally {
     held.release();
   }
+}
+
+async function drawn(drawing: ReturnType<Draw>): Promise<DecodedPicture> {
+  const bitmap = await drawing;
+  if ("state" in bitmap) throw new UnreadableError(bitmap.code, bitmap.detail);
+  return withCentre(bitmap);
 }
 
 /** The same for pixels that a page has read, which must be square for the crop "whole". */

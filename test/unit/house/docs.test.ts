@@ -108,6 +108,7 @@ const UNREADABLE: Record<UnreadableCode, true> = {
   empty: true,
   "too-large": true,
   "too-small": true,
+  "too-complex": true,
   undecodable: true,
   "classifier-failed": true,
 };

@@ -4,8 +4,8 @@ const UNSIZED = 300;
 const MAX_RATIO = 8;
 
 /**
- * Draws an SVG file, its shorter side `shorterSide` pixels long. It is drawn as an
- * image, and so runs no script and loads nothing.
+ * Draws an SVG file, its shorter side `shorterSide` pixels long. It is drawn as an image, and so runs no script and
+ * loads nothing. Whatever size the file claims to have, the canvas is at most `MAX_RATIO` times as long as that.
  *
  * @throws DOMException where the browser cannot draw it
  */
@@ -18,8 +18,9 @@ export async function rasterise(svg: ArrayBuffer, shorterSide: number): Promise<
     const width = image.naturalWidth || UNSIZED;
     const height = image.naturalHeight || UNSIZED;
     const scale = shorterSide / Math.max(Math.min(width, height), Math.max(width, height) / MAX_RATIO);
-    const canvas = new OffscreenCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const canvas = new OffscreenCanvas(Math.max(1, Math.ceil(width * scale)), Math.max(1, Math.ceil(height * scale)));
+    // In this process, on the processor: the process that draws for the GPU serves the whole browser.
+    canvas.getContext("2d", { willReadFrequently: true })?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return canvas.transferToImageBitmap();
   } finally {
     URL.revokeObjectURL(url);
