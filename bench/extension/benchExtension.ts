@@ -1,11 +1,8 @@
 import { askClassifier, endClassifier } from "../../scripts/browser/askClassifier";
 import { type Running, startBrowser } from "../../scripts/browser/startBrowser";
 import { openTab, type Tab } from "../../scripts/cli/labelPage";
-import { readJson } from "../../scripts/models/readModels";
-import { DIST } from "../../scripts/paths";
 import { pause } from "../../src/async/pause";
 import type { ClassifierStatus } from "../../src/classifier/classifierStatus";
-import type { ModelEntry } from "../../src/models/entry";
 import type { EngineId } from "../../src/protocol/answer";
 import { FLOAT_MODEL } from "../contestants/serveContestants";
 import type { PagePicture, Sites } from "../sites";
@@ -89,8 +86,7 @@ export class BenchExtension {
    * worker of the extension, with the batch and the number of copies that a page of many pictures gets.
    */
   network(engine: EngineId): Promise<number> {
-    const entry = (readJson(`${DIST}/models/catalogue.json`) as ModelEntry[]).find(({ id }) => id === FLOAT_MODEL);
-    return askClassifier<number>(this.running, "measure", [entry, engine]);
+    return askClassifier<number>(this.running, "measure", [FLOAT_MODEL, engine]);
   }
 
   /** Status of the classifier: the engine in use, and its speed. */

@@ -1,7 +1,7 @@
 /** The service worker: menus, shortcuts, permissions, and the lifetime of the page that hosts the classifier. */
 import browser from "webextension-polyfill";
 import { onSettingsChanged } from "../settings/store";
-import { answer } from "./backgroundApi";
+import { answer } from "./api/answer";
 import { createMenus, onMenuClicked, renameMenus } from "./menus";
 import { onCommand } from "./onCommand";
 import { openWelcome } from "./openWelcome";

@@ -19,6 +19,9 @@ const MAX_SILENCE_MS = 20_000;
  */
 const MAX_MEASURING_SILENCE_MS = 90_000;
 
+/** Lock of the worker that measures or examines a model. */
+const OWN_WORKER = "measuring worker";
+
 interface RunningWorker {
   readonly api: Remote<WorkerApi>;
   end(reason: Reason): void;
@@ -78,14 +81,19 @@ export class ClassifierClient {
     return this.running !== undefined;
   }
 
-  /** Calls a worker that lives for this call only, so that the serving worker is neither slowed nor put at risk. */
-  async inOwnWorker<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
-    const bench = new ClassifierClient(this.start, this.services, MAX_MEASURING_SILENCE_MS);
-    try {
-      return await bench.call(signal, ask);
-    } finally {
-      bench.end();
-    }
+  /**
+   * Calls a worker that lives for this call only, so that the serving worker is neither slowed nor put at risk. One
+   * after another: two at once would slow each other down, and hold two models.
+   */
+  inOwnWorker<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
+    return navigator.locks.request(OWN_WORKER, { signal }, async () => {
+      const bench = new ClassifierClient(this.start, this.services, MAX_MEASURING_SILENCE_MS);
+      try {
+        return await bench.call(signal, ask);
+      } finally {
+        bench.end();
+      }
+    });
   }
 
   /** Ends the worker, and frees all that it holds; the next call starts another. */

@@ -3,6 +3,7 @@ import browser from "webextension-polyfill";
 import { askBackground } from "../protocol/askBackground";
 import { ClassifierLink } from "../protocol/classifierLink";
 import { portEndpoint } from "../protocol/endpoint";
+import { senderKind } from "../protocol/gate/senderKind";
 import { PAGE_PORT } from "../protocol/ports";
 import { serve } from "../protocol/rpc";
 import { yieldCpuWhileScrolled } from "../protocol/yieldCpuWhileScrolled";
@@ -117,7 +118,9 @@ function main(): void {
   // Registered synchronously: whoever injected this script connects next.
   const api = pageApi({ ready, ledger, corrections, asker, layer, pointer, start, frameLoads: () => frameWatch.loads });
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === PAGE_PORT && !signal.aborted) serve(portEndpoint(port), api);
+    const asker = port.sender && senderKind(port.sender);
+    const mayAsk = asker === "popup" || asker === "background";
+    if (port.name === PAGE_PORT && mayAsk && !signal.aborted) serve(portEndpoint(port), api);
   });
   // The extension was reloaded or removed: there is nothing to do, and nothing to report.
   ready.catch(() => life.abort());

@@ -3,11 +3,18 @@ import browser from "webextension-polyfill";
 import { VerdictCache } from "../classifier/cache/verdictCache";
 import type { ClassifierStatus } from "../classifier/classifierStatus";
 import { ClassifierClient } from "../classifier/client";
+import type { Finding } from "../classifier/select/examineModel";
 import { findModel } from "../models/catalogue";
-import type { ModelEntry } from "../models/entry";
 import type { EngineId, Verdict } from "../protocol/answer";
 import { portEndpoint } from "../protocol/endpoint";
-import { checkClassifyRequest, checkRecallRequest } from "../protocol/picture";
+import { allowed, type Lists } from "../protocol/gate/allowed";
+import { senderKind } from "../protocol/gate/senderKind";
+import {
+  checkClassifyRequest,
+  checkExamineRequest,
+  checkMeasureRequest,
+  checkRecallRequest,
+} from "../protocol/picture";
 import { CLASSIFIER_PORT } from "../protocol/ports";
 import { type Api, serve } from "../protocol/rpc";
 import { Drawer } from "./drawer";
@@ -87,13 +94,28 @@ const apiFor = (page: string, tab: number) => ({
   /** Erases every verdict and address; false where the browser's storage fails. */
   clearResults: (_: AbortSignal) => cache.erase(),
 
-  measure: (signal: AbortSignal, entry: ModelEntry, engine: EngineId) =>
-    client.inOwnWorker(signal, (worker) => worker.measure(signal, entry, engine)),
-  examine: (signal: AbortSignal, contents: Blob, file: string, labels?: string) =>
-    client.inOwnWorker(signal, (worker) => worker.examine(signal, contents, file, labels)),
+  /** Milliseconds a picture. The model's files are those of the catalogue or of our storage, whoever asks. */
+  measure: async (signal: AbortSignal, id: string, on: EngineId): Promise<number> => {
+    const { model, engine } = checkMeasureRequest({ model: id, engine: on });
+    const entry = await findModel(model);
+    return client.inOwnWorker(signal, (worker) => worker.measure(signal, entry, engine));
+  },
+
+  examine: async (signal: AbortSignal, blob: Blob, name: string, text?: string): Promise<Finding> => {
+    const { contents, file, labels } = checkExamineRequest({ contents: blob, file: name, labels: text });
+    return client.inOwnWorker(signal, (worker) => worker.examine(signal, contents, file, labels));
+  },
 });
 
 export type ClassifierApi = ReturnType<typeof apiFor>;
+
+/** Who may call what. */
+const MAY_CALL: Lists<keyof ClassifierApi> = {
+  page: ["status", "yieldCpu", "recall", "classify"],
+  popup: ["status", "yieldCpu"],
+  options: ["status", "yieldCpu", "classify", "measure", "examine", "clearResults"],
+  background: [],
+};
 
 /** The same functions; the page does not count as idle while one of them works. */
 const counted = (api: Api): Api =>
@@ -105,9 +127,10 @@ const counted = (api: Api): Api =>
   );
 
 browser.runtime.onConnect.addListener((port) => {
-  if (port.name !== CLASSIFIER_PORT) return;
-  const { url, tab } = port.sender ?? {};
-  serve(portEndpoint(port), counted(apiFor(originOf(url), tab?.id ?? -1)));
+  const { name, sender } = port;
+  if (name !== CLASSIFIER_PORT || !sender) return;
+  const api = allowed(apiFor(originOf(sender.url), sender.tab?.id ?? -1), MAY_CALL, senderKind(sender));
+  serve(portEndpoint(port), counted(api as Api));
 });
 
 /** The origin of a page; empty where it has none, since such pages cannot be told from each other. */

@@ -1,10 +1,10 @@
 import browser from "webextension-polyfill";
-import type { BackgroundApi } from "../background/backgroundApi";
+import type { BackgroundApi } from "../background/api/backgroundApi";
 import { type Failure, fromFailure } from "./failure";
 import type { Tail } from "./rpc";
 
 /** A message to the background, which gets one reply. A channel instead would keep the ports of other contexts open. */
-export interface Question {
+interface Question {
   readonly to: "background";
   readonly ask: keyof BackgroundApi;
   readonly args: readonly unknown[];

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ENGINE_IDS } from "./answer";
+import { check } from "./gate/check";
 
 /** Maximum size of a picture file, in bytes: a message holds at most 64 MB, and no picture on a page needs more. */
 export const MAX_FILE_BYTES = 48 * 1024 * 1024;
@@ -87,7 +88,7 @@ export type ClassifyRequest = v.InferOutput<typeof classifySchema>;
 export type RecallRequest = v.InferOutput<typeof recallSchema>;
 
 /**
- * Checks what a content script sends: the page's process may be compromised.
+ * Checks what a content script sends.
  * @throws TypeError where `data` is not such a request; the message says what is wrong with it
  */
 export const checkClassifyRequest = (data: unknown): ClassifyRequest =>
@@ -96,9 +97,21 @@ export const checkClassifyRequest = (data: unknown): ClassifyRequest =>
 export const checkRecallRequest = (data: unknown): RecallRequest =>
   check(recallSchema, data, "a request to recall verdicts");
 
-function check<S extends v.GenericSchema>(schema: S, data: unknown, what: string): v.InferOutput<S> {
-  const { success, output, issues } = v.safeParse(schema, data);
-  if (success) return output;
-  const [issue] = issues;
-  throw new TypeError(`Not ${what}: ${v.getDotPath(issue) ?? "request"}: ${issue.message}`);
-}
+/** A measurement of a model, by its id, on an engine. */
+const measureSchema = v.object({ model, engine: v.picklist(ENGINE_IDS) });
+
+/** Maximum size of a model file of the user's, in bytes: no image classifier is larger, but a video may be. */
+export const MAX_MODEL_BYTES = 256 << 20;
+/** Maximum size of a label file, in bytes; `readLabels` has the same for one inside a model. */
+export const MAX_LABEL_BYTES = 4 << 20;
+/** A file of the user's that may be a model, its name, and its labels where they are in a file of their own. */
+const examineSchema = v.object({
+  contents: v.pipe(v.instance(Blob), v.maxSize(MAX_MODEL_BYTES)),
+  file: v.pipe(v.string(), v.maxLength(1_000)),
+  labels: v.optional(v.pipe(v.string(), v.maxLength(MAX_LABEL_BYTES))),
+});
+
+/** @throws TypeError where there is no such measurement */
+export const checkMeasureRequest = (data: unknown) => check(measureSchema, data, "a request to measure a model");
+/** @throws TypeError where `data` is not a file with its labels */
+export const checkExamineRequest = (data: unknown) => check(examineSchema, data, "a request to examine a model");

@@ -1,16 +1,13 @@
 import { useState } from "preact/hooks";
 import { keepBrought } from "../../models/keepBrought";
 import { ClassifierLink } from "../../protocol/classifierLink";
+import { MAX_LABEL_BYTES, MAX_MODEL_BYTES } from "../../protocol/picture";
 import { useTask } from "../../ui/useTask";
 import { engineName } from "../../words/engineName";
 import { Failed } from "../../words/failed";
 import { plural } from "../../words/message";
 import { megabytes } from "../../words/quantity";
 
-/** Maximum size of a model file, in bytes: no image classifier is larger, but a video chosen by mistake may be. */
-const MAX_BYTES = 256 << 20;
-/** Maximum size of a label file, in bytes; `readLabels` has the same for one inside a model. */
-const MAX_LABEL_BYTES = 4 << 20;
 /** Number of labels shown as examples of what a model knows. */
 const EXAMPLES = 4;
 
@@ -26,8 +23,9 @@ export function useBringModel(reload: () => Promise<void>) {
       if (labelFile && labelFile.size > MAX_LABEL_BYTES) {
         throw new Failed("options_bring_labels_too_large", labelFile.name, megabytes(MAX_LABEL_BYTES));
       }
-      const file = await get(signal, MAX_BYTES);
-      if (file.size > MAX_BYTES) throw new Failed("options_bring_too_large", file.name, megabytes(MAX_BYTES));
+      const file = await get(signal, MAX_MODEL_BYTES);
+      if (file.size > MAX_MODEL_BYTES)
+        throw new Failed("options_bring_too_large", file.name, megabytes(MAX_MODEL_BYTES));
       const labels = await labelFile?.text();
       const link = new ClassifierLink(signal);
       const {

@@ -26,7 +26,7 @@ export function useSpeedMeasurement(rows: readonly ModelRow[], reload: () => Pro
         for (const [done, { entry, engine }] of steps.entries()) {
           setProgress({ title: entry.title, engine, done, total: steps.length });
           await keepMeasurement(signal, entry, engine, () =>
-            link.call((classifier) => classifier.measure(signal, entry, engine)),
+            link.call((classifier) => classifier.measure(signal, entry.id, engine)),
           );
           await reload();
         }

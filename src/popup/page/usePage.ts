@@ -94,7 +94,7 @@ async function follow(
     }
   };
   const findFrames = async () => {
-    const all = await askBackground("labelFrames", id).catch(() => []);
+    const all = await askBackground("labelFramesOf", id).catch(() => []);
     for (const frameId of all) if (frameId !== 0) followFrame(frameId).catch(() => {});
   };
   void findFrames();

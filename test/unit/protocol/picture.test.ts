@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { checkClassifyRequest, MAX_FILE_BYTES } from "../../../src/protocol/picture";
+import {
+  checkClassifyRequest,
+  checkExamineRequest,
+  checkMeasureRequest,
+  MAX_FILE_BYTES,
+} from "../../../src/protocol/picture";
 
 const request = (picture: unknown, more: object = {}) => ({ model: "", engine: "auto", picture, ...more });
 const pixels = (width: number, height: number, bytes: number) => ({
@@ -37,5 +42,31 @@ describe("a request that a page's process sends", () => {
     ["an unknown engine", request(pixels(1, 1, 4), { engine: "tpu" }), "engine"],
   ])("may not be %s", (_, data, place) => {
     expect(() => checkClassifyRequest(data)).toThrow(new RegExp(`^Not a request to classify a picture: ${place}`));
+  });
+});
+
+describe("what the options page asks", () => {
+  const file = { contents: new Blob(["model"]), file: "model.tflite" };
+
+  it("passes where it is as it should be", () => {
+    expect(checkMeasureRequest({ model: "a model", engine: "wasm" })).toEqual({ model: "a model", engine: "wasm" });
+    expect(checkExamineRequest(file)).toEqual(file);
+    expect(checkExamineRequest({ ...file, labels: "cat\ndog" }).labels).toBe("cat\ndog");
+  });
+
+  it.each([
+    ["an entry with a path of its own", { model: { file: "../../x" }, engine: "wasm" }],
+    ["an engine that is none", { model: "a model", engine: "auto" }],
+  ])("is refused: %s", (_, data) => {
+    expect(() => checkMeasureRequest(data)).toThrow("Not a request to measure a model");
+  });
+
+  it.each([
+    ["a file that is none", { ...file, contents: "model" }],
+    ["a file that is too large", { ...file, contents: Object.create(Blob.prototype, { size: { value: 2 ** 30 } }) }],
+    ["a name without end", { ...file, file: "x".repeat(2_000) }],
+    ["labels that are no text", { ...file, labels: ["cat"] }],
+  ])("is refused: %s", (_, data) => {
+    expect(() => checkExamineRequest(data)).toThrow("Not a request to examine a model");
   });
 });

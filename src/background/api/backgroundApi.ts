@@ -1,0 +1,64 @@
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import { check } from "../../protocol/gate/check";
+import { isStopped, labelFrames, labelTab } from "../labelTab";
+import { openClassifier } from "../openClassifier";
+import { sendReferer } from "../sendReferer";
+import { showLabels } from "../showLabels";
+import { captureTab } from "./captureTab";
+import { originOf } from "./originOf";
+
+type Sender = browser.Runtime.MessageSender;
+
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const tabOf = (id: unknown) => check(whole, id, "the id of a tab");
+const webAddress = v.pipe(v.string(), v.maxLength(10_000), v.regex(/^https?:/i), v.url());
+
+/**
+ * Functions of the background. Each is given the sender as the browser describes it, and checks its own parameters;
+ * `MAY_ASK` (answer.ts) says who may call which.
+ */
+export const backgroundApi = {
+  openClassifier: (_: Sender) => openClassifier(),
+
+  /**
+   * What the user has granted: all origins, and whether the asking page's origin is among them. Also whether the
+   * asking page is a frame of a page on which the user has stopped the labelling.
+   */
+  access: async (sender: Sender) => {
+    const { origins = [] } = await browser.permissions.getAll();
+    const origin = originOf(sender);
+    const page = /^https?:/.test(origin) && (await browser.permissions.contains({ origins: [`${origin}/*`] }));
+    const { tab, frameId = 0 } = sender;
+    const stopped = frameId !== 0 && tab?.id !== undefined && (await isStopped(tab.id));
+    return { origins, page, stopped };
+  },
+
+  /** A screenshot of the asking tab (JPEG, as a data: address); only while that tab is in front. */
+  captureTab,
+
+  /** Takes the number of pictures with a label in the asking frame, for the toolbar button. */
+  showLabels: async ({ tab, frameId = 0 }: Sender, labels: number) => {
+    if (tab?.id !== undefined) await showLabels(tab.id, frameId, check(whole, labels, "a number of labels"));
+  },
+
+  /** Labels the frames of the asking tab. */
+  labelFrames: async ({ tab }: Sender) => {
+    if (tab?.id !== undefined) await labelFrames(tab.id);
+  },
+
+  /**
+   * Has `picture` requested with the asking page's origin as Referer from now on; resolves with whether that is
+   * allowed.
+   */
+  sendReferer: (sender: Sender, picture: string) =>
+    sendReferer(originOf(sender), check(webAddress, picture, "a picture's address")),
+
+  /** Starts labelling a tab. */
+  labelTab: (_: Sender, tabId: number) => labelTab(tabOf(tabId)),
+
+  /** Labels the frames of a tab; resolves with their ids. */
+  labelFramesOf: (_: Sender, tabId: number) => labelFrames(tabOf(tabId)),
+};
+
+export type BackgroundApi = typeof backgroundApi;

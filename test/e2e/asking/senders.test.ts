@@ -1,0 +1,89 @@
+/** A page's content script gets what it needs, and nothing else, even if the page's process has taken it over. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askClassifier } from "../../../scripts/browser/askClassifier";
+import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
+import { CARRIED_MODEL, html, type Site, serveSite, setSettings, useBrowser } from "../support/harness";
+import { sample } from "../support/samples";
+
+const NOT_ITS_OWN = /nothing called/;
+
+describe("a page's content script", () => {
+  const running = useBrowser();
+  let site: Site;
+  let tabId: number;
+  beforeAll(async () => {
+    site = await serveSite({
+      "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
+      "/clock.svg": sample("clock"),
+    });
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    tabId = (await openTab(running(), `${site.origin}/`)).id;
+    await readAnswers(running(), tabId, 1);
+  });
+  afterAll(() => site.close());
+
+  /** What becomes of calls from the script's own world: "answered", or the error's message. */
+  const ask = (of: "background" | "classifier", method: string, args: readonly unknown[]) =>
+    running().background.evaluate(
+      async ([target, ...call]) => {
+        const func = async (of: string, method: string, args: readonly unknown[]) => {
+          if (of === "background") {
+            const reply = await chrome.runtime.sendMessage({ to: "background", ask: method, args });
+            return "failure" in reply ? String(reply.failure.message) : "answered";
+          }
+          const port = chrome.runtime.connect({ name: "classifier" });
+          return new Promise<string>((resolve) => {
+            port.onMessage.addListener(({ kind, failure }) => {
+              port.disconnect();
+              resolve(kind === "answer" ? "answered" : failure.message);
+            });
+            port.postMessage({ kind: "call", id: 0, method, args });
+          });
+        };
+        const [frame] = await chrome.scripting.executeScript({ target: { tabId: target }, func, args: call });
+        return String(frame?.result);
+      },
+      [tabId, of, method, args] as const,
+    );
+
+  it.each([
+    ["clearResults", []],
+    ["measure", [CARRIED_MODEL, "wasm"]],
+    ["examine", ["a file", "model.tflite"]],
+    ["toString", []],
+  ])("may not call the classifier's %s", async (method, args) => {
+    expect(await ask("classifier", method, args)).toMatch(NOT_ITS_OWN);
+  });
+
+  it.each([
+    ["labelTab", [0]],
+    ["labelFramesOf", [0]],
+    ["constructor", []],
+  ])("may not ask the background for %s", async (method, args) => {
+    expect(await ask("background", method, args)).toMatch(NOT_ITS_OWN);
+  });
+
+  it.each([
+    ["sendReferer", ["chrome-extension://x/y"], /Not a picture's address/],
+    ["sendReferer", [{}], /Not a picture's address/],
+    ["showLabels", [-1], /Not a number of labels/],
+    ["showLabels", ["many"], /Not a number of labels/],
+  ])("has its parameters checked: %s %s", async (method, args, said) => {
+    expect(await ask("background", method, args)).toMatch(said);
+  });
+
+  it("gets what it needs", async () => {
+    expect(await ask("classifier", "status", [])).toBe("answered");
+    expect(await ask("background", "labelFrames", [])).toBe("answered");
+  });
+});
+
+describe("a measurement", () => {
+  const running = useBrowser();
+
+  it("takes a model of the catalogue, and no path", async () => {
+    const path = { id: CARRIED_MODEL, from: "extension", file: "../../manifest.json" };
+    await expect(askClassifier(running(), "measure", [path, "wasm"])).rejects.toThrow("Not a request to measure");
+    await expect(askClassifier(running(), "measure", ["../..", "wasm"])).rejects.toThrow("There is no model");
+  });
+});
