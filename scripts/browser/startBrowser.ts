@@ -50,6 +50,8 @@ export interface Running {
   readonly background: Worker;
   /** chrome-extension://…/ */
   readonly origin: string;
+  /** Folder of the profile. */
+  readonly profile: string;
   close(): Promise<void>;
 }
 
@@ -58,7 +60,8 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
   const temporary = mkdtempSync(join(tmpdir(), "label-lens-"));
   const extension = `${temporary}/extension`;
   placeExtension(extension, options);
-  const context = await chromium.launchPersistentContext(`${temporary}/profile`, {
+  const profile = `${temporary}/profile`;
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
     headless: false,
     ...(options.env && { env: { ...process.env, ...options.env } as Record<string, string> }),
@@ -79,6 +82,7 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
     context,
     background,
     origin: new URL("/", background.url()).href,
+    profile,
     close: async () => {
       await context.close();
       rmSync(temporary, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 /** The service worker: menus, shortcuts, permissions, and the lifetime of the page that hosts the classifier. */
 import browser from "webextension-polyfill";
+import { inPrivateWindow } from "../protocol/inPrivateWindow";
 import { onSettingsChanged } from "../settings/store";
 import { answer } from "./api/answer";
 import { createMenus, onMenuClicked, renameMenus } from "./menus";
@@ -25,3 +26,5 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   quietly(createMenus());
   quietly(registerOnGrantedSites());
 });
+// The browser tells the worker of the private windows of no installation, and forgets its menus with them.
+if (inPrivateWindow()) quietly(createMenus());

@@ -9,13 +9,15 @@ const CLASSIFY = "classify-picture";
 
 export async function createMenus(): Promise<void> {
   chooseLanguage((await readSettings()).language);
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: CLASSIFY,
+  const properties: browser.Menus.UpdateUpdatePropertiesType = {
     title: message("menu_classify"),
     // Not only for images: the picture may lie under an overlay.
     contexts: ["image", "page", "frame", "link", "video", "editable"],
-  });
+  };
+  // Not after `removeAll`, which would also remove the menu of private windows from the others, and the reverse.
+  await browser.contextMenus
+    .update(CLASSIFY, properties)
+    .catch(() => browser.contextMenus.create({ id: CLASSIFY, ...properties }));
 }
 
 /** Renames the menu in the language that the user has just chosen. */

@@ -9,6 +9,8 @@ import { readEntry } from "./stored/readEntry";
 const DEFAULT_MODEL = "mobilenet_v2_1.0_224_quant";
 /** File with the `ModelEntry` of a model that the user brought, in the model's folder. */
 export const ENTRY_FILE = "model.json";
+/** What the id of a model that the user brought begins with. */
+export const BROUGHT = "own-";
 
 let published: Promise<readonly ModelEntry[]> | undefined;
 
@@ -30,13 +32,15 @@ export async function defaultModel(): Promise<ModelEntry> {
 /**
  * Finds a model by its id.
  * @param id as in the catalogue; "" stands for the default model
- * @throws ModelUnavailable naming the available models, where none has this id
+ * @throws ModelUnavailable where the user brought it, and it is gone, or this is a private window, which has none of
+ *   them; otherwise naming the available models
  */
 export async function findModel(id: string): Promise<ModelEntry> {
   if (!id) return defaultModel();
   const models = await listModels();
   const model = models.find((m) => m.id === id);
   if (model) return model;
+  if (id.startsWith(BROUGHT)) throw new ModelUnavailable("model_gone_yours");
   throw new ModelUnavailable("model_unknown", id, models.map((m) => m.id).join(", "));
 }
 

@@ -1,5 +1,5 @@
 import { plainText } from "../words/labels/plainText";
-import { ENTRY_FILE } from "./catalogue";
+import { BROUGHT, ENTRY_FILE } from "./catalogue";
 import { type KnownAnswer, type ModelEntry, UNFITTED_RULE } from "./entry";
 import { ANSWERS_FILE, LABELS_FILE } from "./loadFiles";
 import { sha256 } from "./sha256";
@@ -37,7 +37,7 @@ export async function keepBrought({
   const answers = JSON.stringify(known);
   const entry: ModelEntry = {
     ...facts,
-    id: `own-${hash.slice(0, 12)}`,
+    id: `${BROUGHT}${hash.slice(0, 12)}`,
     title: plainText(name.replace(/\.tflite$/i, ""), MAX_TITLE),
     from: "user",
     file: "model.tflite",

@@ -1,4 +1,5 @@
 import type { Tabs } from "webextension-polyfill";
+import { inPrivateWindow } from "../protocol/inPrivateWindow";
 import { isOn } from "../settings/schema";
 import { useSettings } from "../ui/useSettings";
 import { message } from "../words/message";
@@ -41,6 +42,7 @@ export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
         )}
       </main>
       <footer>
+        {inPrivateWindow() && <p class="fine">{message("popup_private")}</p>}
         <div class="switches">
           <BadgeSwitch />
           <EverywhereSwitch onTurnedOn={page.retry} />

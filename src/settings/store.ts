@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { extensionGone } from "../protocol/extensionGone";
+import { inPrivateWindow } from "../protocol/inPrivateWindow";
 import { type Reading, readSettingsFrom } from "./readSettingsFrom";
 import { type Settings, SYNCED, VERSION } from "./schema";
 import { applyChange, type Change, showWhileStored } from "./shownSettings";
@@ -33,12 +34,16 @@ export const readSettings = async (): Promise<Settings> => (await readStore()).s
 
 /**
  * Stores a change, and shows it at once on the page that asked for it. Changes from all parts of the extension are
- * stored one after another: of two at the same time, each would undo the other. Damaged settings are repaired.
+ * stored one after another: of two at the same time, each would undo the other. Damaged settings are repaired. In a
+ * private window, the choices for single sites stay as they are.
  */
 export const changeSettings = (change: Change): Promise<void> =>
   showWhileStored(change, () =>
     navigator.locks.request(KEY, async () => {
-      const settings = applyChange(await readSettings(), change);
+      const before = await readSettings();
+      const changed = applyChange(before, change);
+      // A choice for a site would tell of a visit in a private window.
+      const settings = inPrivateWindow() ? { ...changed, sites: before.sites } : changed;
       await writeSettings(settings);
       return settings;
     }),

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
 import { check } from "../../protocol/gate/check";
+import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { isStopped, labelFrames, labelTab } from "../labelTab";
 import { openClassifier } from "../openClassifier";
 import { sendReferer } from "../sendReferer";
@@ -49,10 +50,10 @@ export const backgroundApi = {
 
   /**
    * Has `picture` requested with the asking page's origin as Referer from now on; resolves with whether that is
-   * allowed.
+   * allowed. It never is in a private window: the browser would apply the rule to requests of other windows, too.
    */
   sendReferer: (sender: Sender, picture: string) =>
-    sendReferer(originOf(sender), check(webAddress, picture, "a picture's address")),
+    !inPrivateWindow() && sendReferer(originOf(sender), check(webAddress, picture, "a picture's address")),
 
   /** Starts labelling a tab. */
   labelTab: (_: Sender, tabId: number) => labelTab(tabOf(tabId)),

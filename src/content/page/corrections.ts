@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
 import { extensionGone } from "../../protocol/extensionGone";
+import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import type { Entry } from "./ledger";
 import { pictureKey } from "./pictureKey";
 
@@ -12,10 +13,15 @@ const MAX_LABEL_LENGTH = 100;
 
 const schema = v.fallback(v.array(v.tuple([v.string(), v.string()])), []);
 
-/** The user's labels for pictures that the model got wrong. Kept on this computer, and shared by all pages. */
+/**
+ * The user's labels for pictures that the model got wrong. Kept on this computer, and shared by all pages; those given in
+ * a private window are forgotten with their page.
+ */
 export class Corrections {
   /** Labels by picture key, oldest first. */
   private labels: ReadonlyMap<string, string> = new Map();
+  /** Labels given in a private window, by picture key; empty for those that were removed there. */
+  private readonly forgotten = new Map<string, string>();
   /** Keys of the pictures that were looked up, so that none is hashed again with every change. */
   private readonly keys = new WeakMap<Entry, string>();
 
@@ -41,16 +47,21 @@ export class Corrections {
 
   /** The user's label for a picture, if there is one. */
   of(entry: Entry): string | undefined {
-    if (this.labels.size === 0) return undefined;
+    if (this.labels.size === 0 && this.forgotten.size === 0) return undefined;
     const key = this.keys.get(entry) ?? pictureKey(entry.address);
     this.keys.set(entry, key);
-    return this.labels.get(key);
+    return (this.forgotten.get(key) ?? this.labels.get(key)) || undefined;
   }
 
   /** Stores the user's label for a picture; an empty one removes it. */
   async set(address: string, label: string): Promise<void> {
     const key = pictureKey(address);
     const word = label.trim().slice(0, MAX_LABEL_LENGTH);
+    if (inPrivateWindow()) {
+      this.forgotten.set(key, word);
+      this.changed();
+      return;
+    }
     // Read again: another page may have written meanwhile.
     const others = [...(await read())].filter(([other]) => other !== key);
     const all: [string, string][] = word ? [...others, [key, word]] : others;

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { changeSettings } from "../../settings/store";
 import { Select } from "../../ui/select";
 import { useSettings } from "../../ui/useSettings";
@@ -25,7 +26,7 @@ export function ModelLine({ problem }: Props) {
         options={models?.map(({ id, title }) => [id, title])}
         onChoose={(model) => changeSettings({ model })}
       />
-      {problem && <p class="fine">{say(problem)}</p>}
+      {problem && <p class="fine">{inPrivateWindow() ? message("popup_private_model") : say(problem)}</p>}
       {chosen?.standIn && <p class="fine">{message("popup_stand_in")}</p>}
       <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
         {message("popup_manage_models")}

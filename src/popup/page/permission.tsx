@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Tabs } from "webextension-polyfill";
 import { ALL_SITES, grantSites, mayReadSite, maySendReferer, patternOf } from "../../permissions";
+import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { message } from "../../words/message";
 import { siteOf } from "./siteOf";
 
@@ -16,7 +17,10 @@ interface Granted {
   readonly referer: boolean;
 }
 
-/** Offers to grant what labelling without a click needs and has not been granted yet, and says why. */
+/**
+ * Offers to grant what labelling without a click needs and has not been granted yet, and says why. In a private window
+ * no single site is offered, since the browser would keep its name.
+ */
 export function Permission({ tab, onGranted }: Props) {
   const [granted, setGranted] = useState<Granted>();
   const host = siteOf(tab);
@@ -32,14 +36,15 @@ export function Permission({ tab, onGranted }: Props) {
   };
   useEffect(() => void read(), [site]);
 
-  if (!granted || !host || !site || (granted.all && granted.referer)) return null;
+  const isPrivate = inPrivateWindow();
+  if (!granted || !host || !site || (granted.all && (granted.referer || isPrivate))) return null;
   const ask = async (origin: string) => {
     if (await grantSites(origin)) onGranted();
     await read();
   };
   return (
     <section class="permission">
-      {granted.site && !granted.referer && (
+      {granted.site && !granted.referer && !isPrivate && (
         <>
           <p>{message("popup_permission_referer")}</p>
           <button type="button" onClick={() => ask(granted.all ? ALL_SITES : site)}>
@@ -50,7 +55,7 @@ export function Permission({ tab, onGranted }: Props) {
       {!granted.all && (
         <>
           <p>{granted.site ? message("popup_permission_site") : message("popup_permission_why")}</p>
-          {!granted.site && (
+          {!granted.site && !isPrivate && (
             <button type="button" onClick={() => ask(site)}>
               {message("popup_allow_site", host)}
             </button>

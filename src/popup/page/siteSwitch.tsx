@@ -1,4 +1,5 @@
 import type { Tabs } from "webextension-polyfill";
+import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { isOn } from "../../settings/schema";
 import { changeSettings } from "../../settings/store";
 import { Switch } from "../../ui/switch";
@@ -12,11 +13,11 @@ interface Props {
   readonly onTurnedOn: () => void;
 }
 
-/** Turns labelling on or off for the site in the tab. */
+/** Turns labelling on or off for the site in the tab; not in a private window, since the choice is kept. */
 export function SiteSwitch({ tab, onTurnedOn }: Props) {
   const settings = useSettings();
   const site = siteOf(tab);
-  if (!settings || !site) return null;
+  if (!settings || !site || inPrivateWindow()) return null;
   const change = async (on: boolean) => {
     await changeSettings(({ sites }) => ({ sites: { ...sites, [site]: on } }));
     if (on) onTurnedOn();

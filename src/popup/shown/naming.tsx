@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Summary } from "../../protocol/page/summary";
 import { shortLabel } from "../../words/label";
@@ -103,7 +104,7 @@ function Form({ likely, known, keep, cancel }: FormProps) {
           {message("popup_cancel")}
         </button>
       </p>
-      <p class="fine">{message("popup_kept_here")}</p>
+      <p class="fine">{message(inPrivateWindow() ? "popup_kept_private" : "popup_kept_here")}</p>
     </form>
   );
 }

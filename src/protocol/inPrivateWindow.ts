@@ -1,0 +1,9 @@
+import browser from "webextension-polyfill";
+
+/**
+ * Whether this is a private (incognito) window, or a part of the extension that serves one. There the extension runs a
+ * second time (`"incognito": "split"` in the manifest), and all that the second one has of its own is gone with the last
+ * private window: its HTTP cache, its databases and its files. `browser.storage` is not its own: both read and write the
+ * same. https://developer.chrome.com/docs/extensions/reference/manifest/incognito
+ */
+export const inPrivateWindow = (): boolean => browser.extension.inIncognitoContext === true;
