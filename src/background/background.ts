@@ -7,6 +7,7 @@ import { createMenus, onMenuClicked, renameMenus } from "./menus";
 import { onCommand } from "./onCommand";
 import { openWelcome } from "./openWelcome";
 import { registerOnGrantedSites } from "./registerOnGrantedSites";
+import { forgetLabels } from "./showLabels";
 
 /**
  * Logs what fails at debug level only: a page where extensions may not run is no fault, and the toolbar button says so
@@ -20,6 +21,7 @@ browser.contextMenus.onClicked.addListener((info, tab) => quietly(onMenuClicked(
 browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
 browser.permissions.onAdded.addListener(() => quietly(registerOnGrantedSites()));
 browser.permissions.onRemoved.addListener(() => quietly(registerOnGrantedSites()));
+browser.tabs.onRemoved.addListener((tabId) => quietly(forgetLabels(tabId)));
 onSettingsChanged(new AbortController().signal, (settings) => quietly(renameMenus(settings)));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") quietly(openWelcome());

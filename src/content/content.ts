@@ -20,6 +20,7 @@ import { FrameWatch } from "./frame/frameWatch";
 import { Pointer } from "./frame/pointer";
 import { reportToToolbar } from "./frame/reportToToolbar";
 import { siteOfTab } from "./frame/siteOfTab";
+import { whenShown } from "./frame/whenShown";
 import { Corrections } from "./page/corrections";
 import { Ledger } from "./page/ledger";
 import type { Spot } from "./page/spot";
@@ -130,5 +131,5 @@ const readAccess = () => askBackground("access");
 
 if (!scope.labelLensStarted) {
   scope.labelLensStarted = true;
-  main();
+  whenShown(main);
 }

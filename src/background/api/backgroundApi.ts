@@ -38,9 +38,10 @@ export const backgroundApi = {
   /** A screenshot of the asking tab (JPEG, as a data: address); only while that tab is in front. */
   captureTab,
 
-  /** Takes the number of pictures with a label in the asking frame, for the toolbar button. */
-  showLabels: async ({ tab, frameId = 0 }: Sender, labels: number) => {
-    if (tab?.id !== undefined) await showLabels(tab.id, frameId, check(whole, labels, "a number of labels"));
+  /** Takes the number of pictures with a label in the asking document, for the toolbar button. */
+  showLabels: async (sender: Sender, labels: number) => {
+    const { tab } = sender;
+    if (tab?.id !== undefined) await showLabels(tab.id, sender, check(whole, labels, "a number of labels"));
   },
 
   /** Labels the frames of the asking tab. */

@@ -13,14 +13,19 @@ export async function reportToToolbar(
   corrections: CorrectionSource,
 ): Promise<void> {
   let said = 0;
+  let counted = false;
   const say = async (labels: number) => {
     if (labels === said) return;
+    counted = true;
     // A background that is just restarting may miss a report, which is then repeated with the next change.
     said = await askBackground("showLabels", labels).then(
       () => labels,
       () => said,
     );
   };
+  // A frame may be removed from a page that stays: its number goes with it.
+  const leave = () => void (counted && askBackground("showLabels", 0).catch(() => {}));
+  if (window !== window.top) window.addEventListener("pagehide", leave, { signal });
   // The browser clears the number when a page is left; in a page restored from the back/forward cache, we report again.
   window.addEventListener(
     "pageshow",

@@ -42,6 +42,13 @@ describe("the popup", () => {
     await eventually(async () => (await text()) === String(sure), "the number is there");
     await tab().page.evaluate(() => document.querySelector("#umbrella")?.remove());
     await eventually(async () => (await text()) === String(sure - 1), "it is less");
+    await tab().page.evaluate(() => {
+      const frame = Object.assign(document.createElement("iframe"), { id: "late", width: 300, height: 250 });
+      document.body.prepend(Object.assign(frame, { src: "/inner" }));
+    });
+    await eventually(async () => (await text()) === String(sure), "a frame's pictures count");
+    await tab().page.evaluate(() => document.querySelector("#late")?.remove());
+    await eventually(async () => (await text()) === String(sure - 1), "a removed frame's do not");
     await tab().page.goto("about:blank");
     await eventually(async () => (await text()) === "", "it is gone");
   });

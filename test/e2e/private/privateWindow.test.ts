@@ -53,6 +53,8 @@ const menu = ({ background }: Running) =>
     ),
   );
 
+const labelsOf = ({ id }: Tab) => hidden.background.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), id);
+
 it("a private window is labelled, and leaves nothing behind", async () => {
   const before = await open(normal, HOSTS.normal);
   const [usual] = await readAnswers(normal, before.id, 1);
@@ -66,9 +68,13 @@ it("a private window is labelled, and leaves nothing behind", async () => {
   await eventually(() => menu(hidden), "its pictures have a menu");
   await eventually(() => menu(normal), "the others still have theirs", 5_000);
   await nameIt(tab);
+  await eventually(async () => (await labelsOf(tab)) === "1", "its number is on the toolbar button");
 
   await closePrivateWindows(hidden, [tab]);
   expect(await entriesKept(normal)).toBe(2);
+  // The number on the toolbar button, of a tab that is named by its number.
+  const numbers = await normal.background.evaluate(async () => Object.keys(await chrome.storage.session.get()));
+  expect(numbers.filter((key) => key.includes(String(tab.id)))).toEqual([]);
   const kept = await normal.background.evaluate(async () =>
     JSON.stringify([await chrome.storage.local.get(), await chrome.storage.sync.get()]),
   );
