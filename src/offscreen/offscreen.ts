@@ -114,6 +114,7 @@ const MAY_CALL: Lists<keyof ClassifierApi> = {
   page: ["status", "yieldCpu", "recall", "classify"],
   popup: ["status", "yieldCpu"],
   options: ["status", "yieldCpu", "classify", "measure", "examine", "clearResults"],
+  host: [],
   background: [],
 };
 

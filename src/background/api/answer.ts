@@ -12,6 +12,7 @@ const MAY_ASK: Lists<keyof BackgroundApi> = {
   page: ["openClassifier", "access", "captureTab", "showLabels", "labelFrames", "sendReferer"],
   popup: ["openClassifier", "labelTab", "labelFramesOf"],
   options: ["openClassifier"],
+  host: [],
   background: [],
 };
 

@@ -1,13 +1,17 @@
 import browser from "webextension-polyfill";
 
-/** Who sent a message or opened a channel; `options` stands for the welcome page as well. */
-export type SenderKind = "page" | "popup" | "options" | "background";
+/**
+ * Who sent a message or opened a channel; `options` stands for the welcome page as well, `host` for the page that hosts
+ * the classifier.
+ */
+export type SenderKind = "page" | "popup" | "options" | "host" | "background";
 
 /** Our own pages, by their folder. */
 const PAGES: Readonly<Record<string, SenderKind>> = {
   "src/popup/": "popup",
   "src/options/": "options",
   "src/welcome/": "options",
+  "src/offscreen/": "host",
 };
 
 /**

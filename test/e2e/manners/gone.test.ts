@@ -64,14 +64,12 @@ describe("in a page whose extension is gone", () => {
     await restarted;
     await nothingLeft();
 
-    // As the popup does: on the toolbar button.
+    // By the popup, as when it is opened on the toolbar button.
     const popup = await running.context.newPage();
     await popup.goto(`${running.origin}src/options/index.html`);
+    const id = await popup.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id, page.url());
+    await popup.goto(`${running.origin}src/popup/index.html?tabId=${id}`);
     await page.bringToFront();
-    await popup.evaluate(async (url) => {
-      const [tab] = await chrome.tabs.query({ url });
-      await chrome.runtime.sendMessage({ to: "background", ask: "labelTab", args: [tab?.id] });
-    }, page.url());
     await eventually(async () => (await ours(page)) === 1, "our element is there again");
     expect(said).toEqual([]);
   });

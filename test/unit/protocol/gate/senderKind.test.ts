@@ -17,7 +17,7 @@ it.each([
   ["the options page", { url: own("src/options/index.html"), tab }, "options"],
   ["the welcome page", { url: own("src/welcome/index.html"), tab }, "options"],
   ["the background", { url: own("service-worker-loader.js") }, "background"],
-  ["the page that hosts the classifier", { url: own("src/offscreen/index.html") }, undefined],
+  ["the page that hosts the classifier", { url: own("src/offscreen/index.html") }, "host"],
   ["a page of ours that nobody knows", { url: own("models/x.html"), tab }, undefined],
   [
     "a page whose address looks like ours",
@@ -33,7 +33,7 @@ it.each([
 
 describe("what is allowed", () => {
   const functions = { look: () => 1, erase: () => 2 };
-  const lists = { page: ["look"], popup: [], options: ["look", "erase"], background: [] } as const;
+  const lists = { page: ["look"], popup: [], options: ["look", "erase"], host: [], background: [] } as const;
 
   it.each([
     ["page", ["look"]],
