@@ -69,6 +69,7 @@ it("a private window is labelled, and leaves nothing behind", async () => {
   await eventually(() => menu(normal), "the others still have theirs", 5_000);
   await nameIt(tab);
   await eventually(async () => (await labelsOf(tab)) === "1", "its number is on the toolbar button");
+  await chooseBroughtModel(tab);
 
   await closePrivateWindows(hidden, [tab]);
   expect(await entriesKept(normal)).toBe(2);
@@ -90,7 +91,7 @@ it("a private window is labelled, and leaves nothing behind", async () => {
 /** Gives the picture a word of the user's own in the popup, which says that it is not kept, and offers no site. */
 async function nameIt({ id }: Tab): Promise<void> {
   const popup = await openPrivatePopup(id);
-  await popup.getByText("This is a private window").waitFor();
+  await popup.getByText("This is a private (incognito) window").waitFor();
   await popup.getByRole("switch", { name: "On all sites" }).waitFor();
   expect(await popup.getByRole("switch", { name: HOSTS.hidden }).count()).toBe(0);
   const row = popup.locator(".ambiguous .row, .labels .row").first();
@@ -100,6 +101,16 @@ async function nameIt({ id }: Tab): Promise<void> {
   await popup.getByLabel("What does it show?").fill(WORD);
   await popup.keyboard.press("Enter");
   await popup.locator(".labels > li").filter({ hasText: WORD }).waitFor();
+  await popup.close();
+}
+
+/** Chooses a model that only other windows could have: another one labels, and the popup says why. */
+async function chooseBroughtModel({ id }: Tab): Promise<void> {
+  await setSettings(normal, { model: "own-0123456789ab", engine: "wasm" });
+  const popup = await openPrivatePopup(id);
+  await popup.getByText("Models that you downloaded or added are not available in private windows").waitFor();
+  const [report] = await readAnswers(hidden, id, 1);
+  expect(report?.answer?.state).not.toBe("unreadable");
   await popup.close();
 }
 
