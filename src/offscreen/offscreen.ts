@@ -3,6 +3,7 @@ import browser from "webextension-polyfill";
 import { VerdictCache } from "../classifier/cache/verdictCache";
 import type { ClassifierStatus } from "../classifier/classifierStatus";
 import { ClassifierClient } from "../classifier/client";
+import type { AddressSpace } from "../classifier/pixels/reach/addressSpace";
 import type { Finding } from "../classifier/select/examineModel";
 import { findModel } from "../models/catalogue";
 import type { EngineId, Verdict } from "../protocol/answer";
@@ -20,6 +21,7 @@ import { type Api, serve } from "../protocol/rpc";
 import { Drawer } from "./drawer";
 import { Idleness } from "./idleness";
 import { openDrawingFrame } from "./openDrawingFrame";
+import { spaceOf } from "./spaceOf";
 
 /**
  * Time in ms without a call after which the page closes: what is still loaded is then of little use, and holds 100 MB
@@ -54,8 +56,9 @@ const AT_REST: ClassifierStatus = {
 /**
  * @param page origin of the page that asks, according to the browser; empty where it has none
  * @param tab that it is in; −1 for the popup
+ * @param space its address space
  */
-const apiFor = (page: string, tab: number) => ({
+const apiFor = (page: string, tab: number, space: AddressSpace) => ({
   /** Starts no worker: without one, the classifier is at rest. */
   status: async (signal: AbortSignal): Promise<ClassifierStatus> => {
     const status = client.started ? await client.call(signal, (worker) => worker.status(signal)) : AT_REST;
@@ -71,7 +74,7 @@ const apiFor = (page: string, tab: number) => ({
     const request = checkClassifyRequest(data);
     // Noted once: if the call is repeated after a worker was lost, this remains the time at which the picture was asked
     // for.
-    const visit = { page, tab, erasures: cache.erasures };
+    const visit = { page, tab, space, erasures: cache.erasures };
     return client.call(signal, (worker) => worker.classify(signal, request, visit));
   },
 
@@ -130,8 +133,8 @@ const counted = (api: Api): Api =>
 browser.runtime.onConnect.addListener((port) => {
   const { name, sender } = port;
   if (name !== CLASSIFIER_PORT || !sender) return;
-  const api = allowed(apiFor(originOf(sender.url), sender.tab?.id ?? -1), MAY_CALL, senderKind(sender));
-  serve(portEndpoint(port), counted(api as Api));
+  const api = apiFor(originOf(sender.url), sender.tab?.id ?? -1, spaceOf(sender));
+  serve(portEndpoint(port), counted(allowed(api, MAY_CALL, senderKind(sender)) as Api));
 });
 
 /** The origin of a page; empty where it has none, since such pages cannot be told from each other. */

@@ -33,6 +33,7 @@ const UNREADABLE = [
   "blank",
   "refused",
   "unreachable",
+  "private-network",
   "too-slow",
   "empty",
   "too-large",

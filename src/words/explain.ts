@@ -10,6 +10,7 @@ const SENTENCES: Record<UnreadableCode, MessageKey> = {
   blank: "unreadable_blank",
   refused: "unreadable_refused",
   unreachable: "unreadable_unreachable",
+  "private-network": "unreadable_private_network",
   "too-slow": "unreadable_too_slow",
   empty: "unreadable_empty",
   "too-large": "unreadable_too_large",

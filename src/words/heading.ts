@@ -10,6 +10,7 @@ const HEADINGS: Record<UnreadableCode, MessageKey> = {
   blank: "heading_blank",
   refused: "heading_refused",
   unreachable: "heading_unreachable",
+  "private-network": "heading_private_network",
   "too-slow": "heading_too_slow",
   empty: "heading_empty",
   "too-large": "heading_too_large",

@@ -5,6 +5,7 @@ import type { CacheLink } from "../cache/cacheLink";
 import type { Rasterise } from "../pixels/decodePicture";
 import type { Draw } from "../pixels/drawing";
 import { type LoadedPicture, loadPicture } from "../pixels/loadPicture";
+import type { AddressSpace } from "../pixels/reach/addressSpace";
 import type { ActiveModel } from "../serve/activeModel";
 import { SingleFlight } from "./singleFlight";
 
@@ -14,6 +15,8 @@ export interface Visit {
   readonly page: string;
   /** The tab that it is in, which waits for its turn where tabs ask for more than there is memory for. */
   readonly tab: number;
+  /** Its address space: pictures outside it are not fetched for it. */
+  readonly space: AddressSpace;
   /** Number of times that the cache had been erased when the picture was asked for. */
   readonly erasures: number;
 }
@@ -44,12 +47,12 @@ export class Pipeline {
 
   /** @throws UnreadableError with the reason */
   async verdictFor(signal: AbortSignal, { picture, ...choice }: ClassifyRequest, visit: Visit): Promise<Verdict> {
-    const { page, erasures } = visit;
+    const { page, space, erasures } = visit;
     const { model, engine } = choice;
     const url = addressOf(picture);
     const answer = async (life: AbortSignal) => {
       void this.openEarly(choice, picture, page);
-      const loaded = await loadPicture(life, picture, visit.tab);
+      const loaded = await loadPicture(life, picture, visit.tab, space);
       try {
         const { content, crop } = loaded;
         const key = JSON.stringify(["content", erasures, model, engine, content, crop]);
@@ -59,8 +62,9 @@ export class Pipeline {
         loaded.release();
       }
     };
+    // Pages of another address space may not share what is fetched, since it may be refused to them.
     const key =
-      picture.from === "address" ? JSON.stringify(["address", erasures, model, engine, picture.url]) : undefined;
+      picture.from === "address" ? JSON.stringify(["address", space, erasures, model, engine, picture.url]) : undefined;
     const { verdict, content, freshUntil } = await (key ? this.flights.once(key, signal, answer) : answer(signal));
     if (page && url) this.cache.keep({ address: { page, url, content, freshUntil }, erasures });
     return verdict;

@@ -3,6 +3,8 @@ import { freshnessHeaders } from "../../protocol/picture";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { freshUntil } from "./freshUntil";
 import { FileRoom } from "./memory/fileRoom";
+import type { AddressSpace } from "./reach/addressSpace";
+import { fetchWithinReach } from "./reach/fetchWithinReach";
 import { readBody } from "./readBody";
 
 /** Deadline in ms for receiving the whole picture. */
@@ -26,9 +28,15 @@ export interface PictureFile {
  * the user's name.
  *
  * @param tab waits for its turn, as each tab does, where there are too many requests or bytes
+ * @param from address space of the page that shows it
  * @throws UnreadableError with the reason
  */
-export async function fetchPicture(signal: AbortSignal, url: string, tab: number): Promise<PictureFile> {
+export async function fetchPicture(
+  signal: AbortSignal,
+  url: string,
+  tab: number,
+  from: AddressSpace,
+): Promise<PictureFile> {
   const late = new AbortController();
   let since = performance.now();
   const giveUp = () =>
@@ -39,7 +47,7 @@ export async function fetchPicture(signal: AbortSignal, url: string, tab: number
   const either = AbortSignal.any([signal, late.signal]);
   const room = new FileRoom(tab, giveUp);
   try {
-    const response = await fetch(url, { credentials: "omit", signal: either });
+    const response = await fetchWithinReach(url, { credentials: "omit", signal: either }, from);
     if (!response.ok) throw new UnreadableError("refused", String(response.status));
     const bytes = await readBody(either, response, room);
     return { bytes, freshUntil: freshUntil(freshnessHeaders(response.headers)), release: () => room.release() };

@@ -5,6 +5,7 @@ import { decodePicture, type Rasterise, scalePixels } from "./decodePicture";
 import { fetchPicture, type PictureFile } from "./fetchPicture";
 import { freshUntil } from "./freshUntil";
 import { holdSent } from "./memory/fileRoom";
+import type { AddressSpace } from "./reach/addressSpace";
 
 /** A picture whose bytes are there, not decoded yet. */
 export interface LoadedPicture {
@@ -26,12 +27,18 @@ export interface LoadedPicture {
 
 /**
  * @param tab that shows the picture
+ * @param from address space of the page that shows it
  * @throws UnreadableError with the reason
  */
-export async function loadPicture(signal: AbortSignal, picture: Picture, tab: number): Promise<LoadedPicture> {
+export async function loadPicture(
+  signal: AbortSignal,
+  picture: Picture,
+  tab: number,
+  from: AddressSpace,
+): Promise<LoadedPicture> {
   if (picture.from === "pixels") return readPixels(picture);
   if (picture.from === "address") {
-    return ofFile(await fetchPicture(signal, picture.url, tab), tab);
+    return ofFile(await fetchPicture(signal, picture.url, tab, from), tab);
   }
   const bytes = new Uint8Array(picture.bytes);
   // The page that hosts the worker has them, too: if this worker dies, they are sent to another.

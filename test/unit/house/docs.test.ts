@@ -104,6 +104,7 @@ const UNREADABLE: Record<UnreadableCode, true> = {
   blank: true,
   refused: true,
   unreachable: true,
+  "private-network": true,
   "too-slow": true,
   empty: true,
   "too-large": true,

@@ -7,15 +7,16 @@ import type { ClassifyRequest } from "../../../../src/protocol/picture";
 
 const entry = { id: "m", inputSize: 1 };
 vi.mock("../../../../src/models/catalogue", () => ({ findModel: async () => entry }));
-vi.mock("../../../../src/classifier/pixels/loadPicture", () => ({
-  loadPicture: async () => ({
+const loadPicture = vi.hoisted(() =>
+  vi.fn(async (..._: unknown[]) => ({
     content: "content",
     crop: "centre",
     freshUntil: 1,
     decode: async () => new Uint8Array(3),
     release: () => {},
-  }),
-}));
+  })),
+);
+vi.mock("../../../../src/classifier/pixels/loadPicture", () => ({ loadPicture }));
 
 const verdict = { model: "m" } as Verdict;
 const request: ClassifyRequest = {
@@ -24,7 +25,7 @@ const request: ClassifyRequest = {
   picture: { from: "address", url: "https://x/a.png" },
 };
 const address = { page: "https://page", url: "https://x/a.png", content: "content", freshUntil: 1 };
-const visit: Visit = { page: "https://page", tab: 1, erasures: 2 };
+const visit: Visit = { page: "https://page", tab: 1, space: "public", erasures: 2 };
 const { signal } = new AbortController();
 
 const trusts = vi.fn(() => true);
@@ -88,5 +89,12 @@ describe("a picture's way", () => {
         .sort();
     expect(erasures("key")).toEqual([2, 3]);
     expect(erasures("address")).toEqual([2, 2, 3]);
+  });
+
+  it("is not shared with a page of another address space, which may not reach the same", async () => {
+    const pipeline = pipelineOf();
+    const visits = [visit, { ...visit, space: "loopback" } as const];
+    await Promise.all(visits.map((each) => pipeline.verdictFor(signal, request, each)));
+    expect(loadPicture.mock.calls.map(([, , , space]) => space)).toEqual(["public", "loopback"]);
   });
 });
