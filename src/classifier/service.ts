@@ -1,11 +1,13 @@
 import type { Answer, EngineId } from "../protocol/answer";
-import type { Choice, ClassifyRequest } from "../protocol/picture";
+import type { Choice, ClassifyRequest, Picture } from "../protocol/picture";
 import { UnreadableError } from "../protocol/unreadableError";
 import type { Reason } from "../words/reason";
 import type { CacheLink } from "./cache/cacheLink";
 import type { ClassifierStatus } from "./classifierStatus";
 import { Pipeline, type Visit } from "./pipeline/pipeline";
 import type { Draw } from "./pixels/drawing";
+import type { ForPage } from "./pixels/forPage";
+import { makeThumbnail } from "./pixels/makeThumbnail";
 import type { Attempt } from "./select/chooseEngine";
 import { EngineComparison, type MeasureEngine } from "./select/engineComparison";
 import { ActiveModel } from "./serve/activeModel";
@@ -23,8 +25,11 @@ export class Service {
   private readonly attempts = new Map<EngineId, Attempt>();
   private readonly activeModel: ActiveModel;
   private readonly pipeline: Pipeline;
+  /** A picture, small, for the popup; the model is not needed for it. */
+  readonly thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage) => Promise<string>;
 
   constructor({ draw, measure, report, cache }: Host) {
+    this.thumbnail = (signal, picture, forPage) => makeThumbnail(signal, picture, forPage, draw);
     this.activeModel = new ActiveModel(
       (attempt) => {
         this.attempts.set(attempt.engine, attempt);

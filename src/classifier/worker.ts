@@ -1,12 +1,13 @@
 /** The dedicated worker in which pictures are decoded and classified. */
 import type { EngineId } from "../protocol/answer";
 import { workerEndpoint } from "../protocol/endpoint";
-import type { Choice, ClassifyRequest } from "../protocol/picture";
+import type { Choice, ClassifyRequest, Picture } from "../protocol/picture";
 import { connect, serve } from "../protocol/rpc";
 import type { Reason } from "../words/reason";
 import { CacheLink } from "./cache/cacheLink";
 import type { HostApi } from "./client";
 import type { Visit } from "./pipeline/pipeline";
+import type { ForPage } from "./pixels/forPage";
 import { examineModel } from "./select/examineModel";
 import { measureEngine } from "./select/measureEngine";
 import { Service } from "./service";
@@ -30,6 +31,7 @@ const api = {
   status: () => service.status(),
   open: (_: AbortSignal, choice: Choice) => service.open(choice),
   classify: (signal: AbortSignal, request: ClassifyRequest, visit: Visit) => service.classify(signal, request, visit),
+  thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage) => service.thumbnail(signal, picture, forPage),
   measure: measureEngine,
   examine: examineModel,
 };

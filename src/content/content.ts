@@ -11,6 +11,7 @@ import { isOn, type Settings } from "../settings/schema";
 import { onSettingsChanged, readSettings } from "../settings/store";
 import { chooseLanguage } from "../words/language";
 import { Asker } from "./ask/asker";
+import { readThumbnail } from "./ask/readThumbnail";
 import { BadgeLayer } from "./badges/badgeLayer";
 import { whileHidden } from "./badges/draw/shadowHost";
 import { followPointer } from "./badges/pointer/followPointer";
@@ -49,13 +50,8 @@ function main(): void {
   const ledger = new Ledger();
   const corrections = new Corrections(signal, () => ledger.touch());
   const classifier = new ClassifierLink(signal, channelClosed);
-  const asker = new Asker(signal, {
-    ledger,
-    classifier,
-    origins: () => access.origins,
-    settings: () => settings,
-    whileHidden,
-  });
+  const origins = () => access.origins;
+  const asker = new Asker(signal, { ledger, classifier, origins, settings: () => settings, whileHidden });
   const layer = new BadgeLayer(signal, ledger, corrections, () => settings);
   const pointer = new Pointer(signal, ledger);
   const frameWatch = new FrameWatch(signal, () => ledger.touch());
@@ -117,7 +113,17 @@ function main(): void {
   })();
 
   // Registered synchronously: whoever injected this script connects next.
-  const api = pageApi({ ready, ledger, corrections, asker, layer, pointer, start, frameLoads: () => frameWatch.loads });
+  const api = pageApi({
+    ready,
+    ledger,
+    corrections,
+    asker,
+    layer,
+    pointer,
+    start,
+    thumbnail: (ended, entry) => readThumbnail(ended, entry, { classifier, origins }),
+    frameLoads: () => frameWatch.loads,
+  });
   browser.runtime.onConnect.addListener((port) => {
     const asker = port.sender && senderKind(port.sender);
     const mayAsk = asker === "popup" || asker === "background";

@@ -4,7 +4,7 @@ import type { Asker } from "./ask/asker";
 import type { BadgeLayer } from "./badges/badgeLayer";
 import type { Pointer } from "./frame/pointer";
 import type { Corrections } from "./page/corrections";
-import type { Ledger } from "./page/ledger";
+import type { Entry, Ledger } from "./page/ledger";
 import { reveal } from "./page/reveal";
 import { reportPictures, summarise } from "./page/summarise";
 
@@ -21,12 +21,23 @@ interface PageParts {
   readonly pointer: Pointer;
   /** Starts finding and labelling pictures, if that has not been done yet. */
   readonly start: () => Promise<void>;
+  readonly thumbnail: (signal: AbortSignal, entry: Entry) => Promise<string>;
   /** Number of times that a frame in this one has loaded something. */
   readonly frameLoads: () => number;
 }
 
 /** The functions of a page that the popup and the background may call. */
-export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, start, frameLoads }: PageParts) => ({
+export const pageApi = ({
+  ready,
+  ledger,
+  corrections,
+  asker,
+  layer,
+  pointer,
+  start,
+  thumbnail,
+  frameLoads,
+}: PageParts) => ({
   /** Labels all pictures of the page, present and future; `again`: even where the user had stopped the work. */
   label: async (_: AbortSignal, { again = false } = {}): Promise<void> => {
     await ready;
@@ -67,6 +78,13 @@ export const pageApi = ({ ready, ledger, corrections, asker, layer, pointer, sta
       pdf: document.contentType === "application/pdf",
       frames: frameLoads(),
     });
+  },
+
+  /** A picture of the page, small, as a `data:` address; undefined where it is not of this frame or cannot be read. */
+  thumbnail: async (signal: AbortSignal, address: string): Promise<string | undefined> => {
+    await ready;
+    const entry = ledger.at(address);
+    return entry && (await thumbnail(signal, entry).catch(() => undefined));
   },
 
   /** Every picture with its complete answer. */

@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 import { VerdictCache } from "../classifier/cache/verdictCache";
 import type { ClassifierStatus } from "../classifier/classifierStatus";
 import { ClassifierClient } from "../classifier/client";
-import type { AddressSpace } from "../classifier/pixels/reach/addressSpace";
+import type { ForPage } from "../classifier/pixels/forPage";
 import type { Finding } from "../classifier/select/examineModel";
 import { findModel } from "../models/catalogue";
 import type { EngineId, Verdict } from "../protocol/answer";
@@ -14,6 +14,7 @@ import {
   checkClassifyRequest,
   checkExamineRequest,
   checkMeasureRequest,
+  checkPicture,
   checkRecallRequest,
 } from "../protocol/picture";
 import { CLASSIFIER_PORT } from "../protocol/ports";
@@ -53,12 +54,8 @@ const AT_REST: ClassifierStatus = {
   waiting: 0,
 };
 
-/**
- * @param page origin of the page that asks, according to the browser; empty where it has none
- * @param tab that it is in; −1 for the popup
- * @param space its address space
- */
-const apiFor = (page: string, tab: number, space: AddressSpace) => ({
+/** @param forPage the page that asks, according to the browser */
+const apiFor = (forPage: ForPage) => ({
   /** Starts no worker: without one, the classifier is at rest. */
   status: async (signal: AbortSignal): Promise<ClassifierStatus> => {
     const status = client.started ? await client.call(signal, (worker) => worker.status(signal)) : AT_REST;
@@ -74,7 +71,7 @@ const apiFor = (page: string, tab: number, space: AddressSpace) => ({
     const request = checkClassifyRequest(data);
     // Noted once: if the call is repeated after a worker was lost, this remains the time at which the picture was asked
     // for.
-    const visit = { page, tab, space, erasures: cache.erasures };
+    const visit = { ...forPage, erasures: cache.erasures };
     return client.call(signal, (worker) => worker.classify(signal, request, visit));
   },
 
@@ -84,6 +81,7 @@ const apiFor = (page: string, tab: number, space: AddressSpace) => ({
    */
   recall: async (signal: AbortSignal, data: unknown): Promise<(Verdict | undefined)[]> => {
     const { model, engine, urls } = checkRecallRequest(data);
+    const { page } = forPage;
     if (!page) return urls.map(() => undefined);
     const entry = await findModel(model);
     const { verdicts, anyNew } = await cache.recall(page, entry, engine, urls);
@@ -92,6 +90,12 @@ const apiFor = (page: string, tab: number, space: AddressSpace) => ({
     }
     recalled += verdicts.filter((verdict) => verdict).length;
     return verdicts;
+  },
+
+  /** A picture, small, as the `data:` address of a JPEG file. */
+  thumbnail: async (signal: AbortSignal, data: unknown): Promise<string> => {
+    const picture = checkPicture(data);
+    return client.call(signal, (worker) => worker.thumbnail(signal, picture, forPage));
   },
 
   /** Erases every verdict and address; false where the browser's storage fails. */
@@ -114,7 +118,7 @@ export type ClassifierApi = ReturnType<typeof apiFor>;
 
 /** Who may call what. */
 const MAY_CALL: Lists<keyof ClassifierApi> = {
-  page: ["status", "yieldCpu", "recall", "classify"],
+  page: ["status", "yieldCpu", "recall", "classify", "thumbnail"],
   popup: ["status", "yieldCpu"],
   options: ["status", "yieldCpu", "classify", "measure", "examine", "clearResults"],
   host: [],
@@ -133,7 +137,8 @@ const counted = (api: Api): Api =>
 browser.runtime.onConnect.addListener((port) => {
   const { name, sender } = port;
   if (name !== CLASSIFIER_PORT || !sender) return;
-  const api = apiFor(originOf(sender.url), sender.tab?.id ?? -1, spaceOf(sender));
+  // The popup has no tab.
+  const api = apiFor({ page: originOf(sender.url), tab: sender.tab?.id ?? -1, space: spaceOf(sender) });
   serve(portEndpoint(port), counted(allowed(api, MAY_CALL, senderKind(sender)) as Api));
 });
 

@@ -93,6 +93,8 @@ export type RecallRequest = v.InferOutput<typeof recallSchema>;
  */
 export const checkClassifyRequest = (data: unknown): ClassifyRequest =>
   check(classifySchema, data, "a request to classify a picture");
+/** The same for a picture to be made small. */
+export const checkPicture = (data: unknown): Picture => check(pictureSchema, data, "a picture");
 /** The same for a request to recall verdicts. */
 export const checkRecallRequest = (data: unknown): RecallRequest =>
   check(recallSchema, data, "a request to recall verdicts");

@@ -4,19 +4,13 @@ import type { Choice, ClassifyRequest, Picture } from "../../protocol/picture";
 import type { CacheLink } from "../cache/cacheLink";
 import type { Rasterise } from "../pixels/decodePicture";
 import type { Draw } from "../pixels/drawing";
+import type { ForPage } from "../pixels/forPage";
 import { type LoadedPicture, loadPicture } from "../pixels/loadPicture";
-import type { AddressSpace } from "../pixels/reach/addressSpace";
 import type { ActiveModel } from "../serve/activeModel";
 import { SingleFlight } from "./singleFlight";
 
 /** The page that asks for a verdict, and when. */
-export interface Visit {
-  /** Origin of the page that shows the picture; empty where it has none. */
-  readonly page: string;
-  /** The tab that it is in, which waits for its turn where tabs ask for more than there is memory for. */
-  readonly tab: number;
-  /** Its address space: pictures outside it are not fetched for it. */
-  readonly space: AddressSpace;
+export interface Visit extends ForPage {
   /** Number of times that the cache had been erased when the picture was asked for. */
   readonly erasures: number;
 }
@@ -52,7 +46,7 @@ export class Pipeline {
     const url = addressOf(picture);
     const answer = async (life: AbortSignal) => {
       void this.openEarly(choice, picture, page);
-      const loaded = await loadPicture(life, picture, visit.tab, space);
+      const loaded = await loadPicture(life, picture, visit);
       try {
         const { content, crop } = loaded;
         const key = JSON.stringify(["content", erasures, model, engine, content, crop]);
@@ -80,12 +74,7 @@ export class Pipeline {
     await this.activeModel.ask(choice).catch(() => {});
   }
 
-  private async verdictOf(
-    signal: AbortSignal,
-    choice: Choice,
-    loaded: LoadedPicture,
-    { page, erasures }: Visit,
-  ): Promise<Verdict> {
+  private async verdictOf(signal: AbortSignal, choice: Choice, loaded: LoadedPicture, visit: Visit): Promise<Verdict> {
     this.counts.waiting++;
     try {
       const known = await this.recall(choice, loaded);
@@ -97,12 +86,13 @@ export class Pipeline {
       const { entry } = await this.activeModel.ask(choice);
       signal.throwIfAborted();
       const { content, crop } = loaded;
-      const rasterise: Rasterise = (svg, shorterSide) => this.draw(signal, { svg, shorterSide, content, page });
+      const rasterise: Rasterise = (svg, shorterSide) =>
+        this.draw(signal, { svg, shorterSide, content, page: visit.page });
       const draw = (size: number) => loaded.decode(signal, size, rasterise);
       const verdict = await this.activeModel.infer(signal, choice, draw);
       this.counts.inferred++;
       if (verdict.model === entry.id && this.activeModel.trusts(verdict.engine)) {
-        this.cache.keep({ key: { model: entry, crop, content }, verdict, erasures });
+        this.cache.keep({ key: { model: entry, crop, content }, verdict, erasures: visit.erasures });
       }
       return verdict;
     } finally {

@@ -1,9 +1,9 @@
 import { Budget } from "../../async/budget/budget";
 import { freshnessHeaders } from "../../protocol/picture";
 import { UnreadableError } from "../../protocol/unreadableError";
+import type { ForPage } from "./forPage";
 import { freshUntil } from "./freshUntil";
 import { FileRoom } from "./memory/fileRoom";
-import type { AddressSpace } from "./reach/addressSpace";
 import { fetchWithinReach } from "./reach/fetchWithinReach";
 import { readBody } from "./readBody";
 
@@ -14,6 +14,9 @@ const FETCH_MS = 20_000;
  * to another tab that has waited for as long.
  */
 const requests = new Budget({ total: 128, each: 64, patienceMs: 2_000, evictsOwn: false });
+
+/** What of the browser's cache a request may use, and whether it follows redirects. */
+export type FetchOptions = Pick<RequestInit, "cache" | "redirect">;
 
 export interface PictureFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -27,15 +30,14 @@ export interface PictureFile {
  * Fetches the picture at `url`, without cookies: a label is not worth acting in
  * the user's name.
  *
- * @param tab waits for its turn, as each tab does, where there are too many requests or bytes
- * @param from address space of the page that shows it
+ * @param forPage whose tab waits for its turn, as each tab does, where there are too many requests or bytes
  * @throws UnreadableError with the reason
  */
 export async function fetchPicture(
   signal: AbortSignal,
   url: string,
-  tab: number,
-  from: AddressSpace,
+  { tab, space }: ForPage,
+  how: FetchOptions = {},
 ): Promise<PictureFile> {
   const late = new AbortController();
   let since = performance.now();
@@ -47,7 +49,7 @@ export async function fetchPicture(
   const either = AbortSignal.any([signal, late.signal]);
   const room = new FileRoom(tab, giveUp);
   try {
-    const response = await fetchWithinReach(url, { credentials: "omit", signal: either }, from);
+    const response = await fetchWithinReach(url, { ...how, credentials: "omit", signal: either }, space);
     if (!response.ok) throw new UnreadableError("refused", String(response.status));
     const bytes = await readBody(either, response, room);
     return { bytes, freshUntil: freshUntil(freshnessHeaders(response.headers)), release: () => room.release() };

@@ -2,10 +2,10 @@ import { sha256 } from "../../models/sha256";
 import type { Picture } from "../../protocol/picture";
 import type { Crop } from "../cache/verdictCache";
 import { decodePicture, type Rasterise, scalePixels } from "./decodePicture";
-import { fetchPicture, type PictureFile } from "./fetchPicture";
+import { type FetchOptions, fetchPicture, type PictureFile } from "./fetchPicture";
+import type { ForPage } from "./forPage";
 import { freshUntil } from "./freshUntil";
 import { holdSent } from "./memory/fileRoom";
-import type { AddressSpace } from "./reach/addressSpace";
 
 /** A picture whose bytes are there, not decoded yet. */
 export interface LoadedPicture {
@@ -26,19 +26,18 @@ export interface LoadedPicture {
 }
 
 /**
- * @param tab that shows the picture
- * @param from address space of the page that shows it
  * @throws UnreadableError with the reason
  */
 export async function loadPicture(
   signal: AbortSignal,
   picture: Picture,
-  tab: number,
-  from: AddressSpace,
+  forPage: ForPage,
+  how?: FetchOptions,
 ): Promise<LoadedPicture> {
+  const { tab } = forPage;
   if (picture.from === "pixels") return readPixels(picture);
   if (picture.from === "address") {
-    return ofFile(await fetchPicture(signal, picture.url, tab, from), tab);
+    return ofFile(await fetchPicture(signal, picture.url, forPage, how), tab);
   }
   const bytes = new Uint8Array(picture.bytes);
   // The page that hosts the worker has them, too: if this worker dies, they are sent to another.

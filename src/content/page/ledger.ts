@@ -45,6 +45,11 @@ export class Ledger {
     return this.states.get(spot)?.entry;
   }
 
+  /** The picture with this address, or identity. */
+  at(address: string): Entry | undefined {
+    return this.entries.get(address);
+  }
+
   nearness(entry: Entry): Nearness {
     const all = [...entry.spots].map((spot) => this.states.get(spot)?.nearness);
     return all.includes("shown") ? "shown" : all.includes("near") ? "near" : "far";

@@ -13,10 +13,20 @@ const FETCH_MS = 20_000;
 export interface Means {
   /** Match patterns of the sites that the user has granted. */
   readonly origins: readonly string[];
-  readonly whileHidden: WhileHidden;
+  /** Hides our marks while the screen is read; without it, the screen is not. */
+  readonly whileHidden?: WhileHidden;
+  /** Nothing is requested in the user's name, nor from where a redirect leads: what the browser has kept will do. */
+  readonly quietly?: boolean;
   /** Waits until so many bytes may be sent to the classifier. */
   readonly room: (bytes: number) => Promise<void>;
 }
+
+/** The page's own request comes from its cache, without a second download, and with cookies where they are needed. */
+const AS_THE_PAGE: readonly RequestInit[] = [{ cache: "force-cache" }];
+const QUIETLY: readonly RequestInit[] = [
+  { cache: "only-if-cached", mode: "same-origin" },
+  { cache: "force-cache", credentials: "omit", redirect: "error" },
+];
 
 /** Spots whose picture was read from the screen. */
 const captured = new WeakSet<Spot>();
@@ -40,7 +50,8 @@ export async function readPicture(signal: AbortSignal, entry: Entry, means: Mean
     return await readAddress(signal, entry, means);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    const seen = await readFromScreen(signal, entry.spots, means.whileHidden);
+    const { whileHidden } = means;
+    const seen = whileHidden && (await readFromScreen(signal, entry.spots, whileHidden));
     if (!seen) throw error;
     for (const spot of entry.spots) captured.add(spot);
     return seen;
@@ -49,37 +60,38 @@ export async function readPicture(signal: AbortSignal, entry: Entry, means: Mean
 
 const isAddress = (address: string) => /^(https?|data|blob|file|filesystem):/i.test(address);
 
-async function readAddress(signal: AbortSignal, { address, spots }: Entry, { origins, room }: Means) {
+async function readAddress(signal: AbortSignal, { address, spots }: Entry, means: Means) {
   const url = new URL(address, document.baseURI);
   if (url.protocol === "data:") {
     const { length } = url.href;
     if (length > MAX_FILE_BYTES) throw new UnreadableError("too-large", because("megabytes", MAX_FILE_BYTES >> 20));
-    await room(length);
+    await means.room(length);
     return { from: "address", url: url.href } as const;
   }
-  // The page's own request comes from its cache, without a second download, and with cookies where they are needed.
-  if (url.protocol === "blob:" || url.origin === location.origin) return readInPage(signal, url, room);
-  if (matchesPattern(origins, url)) return { from: "address", url: url.href } as const;
+  if (url.protocol === "blob:" || url.origin === location.origin) return readInPage(signal, url, means);
+  if (matchesPattern(means.origins, url)) return { from: "address", url: url.href } as const;
   // The page itself loaded the picture with CORS, so it may load it again.
   const [first] = spots;
   if (first?.element instanceof HTMLImageElement && first.element.crossOrigin != null)
-    return readInPage(signal, url, room);
+    return readInPage(signal, url, means);
   throw new UnreadableError("no-access");
 }
 
-async function readInPage(signal: AbortSignal, url: URL, room: Means["room"]): Promise<Picture> {
+async function readInPage(signal: AbortSignal, url: URL, { quietly, room }: Means): Promise<Picture> {
   const either = AbortSignal.any([signal, AbortSignal.timeout(FETCH_MS)]);
-  try {
-    const response = await fetch(url, { signal: either, cache: "force-cache" });
-    const blob = response.ok ? await response.blob() : undefined;
-    if (blob && blob.size <= MAX_FILE_BYTES) {
-      // Until now, the bytes are the browser's.
-      await room(blob.size);
-      const source = { url: url.href, headers: freshnessHeaders(response.headers) };
-      return { from: "file", bytes: await blob.arrayBuffer(), source };
+  for (const way of quietly ? QUIETLY : AS_THE_PAGE) {
+    try {
+      const response = await fetch(url, { ...way, signal: either });
+      const blob = response.ok ? await response.blob() : undefined;
+      if (blob && blob.size <= MAX_FILE_BYTES) {
+        // Until now, the bytes are the browser's.
+        await room(blob.size);
+        const source = { url: url.href, headers: freshnessHeaders(response.headers) };
+        return { from: "file", bytes: await blob.arrayBuffer(), source };
+      }
+    } catch {
+      signal.throwIfAborted();
     }
-  } catch {
-    signal.throwIfAborted();
   }
   // The classifier meets the same obstacle, and says what it is.
   return { from: "address", url: url.href };

@@ -7,6 +7,7 @@ import { useReveal } from "../shown/useReveal";
 import { AmbiguousPictures } from "./ambiguousPictures";
 import { Filter, fitsFilter } from "./filter";
 import { Labels } from "./labels";
+import { ThumbnailSource } from "./thumbnailSource";
 import { UnlabelledPictures } from "./unlabelledPictures";
 import { countOf, useAmbiguous } from "./useAmbiguous";
 
@@ -27,7 +28,7 @@ export function Results({ summary, frames }: Props) {
   const ambiguous = pictures.filter(({ candidates }) => fits(candidates.map(({ label }) => label)));
   const some = summary.labels.length + summary.ambiguous.length > 0;
   return (
-    <>
+    <ThumbnailSource.Provider value={frames}>
       <Announcement reveal={reveal} />
       {some && <Filter text={text} change={setText} labels={labels.length} ambiguous={countOf(ambiguous)} />}
       <Labels labels={labels} all={summary.labels} reveal={reveal} />
@@ -40,6 +41,6 @@ export function Results({ summary, frames }: Props) {
       />
       <UnlabelledPictures summary={summary} reveal={reveal} />
       {summary.answered > 0 && <Exports frames={frames} />}
-    </>
+    </ThumbnailSource.Provider>
   );
 }

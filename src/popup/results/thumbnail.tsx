@@ -1,26 +1,34 @@
-import { useState } from "preact/hooks";
+import { useContext, useRef, useState } from "preact/hooks";
+import { useSignalEffect } from "../../ui/useSignalEffect";
+import { followInView } from "./followInView";
+import { askThumbnail, keptThumbnail, ThumbnailSource } from "./thumbnailSource";
 
-/** A small picture; a placeholder until it has loaded, and where the popup cannot show it, such as a canvas. */
+/**
+ * A small picture, made by the classifier from what it or the page reads: an `<img>` with the picture's own address
+ * would send the user's cookies, and go wherever the server redirects to. A placeholder until it is there, and where it
+ * cannot be read.
+ */
 export function Thumbnail({ address }: { address: string }) {
-  const [loaded, setLoaded] = useState(false);
-  /** Width divided by height. */
-  const [ratio, setRatio] = useState(1);
+  const frames = useContext(ThumbnailSource);
+  const place = useRef<HTMLSpanElement>(null);
+  const [, setLoaded] = useState<string>();
+  const picture = keptThumbnail(address);
+  useSignalEffect(
+    (life) => {
+      if (picture || !place.current) return;
+      let request: AbortController | undefined;
+      followInView(life, place.current, (inView) => {
+        request?.abort();
+        if (!inView) return;
+        request = new AbortController();
+        void askThumbnail(AbortSignal.any([life, request.signal]), frames, address).then(setLoaded);
+      });
+    },
+    [picture, frames, address],
+  );
   return (
-    <span class={loaded ? "thumbnail" : "thumbnail waiting"}>
-      <img
-        src={address}
-        alt=""
-        loading="lazy"
-        decoding="async"
-        referrerpolicy="no-referrer"
-        // The whole picture, clipped by the square: object-fit would decode it at full size, which takes up to 0.4 s.
-        style={{ width: `${100 * Math.max(1, ratio)}%`, height: `${100 * Math.max(1, 1 / ratio)}%` }}
-        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
-          setLoaded(true);
-          setRatio(naturalWidth / naturalHeight || 1);
-        }}
-        onError={({ currentTarget }) => currentTarget.remove()}
-      />
+    <span ref={place} class={picture ? "thumbnail" : "thumbnail waiting"}>
+      {picture && <img src={picture} alt="" decoding="async" />}
     </span>
   );
 }

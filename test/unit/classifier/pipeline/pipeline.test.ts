@@ -8,7 +8,7 @@ import type { ClassifyRequest } from "../../../../src/protocol/picture";
 const entry = { id: "m", inputSize: 1 };
 vi.mock("../../../../src/models/catalogue", () => ({ findModel: async () => entry }));
 const loadPicture = vi.hoisted(() =>
-  vi.fn(async (..._: unknown[]) => ({
+  vi.fn(async (..._: [unknown, unknown, { space: string }]) => ({
     content: "content",
     crop: "centre",
     freshUntil: 1,
@@ -95,6 +95,6 @@ describe("a picture's way", () => {
     const pipeline = pipelineOf();
     const visits = [visit, { ...visit, space: "loopback" } as const];
     await Promise.all(visits.map((each) => pipeline.verdictFor(signal, request, each)));
-    expect(loadPicture.mock.calls.map(([, , , space]) => space)).toEqual(["public", "loopback"]);
+    expect(loadPicture.mock.calls.map(([, , { space }]) => space)).toEqual(["public", "loopback"]);
   });
 });

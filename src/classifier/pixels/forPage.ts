@@ -1,0 +1,11 @@
+import type { AddressSpace } from "./reach/addressSpace";
+
+/** The page for which a picture is read. */
+export interface ForPage {
+  /** Its origin; empty where it has none. */
+  readonly page: string;
+  /** The tab that it is in, which waits for its turn where tabs ask for more than there is memory for. */
+  readonly tab: number;
+  /** Its address space: pictures outside it are not fetched for it. */
+  readonly space: AddressSpace;
+}

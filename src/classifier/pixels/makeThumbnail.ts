@@ -1,0 +1,35 @@
+import type { Picture } from "../../protocol/picture";
+import type { Draw } from "./drawing";
+import type { ForPage } from "./forPage";
+import { loadPicture } from "./loadPicture";
+
+/** Side in pixels: the popup shows none larger, also on a screen of twice the density. */
+const SIDE = 128;
+
+/**
+ * The square of a picture that is classified, small, as the `data:` address of a JPEG file. Its server is asked only
+ * where the browser has not kept the file, and nobody else: a redirect ends it.
+ *
+ * @throws UnreadableError where it cannot be read
+ */
+export async function makeThumbnail(
+  signal: AbortSignal,
+  picture: Picture,
+  forPage: ForPage,
+  draw: Draw,
+): Promise<string> {
+  const loaded = await loadPicture(signal, picture, forPage, { cache: "force-cache", redirect: "error" });
+  const { page } = forPage;
+  const { content } = loaded;
+  const rgb = await loaded.decode(signal, SIDE, (svg, shorterSide) =>
+    draw(signal, { svg, shorterSide, content, page }),
+  );
+  signal.throwIfAborted();
+  const pixels = new ImageData(SIDE, SIDE);
+  pixels.data.fill(255);
+  for (let at = 0; at < SIDE * SIDE; at++) pixels.data.set(rgb.subarray(at * 3, at * 3 + 3), at * 4);
+  const canvas = new OffscreenCanvas(SIDE, SIDE);
+  canvas.getContext("2d")?.putImageData(pixels, 0, 0);
+  const file = new Uint8Array(await (await canvas.convertToBlob({ type: "image/jpeg", quality: 0.8 })).arrayBuffer());
+  return `data:image/jpeg;base64,${btoa(String.fromCharCode(...file))}`;
+}

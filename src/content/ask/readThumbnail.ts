@@ -1,0 +1,29 @@
+import { UnreadableError } from "../../protocol/unreadableError";
+import { because } from "../../words/reason";
+import type { Entry } from "../page/ledger";
+import { readPicture } from "../read/readPicture";
+import type { AskerParts } from "./askerParts";
+
+/** Deadline in ms for a small picture, which is an ornament. */
+const THUMBNAIL_MS = 20_000;
+/** Maximum size in bytes of a file that is sent for one. */
+const MAX_SENT_BYTES = 8 << 20;
+
+/**
+ * A picture of the page, small, as the `data:` address of a JPEG file: read like one to classify, but without a request
+ * in the user's name, and not from the screen.
+ *
+ * @throws Error where it cannot be read
+ */
+export async function readThumbnail(
+  signal: AbortSignal,
+  entry: Entry,
+  { origins, classifier }: Pick<AskerParts, "origins" | "classifier">,
+): Promise<string> {
+  const either = AbortSignal.any([signal, AbortSignal.timeout(THUMBNAIL_MS)]);
+  const room = async (bytes: number) => {
+    if (bytes > MAX_SENT_BYTES) throw new UnreadableError("too-large", because("megabytes", MAX_SENT_BYTES >> 20));
+  };
+  const picture = await readPicture(either, entry, { origins: origins(), quietly: true, room });
+  return classifier.call((remote) => remote.thumbnail(either, picture));
+}
