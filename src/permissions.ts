@@ -7,7 +7,7 @@ export const ALL_SITES = "*://*/*";
 /** Match pattern of one site, whatever its port and whether it is encrypted. */
 export const patternOf = (hostname: string): string => `*://${hostname}/*`;
 
-/** Some servers refuse a picture to requests without a Referer: src/background/sendReferer.ts. It adds no warning. */
+/** Some servers refuse a picture to requests without a Referer: src/background/refererRules.ts. It adds no warning. */
 const REFERER = "declarativeNetRequestWithHostAccess" as Manifest.OptionalPermission;
 
 /**

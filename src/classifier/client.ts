@@ -6,6 +6,7 @@ import { because, type Reason } from "../words/reason";
 import { cacheApi } from "./cache/cacheApi";
 import type { VerdictCache } from "./cache/verdictCache";
 import type { Draw, Drawing } from "./pixels/drawing";
+import type { RefererRules } from "./pixels/reach/referer";
 import type { Attempt } from "./select/chooseEngine";
 import type { MeasureEngine } from "./select/engineComparison";
 import type { WorkerApi } from "./worker";
@@ -31,18 +32,21 @@ interface RunningWorker {
 interface HostServices {
   readonly draw: Draw;
   readonly cache: VerdictCache;
+  readonly referers: RefererRules;
 }
 
 /** Functions of the host page that a worker may call. */
 export type HostApi = ReturnType<typeof hostApi>;
 const hostApi = (
-  { draw, cache }: HostServices,
+  { draw, cache, referers }: HostServices,
   { measure, report }: { measure: MeasureEngine; report: (attempt: Attempt) => void },
 ) => ({
   ...cacheApi(cache),
   measure,
   draw: (signal: AbortSignal, drawing: Drawing) => draw(signal, drawing),
   report: (_: AbortSignal, attempt: Attempt) => report(attempt),
+  setReferer: (signal: AbortSignal, origin: string, url: string) => referers.set(signal, origin, url),
+  removeReferer: (signal: AbortSignal, rule: number) => referers.remove(signal, rule),
 });
 
 /**

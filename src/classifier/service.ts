@@ -8,6 +8,7 @@ import { Pipeline, type Visit } from "./pipeline/pipeline";
 import type { Draw } from "./pixels/drawing";
 import type { ForPage } from "./pixels/forPage";
 import { makeThumbnail } from "./pixels/makeThumbnail";
+import type { RefererRules } from "./pixels/reach/referer";
 import type { Attempt } from "./select/chooseEngine";
 import { EngineComparison, type MeasureEngine } from "./select/engineComparison";
 import { ActiveModel } from "./serve/activeModel";
@@ -18,6 +19,7 @@ interface Host {
   readonly measure: MeasureEngine;
   readonly report: (attempt: Attempt) => void;
   readonly cache: CacheLink;
+  readonly referers: RefererRules;
 }
 
 /** The classifier: pictures in, answers out. It wires the parts together. */
@@ -28,7 +30,7 @@ export class Service {
   /** A picture, small, for the popup; the model is not needed for it. */
   readonly thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage) => Promise<string>;
 
-  constructor({ draw, measure, report, cache }: Host) {
+  constructor({ draw, measure, report, cache, referers }: Host) {
     this.thumbnail = (signal, picture, forPage) => makeThumbnail(signal, picture, forPage, draw);
     this.activeModel = new ActiveModel(
       (attempt) => {
@@ -37,7 +39,7 @@ export class Service {
       },
       (engine, since) => cache.forget({ engine, since }),
     );
-    this.pipeline = new Pipeline(this.activeModel, cache, draw);
+    this.pipeline = new Pipeline(this.activeModel, cache, draw, referers);
     this.activeModel.watch(new EngineComparison(measure, this.activeModel));
   }
 

@@ -22,6 +22,10 @@ const service = new Service({
   measure: (signal, entry, engine, maxMs) => host.measure(signal, entry, engine, maxMs),
   report: (attempt) => void host.report(always, attempt).catch(() => {}),
   cache: new CacheLink(host),
+  referers: {
+    set: (signal, origin, url) => host.setReferer(signal, origin, url),
+    remove: (signal, rule) => host.removeReferer(signal, rule),
+  },
 });
 
 const api = {

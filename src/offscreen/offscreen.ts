@@ -3,10 +3,13 @@ import browser from "webextension-polyfill";
 import { VerdictCache } from "../classifier/cache/verdictCache";
 import type { ClassifierStatus } from "../classifier/classifierStatus";
 import { ClassifierClient } from "../classifier/client";
+import type { Draw } from "../classifier/pixels/drawing";
 import type { ForPage } from "../classifier/pixels/forPage";
+import type { RefererRules } from "../classifier/pixels/reach/referer";
 import type { Finding } from "../classifier/select/examineModel";
 import { findModel } from "../models/catalogue";
 import type { EngineId, Verdict } from "../protocol/answer";
+import { askBackground } from "../protocol/askBackground";
 import { portEndpoint } from "../protocol/endpoint";
 import { allowed, type Lists } from "../protocol/gate/allowed";
 import { senderKind } from "../protocol/gate/senderKind";
@@ -34,7 +37,13 @@ const startWorker = () => new Worker(new URL("../classifier/worker.ts", import.m
 /** The only cache: the worker asks this page for what it needs of it. */
 const cache = new VerdictCache();
 const drawer = new Drawer(openDrawingFrame);
-const client = new ClassifierClient(startWorker, { draw: (signal, drawing) => drawer.draw(signal, drawing), cache });
+/** The background has the browser's rules for headers. */
+const referers: RefererRules = {
+  set: (_, origin, url) => askBackground("setReferer", origin, url),
+  remove: (_, rule) => askBackground("removeReferer", rule),
+};
+const draw: Draw = (signal, drawing) => drawer.draw(signal, drawing);
+const client = new ClassifierClient(startWorker, { draw, cache, referers });
 /** Number of verdicts that were recalled without the worker. */
 let recalled = 0;
 
@@ -137,9 +146,11 @@ const counted = (api: Api): Api =>
 browser.runtime.onConnect.addListener((port) => {
   const { name, sender } = port;
   if (name !== CLASSIFIER_PORT || !sender) return;
+  const { url, origin, tab } = sender as typeof sender & { readonly origin?: string };
+  const page = originOf(url);
   // The popup has no tab.
-  const api = apiFor({ page: originOf(sender.url), tab: sender.tab?.id ?? -1, space: spaceOf(sender) });
-  serve(portEndpoint(port), counted(allowed(api, MAY_CALL, senderKind(sender)) as Api));
+  const forPage = { page, named: page || originOf(origin), tab: tab?.id ?? -1, space: spaceOf(sender) };
+  serve(portEndpoint(port), counted(allowed(apiFor(forPage), MAY_CALL, senderKind(sender)) as Api));
 });
 
 /** The origin of a page; empty where it has none, since such pages cannot be told from each other. */

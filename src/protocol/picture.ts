@@ -32,7 +32,12 @@ export function freshnessHeaders(headers: Headers): FreshnessHeaders {
 
 /** Where the classifier gets a picture from. */
 const pictureSchema = v.variant("from", [
-  v.object({ from: v.literal("address"), url: address }),
+  v.object({
+    from: v.literal("address"),
+    url: address,
+    /** The request for it names the page's origin as Referer, where the user has allowed that. */
+    referer: v.optional(v.boolean()),
+  }),
   v.object({
     from: v.literal("file"),
     bytes: v.pipe(

@@ -9,10 +9,10 @@ import { type BackgroundApi, backgroundApi } from "./backgroundApi";
 
 /** Who may ask what of the background. */
 const MAY_ASK: Lists<keyof BackgroundApi> = {
-  page: ["openClassifier", "access", "captureTab", "showLabels", "labelFrames", "sendReferer"],
+  page: ["openClassifier", "access", "captureTab", "showLabels", "labelFrames"],
   popup: ["openClassifier", "labelTab", "labelFramesOf"],
   options: ["openClassifier"],
-  host: [],
+  host: ["setReferer", "removeReferer"],
   background: [],
 };
 

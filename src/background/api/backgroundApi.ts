@@ -4,7 +4,7 @@ import { check } from "../../protocol/gate/check";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { isStopped, labelFrames, labelTab } from "../labelTab";
 import { openClassifier } from "../openClassifier";
-import { sendReferer } from "../sendReferer";
+import { removeRefererRule, setRefererRule } from "../refererRules";
 import { showLabels } from "../showLabels";
 import { captureTab } from "./captureTab";
 import { originOf } from "./originOf";
@@ -50,11 +50,17 @@ export const backgroundApi = {
   },
 
   /**
-   * Has `picture` requested with the asking page's origin as Referer from now on; resolves with whether that is
-   * allowed. It never is in a private window: the browser would apply the rule to requests of other windows, too.
+   * Has `picture` requested with `origin` as Referer from now on, for the classifier; resolves with the rule's number, or
+   * undefined where that is not allowed. It never is in a private window: the browser would apply the rule to requests of
+   * other windows, too.
    */
-  sendReferer: (sender: Sender, picture: string) =>
-    !inPrivateWindow() && sendReferer(originOf(sender), check(webAddress, picture, "a picture's address")),
+  setReferer: async (_: Sender, origin: string, picture: string) => {
+    if (inPrivateWindow()) return undefined;
+    return setRefererRule(check(webAddress, origin, "an origin"), check(webAddress, picture, "a picture's address"));
+  },
+
+  /** Ends what `setReferer` began. */
+  removeReferer: (_: Sender, rule: number) => removeRefererRule(check(whole, rule, "the number of a rule")),
 
   /** Starts labelling a tab. */
   labelTab: (_: Sender, tabId: number) => labelTab(tabOf(tabId)),

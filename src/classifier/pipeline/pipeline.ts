@@ -4,8 +4,10 @@ import type { Choice, ClassifyRequest, Picture } from "../../protocol/picture";
 import type { CacheLink } from "../cache/cacheLink";
 import type { Rasterise } from "../pixels/decodePicture";
 import type { Draw } from "../pixels/drawing";
+import type { FetchOptions } from "../pixels/fetchPicture";
 import type { ForPage } from "../pixels/forPage";
 import { type LoadedPicture, loadPicture } from "../pixels/loadPicture";
+import type { RefererRules } from "../pixels/reach/referer";
 import type { ActiveModel } from "../serve/activeModel";
 import { SingleFlight } from "./singleFlight";
 
@@ -37,16 +39,17 @@ export class Pipeline {
     private readonly activeModel: Pick<ActiveModel, "isAskedFor" | "ask" | "infer" | "trusts">,
     private readonly cache: Pick<CacheLink, "wasSeen" | "knownVerdict" | "keep">,
     private readonly draw: Draw,
+    private readonly rules: RefererRules,
   ) {}
 
   /** @throws UnreadableError with the reason */
   async verdictFor(signal: AbortSignal, { picture, ...choice }: ClassifyRequest, visit: Visit): Promise<Verdict> {
-    const { page, space, erasures } = visit;
+    const { page, named, space, erasures } = visit;
     const { model, engine } = choice;
     const url = addressOf(picture);
     const answer = async (life: AbortSignal) => {
       void this.openEarly(choice, picture, page);
-      const loaded = await loadPicture(life, picture, visit);
+      const loaded = await loadPicture(life, picture, visit, this.naming(picture, named));
       try {
         const { content, crop } = loaded;
         const key = JSON.stringify(["content", erasures, model, engine, content, crop]);
@@ -56,9 +59,10 @@ export class Pipeline {
         loaded.release();
       }
     };
-    // Pages of another address space may not share what is fetched, since it may be refused to them.
-    const key =
-      picture.from === "address" ? JSON.stringify(["address", space, erasures, model, engine, picture.url]) : undefined;
+    // Pages of another address space may not share what is fetched, since it may be refused to them; nor do pages that
+    // are named with the request.
+    const shared = picture.from === "address" && [space, picture.referer ? named : "", picture.url];
+    const key = shared ? JSON.stringify(["address", erasures, model, engine, ...shared]) : undefined;
     const { verdict, content, freshUntil } = await (key ? this.flights.once(key, signal, answer) : answer(signal));
     if (page && url) this.cache.keep({ address: { page, url, content, freshUntil }, erasures });
     return verdict;
@@ -72,6 +76,12 @@ export class Pipeline {
     if (picture.from !== "address" || !/^https?:/i.test(picture.url) || this.activeModel.isAskedFor(choice)) return;
     if (page && (await this.cache.wasSeen(page, picture.url))) return;
     await this.activeModel.ask(choice).catch(() => {});
+  }
+
+  /** Where the page is to be named: past the browser's cache, which would repeat the server's refusal. */
+  private naming(picture: Picture, origin: string): FetchOptions {
+    if (picture.from !== "address" || !picture.referer) return {};
+    return { cache: "reload", referer: { origin, rules: this.rules } };
   }
 
   private async verdictOf(signal: AbortSignal, choice: Choice, loaded: LoadedPicture, visit: Visit): Promise<Verdict> {

@@ -5,6 +5,7 @@ import type { ForPage } from "./forPage";
 import { freshUntil } from "./freshUntil";
 import { FileRoom } from "./memory/fileRoom";
 import { fetchWithinReach } from "./reach/fetchWithinReach";
+import { type Referer, withReferer } from "./reach/referer";
 import { readBody } from "./readBody";
 
 /** Deadline in ms for receiving the whole picture. */
@@ -15,8 +16,10 @@ const FETCH_MS = 20_000;
  */
 const requests = new Budget({ total: 128, each: 64, patienceMs: 2_000, evictsOwn: false });
 
-/** What of the browser's cache a request may use, and whether it follows redirects. */
-export type FetchOptions = Pick<RequestInit, "cache" | "redirect">;
+/** What of the browser's cache a request may use, whether it follows redirects, and whether it names the page. */
+export interface FetchOptions extends Pick<RequestInit, "cache" | "redirect"> {
+  readonly referer?: Referer | undefined;
+}
 
 export interface PictureFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -37,7 +40,7 @@ export async function fetchPicture(
   signal: AbortSignal,
   url: string,
   { tab, space }: ForPage,
-  how: FetchOptions = {},
+  { referer, ...how }: FetchOptions = {},
 ): Promise<PictureFile> {
   const late = new AbortController();
   let since = performance.now();
@@ -49,7 +52,8 @@ export async function fetchPicture(
   const either = AbortSignal.any([signal, late.signal]);
   const room = new FileRoom(tab, giveUp);
   try {
-    const response = await fetchWithinReach(url, { ...how, credentials: "omit", signal: either }, space);
+    const init = { ...how, credentials: "omit", signal: either } as const;
+    const response = await withReferer(either, url, referer, () => fetchWithinReach(url, init, space));
     if (!response.ok) throw new UnreadableError("refused", String(response.status));
     const bytes = await readBody(either, response, room);
     return { bytes, freshUntil: freshUntil(freshnessHeaders(response.headers)), release: () => room.release() };

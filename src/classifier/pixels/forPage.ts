@@ -4,6 +4,8 @@ import type { AddressSpace } from "./reach/addressSpace";
 export interface ForPage {
   /** Its origin; empty where it has none. */
   readonly page: string;
+  /** Origin to name as Referer: a frame without an address of its own has its creator's. */
+  readonly named: string;
   /** The tab that it is in, which waits for its turn where tabs ask for more than there is memory for. */
   readonly tab: number;
   /** Its address space: pictures outside it are not fetched for it. */

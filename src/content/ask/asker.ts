@@ -119,8 +119,8 @@ export class Asker {
     try {
       const picture = await abortable(either, readPicture(either, entry, { origins: origins(), whileHidden, room }));
       const { model, engine } = settings();
-      return await retryWithReferer(picture, origins(), () =>
-        classifier.call((remote) => remote.classify(either, { model, engine, picture })),
+      return await retryWithReferer(picture, origins(), (asked) =>
+        classifier.call((remote) => remote.classify(either, { model, engine, picture: asked })),
       );
     } finally {
       clearTimeout(timer);

@@ -58,14 +58,13 @@ describe("a page's content script", () => {
   it.each([
     ["labelTab", [0]],
     ["labelFramesOf", [0]],
+    ["setReferer", ["https://other.example", "https://x.example/a.png"]],
     ["constructor", []],
   ])("may not ask the background for %s", async (method, args) => {
     expect(await ask("background", method, args)).toMatch(NOT_ITS_OWN);
   });
 
   it.each([
-    ["sendReferer", ["chrome-extension://x/y"], /Not a picture's address/],
-    ["sendReferer", [{}], /Not a picture's address/],
     ["showLabels", [-1], /Not a number of labels/],
     ["showLabels", ["many"], /Not a number of labels/],
   ])("has its parameters checked: %s %s", async (method, args, said) => {

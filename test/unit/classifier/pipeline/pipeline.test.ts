@@ -2,13 +2,15 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { CacheEntry } from "../../../../src/classifier/cache/cacheApi";
 import { Pipeline, type Visit } from "../../../../src/classifier/pipeline/pipeline";
+import type { FetchOptions } from "../../../../src/classifier/pixels/fetchPicture";
+import type { ForPage } from "../../../../src/classifier/pixels/forPage";
 import type { Verdict } from "../../../../src/protocol/answer";
 import type { ClassifyRequest } from "../../../../src/protocol/picture";
 
 const entry = { id: "m", inputSize: 1 };
 vi.mock("../../../../src/models/catalogue", () => ({ findModel: async () => entry }));
 const loadPicture = vi.hoisted(() =>
-  vi.fn(async (..._: [unknown, unknown, { space: string }]) => ({
+  vi.fn(async (..._: [unknown, unknown, ForPage, FetchOptions]) => ({
     content: "content",
     crop: "centre",
     freshUntil: 1,
@@ -25,7 +27,7 @@ const request: ClassifyRequest = {
   picture: { from: "address", url: "https://x/a.png" },
 };
 const address = { page: "https://page", url: "https://x/a.png", content: "content", freshUntil: 1 };
-const visit: Visit = { page: "https://page", tab: 1, space: "public", erasures: 2 };
+const visit: Visit = { page: "https://page", named: "https://page", tab: 1, space: "public", erasures: 2 };
 const { signal } = new AbortController();
 
 const trusts = vi.fn(() => true);
@@ -35,10 +37,11 @@ const cache = {
   knownVerdict: vi.fn<() => Promise<Verdict | undefined>>(),
   keep: vi.fn((_: CacheEntry) => {}),
 };
+const rules = { set: async () => undefined, remove: async () => {} };
 const kept = () => cache.keep.mock.calls.map(([entry]) => entry);
 const pipelineOf = () => {
   const activeModel = { isAskedFor: () => true, ask: async () => ({ entry }) as never, infer, trusts };
-  return new Pipeline(activeModel, cache, async () => ({}) as ImageBitmap);
+  return new Pipeline(activeModel, cache, async () => ({}) as ImageBitmap, rules);
 };
 
 beforeEach(() => {
@@ -89,6 +92,19 @@ describe("a picture's way", () => {
         .sort();
     expect(erasures("key")).toEqual([2, 3]);
     expect(erasures("address")).toEqual([2, 2, 3]);
+  });
+
+  it("is not shared among pages that are named with the request", async () => {
+    const named = { ...request, picture: { from: "address", url: "https://x/a.png", referer: true } } as const;
+    const pipeline = pipelineOf();
+    const other = { ...visit, named: "https://other" };
+    await Promise.all([
+      pipeline.verdictFor(signal, request, visit),
+      pipeline.verdictFor(signal, named, visit),
+      pipeline.verdictFor(signal, named, other),
+    ]);
+    const hows = loadPicture.mock.calls.map(([, , , how]) => how.referer?.origin);
+    expect(hows).toEqual([undefined, "https://page", "https://other"]);
   });
 
   it("is not shared with a page of another address space, which may not reach the same", async () => {
