@@ -3,6 +3,8 @@ import { type AddressSpace, addressSpaceOf } from "./addressSpace";
 
 /** Not yet in TypeScript's types: https://wicg.github.io/local-network-access/#fetch-api */
 interface Way extends Pick<RequestInit, "redirect"> {
+  /** By plain HTTP, the address is asked for by HTTPS. */
+  readonly secure?: true;
   /** The request fails, before anything is sent, at each server whose IP address is in another space. */
   readonly targetAddressSpace?: AddressSpace;
 }
@@ -10,7 +12,7 @@ interface Way extends Pick<RequestInit, "redirect"> {
 const PUBLIC: Way = { targetAddressSpace: "public" };
 const LOCAL: Way = { targetAddressSpace: "local" };
 /** Through a proxy the browser does not know a server's IP address, and refuses both; see `waysTo`. */
-const PROVEN: Way = { redirect: "error" };
+const PROVEN: Way = { secure: true, redirect: "error" };
 
 /**
  * Requests `url` for a page of the address space `from`, and reaches nothing that the page itself may not reach: the
@@ -20,9 +22,9 @@ const PROVEN: Way = { redirect: "error" };
  */
 export async function fetchWithinReach(url: string, init: RequestInit, from: AddressSpace): Promise<Response> {
   let failure: unknown;
-  for (const way of waysTo(new URL(url), from)) {
+  for (const { secure, ...way } of waysTo(new URL(url), from)) {
     try {
-      return await fetch(url, { ...init, ...way });
+      return await fetch(secure ? url.replace(/^http:/i, "https:") : url, { ...init, ...way });
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       failure = error;
@@ -40,7 +42,7 @@ function waysTo(url: URL, from: AddressSpace): readonly Way[] {
   if (from === "loopback" || !/^https?:$/.test(url.protocol)) return [{}];
   const space = addressSpaceOf(url);
   if (space !== "public" && space !== from) throw new UnreadableError("private-network", url.hostname);
-  if (space === "local") return [LOCAL, PUBLIC];
-  const proven = url.protocol === "https:" ? [PROVEN] : [];
-  return from === "local" ? [PUBLIC, LOCAL, ...proven] : [PUBLIC, ...proven];
+  const known = from === "public" ? [PUBLIC] : space === "local" ? [LOCAL, PUBLIC] : [PUBLIC, LOCAL];
+  // A port of its own is either of HTTP or of HTTPS.
+  return url.protocol === "https:" || url.port === "" ? [...known, PROVEN] : known;
 }

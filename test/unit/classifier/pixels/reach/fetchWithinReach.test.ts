@@ -6,8 +6,8 @@ const response = {} as Response;
 /** Stands for the browser: answers only those ways of asking for which `answers` is true. */
 const browser = (answers: (init: Record<string, unknown>) => boolean) => {
   const asked: unknown[] = [];
-  const fetch = async (_: string, { credentials: __, ...way }: Record<string, unknown>) => {
-    asked.push(way);
+  const fetch = async (url: string, { credentials: _, ...way }: Record<string, unknown>) => {
+    asked.push(url.startsWith("https:") && "redirect" in way ? { ...way, proves: "its name" } : way);
     if (!answers(way)) throw new TypeError("Failed to fetch");
     return response;
   };
@@ -17,7 +17,7 @@ const browser = (answers: (init: Record<string, unknown>) => boolean) => {
 const ask = (url: string, from: AddressSpace) => fetchWithinReach(url, { credentials: "omit" }, from);
 const PUBLIC = { targetAddressSpace: "public" };
 const LOCAL = { targetAddressSpace: "local" };
-const PROVEN = { redirect: "error" };
+const PROVEN = { redirect: "error", proves: "its name" };
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -39,15 +39,18 @@ describe("a public page", () => {
 
   it("does not reach a server whose IP address may be private by plain HTTP", async () => {
     const asked = browser(() => false);
-    await expect(ask("http://a.example/", "public")).rejects.toBeInstanceOf(TypeError);
+    await expect(ask("http://a.example:8080/", "public")).rejects.toBeInstanceOf(TypeError);
     expect(asked).toEqual([PUBLIC]);
   });
 
-  it("reaches a server that proves its name through a proxy, but follows no redirect from there", async () => {
-    const asked = browser((way) => "redirect" in way);
-    expect(await ask("https://a.example/", "public")).toBe(response);
-    expect(asked).toEqual([PUBLIC, PROVEN]);
-  });
+  it.each(["https://a.example/", "https://a.example:8443/", "http://a.example/"])(
+    "reaches %s through a proxy where the server proves its name, but follows no redirect from there",
+    async (url) => {
+      const asked = browser((way) => "redirect" in way);
+      expect(await ask(url, "public")).toBe(response);
+      expect(asked).toEqual([PUBLIC, PROVEN]);
+    },
+  );
 });
 
 describe("a page on a private network", () => {
@@ -56,7 +59,7 @@ describe("a page on a private network", () => {
     await expect(ask("http://10.0.0.1/", "local")).rejects.toBeInstanceOf(TypeError);
     await expect(ask("http://a.example/", "local")).rejects.toBeInstanceOf(TypeError);
     await expect(ask("http://127.0.0.1/", "local")).rejects.toMatchObject({ code: "private-network" });
-    expect(asked).toEqual([LOCAL, PUBLIC, PUBLIC, LOCAL]);
+    expect(asked).toEqual([LOCAL, PUBLIC, PROVEN, PUBLIC, LOCAL, PROVEN]);
   });
 });
 
