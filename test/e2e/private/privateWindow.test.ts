@@ -61,6 +61,8 @@ it("a private window is labelled, and leaves nothing behind", async () => {
   expect(usual?.answer?.state).not.toBe("unreadable");
   // A verdict, and what its address shows.
   await eventually(async () => (await entriesKept(normal)) === 2, "what a normal window shows is kept");
+  // Else it would be classified again, and kept, with every other model.
+  await before.page.close();
 
   const tab = await open(hidden, HOSTS.hidden);
   const [report] = await readAnswers(hidden, tab.id, 1);
