@@ -76,7 +76,8 @@ describe("a page whose pictures come from servers that misbehave", () => {
   );
 
   it("is told nothing of its users: no request of ours carries a cookie", () => {
-    expect(carried).toEqual([undefined]);
+    expect(carried.length).toBeGreaterThan(0);
+    expect(carried.filter((cookie) => cookie)).toEqual([]);
   });
 
   it("says in the popup how many, why, and what to do", async () => {
