@@ -4,7 +4,8 @@ import type { Asker } from "./ask/asker";
 import type { BadgeLayer } from "./badges/badgeLayer";
 import type { Pointer } from "./frame/pointer";
 import type { Corrections } from "./page/corrections";
-import type { Entry, Ledger } from "./page/ledger";
+import type { Entry } from "./page/entry";
+import type { Ledger } from "./page/ledger";
 import { reveal } from "./page/reveal";
 import { reportPictures, summarise } from "./page/summarise";
 

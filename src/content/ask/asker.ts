@@ -5,18 +5,18 @@ import { UnreadableError } from "../../protocol/unreadableError";
 import { withSensitivity } from "../../verdict/withSensitivity";
 import { Failed } from "../../words/failed";
 import { reasonOf } from "../../words/reason";
-import type { Entry, Nearness } from "../page/ledger";
+import type { Entry } from "../page/entry";
 import { readPicture } from "../read/readPicture";
 import type { AskerParts } from "./askerParts";
-import { InFlight, serverOf } from "./inFlight";
+import { InFlight } from "./inFlight";
 import { Recall } from "./recall";
 import { retryWithReferer } from "./retryWithReferer";
+import { Turns } from "./turns";
 
 /** Bytes of files that this page has sent and that have no answer yet; a larger file is sent alone. */
 const MAX_SENT_BYTES = 16 << 20;
 /** Deadline for reading a picture and for its answer: every engine may have to be tried until its own deadline. */
 const ANSWER_MS = 240_000;
-const ORDER: Record<Nearness, number> = { shown: 0, near: 1, far: 2 };
 
 /**
  * Asks the classifier about the pictures without an answer: first those on screen, then those near it, then the rest.
@@ -31,6 +31,8 @@ export class Asker {
     patienceMs: ANSWER_MS,
     evictsOwn: false,
   });
+  /** Pictures without an answer that were looked up already. */
+  private readonly turns = new Turns();
   /** The user has stopped the work: only pictures that the user asks for are classified. */
   stopped = false;
   /** Pictures that may show something else since their request began. */
@@ -41,7 +43,8 @@ export class Asker {
     private readonly parts: AskerParts,
   ) {
     this.inFlight = new InFlight(life, parts);
-    this.recall = new Recall(life, parts);
+    this.recall = new Recall(life, parts, (entry) => this.place(entry));
+    parts.ledger.onPicture((entry) => this.place(entry));
   }
 
   /** Starts as many requests as there is room for; call it whenever there may be more to ask. */
@@ -49,7 +52,7 @@ export class Asker {
     if (this.stopped) return;
     void this.recall.more(() => this.pump());
     while (!this.life.aborted) {
-      const next = this.next();
+      const next = this.turns.next(this.inFlight.slowServers());
       if (!next) return;
       if (!this.inFlight.makeRoomFor(next)) return void this.inFlight.watchSlow(() => this.pump());
       void this.ask(next, { givesWay: true });
@@ -132,20 +135,15 @@ export class Asker {
     return answer.state === "unreadable" ? answer : withSensitivity(answer, this.parts.settings().sensitivity);
   }
 
-  private next(): Entry | undefined {
+  /** Lets a picture wait for what is to be done with it next, if there is anything. */
+  private place(entry: Entry): void {
     const { ledger } = this.parts;
-    const slowServers = this.inFlight.slowServers();
-    let best: Entry | undefined;
-    let order = Number.POSITIVE_INFINITY;
-    for (const entry of ledger.pictures) {
-      if (entry.asking || entry.answer || !this.recall.done(entry)) continue;
-      const late = slowServers.size > 0 && slowServers.has(serverOf(entry)) ? 0.5 : 0;
-      const rank = ORDER[ledger.nearness(entry)] + late;
-      if (rank >= order) continue;
-      [best, order] = [entry, rank];
-      if (order === ORDER.shown) break;
+    const open = entry.spots.size > 0 && !entry.answer;
+    const belongs = open ? (this.recall.mayKnow(entry) ? this.recall.turns : this.turns) : undefined;
+    for (const turns of [this.recall.turns, this.turns]) {
+      if (turns === belongs) turns.put(entry, ledger.nearness(entry));
+      else turns.delete(entry);
     }
-    return best;
   }
 }
 

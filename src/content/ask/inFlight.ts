@@ -1,6 +1,7 @@
 import { pause } from "../../async/pause";
-import type { Entry } from "../page/ledger";
+import type { Entry } from "../page/entry";
 import type { AskerParts } from "./askerParts";
+import { serverOf } from "./serverOf";
 
 /** Maximum number of requests: enough to keep the classifier busy, and few, so that pictures scrolled to come next. */
 export const MAX_IN_FLIGHT = 12;
@@ -92,6 +93,3 @@ export class InFlight {
     return this.all.size >= MAX_IN_FLIGHT && [...this.all].filter(({ slow }) => !slow).length >= MAX_IN_FLIGHT;
   }
 }
-
-/** The host that a picture comes from; empty for a picture without an address. */
-export const serverOf = ({ address }: Entry): string => (URL.canParse(address) ? new URL(address).host : "");

@@ -1,6 +1,6 @@
 import { UnreadableError } from "../../protocol/unreadableError";
 import { because } from "../../words/reason";
-import type { Entry } from "../page/ledger";
+import type { Entry } from "../page/entry";
 import { readPicture } from "../read/readPicture";
 import type { AskerParts } from "./askerParts";
 

@@ -1,7 +1,8 @@
 import { MAX_ADDRESSES } from "../../protocol/picture";
 import { withSensitivity } from "../../verdict/withSensitivity";
-import type { Entry, Nearness } from "../page/ledger";
+import type { Entry } from "../page/entry";
 import type { AskerParts } from "./askerParts";
+import { Turns } from "./turns";
 
 /** Asks the classifier for verdicts that it remembers from earlier visits: such pictures need not be read again. */
 export class Recall {
@@ -9,26 +10,29 @@ export class Recall {
   private asked = new WeakSet<Entry>();
   private serving = "";
   private running = false;
+  /** Pictures still to be looked up. */
+  readonly turns = new Turns();
 
+  /** @param done called with each picture that was looked up */
   constructor(
     private readonly life: AbortSignal,
     private readonly parts: AskerParts,
+    private readonly done: (entry: Entry) => void,
   ) {}
 
-  /** Whether a picture has been looked up; until then, its verdict may be remembered. */
-  done(entry: Entry): boolean {
-    return this.asked.has(entry);
+  /** Whether a picture's verdict may be remembered: until it has been looked up, where it has an address. */
+  mayKnow(entry: Entry): boolean {
+    this.follow();
+    return /^https?:/i.test(entry.address) && !this.asked.has(entry);
   }
 
   /** Looks up pictures that were not looked up yet, if there are any; `then` is called after that. */
   async more(then: () => void): Promise<void> {
     const { ledger, classifier, settings } = this.parts;
     const { model, engine, sensitivity } = settings();
-    const serving = `${model} ${engine}`;
-    if (this.serving !== serving) this.asked = new WeakSet();
-    this.serving = serving;
+    const serving = this.follow();
     if (this.running || this.life.aborted) return;
-    const entries = this.nearest();
+    const entries = this.turns.first(MAX_ADDRESSES);
     if (entries.length === 0) return;
     this.running = true;
     const urls = entries.map(({ address }) => address);
@@ -42,21 +46,17 @@ export class Recall {
       this.asked.add(entry);
       const verdict = verdicts[i];
       if (verdict && entry.spots.size > 0 && !entry.answer) ledger.answer(entry, withSensitivity(verdict, sensitivity));
+      else this.done(entry);
     }
     then();
   }
 
-  /** Pictures to look up next, at most `MAX_ADDRESSES`, those on screen first. */
-  private nearest(): Entry[] {
-    const { ledger } = this.parts;
-    const open: Entry[] = [];
-    for (const entry of ledger.pictures) {
-      if (entry.asking || entry.answer || this.asked.has(entry)) continue;
-      if (/^https?:/i.test(entry.address)) open.push(entry);
-      else this.asked.add(entry);
-    }
-    if (open.length <= MAX_ADDRESSES) return open;
-    const at = (where: Nearness) => open.filter((entry) => ledger.nearness(entry) === where);
-    return [...at("shown"), ...at("near"), ...at("far")].slice(0, MAX_ADDRESSES);
+  /** Begins again with another model or engine. */
+  private follow(): string {
+    const { model, engine } = this.parts.settings();
+    const serving = `${model} ${engine}`;
+    if (this.serving !== serving) this.asked = new WeakSet();
+    this.serving = serving;
+    return serving;
   }
 }

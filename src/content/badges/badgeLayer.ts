@@ -49,7 +49,7 @@ export class BadgeLayer {
     private readonly corrections: Corrections,
     private readonly settings: () => Settings,
   ) {
-    this.viewport = new ViewportWatch(life, (moved) => {
+    this.viewport = new ViewportWatch(life, ledger, (moved) => {
       this.moved ||= moved;
       this.redraw();
     });
@@ -105,11 +105,9 @@ export class BadgeLayer {
       this.frame = 0;
       this.reading = true;
       this.again = false;
-      const { ledger, corrections, attention } = this;
-      const wanted = drawingsWanted({ ledger, corrections, attention, settings: this.settings() });
-      this.viewport.watch(new Set(Array.from(wanted.keys(), ({ element }) => element)));
-      const shown = [...wanted.keys()].filter(({ element }) => this.viewport.has(element));
-      readPlaces(shown, (places) => {
+      const { ledger, corrections, attention, settings } = this;
+      const wanted = drawingsWanted(this.viewport.inside, { ledger, corrections, attention, settings: settings() });
+      readPlaces(wanted.keys(), (places) => {
         this.reading = false;
         if (!this.life.aborted) this.draw(wanted, places);
         if (this.again) this.redraw();
@@ -118,7 +116,6 @@ export class BadgeLayer {
   }
 
   private draw(wanted: ReadonlyMap<Spot, Drawing>, places: ReadonlyMap<Spot, Place>): void {
-    const pictures = new Set(Array.from(this.ledger.spots, ({ element }) => element));
     const seen = new Map<Spot, VisiblePicture>();
     const { moved } = this;
     this.moved = false;
@@ -126,8 +123,10 @@ export class BadgeLayer {
       // Nothing has reported what was opened inside a new shadow root: it may cover any picture.
       this.topChanged = this.moved = this.again = true;
     }
-    if (this.topChanged) this.pageHasTop = this.shadowRoots.have(TOP);
-    if (this.suppression.update({ places, moved, pictures, roots: this.shadowRoots.roots() })) this.again = true;
+    // Without a picture in the window, nobody asks what lies over it: the search would look at the whole page.
+    if (this.topChanged && places.size > 0) this.pageHasTop = this.shadowRoots.have(TOP);
+    const isPicture = (element: Element) => this.ledger.has(element);
+    if (this.suppression.update({ places, moved, isPicture, roots: this.shadowRoots.roots() })) this.again = true;
     for (const [spot, drawing] of wanted) {
       const place = places.get(spot);
       // A picture may have gone while its place was read; all have gone where `clear` was called meanwhile.

@@ -103,6 +103,8 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     geometry.watch(element);
   };
   const visiting = new WorkQueue(signal, visit, () => {});
+  // A script may have put it back meanwhile.
+  const leaving = new WorkQueue(signal, (element) => element.isConnected || forget(element), changed);
 
   const roots = new RootWatch(signal, {
     changed: (element, options) => {
@@ -113,8 +115,8 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
       visiting.add(element.querySelectorAll("*"));
     },
     removed: () => {
-      for (const element of watched.keys()) if (!element.isConnected) forget(element);
-      changed();
+      leaving.add([...watched.keys()].filter((element) => !element.isConnected));
+      leaving.slice();
     },
     loaded: (element) => {
       if (element.matches("iframe, frame, object, embed")) frameLoaded();

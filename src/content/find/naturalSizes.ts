@@ -10,21 +10,25 @@ const MAX_KNOWN = 5_000;
  * @param known called, once a requested file has loaded or failed, with the elements that waited for its size
  */
 export function naturalSizes(signal: AbortSignal, known: (waiting: Iterable<Element>) => void) {
+  /** Of the files that have loaded or failed, the one known for longest first. */
   const sizes = new Map<string, CssSize | undefined>();
   const waiting = new Map<string, Set<Element>>();
+  const keep = (address: string, { naturalWidth: width, naturalHeight: height }: HTMLImageElement) => {
+    sizes.set(address, width > 0 ? { width, height } : undefined);
+    for (const oldest of sizes.keys()) {
+      if (sizes.size <= MAX_KNOWN) break;
+      sizes.delete(oldest);
+    }
+  };
   return (element: Element, address: string): CssSize | undefined => {
-    if (!sizes.has(address)) {
-      sizes.set(address, undefined);
+    if (!sizes.has(address) && !waiting.has(address)) {
       waiting.set(address, new Set());
-      for (const oldest of sizes.keys()) {
-        if (sizes.size <= MAX_KNOWN) break;
-        if (!waiting.has(oldest)) sizes.delete(oldest);
-      }
       const image = new Image();
       const done = () => {
-        if (image.naturalWidth > 0) sizes.set(address, { width: image.naturalWidth, height: image.naturalHeight });
-        known(waiting.get(address) ?? []);
+        const elements = waiting.get(address) ?? [];
+        keep(address, image);
         waiting.delete(address);
+        known(elements);
       };
       for (const event of ["load", "error"]) image.addEventListener(event, done, { signal });
       image.src = address;

@@ -18,7 +18,7 @@ export class WorkQueue {
    */
   constructor(
     signal: AbortSignal,
-    private readonly work: (element: Element) => void,
+    private readonly work: (element: Element) => unknown,
     private readonly sliced: () => void,
   ) {
     signal.addEventListener("abort", () => {

@@ -1,7 +1,7 @@
 import { askBackground } from "../../protocol/askBackground";
 import { labelOf } from "../../protocol/page/pictureReport";
 import type { Ledger } from "../page/ledger";
-import { type CorrectionSource, reportPictures } from "../page/summarise";
+import type { CorrectionSource } from "../page/summarise";
 
 /** Minimum interval between changes of the number on the toolbar button. */
 const REPORT_MS = 300;
@@ -36,10 +36,13 @@ export async function reportToToolbar(
     },
     { signal },
   );
-  const labels = () =>
-    reportPictures(ledger, corrections).reduce(
-      (sum, picture) => sum + (labelOf(picture) === undefined ? 0 : picture.count),
-      0,
-    );
+  const labels = () => {
+    let sum = 0;
+    for (const entry of ledger.pictures) {
+      const label = labelOf({ answer: entry.answer, named: corrections.of(entry) });
+      if (label !== undefined) sum += entry.spots.size;
+    }
+    return sum;
+  };
   await ledger.follow(signal, REPORT_MS, () => say(labels()));
 }

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import browser from "webextension-polyfill";
 import { extensionGone } from "../../protocol/extensionGone";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
-import type { Entry } from "./ledger";
+import type { Entry } from "./entry";
 import { pictureKey } from "./pictureKey";
 
 const STORED = "corrections";

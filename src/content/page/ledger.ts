@@ -1,37 +1,29 @@
-import { abortable } from "../../async/abortable";
-import { pause } from "../../async/pause";
 import type { Answer, UnreadableCode } from "../../protocol/answer";
 import type { Kind } from "../kinds/kind";
+import { type Counted, type Entry, type Nearness, newEntry } from "./entry";
+import { Revisions } from "./revisions";
 import type { Spot } from "./spot";
 
-/** Where a picture is, seen from the window: pictures on screen are classified first. */
-export type Nearness = "shown" | "near" | "far";
+/** Told of a picture that is new, gone, answered, nearer or farther; `spot`: the one that it is about, if it is one. */
+type Reaction = (entry: Entry, spot: Spot | undefined) => void;
 
 /** Reasons for an unread picture that no longer hold once it is on screen, where a capture may read it. */
 const READ_FROM_SCREEN: readonly UnreadableCode[] = ["no-access", "protected-canvas", "protected-video"];
 
-/** One picture of the page: all spots that show the same address are the same picture. */
-export interface Entry {
-  /** Absolute address; of a canvas, a video or a drawing in the page, its identity instead. */
-  readonly address: string;
-  readonly spots: Set<Spot>;
-  answer: Answer | undefined;
-  /** Aborts the request for an answer; set while that is under way. */
-  asking: AbortController | undefined;
-}
-
 interface SpotState {
-  readonly entry: Entry;
+  readonly entry: Counted;
   nearness: Nearness;
 }
 
-/** The record of all pictures on this page: where each one is shown, and the answer for it. */
-export class Ledger {
-  private readonly entries = new Map<string, Entry>();
+/**
+ * The record of all pictures on this page: where each one is shown, and the answer for it. A page may have tens of
+ * thousands: what is asked with every change takes the same time however many there are.
+ */
+export class Ledger extends Revisions {
+  private readonly entries = new Map<string, Counted>();
   private readonly states = new Map<Spot, SpotState>();
-  /** Number of changes so far, by which a reader can tell whether there was one. */
-  revision = 0;
-  private waiters: (() => void)[] = [];
+  private readonly byElement = new Map<Element, Set<Spot>>();
+  private readonly reactions: Reaction[] = [];
 
   get pictures(): IterableIterator<Entry> {
     return this.entries.values();
@@ -50,15 +42,32 @@ export class Ledger {
     return this.entries.get(address);
   }
 
-  nearness(entry: Entry): Nearness {
-    const all = [...entry.spots].map((spot) => this.states.get(spot)?.nearness);
-    return all.includes("shown") ? "shown" : all.includes("near") ? "near" : "far";
+  /** Calls `react` with each change of a picture, as it happens: so nobody has to look through all of them for it. */
+  onPicture(react: Reaction): void {
+    this.reactions.push(react);
+  }
+
+  nearness({ address }: Entry): Nearness {
+    const at = this.entries.get(address)?.at;
+    return at?.shown ? "shown" : at?.near ? "near" : "far";
+  }
+
+  /** The recorded spots of an element. */
+  spotsOf(element: Element): Iterable<Spot> {
+    return this.byElement.get(element) ?? [];
   }
 
   /** The recorded spot at which `element` shows `address` as a picture of this kind. */
   spotAt(address: string, element: Element, kind: Kind): Spot | undefined {
-    const spots = this.entries.get(address)?.spots ?? [];
-    return [...spots].find((spot) => spot.element === element && spot.kind === kind);
+    for (const spot of this.spotsOf(element)) {
+      if (spot.kind === kind && this.entryOf(spot)?.address === address) return spot;
+    }
+    return undefined;
+  }
+
+  /** Whether an element shows a recorded picture. */
+  has(element: Element): boolean {
+    return this.byElement.has(element);
   }
 
   isShown(spot: Spot): boolean {
@@ -69,39 +78,30 @@ export class Ledger {
   see(spot: Spot, address: string, nearness: Nearness): Entry {
     const known = this.states.get(spot);
     if (known?.entry.address === address) {
-      known.nearness = nearness;
+      if (known.nearness !== nearness) this.move(spot, known, nearness);
       return known.entry;
     }
-    this.lose(spot);
-    const entry = this.entries.get(address) ?? { address, spots: new Set(), answer: undefined, asking: undefined };
+    const before = this.remove(spot);
+    if (before) this.changed(before);
+    const entry = this.entries.get(address) ?? newEntry(address);
     entry.spots.add(spot);
+    entry.at[nearness]++;
     this.entries.set(address, entry);
     this.states.set(spot, { entry, nearness });
-    this.changed();
+    this.byElement.set(spot.element, (this.byElement.get(spot.element) ?? new Set()).add(spot));
+    this.changed(entry, spot);
     return entry;
   }
 
   /** Records that the spot is gone; a picture without spots is forgotten, and its request aborted. */
   lose(spot: Spot): void {
-    const entry = this.states.get(spot)?.entry;
-    if (!entry) return;
-    this.states.delete(spot);
-    entry.spots.delete(spot);
-    if (entry.spots.size === 0) {
-      entry.asking?.abort();
-      this.entries.delete(entry.address);
-    }
-    this.changed();
-  }
-
-  /** Counts a change of something that readers show along with the ledger. */
-  touch(): void {
-    this.changed();
+    const entry = this.remove(spot);
+    if (entry) this.changed(entry, spot);
   }
 
   answer(entry: Entry, answer: Answer): void {
     entry.answer = answer;
-    this.changed();
+    this.changed(entry);
   }
 
   /** Drops an answer that says there was no access: the spot is on screen now, where it can be read. */
@@ -109,7 +109,7 @@ export class Ledger {
     const entry = this.states.get(spot)?.entry;
     if (entry?.answer?.state !== "unreadable" || !READ_FROM_SCREEN.includes(entry.answer.code)) return;
     entry.answer = undefined;
-    this.changed();
+    this.changed(entry);
   }
 
   /** Drops all answers and aborts all requests: with another model or engine, each picture is asked for again. */
@@ -118,29 +118,39 @@ export class Ledger {
       entry.asking?.abort();
       entry.asking = undefined;
       entry.answer = undefined;
-    }
-    this.changed();
-  }
-
-  /** Resolves when the revision is above `since`; rejects with the signal's reason. */
-  async changeAfter(signal: AbortSignal, since: number): Promise<void> {
-    if (this.revision > since) return;
-    await abortable(signal, new Promise<void>((resolve) => this.waiters.push(resolve)));
-  }
-
-  /** Calls `react` at once and after changes, at least `ms` milliseconds apart; resolves when `signal` is aborted. */
-  async follow(signal: AbortSignal, ms: number, react: () => unknown): Promise<void> {
-    while (!signal.aborted) {
-      const { revision } = this;
-      await react();
-      const change = pause(ms, signal).then(() => this.changeAfter(signal, revision));
-      // It rejects only once the signal is aborted.
-      await change.catch(() => {});
+      this.changed(entry);
     }
   }
 
-  private changed(): void {
-    this.revision++;
-    for (const wake of this.waiters.splice(0)) wake();
+  private move(spot: Spot, state: SpotState, nearness: Nearness): void {
+    state.entry.at[state.nearness]--;
+    state.entry.at[nearness]++;
+    state.nearness = nearness;
+    this.tell(state.entry, spot);
+  }
+
+  private remove(spot: Spot): Entry | undefined {
+    const state = this.states.get(spot);
+    if (!state) return undefined;
+    const { entry, nearness } = state;
+    this.states.delete(spot);
+    entry.spots.delete(spot);
+    entry.at[nearness]--;
+    const beside = this.byElement.get(spot.element);
+    beside?.delete(spot);
+    if (beside?.size === 0) this.byElement.delete(spot.element);
+    if (entry.spots.size > 0) return entry;
+    entry.asking?.abort();
+    this.entries.delete(entry.address);
+    return entry;
+  }
+
+  private changed(entry: Entry, spot?: Spot): void {
+    this.touch();
+    this.tell(entry, spot);
+  }
+
+  private tell(entry: Entry, spot?: Spot): void {
+    for (const react of this.reactions) react(entry, spot);
   }
 }

@@ -1,5 +1,6 @@
 import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Revealed, Target } from "../../protocol/page/target";
+import { inPageOrder } from "./inPageOrder";
 import type { Ledger } from "./ledger";
 import type { Spot } from "./spot";
 import type { CorrectionSource } from "./summarise";
@@ -19,7 +20,7 @@ export function reveal({ ledger, corrections, ring }: RevealParts, target: Targe
     })
     .filter((picture) => fits(picture, target));
   const reports = new Map(meant.flatMap(({ spots, ...rest }) => Array.from(spots, (spot) => [spot, rest] as const)));
-  const spot = [...reports.keys()].sort(inPageOrder)[index];
+  const spot = inPageOrder(reports.keys())[index];
   const picture = spot && reports.get(spot);
   if (!spot || !picture) return { count: reports.size, picture: undefined };
   // Without smooth scrolling, even where the page has set that: the ring shows where the picture is.
@@ -34,18 +35,4 @@ function fits(picture: Omit<PictureReport, "count">, target: Target): boolean {
   if (picture.named) return false;
   if ("state" in target) return picture.answer?.state === target.state;
   return picture.answer?.state === "unreadable" && picture.answer.code === target.code;
-}
-
-function inPageOrder({ element: a }: Spot, { element: b }: Spot): number {
-  const [outerA, outerB] = [inDocument(a), inDocument(b)];
-  if (outerA !== outerB) return follows(outerA, outerB);
-  return a === b ? 0 : follows(a, b);
-}
-
-const follows = (a: Node, b: Node) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
-
-/** The element itself, or the outermost host of the shadow roots around it: only within one tree is there an order. */
-function inDocument(element: Element): Element {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? inDocument(root.host) : element;
 }

@@ -1,7 +1,7 @@
 import { freshnessHeaders, MAX_FILE_BYTES, type Picture } from "../../protocol/picture";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { because } from "../../words/reason";
-import type { Entry } from "../page/ledger";
+import type { Entry } from "../page/entry";
 import type { Spot } from "../page/spot";
 import { matchesPattern } from "./matchesPattern";
 import { readFromScreen, type WhileHidden } from "./readFromScreen";

@@ -13,12 +13,14 @@ interface DrawingParts {
   readonly settings: Settings;
 }
 
-/** What to draw over each picture of the page, on screen or not: a mark, a badge, a ring. */
-export function drawingsWanted(parts: DrawingParts): Map<Spot, Drawing> {
+/** What to draw over each picture of these elements: a mark, a badge, a ring. */
+export function drawingsWanted(elements: Iterable<Element>, parts: DrawingParts): Map<Spot, Drawing> {
   const all = new Map<Spot, Drawing>();
-  for (const spot of parts.ledger.spots) {
-    const drawing = drawingFor(spot, parts);
-    if (drawing) all.set(spot, drawing);
+  for (const element of elements) {
+    for (const spot of parts.ledger.spotsOf(element)) {
+      const drawing = drawingFor(spot, parts);
+      if (drawing) all.set(spot, drawing);
+    }
   }
   return all;
 }

@@ -10,8 +10,8 @@ interface Surroundings {
   readonly places: ReadonlyMap<Spot, Place>;
   /** Something may lie elsewhere since the last update. */
   readonly moved: boolean;
-  /** All pictures of the page: one may lie over another. */
-  readonly pictures: ReadonlySet<Element>;
+  /** Whether an element shows a picture: one may lie over another. */
+  readonly isPicture: (element: Element) => boolean;
   /** The document, and the shadow roots that pictures are in. */
   readonly roots: readonly (Document | ShadowRoot)[];
 }
@@ -32,7 +32,7 @@ export class Suppression {
   }
 
   /** @returns whether some pictures are still to be checked */
-  update({ places, moved, pictures, roots }: Surroundings): boolean {
+  update({ places, moved, isPicture, roots }: Surroundings): boolean {
     this.animations.update(
       roots,
       Array.from(places.keys(), ({ element }) => element),
@@ -41,7 +41,7 @@ export class Suppression {
     this.occlusions.keep(places);
     return this.occlusions.update((spot) => {
       const place = places.get(spot);
-      return !place || isCovered(spot.element, place, (element) => pictures.has(element));
+      return !place || isCovered(spot.element, place, isPicture);
     });
   }
 

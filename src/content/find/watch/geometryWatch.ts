@@ -1,5 +1,5 @@
 import type { CssSize } from "../../kinds/kind";
-import type { Nearness } from "../../page/ledger";
+import type { Nearness } from "../../page/entry";
 
 /** Margin round the window within which an element counts as near: one window height. */
 const NEAR_MARGIN = "100%";

@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { AskerParts } from "../../../../src/content/ask/askerParts";
 import { InFlight, MAX_IN_FLIGHT } from "../../../../src/content/ask/inFlight";
-import { type Entry, Ledger, type Nearness } from "../../../../src/content/page/ledger";
+import type { Entry, Nearness } from "../../../../src/content/page/entry";
+import { Ledger } from "../../../../src/content/page/ledger";
 import type { Spot } from "../../../../src/content/page/spot";
 
 afterEach(() => void vi.useRealTimers());

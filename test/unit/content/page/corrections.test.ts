@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Corrections } from "../../../../src/content/page/corrections";
-import type { Entry } from "../../../../src/content/page/ledger";
+import type { Entry } from "../../../../src/content/page/entry";
 import { pictureKey } from "../../../../src/content/page/pictureKey";
 
 const ADDRESS = "https://a.example/cat.png";

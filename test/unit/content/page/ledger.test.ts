@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import type { Kind } from "../../../../src/content/kinds/kind";
 import { Ledger } from "../../../../src/content/page/ledger";
 import type { Spot } from "../../../../src/content/page/spot";
 import { summarise } from "../../../../src/content/page/summarise";
@@ -6,8 +7,6 @@ import type { Answer, VerdictState } from "../../../../src/protocol/answer";
 
 const NOTHING_NAMED = { of: () => undefined };
 const AT_WORK = { stopped: false, pdf: false, frames: 0 };
-
-afterEach(() => void vi.useRealTimers());
 
 /** An empty spot, since the ledger uses spots as keys only. */
 const spot = () => ({}) as Spot;
@@ -41,53 +40,65 @@ describe("what is known of a page", () => {
     expect([...ledger.pictures].map(({ address }) => address)).toEqual(["b"]);
   });
 
-  it("resolves at the next change, and at once where there was one already", async () => {
+  it("knows the nearest of many elements with one address, as they move and go", () => {
     const ledger = new Ledger();
-    const { signal } = new AbortController();
-    const change = ledger.changeAfter(signal, ledger.revision);
-    ledger.answer(ledger.see(spot(), "a", "shown"), verdict("confident", "cat"));
-    await change;
-    await ledger.changeAfter(signal, 0);
+    const [one, two] = [spot(), spot()];
+    const entry = ledger.see(one, "a", "near");
+    ledger.see(two, "a", "far");
+    expect(ledger.nearness(entry)).toBe("near");
+    ledger.see(two, "a", "shown");
+    ledger.see(one, "a", "far");
+    expect(ledger.nearness(entry)).toBe("shown");
+    ledger.lose(two);
+    expect(ledger.nearness(entry)).toBe("far");
   });
 
-  it("rejects when the reader has gone", async () => {
-    const controller = new AbortController();
-    const waiting = new Ledger().changeAfter(controller.signal, 0);
-    controller.abort(new Error("closed"));
-    await expect(waiting).rejects.toThrow("closed");
-  });
-});
-
-describe("following the ledger", () => {
-  it("reacts at once, then to several changes together, at least the given milliseconds apart", async () => {
-    vi.useFakeTimers();
-    const [ledger, life, react] = [new Ledger(), new AbortController(), vi.fn()];
-    const following = ledger.follow(life.signal, 100, react);
-    expect(react).toHaveBeenCalledTimes(1);
-    ledger.touch();
-    ledger.touch();
-    await vi.advanceTimersByTimeAsync(99);
-    expect(react).toHaveBeenCalledTimes(1);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(react).toHaveBeenCalledTimes(2);
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(react).toHaveBeenCalledTimes(2);
-    ledger.touch();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(react).toHaveBeenCalledTimes(3);
-    life.abort();
-    await following;
-    expect(vi.getTimerCount()).toBe(0);
+  it("finds an element's own spots among 20,000 with the same address without looking at the others", () => {
+    const ledger = new Ledger();
+    const kind = {} as Kind;
+    let looks = 0;
+    const elements = Array.from({ length: 20_000 }, () => ({}) as Element);
+    for (const element of elements) {
+      expect(ledger.spotAt("a", element, kind)).toBeUndefined();
+      const counted = {
+        element,
+        size: undefined,
+        get kind() {
+          looks++;
+          return kind;
+        },
+      };
+      ledger.see(counted, "a", "far");
+      expect(ledger.spotAt("a", element, kind)).toBe(counted);
+    }
+    expect(looks).toBe(elements.length);
+    const [first] = elements as [Element];
+    expect([ledger.has(first), ledger.spotAt("b", first, kind)]).toEqual([true, undefined]);
+    for (const one of ledger.spotsOf(first)) ledger.lose(one);
+    expect(ledger.has(first)).toBe(false);
   });
 
-  it("ends without an error while it waits for a change", async () => {
-    vi.useFakeTimers();
-    const [life, react] = [new AbortController(), vi.fn()];
-    const following = new Ledger().follow(life.signal, 100, react);
-    await vi.advanceTimersByTimeAsync(500);
-    life.abort(new Error("gone"));
-    await following;
-    expect(react).toHaveBeenCalledTimes(1);
+  it("tells what happens to a picture, and at which spot", () => {
+    const ledger = new Ledger();
+    const told: unknown[] = [];
+    ledger.onPicture(({ address }, at) => void told.push([address, at]));
+    const one = spot();
+    const entry = ledger.see(one, "a", "far");
+    ledger.see(one, "a", "far");
+    ledger.see(one, "a", "shown");
+    ledger.answer(entry, { state: "unreadable", code: "no-access", detail: "" });
+    ledger.reopen(one);
+    ledger.see(one, "b", "shown");
+    ledger.lose(one);
+    expect(told).toEqual([
+      ["a", one],
+      ["a", one],
+      ["a", undefined],
+      ["a", undefined],
+      ["a", undefined],
+      ["b", one],
+      ["b", one],
+    ]);
   });
 });
 
