@@ -61,7 +61,10 @@ export class AddressIndex {
   private async entries(page: string, urls: readonly string[]) {
     const keys = await Promise.all(urls.map((url) => this.keyOf(page, url)));
     const known = keys.filter((key) => !!key);
-    return known.length === urls.length ? this.store.get(known) : urls.map(() => undefined);
+    if (known.length < urls.length) return urls.map(() => undefined);
+    const now = Date.now();
+    // What was used in the future was kept by a clock that has been set back since: nobody knows how old it is.
+    return (await this.store.get(known)).map((entry) => (entry && entry.used <= now ? entry : undefined));
   }
 
   private async keyOf(page: string, url: string): Promise<ArrayBuffer | undefined> {

@@ -26,7 +26,7 @@ export class LruStore<Name extends BoundedName> {
   private readonly forgotten: ((value: Schema[Name]["value"]) => boolean)[] = [];
 
   /** Entries that are about to be written: reads find them already. */
-  private readonly pending = new Map<Schema[Name]["key"], PendingWrite<Name>>();
+  private readonly pending = new Map<string, PendingWrite<Name>>();
 
   /**
    * @param maxEntries maximum number of entries; may be exceeded by a hundredth before some are deleted
@@ -43,8 +43,13 @@ export class LruStore<Name extends BoundedName> {
 
   /** The entries of these keys, in their order; all undefined where the database fails. */
   async get(keys: readonly Schema[Name]["key"][]): Promise<readonly (Schema[Name]["value"] | undefined)[]> {
-    const pending = keys.map((key) => this.pending.get(key)).filter((write) => write && this.isCurrent(write));
-    return pending.length === keys.length ? pending.map((write) => write?.value) : this.reads.add(keys);
+    const pending = keys.map((key) => {
+      const write = this.pending.get(nameOf(key));
+      return write && this.isCurrent(write) ? write : undefined;
+    });
+    const others = keys.filter((_, i) => !pending[i]);
+    const read = others.length > 0 ? [...(await this.reads.add(others))] : [];
+    return pending.map((write) => (write ? write.value : read.shift()));
   }
 
   /** Deletes the entries that match, and keeps none any more that does; all of them were used since a time. */
@@ -66,9 +71,10 @@ export class LruStore<Name extends BoundedName> {
   /** Resolves when the entry is written, or discarded after an erasure: see `PendingWrite`. */
   async put(write: PendingWrite<Name>): Promise<void> {
     if (!this.isCurrent(write)) return;
-    this.pending.set(write.key, write);
+    const name = nameOf(write.key);
+    this.pending.set(name, write);
     await this.writes.add([write]);
-    if (this.pending.get(write.key) === write) this.pending.delete(write.key);
+    if (this.pending.get(name) === write) this.pending.delete(name);
   }
 
   private isCurrent({ erasures, value }: PendingWrite<Name>): boolean {
@@ -111,11 +117,18 @@ export class LruStore<Name extends BoundedName> {
     await this.database.try(async (database) => {
       const { store, done } = database.transaction(this.name, "readwrite");
       let surplus = (await store.count()) - this.maxEntries;
-      for (let oldest = await store.index("used").openCursor(); oldest && surplus > 0; surplus--) {
-        await oldest.delete();
-        oldest = await oldest.continue();
+      // First those whose last use is still to come, by a clock that has been set back: nobody knows how old they are.
+      for (const range of [IDBKeyRange.lowerBound(Date.now(), true), undefined]) {
+        for (let oldest = await store.index("used").openCursor(range); oldest && surplus > 0; surplus--) {
+          await oldest.delete();
+          oldest = await oldest.continue();
+        }
       }
       await done;
     });
   }
 }
+
+/** A key as a string: two buffers with the same bytes are different keys of a Map. */
+const nameOf = (key: string | ArrayBuffer): string =>
+  typeof key === "string" ? key : String.fromCharCode(...new Uint8Array(key));

@@ -43,19 +43,20 @@ type Database = IDBPDatabase<Schema>;
  */
 export class ResultsDatabase {
   private opened: Promise<Database> | undefined;
+  /** By `performance.now()`: the computer's clock may be set back meanwhile. */
   private restsUntil = 0;
   /** Number of erasures so far. A write that was requested before the latest one must not be made. */
   erasures = 0;
 
   /** The result of `work`; undefined where the browser's storage is damaged, full, blocked or slow. */
   async try<T>(work: (database: Database) => Promise<T>): Promise<T | undefined> {
-    if (Date.now() < this.restsUntil) return undefined;
+    if (performance.now() < this.restsUntil) return undefined;
     try {
       this.opened ??= this.open();
       return await withDeadline(this.opened.then(work), MAX_WAIT_MS, "results_late");
     } catch (error) {
       console.debug("Label Lens goes on without its results:", error);
-      this.restsUntil = Date.now() + REST_MS;
+      this.restsUntil = performance.now() + REST_MS;
       this.close();
       return undefined;
     }
