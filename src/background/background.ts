@@ -1,5 +1,6 @@
 /** The service worker: menus, shortcuts, permissions, and the lifetime of the page that hosts the classifier. */
 import browser from "webextension-polyfill";
+import { swallow } from "../debug";
 import { inPrivateWindow } from "../protocol/inPrivateWindow";
 import { onSettingsChanged } from "../settings/store";
 import { answer } from "./api/answer";
@@ -9,11 +10,8 @@ import { openWelcome } from "./openWelcome";
 import { registerOnGrantedSites } from "./registerOnGrantedSites";
 import { forgetLabels } from "./showLabels";
 
-/**
- * Logs what fails at debug level only: a page where extensions may not run is no fault, and the toolbar button says so
- * there.
- */
-const quietly = (work: Promise<unknown>) => void work.catch((error) => console.debug("Label Lens:", error));
+/** Only notes what fails: a page where extensions may not run is no fault, and the toolbar button says so there. */
+const quietly = (work: Promise<unknown>) => void work.catch(swallow("an event"));
 
 // Listeners are added at the top level: the browser starts this worker for an event and looks only once for them.
 browser.runtime.onMessage.addListener(answer);

@@ -1,3 +1,4 @@
+import { swallow } from "../debug";
 import { askFrame, askPage, inject } from "./askPage";
 
 interface LabelOptions {
@@ -25,4 +26,4 @@ export async function labelFrames(tabId: number, { again = false }: LabelOptions
 
 /** Whether the user has stopped the labelling of a tab's page. */
 export const isStopped = (tabId: number): Promise<boolean> =>
-  askFrame(tabId, 0, (page, signal) => page.stopped(signal)).catch(() => false);
+  askFrame(tabId, 0, (page, signal) => page.stopped(signal)).catch(swallow("whether the page is stopped", false));

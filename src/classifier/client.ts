@@ -1,4 +1,5 @@
 import { pause } from "../async/pause";
+import { swallow } from "../debug";
 import type { EngineId } from "../protocol/answer";
 import { ChannelClosed, workerEndpoint } from "../protocol/endpoint";
 import { connect, type Remote, serve } from "../protocol/rpc";
@@ -125,7 +126,8 @@ export class ClassifierClient {
     const measure: MeasureEngine = (signal, ...asked) =>
       this.inOwnWorker(signal, (bench) => bench.measure(signal, ...asked));
     serve(endpoint, hostApi(this.services, { measure, report }));
-    for (const [engine, reason] of this.hung) void running.api.exclude(closed.signal, engine, reason).catch(() => {});
+    for (const [engine, reason] of this.hung)
+      void running.api.exclude(closed.signal, engine, reason).catch(swallow("excluding an engine"));
     this.running = running;
     return running;
   }

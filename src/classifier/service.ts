@@ -1,3 +1,4 @@
+import { swallow } from "../debug";
 import type { Answer, EngineId } from "../protocol/answer";
 import type { Choice, ClassifyRequest, Picture } from "../protocol/picture";
 import { UnreadableError } from "../protocol/unreadableError";
@@ -69,7 +70,7 @@ export class Service {
 
   /** Loads the model before a picture needs it; where that fails, the picture will say why. */
   async open(choice: Choice): Promise<void> {
-    await this.activeModel.ask(choice).catch(() => {});
+    await this.activeModel.ask(choice).catch(swallow("opening the model early"));
   }
 
   /**

@@ -1,4 +1,5 @@
 /** The dedicated worker in which pictures are decoded and classified. */
+import { swallow } from "../debug";
 import type { EngineId } from "../protocol/answer";
 import { workerEndpoint } from "../protocol/endpoint";
 import type { Choice, ClassifyRequest, Picture } from "../protocol/picture";
@@ -20,7 +21,7 @@ const always = new AbortController().signal;
 const service = new Service({
   draw: (signal, drawing) => host.draw(signal, drawing),
   measure: (signal, entry, engine, maxMs) => host.measure(signal, entry, engine, maxMs),
-  report: (attempt) => void host.report(always, attempt).catch(() => {}),
+  report: (attempt) => void host.report(always, attempt).catch(swallow("reporting an engine")),
   cache: new CacheLink(host),
   referers: {
     set: (signal, origin, url) => host.setReferer(signal, origin, url),

@@ -1,5 +1,7 @@
 /** Runs in a page, isolated from its scripts: finds its pictures, has them classified, shows badges. */
+
 import browser from "webextension-polyfill";
+import { note, swallow } from "../debug";
 import { askBackground } from "../protocol/askBackground";
 import { ClassifierLink } from "../protocol/classifierLink";
 import { portEndpoint } from "../protocol/endpoint";
@@ -100,7 +102,7 @@ function main(): void {
       if (other) ledger.forgetAnswers();
       search?.lookAgain();
       if (!isOn(settings, siteOfTab())) leave();
-      else if (wanted || access.page) start().catch(() => {});
+      else if (wanted || access.page) start().catch(swallow("starting after a change of settings"));
       asker.pump();
       layer.redraw();
     });
@@ -130,7 +132,10 @@ function main(): void {
     if (port.name === PAGE_PORT && mayAsk && !signal.aborted) serve(portEndpoint(port), api);
   });
   // The extension was reloaded or removed: there is nothing to do, and nothing to report.
-  ready.catch(() => life.abort());
+  ready.catch((error) => {
+    note("starting in a page", error);
+    life.abort();
+  });
 }
 
 const readAccess = () => askBackground("access");

@@ -1,3 +1,4 @@
+import { swallow } from "../debug";
 import { share } from "../words/quantity";
 import type { ModelEntry } from "./entry";
 import { ModelUnavailable } from "./loadFiles";
@@ -66,8 +67,8 @@ async function receive(signal: AbortSignal, entry: ModelEntry, from: number, rep
     signal.throwIfAborted();
     throw isFull(error) ? new StorageFull(error) : broken(entry, at);
   } finally {
-    await reader.cancel().catch(() => {});
-    await stream.close().catch(() => {});
+    await reader.cancel().catch(swallow("ending a download"));
+    await stream.close().catch(swallow("closing a download"));
   }
   if (at < entry.bytes) throw broken(entry, at);
 }
@@ -78,7 +79,7 @@ async function request(signal: AbortSignal, { address = "", title }: ModelEntry,
   const headers: HeadersInit = from > 0 ? { range: `bytes=${from}-` } : {};
   // The browser's own cache would keep a second copy, and would answer a retry without asking the server.
   const init: RequestInit = { signal, headers, credentials: "omit", cache: "no-store" };
-  const response = await fetch(address, init).catch(() => undefined);
+  const response = await fetch(address, init).catch(swallow("downloading a model"));
   const { host } = new URL(address);
   if (!response) {
     throw new ModelUnavailable("model_unreachable", title, host);

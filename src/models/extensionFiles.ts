@@ -1,3 +1,4 @@
+import { swallow } from "../debug";
 import { Failed } from "../words/failed";
 
 /** Fetches and parses a JSON file of the extension. */
@@ -10,7 +11,7 @@ export async function fetchJson<T>(path: string): Promise<T> {
  * @throws Failed naming the file, where it is missing
  */
 export async function fetchOwn(path: string): Promise<Response> {
-  const response = await fetch(path).catch(() => undefined);
+  const response = await fetch(path).catch(swallow("a file of the extension"));
   if (!response?.ok) throw new Failed("model_file_missing", path);
   return response;
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { note } from "../debug";
 import type { EngineId } from "../protocol/answer";
 import type { Reason } from "../words/reason";
 import { circumstances } from "./circumstances";
@@ -57,7 +58,8 @@ const conditions = async ({ sha256 }: ModelEntry) => `${FORMAT} ${sha256} ${awai
 function parse(text: string): v.InferOutput<typeof speedFileSchema> | undefined {
   try {
     return v.parse(speedFileSchema, JSON.parse(text));
-  } catch {
+  } catch (error) {
+    note("the measured speeds", error);
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { note } from "../debug";
 import { Failed } from "../words/failed";
 
 /** Folder in the browser's file storage (OPFS), laid out like `models/` in the project: one folder for each model. */
@@ -86,8 +87,9 @@ export async function stateOfStored(id: string): Promise<string> {
       const { size, lastModified } = await (handle as FileSystemFileHandle).getFile();
       files.push(`${name} ${size} ${lastModified}`);
     }
-  } catch {
+  } catch (error) {
     // There is no such folder, or it is being written to.
+    note("the state of a model's files", error);
   }
   return files.sort().join("\n");
 }

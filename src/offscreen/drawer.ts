@@ -1,5 +1,6 @@
 import { withDeadline } from "../async/withDeadline";
 import type { Draw, Drawing } from "../classifier/pixels/drawing";
+import { swallow } from "../debug";
 import type { Unreadable } from "../protocol/answer";
 import { Failed } from "../words/failed";
 import { carriedBy } from "../words/reason";
@@ -74,6 +75,6 @@ export class Drawer {
 
   private remove(frame: Promise<DrawingFrame> | undefined): void {
     if (this.frame === frame) this.frame = undefined;
-    void frame?.then((open) => open.remove()).catch(() => {});
+    void frame?.then((open) => open.remove()).catch(swallow("removing a frame that draws"));
   }
 }

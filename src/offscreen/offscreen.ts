@@ -1,4 +1,5 @@
 /** The page without a window that hosts the classifier's worker in Chrome, and owns the cache of verdicts. */
+
 import browser from "webextension-polyfill";
 import { VerdictCache } from "../classifier/cache/verdictCache";
 import type { ClassifierStatus } from "../classifier/classifierStatus";
@@ -7,6 +8,7 @@ import type { Draw } from "../classifier/pixels/drawing";
 import type { ForPage } from "../classifier/pixels/forPage";
 import type { RefererRules } from "../classifier/pixels/reach/referer";
 import type { Finding } from "../classifier/select/examineModel";
+import { swallow } from "../debug";
 import { findModel } from "../models/catalogue";
 import type { EngineId, Verdict } from "../protocol/answer";
 import { askBackground } from "../protocol/askBackground";
@@ -95,7 +97,9 @@ const apiFor = (forPage: ForPage) => ({
     const entry = await findModel(model);
     const { verdicts, anyNew } = await cache.recall(page, entry, engine, urls);
     if (anyNew && !client.started) {
-      void client.call(signal, (worker) => worker.open(signal, { model, engine })).catch(() => {});
+      void client
+        .call(signal, (worker) => worker.open(signal, { model, engine }))
+        .catch(swallow("opening the model early"));
     }
     recalled += verdicts.filter((verdict) => verdict).length;
     return verdicts;

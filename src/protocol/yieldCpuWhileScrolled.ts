@@ -1,3 +1,4 @@
+import { swallow } from "../debug";
 import type { ClassifierLink } from "./classifierLink";
 
 /** Time in ms for which the classifier leaves a processor to a page that was scrolled. */
@@ -16,7 +17,7 @@ export function yieldCpuWhileScrolled(signal: AbortSignal, classifier: Classifie
     const now = performance.now();
     if (now - toldAt < MIN_INTERVAL_MS || !busy()) return;
     toldAt = now;
-    classifier.call((remote) => remote.yieldCpu(signal)).catch(() => {});
+    classifier.call((remote) => remote.yieldCpu(signal)).catch(swallow("yielding the processor"));
   };
   window.addEventListener("scroll", scrolled, { capture: true, passive: true, signal });
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { note } from "../debug";
 import { Failed } from "../words/failed";
 import { readSettingsFrom } from "./readSettingsFrom";
 import { type Settings, VERSION } from "./schema";
@@ -34,7 +35,8 @@ export async function fromFile(contents: Blob): Promise<Settings> {
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
+  } catch (error) {
+    note("a settings file", error);
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { swallow } from "../debug";
 import { extensionGone } from "../protocol/extensionGone";
 import { inPrivateWindow } from "../protocol/inPrivateWindow";
 import { type Reading, readSettingsFrom } from "./readSettingsFrom";
@@ -53,10 +54,9 @@ async function writeSettings(settings: Settings): Promise<void> {
   const names = Object.keys(settings) as (keyof Settings)[];
   const synced = { version: VERSION, ...pick(settings, SYNCED) };
   // A browser may not be allowed to synchronise, or refuse to do so too often: then all settings are stored here.
-  const kept = await browser.storage.sync.set({ [KEY]: synced }).then(
-    () => names.filter((name) => !SYNCED.includes(name)),
-    () => names,
-  );
+  const kept = await browser.storage.sync
+    .set({ [KEY]: synced })
+    .then(() => names.filter((name) => !SYNCED.includes(name)), swallow("synchronising the settings", names));
   await browser.storage.local.set({ [KEY]: { version: VERSION, ...pick(settings, kept) } });
 }
 
@@ -69,10 +69,7 @@ export async function eraseSettings(): Promise<void> {
 export function onSettingsChanged(signal: AbortSignal, react: (settings: Settings) => void): void {
   onSettingsStored(signal, () => {
     // Reading fails only where the extension is gone, and then nothing is left to react.
-    readSettings().then(
-      (settings) => !signal.aborted && react(settings),
-      () => {},
-    );
+    readSettings().then((settings) => !signal.aborted && react(settings), swallow("reading the settings"));
   });
 }
 

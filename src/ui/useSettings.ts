@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { swallow } from "../debug";
 import type { Settings } from "../settings/schema";
 import { shownSettings, showRead, watchShown } from "../settings/shownSettings";
 import { onSettingsStored, readSettings } from "../settings/store";
@@ -26,7 +27,7 @@ function follow(): void {
   if (following) return;
   following = true;
   // Reading fails only where the extension is gone, and its pages with it.
-  const read = () => void showRead(readSettings).catch(() => {});
+  const read = () => void showRead(readSettings).catch(swallow("reading the settings"));
   onSettingsStored(new AbortController().signal, read);
   read();
 }

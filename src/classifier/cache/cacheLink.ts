@@ -1,3 +1,4 @@
+import { swallow } from "../../debug";
 import type { Verdict } from "../../protocol/answer";
 import type { Remote } from "../../protocol/rpc";
 import type { CacheApi, CacheEntry, CacheItem, CacheQuery, Distrust } from "./cacheApi";
@@ -16,12 +17,12 @@ export class CacheLink {
   private readonly items: Coalescer<CacheItem, Verdict | undefined>;
 
   constructor(private readonly host: Remote<CacheApi>) {
-    this.items = new Coalescer((items) => host.exchange(signal, items).catch(() => []));
+    this.items = new Coalescer((items) => host.exchange(signal, items).catch(swallow("asking the cache", [])));
   }
 
   /** Whether the address showed a picture before, which may be another one by now. */
   wasSeen(page: string, url: string): Promise<boolean> {
-    return this.host.wasSeen(signal, page, url).catch(() => false);
+    return this.host.wasSeen(signal, page, url).catch(swallow("asking the cache of an address", false));
   }
 
   async knownVerdict(query: CacheQuery): Promise<Verdict | undefined> {

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { withDeadline } from "../../async/withDeadline";
+import { note, swallow } from "../../debug";
 import type { Verdict } from "../../protocol/answer";
 
 const NAME = "results";
@@ -55,7 +56,7 @@ export class ResultsDatabase {
       this.opened ??= this.open();
       return await withDeadline(this.opened.then(work), MAX_WAIT_MS, "results_late");
     } catch (error) {
-      console.debug("Label Lens goes on without its results:", error);
+      note("the database of results", error);
       this.restsUntil = performance.now() + REST_MS;
       this.close();
       return undefined;
@@ -93,10 +94,7 @@ export class ResultsDatabase {
   }
 
   private close(): void {
-    void this.opened?.then(
-      (database) => database.close(),
-      () => {},
-    );
+    void this.opened?.then((database) => database.close(), swallow("opening the database"));
     this.opened = undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { swallow } from "../../debug";
 import { findModel } from "../../models/catalogue";
 import type { Verdict } from "../../protocol/answer";
 import type { Choice, ClassifyRequest, Picture } from "../../protocol/picture";
@@ -75,7 +76,7 @@ export class Pipeline {
   private async openEarly(choice: Choice, picture: Picture, page: string): Promise<void> {
     if (picture.from !== "address" || !/^https?:/i.test(picture.url) || this.activeModel.isAskedFor(choice)) return;
     if (page && (await this.cache.wasSeen(page, picture.url))) return;
-    await this.activeModel.ask(choice).catch(() => {});
+    await this.activeModel.ask(choice).catch(swallow("opening the model early"));
   }
 
   /** Where the page is to be named: past the browser's cache, which would repeat the server's refusal. */
@@ -112,7 +113,7 @@ export class Pipeline {
 
   private async recall({ model, engine }: Choice, { content, crop }: LoadedPicture) {
     // If there is no such model, opening it will report that.
-    const entry = await findModel(model).catch(() => undefined);
+    const entry = await findModel(model).catch(swallow("finding the model"));
     return entry && this.cache.knownVerdict({ key: { model: entry, crop, content }, choice: engine });
   }
 }

@@ -1,3 +1,4 @@
+import { note } from "../../debug";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { carriedBy } from "../../words/reason";
 import type { Crop } from "../cache/verdictCache";
@@ -33,7 +34,9 @@ export async function decodePicture(
     return cutSquare(decoded, size);
   } catch (error) {
     // What carries a reason is no fault of the file.
-    throw error instanceof UnreadableError || carriedBy(error) ? error : new UnreadableError("undecodable");
+    if (error instanceof UnreadableError || carriedBy(error)) throw error;
+    note("decoding a picture", error);
+    throw new UnreadableError("undecodable");
   } finally {
     held.release();
   }

@@ -1,4 +1,5 @@
 import { pause } from "../../async/pause";
+import { swallow } from "../../debug";
 import type { ModelEntry } from "../../models/entry";
 import { keepMeasurement } from "../../models/keepMeasurement";
 import { fastest, readSpeeds } from "../../models/speed";
@@ -54,7 +55,7 @@ export class EngineComparison implements Watcher {
     // A comparison that is stopped, or whose results cannot be stored, is tried again in the next quiet moment.
     pause(QUIET_MS, signal)
       .then(() => this.compare(signal, entry))
-      .catch(() => {});
+      .catch(swallow("comparing the engines"));
   }
 
   private async compare(signal: AbortSignal, entry: ModelEntry): Promise<void> {

@@ -1,4 +1,5 @@
 import { withDeadline } from "../../async/withDeadline";
+import { swallow } from "../../debug";
 import type { LoadedFiles } from "../../models/loadFiles";
 import type { Engine, LoadedModel, LoadOptions } from "../engines/engine";
 import { proveEngine } from "./proveEngine";
@@ -24,10 +25,7 @@ export async function loadProven(
   } catch (error) {
     givenUp.abort(error);
     // The engine may still be loading: the model is disposed of once it has loaded.
-    void loading.then(
-      (model) => model.dispose(),
-      () => {},
-    );
+    void loading.then((model) => model.dispose(), swallow("an engine that took too long"));
     throw error;
   }
 }

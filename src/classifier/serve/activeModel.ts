@@ -1,3 +1,4 @@
+import { swallow } from "../../debug";
 import { defaultModel, findModel } from "../../models/catalogue";
 import type { ModelEntry } from "../../models/entry";
 import { ModelUnavailable } from "../../models/loadFiles";
@@ -146,7 +147,7 @@ export class ActiveModel {
   /** Opens a session once the old one has finished and is disposed of: tfjs has one active backend. */
   private async replace(old: Promise<Session> | undefined, { model, engine }: Choice): Promise<Session> {
     if (old) await this.users.done(old);
-    (await old?.catch(() => undefined))?.dispose();
+    (await old?.catch(swallow("the model before")))?.dispose();
     this.session = undefined;
     this.missed = undefined;
     const { excluded, report, distrust } = this;

@@ -1,4 +1,5 @@
 import { throttled } from "../../async/throttled";
+import { swallow } from "../../debug";
 
 /** Number of pictures after which a copy gives its known answers again: nine more at most. */
 const PICTURES = 2_000;
@@ -50,7 +51,7 @@ export class Recheck {
   private whenQuiet(): void {
     if (this.pictures === 0) return;
     if (Date.now() - this.lastRun < QUIET_MS) this.soon();
-    else this.inTurn(() => this.check()).catch(() => {});
+    else this.inTurn(() => this.check()).catch(swallow("proving an engine again"));
   }
 
   private async check(): Promise<void> {

@@ -1,5 +1,6 @@
 import { pause } from "../../async/pause";
 import { withDeadline } from "../../async/withDeadline";
+import { swallow } from "../../debug";
 import type { ModelEntry } from "../../models/entry";
 import { type LoadedFiles, loadFiles } from "../../models/loadFiles";
 import { fastest, readSpeeds } from "../../models/speed";
@@ -129,7 +130,9 @@ export class Session {
     if (this.growing || this.copies.length >= this.engine.copies) return;
     this.growing = true;
     const { signal } = this.life;
-    const model = await loadProven(signal, this.engine, this.files, { asked: false }).catch(() => undefined);
+    const model = await loadProven(signal, this.engine, this.files, { asked: false }).catch(
+      swallow("another copy of the model"),
+    );
     if (!model) return;
     if (signal.aborted) return model.dispose();
     this.growing = false;

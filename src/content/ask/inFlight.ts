@@ -1,4 +1,5 @@
 import { pause } from "../../async/pause";
+import { swallow } from "../../debug";
 import type { Entry } from "../page/entry";
 import type { AskerParts } from "./askerParts";
 import { serverOf } from "./serverOf";
@@ -79,7 +80,7 @@ export class InFlight {
       if (this.life.aborted) return;
       const classifierStatus = await this.parts.classifier
         .call((remote) => remote.status(this.life))
-        .catch(() => undefined);
+        .catch(swallow("the status of the classifier"));
       const old = [...this.all].filter(({ since, slow }) => !slow && performance.now() - since >= SLOW_MS);
       // The classifier takes requests in turn, so the oldest are not among those that wait for it.
       for (const request of old.slice(0, Math.max(0, old.length - (classifierStatus?.waiting ?? old.length))))

@@ -1,3 +1,4 @@
+import { swallow } from "../../debug";
 import { MAX_ADDRESSES } from "../../protocol/picture";
 import { withSensitivity } from "../../verdict/withSensitivity";
 import type { Entry } from "../page/entry";
@@ -39,7 +40,7 @@ export class Recall {
     // Where the lookup fails, these pictures are read like any others.
     const verdicts = await classifier
       .call((remote) => remote.recall(this.life, { model, engine, urls }))
-      .catch(() => []);
+      .catch(swallow("recalling verdicts", []));
     this.running = false;
     for (const [i, entry] of entries.entries()) {
       if (this.serving !== serving) break;

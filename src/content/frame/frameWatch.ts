@@ -1,4 +1,5 @@
 import { throttled } from "../../async/throttled";
+import { swallow } from "../../debug";
 import { askBackground } from "../../protocol/askBackground";
 
 /** Frames that load within this time share one request to the background. */
@@ -13,7 +14,7 @@ export class FrameWatch {
 
   constructor(signal: AbortSignal, changed: () => void) {
     this.loaded = throttled(signal, PAUSE_MS, async () => {
-      await askBackground("labelFrames").catch(() => {});
+      await askBackground("labelFrames").catch(swallow("labelling frames"));
       this.loads++;
       changed();
     });

@@ -1,3 +1,4 @@
+import { swallow } from "../../debug";
 import { askBackground } from "../../protocol/askBackground";
 import { labelOf } from "../../protocol/page/pictureReport";
 import type { Ledger } from "../page/ledger";
@@ -18,10 +19,7 @@ export async function reportToToolbar(
     if (labels === said) return;
     counted = true;
     // A background that is just restarting may miss a report, which is then repeated with the next change.
-    said = await askBackground("showLabels", labels).then(
-      () => labels,
-      () => said,
-    );
+    said = await askBackground("showLabels", labels).then(() => labels, swallow("the number on the toolbar", said));
   };
   // A frame may be removed from a page that stays: its number goes with it.
   const leave = () => void (counted && askBackground("showLabels", 0).catch(() => {}));

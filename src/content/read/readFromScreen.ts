@@ -1,5 +1,6 @@
 import { abortable } from "../../async/abortable";
 import { pause } from "../../async/pause";
+import { swallow } from "../../debug";
 import { askBackground } from "../../protocol/askBackground";
 import type { Picture } from "../../protocol/picture";
 import { boxOf, type Spot } from "../page/spot";
@@ -40,16 +41,13 @@ export async function readFromScreen(
   const capture = next;
   capture.users++;
   try {
-    const bitmap = await abortable(
-      signal,
-      capture.bitmap.catch(() => undefined),
-    );
+    const bitmap = await abortable(signal, capture.bitmap.catch(swallow("capturing the screen")));
     // The spot may have been scrolled away meanwhile.
     const box = inTab(visible);
     return bitmap && box ? cut(bitmap, box) : undefined;
   } finally {
     capture.users--;
-    void capture.bitmap.then((bitmap) => capture.users === 0 && bitmap.close()).catch(() => {});
+    void capture.bitmap.then((bitmap) => capture.users === 0 && bitmap.close()).catch(swallow("a capture"));
   }
 }
 

@@ -1,3 +1,4 @@
+import { note } from "../../debug";
 import { freshnessHeaders, MAX_FILE_BYTES, type Picture } from "../../protocol/picture";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { because } from "../../words/reason";
@@ -89,8 +90,9 @@ async function readInPage(signal: AbortSignal, url: URL, { quietly, room }: Mean
         const source = { url: url.href, headers: freshnessHeaders(response.headers) };
         return { from: "file", bytes: await blob.arrayBuffer(), source };
       }
-    } catch {
+    } catch (error) {
       signal.throwIfAborted();
+      note("reading a file in the page", error);
     }
   }
   // The classifier meets the same obstacle, and says what it is.

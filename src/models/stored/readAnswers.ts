@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { note } from "../../debug";
 import type { KnownAnswer } from "../entry";
 
 const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -22,7 +23,8 @@ export function readAnswers(text: string): readonly KnownAnswer[] | undefined {
   try {
     const { success, output } = v.safeParse(answersSchema, JSON.parse(text));
     return success ? output : undefined;
-  } catch {
+  } catch (error) {
+    note("the known answers of a model", error);
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { note } from "../../debug";
 import type { ModelEntry } from "../entry";
 
 const text = v.pipe(v.string(), v.maxLength(1_000));
@@ -30,7 +31,8 @@ export function readEntry(id: string, contents: string): ModelEntry | undefined 
   try {
     const { success, output } = v.safeParse(entrySchema, JSON.parse(contents));
     return success && output.id === id ? (output as ModelEntry) : undefined;
-  } catch {
+  } catch (error) {
+    note("the entry of a brought model", error);
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { withDeadline } from "../../async/withDeadline";
+import { swallow } from "../../debug";
 import { grantSites, patternOf } from "../../permissions";
 import { Failed } from "../../words/failed";
 import { receiveFile } from "./receiveFile";
@@ -30,7 +31,7 @@ export async function fetchModelFile(signal: AbortSignal, address: string, most:
 async function ask(signal: AbortSignal, address: string): Promise<Response | undefined> {
   const silent = new AbortController();
   const either = AbortSignal.any([signal, silent.signal]);
-  const response = fetch(address, { signal: either, credentials: "omit" }).catch(() => undefined);
+  const response = fetch(address, { signal: either, credentials: "omit" }).catch(swallow("a model from an address"));
   try {
     return await withDeadline(response, MAX_WAIT_MS, "options_bring_silent", signal);
   } catch (error) {

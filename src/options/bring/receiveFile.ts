@@ -1,4 +1,5 @@
 import { withDeadline } from "../../async/withDeadline";
+import { swallow } from "../../debug";
 import { Failed } from "../../words/failed";
 import { megabytes } from "../../words/quantity";
 
@@ -22,7 +23,7 @@ export async function receiveFile(signal: AbortSignal, response: Response, name:
       parts.push(value);
     }
   } finally {
-    void reader?.cancel().catch(() => {});
+    void reader?.cancel().catch(swallow("ending a download"));
   }
   return new File(parts, name);
 }

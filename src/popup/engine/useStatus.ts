@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { pause } from "../../async/pause";
 import type { ClassifierStatus } from "../../classifier/classifierStatus";
+import { swallow } from "../../debug";
 import type { Summary } from "../../protocol/page/summary";
 import { useSignalEffect } from "../../ui/useSignalEffect";
 import { classifier } from "./classifier";
@@ -22,7 +23,7 @@ export function useStatus(summary: Summary | undefined): ClassifierStatus | unde
         await pause(WAIT_MS, signal);
         await read();
       };
-      read().catch(() => {});
+      read().catch(swallow("the status of the classifier"));
     },
     [answered, total],
   );

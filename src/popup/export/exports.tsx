@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { note } from "../../debug";
 import { saveFile } from "../../ui/saveFile";
 import { Select } from "../../ui/select";
 import { message, plural } from "../../words/message";
@@ -28,7 +29,10 @@ export function Exports({ frames }: { frames: Frames }) {
     const pictures = await read();
     await navigator.clipboard.writeText(exportAs(format, pictures)).then(
       () => setSaid(plural("popup_copied", pictures.length)),
-      () => setSaid(message("popup_not_copied")),
+      (error) => {
+        note("copying the results", error);
+        setSaid(message("popup_not_copied"));
+      },
     );
   };
   const save = async () => {

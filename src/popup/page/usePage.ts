@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import browser, { type Tabs } from "webextension-polyfill";
 import type { PageApi } from "../../content/pageApi";
+import { swallow } from "../../debug";
 import { askBackground } from "../../protocol/askBackground";
 import { connectToPage } from "../../protocol/page/connectToPage";
 import type { Summary } from "../../protocol/page/summary";
@@ -55,7 +56,8 @@ export function usePage(tab: Tabs.Tab | undefined): PageState {
 }
 
 const hasLoaded = async (tab: Tabs.Tab | undefined) =>
-  tab?.id !== undefined && (await browser.tabs.get(tab.id).catch(() => tab)).status === "complete";
+  tab?.id !== undefined &&
+  (await browser.tabs.get(tab.id).catch(swallow("the state of the tab", tab))).status === "complete";
 
 /** Starts labelling in every frame of the tab, and calls `show` with the sum of their summaries until they end. */
 async function follow(
@@ -94,8 +96,8 @@ async function follow(
     }
   };
   const findFrames = async () => {
-    const all = await askBackground("labelFramesOf", id).catch(() => []);
-    for (const frameId of all) if (frameId !== 0) followFrame(frameId).catch(() => {});
+    const all = await askBackground("labelFramesOf", id).catch(swallow("labelling frames", []));
+    for (const frameId of all) if (frameId !== 0) followFrame(frameId).catch(swallow("a frame of the page"));
   };
   void findFrames();
   await followFrame(0);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { swallow } from "../../debug";
 import type { Summary } from "../../protocol/page/summary";
 import { addUpAmbiguous } from "../page/addUp";
 import { NEVER } from "../page/never";
@@ -39,7 +40,9 @@ export function useAmbiguous(summary: Summary, frames: Frames, { all: wanted }: 
 
 async function readAll(frames: Frames): Promise<Group> {
   // A frame that is gone has no pictures.
-  const reports = await Promise.all(frames.map((frame) => frame.pictures(NEVER).catch(() => [])));
+  const reports = await Promise.all(
+    frames.map((frame) => frame.pictures(NEVER).catch(swallow("the pictures of a frame", []))),
+  );
   return addUpAmbiguous(
     reports
       .flat()

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { PageApi } from "../../content/pageApi";
+import { swallow } from "../../debug";
 import type { PictureReport } from "../../protocol/page/pictureReport";
 import type { Target } from "../../protocol/page/target";
 import type { Remote } from "../../protocol/rpc";
@@ -68,7 +69,9 @@ async function find(frames: Frames, target: Target, index: number): Promise<Omit
     // Once a frame has shown the picture, the frames that follow only count.
     const wanted = shown.picture ? -1 : index - count;
     // A frame that is gone by now has no pictures.
-    const answer = await frame.reveal(NEVER, target, wanted).catch(() => ({ count: 0, picture: undefined }));
+    const answer = await frame
+      .reveal(NEVER, target, wanted)
+      .catch(swallow("going to a picture of a frame", { count: 0, picture: undefined }));
     if (answer.picture) shown = { picture: answer.picture, frame };
     count += answer.count;
   }
