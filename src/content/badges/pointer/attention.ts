@@ -14,6 +14,9 @@ export class Attention {
   /** The picture that the popup has gone to. */
   ringed: Spot | undefined;
 
+  /** Ends what is shown for a while. */
+  private readonly timers: { pinned?: ReturnType<typeof setTimeout>; ringed?: ReturnType<typeof setTimeout> } = {};
+
   constructor(private readonly changed: () => void) {}
 
   point(spot: Spot | undefined): void {
@@ -32,7 +35,9 @@ export class Attention {
   private forAWhile(what: "pinned" | "ringed", spot: Spot, milliseconds: number): void {
     this[what] = spot;
     this.changed();
-    setTimeout(() => {
+    // The same picture may be asked for again meanwhile: then its time begins anew.
+    clearTimeout(this.timers[what]);
+    this.timers[what] = setTimeout(() => {
       if (this[what] === spot) this[what] = undefined;
       this.changed();
     }, milliseconds);

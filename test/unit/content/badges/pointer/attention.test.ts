@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { Attention } from "../../../../../src/content/badges/pointer/attention";
+import type { Spot } from "../../../../../src/content/page/spot";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it.each([
+  ["pin", "pinned", 8_000],
+  ["ring", "ringed", 2_600],
+] as const)("%s: shows a picture for as long as it was last asked for", (ask, what, ms) => {
+  const attention = new Attention(() => {});
+  const [one, other] = [{} as Spot, {} as Spot];
+  attention[ask](one);
+  vi.advanceTimersByTime(ms - 1);
+  expect(attention[what]).toBe(one);
+  attention[ask](other);
+  attention[ask](one);
+  vi.advanceTimersByTime(ms - 1);
+  expect(attention[what]).toBe(one);
+  vi.advanceTimersByTime(1);
+  expect(attention[what]).toBeUndefined();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("keeps a ring and a badge apart", () => {
+  const attention = new Attention(() => {});
+  const spot = {} as Spot;
+  attention.pin(spot);
+  attention.ring(spot);
+  vi.advanceTimersByTime(2_600);
+  expect([attention.ringed, attention.pinned]).toEqual([undefined, spot]);
+});
