@@ -38,14 +38,20 @@ export function usePage(tab: Tabs.Tab | undefined): PageState {
     (signal) => {
       setFailed(false);
       const fail = () => signal.aborted || setFailed(true);
+      // Asked again and again: a page that is slow to load is silent for longer, and says nothing when it has loaded.
+      const silence = setInterval(async () => {
+        if (!(await hasLoaded(tab)) || heard) return;
+        clearInterval(silence);
+        fail();
+      }, PATIENCE_MS);
       let heard = false;
-      const silence = setTimeout(async () => (await hasLoaded(tab)) && !heard && fail(), PATIENCE_MS);
       const show = (now: Summary) => {
         heard = true;
+        clearInterval(silence);
         setFailed(false);
         setSummary(now);
       };
-      signal.addEventListener("abort", () => clearTimeout(silence));
+      signal.addEventListener("abort", () => clearInterval(silence));
       follow(signal, tab, setFrames, show).catch(fail);
     },
     [tab, round],
