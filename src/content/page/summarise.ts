@@ -14,6 +14,8 @@ const MAX_AMBIGUOUS = 100;
  * every change.
  */
 const MAX_ADDRESS_LENGTH = 20_000;
+/** Maximum length of all addresses of a summary together: a message of 64 MB is not delivered. */
+const MAX_ADDRESSES_LENGTH = 4_000_000;
 
 /** Every picture of the page, with its answer and the user's label. */
 export function reportPictures(ledger: Ledger, corrections: CorrectionSource): PictureReport[] {
@@ -30,6 +32,12 @@ export function summarise(ledger: Ledger, corrections: CorrectionSource, state: 
   const labels = new Map<string, { label: string; count: number; named: number; addresses: string[] }>();
   const unreadable = new Map<UnreadableCode, Summary["unreadable"][number]>();
   const ambiguous: Summary["ambiguous"][number][] = [];
+  let room = MAX_ADDRESSES_LENGTH;
+  const hasRoom = ({ length }: string) => {
+    if (length > room) return false;
+    room -= length;
+    return true;
+  };
   const totals = { total: 0, answered: 0, ambiguousCount: 0, unrecognised: 0 };
   for (const picture of reportPictures(ledger, corrections)) {
     const { address, count, answer, named } = picture;
@@ -40,7 +48,8 @@ export function summarise(ledger: Ledger, corrections: CorrectionSource, state: 
       const group = labels.get(label) ?? { label, count: 0, named: 0, addresses: [] };
       group.count += count;
       if (named) group.named += count;
-      if (group.addresses.length < MAX_THUMBNAILS && address.length < MAX_ADDRESS_LENGTH) group.addresses.push(address);
+      const small = group.addresses.length < MAX_THUMBNAILS && address.length < MAX_ADDRESS_LENGTH;
+      if (small && hasRoom(address)) group.addresses.push(address);
       labels.set(label, group);
     } else if (answer?.state === "unreadable") {
       const { code, detail } = answer;
@@ -49,7 +58,8 @@ export function summarise(ledger: Ledger, corrections: CorrectionSource, state: 
       totals.unrecognised += count;
     } else if (answer?.state === "ambiguous") {
       totals.ambiguousCount += count;
-      if (ambiguous.length < MAX_AMBIGUOUS) ambiguous.push({ address, count, candidates: answer.candidates });
+      if (ambiguous.length < MAX_AMBIGUOUS && hasRoom(address))
+        ambiguous.push({ address, count, candidates: answer.candidates });
     }
   }
   return {

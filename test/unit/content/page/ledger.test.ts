@@ -128,4 +128,18 @@ describe("the summary", () => {
       unreadable: [{ code: "refused", count: 3 }],
     });
   });
+
+  it("is of bounded size, however long the addresses are, with every picture counted", () => {
+    const ledger = new Ledger();
+    for (let i = 0; i < 3_000; i++) {
+      const [state, length] = i % 100 ? (["confident", 19_000] as const) : (["ambiguous", 1_000_000] as const);
+      const entry = ledger.see(spot(), `data:,${i}${"x".repeat(length)}`, "far");
+      ledger.answer(entry, verdict(state, `${i}`));
+    }
+    const { labels, ambiguous, ambiguousCount } = summarise(ledger, NOTHING_NAMED, AT_WORK);
+    expect([labels.length, ambiguousCount]).toEqual([2_970, 30]);
+    const all = [...labels.flatMap(({ addresses }) => addresses), ...ambiguous.map(({ address }) => address)];
+    expect(all.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(4_000_000);
+    expect(ambiguous.length).toBeGreaterThan(0);
+  });
 });
