@@ -88,7 +88,7 @@ function main(): void {
   const leave = () => {
     search?.ended.abort();
     search = undefined;
-    for (const spot of [...ledger.spots]) ledger.lose(spot);
+    ledger.clear();
     layer.clear();
   };
 

@@ -139,11 +139,11 @@ export class Asker {
   private place(entry: Entry): void {
     const { ledger } = this.parts;
     const open = entry.spots.size > 0 && !entry.answer;
-    const belongs = open ? (this.recall.mayKnow(entry) ? this.recall.turns : this.turns) : undefined;
-    for (const turns of [this.recall.turns, this.turns]) {
-      if (turns === belongs) turns.put(entry, ledger.nearness(entry));
-      else turns.delete(entry);
-    }
+    const known = open && !this.recall.mayKnow(entry);
+    if (open && !known) this.recall.turns.put(entry, ledger.nearness(entry));
+    else this.recall.turns.delete(entry);
+    if (known) this.turns.put(entry, ledger.nearness(entry));
+    else this.turns.delete(entry);
   }
 }
 

@@ -1,5 +1,5 @@
 import { swallow } from "../../debug";
-import { MAX_ADDRESSES } from "../../protocol/picture";
+import { type Choice, MAX_ADDRESSES } from "../../protocol/picture";
 import { withSensitivity } from "../../verdict/withSensitivity";
 import type { Entry } from "../page/entry";
 import type { AskerParts } from "./askerParts";
@@ -9,7 +9,8 @@ import { Turns } from "./turns";
 export class Recall {
   /** Pictures that were looked up for the current model and engine. */
   private asked = new WeakSet<Entry>();
-  private serving = "";
+  /** The model and engine that they were looked up for. */
+  private serving: Choice = { model: "", engine: "auto" };
   private running = false;
   /** Pictures still to be looked up. */
   readonly turns = new Turns();
@@ -24,14 +25,14 @@ export class Recall {
   /** Whether a picture's verdict may be remembered: until it has been looked up, where it has an address. */
   mayKnow(entry: Entry): boolean {
     this.follow();
-    return /^https?:/i.test(entry.address) && !this.asked.has(entry);
+    return !this.asked.has(entry) && /^https?:/i.test(entry.address);
   }
 
   /** Looks up pictures that were not looked up yet, if there are any; `then` is called after that. */
   async more(then: () => void): Promise<void> {
     const { ledger, classifier, settings } = this.parts;
-    const { model, engine, sensitivity } = settings();
     const serving = this.follow();
+    const { sensitivity } = settings();
     if (this.running || this.life.aborted) return;
     const entries = this.turns.first(MAX_ADDRESSES);
     if (entries.length === 0) return;
@@ -39,7 +40,7 @@ export class Recall {
     const urls = entries.map(({ address }) => address);
     // Where the lookup fails, these pictures are read like any others.
     const verdicts = await classifier
-      .call((remote) => remote.recall(this.life, { model, engine, urls }))
+      .call((remote) => remote.recall(this.life, { ...serving, urls }))
       .catch(swallow("recalling verdicts", []));
     this.running = false;
     for (const [i, entry] of entries.entries()) {
@@ -52,12 +53,12 @@ export class Recall {
     then();
   }
 
-  /** Begins again with another model or engine. */
-  private follow(): string {
+  /** Begins again with another model or engine; called for each of thousands of pictures. */
+  private follow(): Choice {
     const { model, engine } = this.parts.settings();
-    const serving = `${model} ${engine}`;
-    if (this.serving !== serving) this.asked = new WeakSet();
-    this.serving = serving;
-    return serving;
+    if (this.serving.model === model && this.serving.engine === engine) return this.serving;
+    this.asked = new WeakSet();
+    this.serving = { model, engine };
+    return this.serving;
   }
 }

@@ -12,19 +12,23 @@ export class Turns {
   /** Pictures of servers that were slow when their turn came: they come after the others of the same nearness. */
   private readonly late = byNearness();
   private slow: ReadonlySet<string> = new Set();
+  /** How near each picture was when it was last put in its place. */
+  private readonly places = new Map<Entry, Nearness>();
 
   /** Adds a picture, or changes its place where it has become nearer or farther. */
   put(entry: Entry, nearness: Nearness): void {
-    if (this.waiting[nearness].has(entry) || this.late[nearness].has(entry)) return;
+    if (this.places.get(entry) === nearness) return;
     this.delete(entry);
+    this.places.set(entry, nearness);
     this.waiting[nearness].add(entry);
   }
 
   delete(entry: Entry): void {
-    for (const nearness of ORDER) {
-      this.waiting[nearness].delete(entry);
-      this.late[nearness].delete(entry);
-    }
+    const nearness = this.places.get(entry);
+    if (!nearness) return;
+    this.places.delete(entry);
+    this.waiting[nearness].delete(entry);
+    this.late[nearness].delete(entry);
   }
 
   /**

@@ -94,6 +94,7 @@ export class BadgeLayer {
   /** Removes everything of ours from the page, at once. */
   clear(): void {
     this.overlays.clear();
+    this.viewport.clear();
     leavePage();
   }
 

@@ -99,6 +99,18 @@ export class Ledger extends Revisions {
     if (entry) this.changed(entry, spot);
   }
 
+  /** Forgets all pictures, and aborts all requests. */
+  clear(): void {
+    const all = [...this.entries.values()];
+    for (const map of [this.entries, this.states, this.byElement]) map.clear();
+    for (const entry of all) {
+      entry.spots.clear();
+      entry.asking?.abort();
+      this.tell(entry);
+    }
+    this.touch();
+  }
+
   answer(entry: Entry, answer: Answer): void {
     entry.answer = answer;
     this.changed(entry);
@@ -118,8 +130,9 @@ export class Ledger extends Revisions {
       entry.asking?.abort();
       entry.asking = undefined;
       entry.answer = undefined;
-      this.changed(entry);
+      this.tell(entry);
     }
+    this.touch();
   }
 
   private move(spot: Spot, state: SpotState, nearness: Nearness): void {

@@ -4,7 +4,7 @@ import type { Ledger } from "../../page/ledger";
 export class ViewportWatch {
   private readonly elements = new Set<Element>();
   /** Elements that the browser has reported on at least once. */
-  private readonly reported = new WeakSet<Element>();
+  private reported = new WeakSet<Element>();
   private readonly observer: IntersectionObserver;
 
   /** @param changed called with true where an element has moved, false where all are reported for the first time */
@@ -30,6 +30,13 @@ export class ViewportWatch {
   /** The elements in the window. */
   get inside(): Iterable<Element> {
     return this.elements;
+  }
+
+  /** Watches nothing any more, until the ledger has pictures again. */
+  clear(): void {
+    this.observer.disconnect();
+    this.elements.clear();
+    this.reported = new WeakSet();
   }
 
   private forget(element: Element): void {

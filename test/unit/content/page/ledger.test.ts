@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Kind } from "../../../../src/content/kinds/kind";
 import { Ledger } from "../../../../src/content/page/ledger";
 import type { Spot } from "../../../../src/content/page/spot";
@@ -76,6 +76,21 @@ describe("what is known of a page", () => {
     expect([ledger.has(first), ledger.spotAt("b", first, kind)]).toEqual([true, undefined]);
     for (const one of ledger.spotsOf(first)) ledger.lose(one);
     expect(ledger.has(first)).toBe(false);
+  });
+
+  it("forgets everything at once, and aborts what is under way", () => {
+    const ledger = new Ledger();
+    const one = { element: {} } as Spot;
+    const entry = ledger.see(one, "a", "shown");
+    entry.asking = new AbortController();
+    const { signal } = entry.asking;
+    const told = vi.fn();
+    ledger.onPicture(told);
+    ledger.clear();
+    expect(told.mock.calls).toEqual([[entry, undefined]]);
+    expect([signal.aborted, entry.spots.size, ledger.has(one.element)]).toEqual([true, 0, false]);
+    expect([...ledger.pictures, ...ledger.spots]).toEqual([]);
+    expect(ledger.see(one, "a", "far")).not.toBe(entry);
   });
 
   it("tells what happens to a picture, and at which spot", () => {
