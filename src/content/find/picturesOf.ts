@@ -24,10 +24,7 @@ export function mayShow(element: Element): boolean {
 
 /** The pictures of any kind that an element shows; `size` is the size of the element's box. */
 export function picturesOf(element: Element, size: CssSize, natural: NaturalSize): PictureSlot[] {
-  const own = ELEMENT_KINDS.filter(({ selector }) => element.matches(selector)).flatMap((kind) => {
-    const found = kind.find(element);
-    return found ? [{ ...found, kind, slot: kind.name }] : [];
-  });
+  const own = ownPicturesOf(element);
   const styled = styles(element).flatMap(([pseudo, style]) =>
     STYLE_KINDS.flatMap((kind) => {
       const value = style[kind.property];
@@ -40,6 +37,13 @@ export function picturesOf(element: Element, size: CssSize, natural: NaturalSize
   );
   return [...own, ...styled];
 }
+
+/** The pictures that an element shows by itself, whatever its style: cheap, since it reads no style. */
+export const ownPicturesOf = (element: Element): PictureSlot[] =>
+  ELEMENT_KINDS.filter(({ selector }) => element.matches(selector)).flatMap((kind) => {
+    const found = kind.find(element);
+    return found ? [{ ...found, kind, slot: kind.name }] : [];
+  });
 
 /** The styles of an element's own box, and of its ::before and ::after where it has them. */
 function styles(element: Element): [string, CSSStyleDeclaration][] {

@@ -1,4 +1,4 @@
-import { PICTURE_ELEMENTS, picturesOf } from "../find/picturesOf";
+import { ownPicturesOf, PICTURE_ELEMENTS, picturesOf } from "../find/picturesOf";
 import type { Ledger } from "../page/ledger";
 import { isWithin, type Point } from "../page/point";
 import { boxOf, type Spot } from "../page/spot";
@@ -83,6 +83,8 @@ function clickedIn(element: Element): PointedPicture[] {
 }
 
 function withAddress(source: string): PointedPicture | undefined {
-  const all = [...document.querySelectorAll(PICTURE_ELEMENTS)].flatMap(clickedIn);
-  return all.find(({ address }) => address === source);
+  // What the browser names is never a picture of a style. To measure each of thousands of pictures takes seconds.
+  const shows = (element: Element) => ownPicturesOf(element).some(({ address }) => address === source);
+  const shown = [...document.querySelectorAll(PICTURE_ELEMENTS)].find(shows);
+  return shown && clickedIn(shown).find(({ address }) => address === source);
 }
