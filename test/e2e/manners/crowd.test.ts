@@ -1,5 +1,5 @@
 /** Pages of 20,000 pictures, and pages that never come to rest. */
-import { afterAll, beforeAll, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { askContent, openTab, type Tab } from "../../../scripts/cli/labelPage";
 import type { Summary } from "../../../src/protocol/page/summary";
 import { blackPng } from "../../make/png";
@@ -43,21 +43,30 @@ it("finds all of 20,000 pictures, answers meanwhile, and lets go of them when th
 
 it("labels a page that adds, removes and takes our element out a thousand times a second", async () => {
   const tab = await openTab(running(), `${site.origin}/restless`);
-  await tab.page.evaluate((ms) => {
-    const main = document.querySelector("main");
-    const end = performance.now() + ms;
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      const picture = new Image(100, 100);
-      picture.src = "/umbrella.svg";
-      main?.replaceChildren(picture);
-      document.querySelector("label-lens")?.remove();
-      if (performance.now() < end) setTimeout(() => channel.port2.postMessage(""), 1);
-      else main?.replaceChildren();
-    };
-    channel.port2.postMessage("");
-  }, RESTLESS_MS);
+  const restless = tab.page.evaluate(
+    (ms) =>
+      new Promise<number>((resolve) => {
+        const main = document.querySelector("main");
+        const end = performance.now() + ms;
+        const channel = new MessageChannel();
+        let turns = 0;
+        channel.port1.onmessage = () => {
+          const picture = new Image(100, 100);
+          picture.src = "/umbrella.svg";
+          main?.replaceChildren(picture);
+          document.querySelector("label-lens")?.remove();
+          turns++;
+          if (performance.now() < end) return void setTimeout(() => channel.port2.postMessage(""), 1);
+          main?.replaceChildren();
+          resolve(turns);
+        };
+        channel.port2.postMessage("");
+      }),
+    RESTLESS_MS,
+  );
   await eventually(async () => ((await summary(tab))?.answered ?? 0) > 0, "it is answered");
+  // The page itself goes on as well.
+  expect(await restless).toBeGreaterThan(100);
   await eventually(async () => {
     const now = await summary(tab);
     return now?.total === 1 && now.answered === 1;
