@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { swallow } from "../debug";
 import { maySendReferer } from "../permissions";
 
 /** Time in ms after which a rule is removed by itself: longer than a picture may take to be fetched. */
@@ -37,7 +38,7 @@ export async function setRefererRule(origin: string, picture: string): Promise<n
       },
     ],
   });
-  setTimeout(() => void removeRefererRule(id).catch(() => {}), MAX_RULE_MS);
+  setTimeout(() => void removeRefererRule(id).catch(swallow("removing a Referer rule")), MAX_RULE_MS);
   return id;
 }
 

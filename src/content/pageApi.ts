@@ -1,4 +1,5 @@
 import { pause } from "../async/pause";
+import { swallow } from "../debug";
 import type { Target } from "../protocol/page/target";
 import type { Asker } from "./ask/asker";
 import type { BadgeLayer } from "./badges/badgeLayer";
@@ -85,7 +86,7 @@ export const pageApi = ({
   thumbnail: async (signal: AbortSignal, address: string): Promise<string | undefined> => {
     await ready;
     const entry = ledger.at(address);
-    return entry && (await thumbnail(signal, entry).catch(() => undefined));
+    return entry && (await thumbnail(signal, entry).catch(swallow("a small picture")));
   },
 
   /** Every picture with its complete answer. */

@@ -22,7 +22,7 @@ export async function reportToToolbar(
     said = await askBackground("showLabels", labels).then(() => labels, swallow("the number on the toolbar", said));
   };
   // A frame may be removed from a page that stays: its number goes with it.
-  const leave = () => void (counted && askBackground("showLabels", 0).catch(() => {}));
+  const leave = () => void (counted && askBackground("showLabels", 0).catch(swallow("taking back a number")));
   if (window !== window.top) window.addEventListener("pagehide", leave, { signal });
   // The browser clears the number when a page is left; in a page restored from the back/forward cache, we report again.
   window.addEventListener(

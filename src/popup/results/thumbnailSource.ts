@@ -1,4 +1,5 @@
 import { createContext } from "preact";
+import { swallow } from "../../debug";
 import type { Frames } from "../page/usePage";
 
 /** Maximum number of requests at a time: the pictures of the page are classified meanwhile. */
@@ -50,7 +51,7 @@ function startWaiting(): void {
 async function askFrames(signal: AbortSignal, frames: Frames, address: string): Promise<string | undefined> {
   for (const frame of frames) {
     // A frame that is gone by now has no pictures.
-    const picture = await frame.thumbnail(signal, address).catch(() => undefined);
+    const picture = await frame.thumbnail(signal, address).catch(swallow("a small picture"));
     if (signal.aborted) return undefined;
     if (picture === undefined || !SMALL_JPEG.test(picture)) continue;
     const [oldest] = kept.keys();

@@ -1,3 +1,4 @@
+import { swallow } from "../../../debug";
 import { UnreadableError } from "../../../protocol/unreadableError";
 
 /** Deadline in ms for setting or removing a rule; the background removes it by itself later. */
@@ -38,12 +39,12 @@ export async function withReferer<T>(
   const { origin, rules } = referer;
   return navigator.locks.request(name, { signal }, async () => {
     // Not ended with the request: a rule that is set later would hold for the next.
-    const rule = await rules.set(AbortSignal.timeout(RULE_MS), origin, url).catch(() => undefined);
+    const rule = await rules.set(AbortSignal.timeout(RULE_MS), origin, url).catch(swallow("setting the Referer"));
     if (rule === undefined) throw new UnreadableError("refused");
     try {
       return await request();
     } finally {
-      await rules.remove(AbortSignal.timeout(RULE_MS), rule).catch(() => {});
+      await rules.remove(AbortSignal.timeout(RULE_MS), rule).catch(swallow("removing the Referer"));
     }
   });
 }
