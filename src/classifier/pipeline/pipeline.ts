@@ -5,10 +5,10 @@ import type { Choice, ClassifyRequest, Picture } from "../../protocol/picture";
 import type { CacheLink } from "../cache/cacheLink";
 import type { Rasterise } from "../pixels/decodePicture";
 import type { Draw } from "../pixels/drawing";
-import type { FetchOptions } from "../pixels/fetchPicture";
 import type { ForPage } from "../pixels/forPage";
 import { type LoadedPicture, loadPicture } from "../pixels/loadPicture";
 import type { RefererRules } from "../pixels/reach/referer";
+import type { FetchOptions } from "../pixels/receive/fetchPicture";
 import type { ActiveModel } from "../serve/activeModel";
 import { SingleFlight } from "./singleFlight";
 

@@ -2,10 +2,10 @@ import { sha256 } from "../../models/sha256";
 import type { Picture } from "../../protocol/picture";
 import type { Crop } from "../cache/verdictCache";
 import { decodePicture, type Rasterise, scalePixels } from "./decodePicture";
-import { type FetchOptions, fetchPicture, type PictureFile } from "./fetchPicture";
 import type { ForPage } from "./forPage";
-import { freshUntil } from "./freshUntil";
 import { holdSent } from "./memory/fileRoom";
+import { type FetchOptions, fetchPicture, type PictureFile } from "./receive/fetchPicture";
+import { freshUntil } from "./receive/freshUntil";
 
 /** A picture whose bytes are there, not decoded yet. */
 export interface LoadedPicture {

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { CacheEntry } from "../../../../src/classifier/cache/cacheApi";
 import { Pipeline, type Visit } from "../../../../src/classifier/pipeline/pipeline";
-import type { FetchOptions } from "../../../../src/classifier/pixels/fetchPicture";
 import type { ForPage } from "../../../../src/classifier/pixels/forPage";
+import type { FetchOptions } from "../../../../src/classifier/pixels/receive/fetchPicture";
 import type { Verdict } from "../../../../src/protocol/answer";
 import type { ClassifyRequest } from "../../../../src/protocol/picture";
 

@@ -1,7 +1,7 @@
-import { MAX_FILE_BYTES } from "../../protocol/picture";
-import { UnreadableError } from "../../protocol/unreadableError";
-import { because } from "../../words/reason";
-import { type FileRoom, UNKNOWN } from "./memory/fileRoom";
+import { MAX_FILE_BYTES } from "../../../protocol/picture";
+import { UnreadableError } from "../../../protocol/unreadableError";
+import { because } from "../../../words/reason";
+import { type FileRoom, UNKNOWN } from "../memory/fileRoom";
 
 /**
  * Reads the body of a response, as far as there is room for it: while it waits for room, nothing more is received. Gives

@@ -1,11 +1,11 @@
-import { Budget } from "../../async/budget/budget";
-import { freshnessHeaders } from "../../protocol/picture";
-import { UnreadableError } from "../../protocol/unreadableError";
-import type { ForPage } from "./forPage";
+import { Budget } from "../../../async/budget/budget";
+import { freshnessHeaders } from "../../../protocol/picture";
+import { UnreadableError } from "../../../protocol/unreadableError";
+import type { ForPage } from "../forPage";
+import { FileRoom } from "../memory/fileRoom";
+import { fetchWithinReach } from "../reach/fetchWithinReach";
+import { type Referer, withReferer } from "../reach/referer";
 import { freshUntil } from "./freshUntil";
-import { FileRoom } from "./memory/fileRoom";
-import { fetchWithinReach } from "./reach/fetchWithinReach";
-import { type Referer, withReferer } from "./reach/referer";
 import { readBody } from "./readBody";
 
 /** Deadline in ms for receiving the whole picture. */
