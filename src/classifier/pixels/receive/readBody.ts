@@ -10,7 +10,7 @@ import { type FileRoom, UNKNOWN } from "../memory/fileRoom";
 export async function readBody(
   signal: AbortSignal,
   response: Response,
-  room: FileRoom,
+  room: Pick<FileRoom, "reserve" | "touch" | "settle">,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sizes = [lengthOf(response) ?? UNKNOWN[0], ...UNKNOWN, MAX_FILE_BYTES];
   let bytes = new Uint8Array();
