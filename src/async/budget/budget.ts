@@ -55,7 +55,8 @@ export class Budget {
 
   /** Counts what is there already, even where that is too much: others wait for it. */
   take(owner: unknown, amount: number, giveUp?: () => void): Holding {
-    const held: Held = { owner, amount, touched: performance.now(), giveUp };
+    const since = performance.now();
+    const held: Held = { owner, amount, since, touched: since, giveUp };
     this.held = [...this.held, held];
     this.turns.set(owner, ++this.grants);
     return {

@@ -13,7 +13,9 @@ export interface Limits {
 export interface Held {
   readonly owner: unknown;
   amount: number;
-  /** Time of the last progress, as `performance.now()` gives it. */
+  /** Since when, as `performance.now()` gives it. */
+  readonly since: number;
+  /** Time of the last progress. */
   touched: number;
   /** Ends what the amount is held for, early; undefined where that is not possible, or has been done. */
   giveUp: (() => void) | undefined;

@@ -5,6 +5,7 @@ import type { Crop } from "../cache/verdictCache";
 import { cutSquare } from "./cutSquare";
 import type { Draw } from "./drawing";
 import { measurePicture } from "./measurePicture";
+import { discard } from "./memory/discard";
 import { holdWhileDecoding } from "./memory/holdWhileDecoding";
 import { type DecodedPicture, toBitmap, withCentre } from "./toBitmap";
 
@@ -39,6 +40,7 @@ export async function decodePicture(
     throw new UnreadableError("undecodable");
   } finally {
     held.release();
+    discard(bytes);
   }
 }
 

@@ -1,10 +1,12 @@
 import { centreSquare } from "./centreSquare";
+import { LARGE_RATIO } from "./decodedSize";
 import type { Sides } from "./header/sides";
+import { discard } from "./memory/discard";
 
 /** Number of pixels from which a whole copy of a frame, 32 MB, is too much. */
 const LARGE_PIXELS = 8_000_000;
-/** Number of bands in which a frame is copied. */
-const BANDS = 16;
+/** Least number of rows that are copied at a time. */
+const BAND_ROWS = 256;
 
 export const isLarge = ({ width, height }: Sides): boolean => width * height > LARGE_PIXELS;
 
@@ -13,32 +15,37 @@ export const isRgb = ({ format }: VideoFrame): boolean => /^(RGB|BGR)[AX]$/.test
 
 /**
  * Copies the centre square of a large frame and scales it, a band at a time: a whole copy would take four bytes for each
- * pixel, and another four while it is scaled.
+ * pixel, and another four while it is scaled. The bands are halved as often as the filter would halve the whole, which
+ * gives the same pixels; the rest is done in one step.
  *
  * @returns the square, `size` pixels a side
  */
 export async function scaleInBands(frame: VideoFrame, size: number): Promise<ImageBitmap> {
-  const canvas = new OffscreenCanvas(size, size);
-  const context = canvas.getContext("2d", { willReadFrequently: true });
   const square = centreSquare({ width: frame.displayWidth, height: frame.displayHeight });
-  // Frames that store colours at half the resolution are copied from even places only.
-  const [left, top, side] = [even(square.left), even(square.top), even(square.side)];
-  let copy = new Uint8ClampedArray();
-  for (let band = 0; band < BANDS; band++) {
-    const [to, end] = [share(size, band), share(size, band + 1)];
-    const [from, until] = [even((to / size) * side), even((end / size) * side)];
-    if (end === to || until === from) continue;
-    const rect = { x: left, y: top + from, width: side, height: until - from };
-    const bytes = rect.width * rect.height * 4;
-    if (copy.length !== bytes) copy = new Uint8ClampedArray(bytes);
-    await frame.copyTo(copy, { format: "RGBA", rect });
-    const scaling = { resizeWidth: size, resizeHeight: end - to, resizeQuality: "medium" } as const;
-    const bitmap = await createImageBitmap(new ImageData(copy, rect.width, rect.height), scaling);
-    context?.drawImage(bitmap, 0, to);
+  /** Number of pixels of the frame that become one; even, since colours may be stored at half the resolution. */
+  const unit = 2 ** Math.max(1, Math.floor(Math.log2(square.side / (LARGE_RATIO * size))));
+  const side = Math.floor(square.side / unit);
+  const [left, top] = [even(square.left), even(square.top)];
+  const canvas = new OffscreenCanvas(side, side);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  const rows = Math.ceil(BAND_ROWS / unit);
+  const copy = new Uint8ClampedArray(side * rows * unit ** 2 * 4);
+  for (let row = 0; row < side; row += rows) {
+    const height = Math.min(rows, side - row);
+    const rect = { x: left, y: top + row * unit, width: side * unit, height: height * unit };
+    const band = copy.subarray(0, rect.width * rect.height * 4);
+    await frame.copyTo(band, { format: "RGBA", rect });
+    const pixels = new ImageData(band, rect.width, rect.height);
+    const bitmap = await createImageBitmap(pixels, {
+      resizeWidth: side,
+      resizeHeight: height,
+      resizeQuality: "medium",
+    });
+    context?.drawImage(bitmap, 0, row);
     bitmap.close();
   }
-  return canvas.transferToImageBitmap();
+  discard(copy);
+  return createImageBitmap(canvas, { resizeWidth: size, resizeHeight: size, resizeQuality: "medium" });
 }
 
 const even = (length: number) => Math.round(length / 2) * 2;
-const share = (whole: number, band: number) => Math.round((whole * band) / BANDS);

@@ -1,6 +1,7 @@
 import { MAX_FILE_BYTES } from "../../../protocol/picture";
 import { UnreadableError } from "../../../protocol/unreadableError";
 import { because } from "../../../words/reason";
+import { discard } from "../memory/discard";
 import { type FileRoom, UNKNOWN } from "../memory/fileRoom";
 
 /**
@@ -23,17 +24,26 @@ export async function readBody(
     await room.reserve(signal, size);
     const longer = new Uint8Array(size);
     longer.set(bytes);
+    discard(bytes);
     bytes = longer;
   };
-  await grow(1);
-  for await (const part of response.body ?? []) {
-    if (length + part.length > bytes.length) await grow(length + part.length);
-    bytes.set(part, length);
-    length += part.length;
-    room.touch();
+  try {
+    await grow(1);
+    for await (const part of response.body ?? []) {
+      if (length + part.length > bytes.length) await grow(length + part.length);
+      bytes.set(part, length);
+      length += part.length;
+      room.touch();
+    }
+  } catch (error) {
+    discard(bytes);
+    throw error;
   }
   room.settle(length);
-  return length === bytes.length ? bytes : bytes.slice(0, length);
+  if (length === bytes.length) return bytes;
+  const exact = bytes.slice(0, length);
+  discard(bytes);
+  return exact;
 }
 
 /** Number of bytes that will come, where the server says so; a compressed body is longer than that. */

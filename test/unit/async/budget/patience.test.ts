@@ -56,6 +56,13 @@ describe("somebody who has waited too long", () => {
     }
   });
 
+  it("lets be what was granted lately, so that two owners do not rob each other in turn", async () => {
+    const { ask } = tenFor();
+    const all = [A, B].flatMap((owner) => [1, 2, 3].map((i) => ask(owner, 10, `${owner}${i}`)));
+    await vi.advanceTimersByTimeAsync(2 * PATIENCE_MS + 750);
+    expect(all.filter(({ gaveUp }) => gaveUp.mock.calls.length > 0)).toHaveLength(2);
+  });
+
   it("never gets what is kept", async () => {
     const { ask, held, order } = tenFor();
     const kept = ask(A, 10, "kept");
