@@ -8,7 +8,7 @@ const PATIENCE_MS = 2_000;
 /** Memory for small files; it is theirs, so that they never wait for a large one. */
 const small = new Budget({ total: 32 * MB, each: 16 * MB, patienceMs: PATIENCE_MS, evictsOwn: false });
 /** The same for large files. One may be as large as a tab may hold (`MAX_FILE_BYTES`). */
-const large = new Budget({ total: 72 * MB, each: 48 * MB, patienceMs: PATIENCE_MS, evictsOwn: true });
+const large = new Budget({ total: 96 * MB, each: 48 * MB, patienceMs: PATIENCE_MS, evictsOwn: true });
 /** Room for a file whose size is not known, before and after it turns out not to be small. */
 export const UNKNOWN = [SMALL, 4 * MB] as const;
 
