@@ -2,7 +2,9 @@
 import { randomIntegers } from "./random";
 import type { Site, SiteKind } from "./sites";
 
-/** Maximum number of changes to a file. */
+/** 2^32 divided by the golden ratio: its multiples are spread evenly. */
+const GOLDEN = 0x9e3779b1;
+/** Maximum number of changes to a file; half of all files have one. */
 const MAX_CHANGES = 4;
 /** Numbers at which a size, a sign or a limit of the reader turns. */
 const EDGES = [
@@ -33,7 +35,8 @@ const SMALL = 160;
  * @returns a function that undoes it
  */
 export function misshape(bytes: Uint8Array, sites: ReadonlyMap<SiteKind, readonly Site[]>, seed: number): () => void {
-  const random = randomIntegers(seed);
+  // Neighbouring seeds begin with nearly the same number, and would make much the same change.
+  const random = randomIntegers(Math.imul(seed, GOLDEN));
   const pick = <T>(items: readonly T[]): T => items[random(items.length)] as T;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kinds = [...sites.keys()];
@@ -57,7 +60,7 @@ export function misshape(bytes: Uint8Array, sites: ReadonlyMap<SiteKind, readonl
     return pick(ways)();
   };
 
-  for (let left = 1 + random(MAX_CHANGES); left > 0; left--) {
+  for (let left = random(2) ? 1 : 1 + random(MAX_CHANGES); left > 0; left--) {
     const site = pick(sites.get(pick(kinds)) ?? []);
     const before = bytes.slice(site.at, site.at + site.bytes);
     write(view, site, changed(site));

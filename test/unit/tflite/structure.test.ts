@@ -14,7 +14,7 @@ import { outcomeOf } from "./outcome";
 
 const AT_LENGTH = process.env["FUZZ"] !== undefined;
 /** Number of files made of each sound one: of a published model, which takes longer to read, fewer. */
-const FILES = AT_LENGTH ? { small: 10_000, published: 2_000 } : { small: 200, published: 20 };
+const FILES = AT_LENGTH ? { small: 10_000, published: 2_000 } : { small: 200, published: 40 };
 const TIMEOUT_MS = 30 * 60_000;
 /** Maximum number of list entries that are read from a file: what the largest classifiers have, several times over. */
 const MAX_ENTRIES = 2 * (1 << 22);
@@ -59,7 +59,7 @@ describe.each<[string, number, () => Uint8Array]>([
       undo();
     }
     // Otherwise the changes would miss what the reader reads, or leave nothing to read.
-    expect(outcomes.read).toBeGreaterThan(count / 20);
+    expect(outcomes.read).toBeGreaterThan(count / 50);
     expect(outcomes.refused).toBeGreaterThan(count / 4);
     // It is the file that it was.
     expect(outcomeOf(bytes)).toBe("graph");
