@@ -1,3 +1,4 @@
+import { constantIntegers } from "../../../tflite/operators/constantIntegers";
 import { elements, type Quantization, type Tensor } from "../../../tflite/tensor";
 import { biasQuantization, channelOf } from "../../../tflite/values";
 
@@ -55,10 +56,8 @@ export function toInt8Bias(bias: Tensor, input: Tensor, before: Tensor, after: T
   const count = elements(bias.shape);
   const old = widen(biasQuantization(bias, input, before)?.scales ?? [], count);
   const scales = widen(quantization.scales, count);
-  const { buffer, byteOffset, byteLength } = bias.data;
-  const view = new DataView(buffer, byteOffset, byteLength);
-  const values = Int32Array.from({ length: count }, (_, i) =>
-    Math.round((view.getInt32(i * 4, true) * (old[i] as number)) / (scales[i] as number)),
+  const values = Int32Array.from(constantIntegers(bias, undefined, count), (value, i) =>
+    Math.round((value * (old[i] as number)) / (scales[i] as number)),
   );
   return { ...bias, data: new Uint8Array(values.buffer), quantization };
 }
