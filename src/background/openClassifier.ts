@@ -1,12 +1,25 @@
+import browser from "webextension-polyfill";
+import { withDeadline } from "../async/withDeadline";
+import { swallow } from "../debug";
+import type { ClassifierApi } from "../offscreen/offscreen";
+import { portEndpoint } from "../protocol/endpoint";
+import { CLASSIFIER_PORT } from "../protocol/ports";
+import { connect } from "../protocol/rpc";
+
 /** Path in the built extension; the page is an input of its own in vite.config.ts. */
 const OFFSCREEN_PAGE = "src/offscreen/index.html";
+/** Only one call at a time checks and opens or closes. */
+const LOCK = "offscreen page";
+/** Deadlines in ms for a sign of life of the page, and for closing it. */
+const ANSWER_MS = 5_000;
+const CLOSE_MS = 5_000;
 
 /**
- * Opens the page that hosts the classifier, if there is none, and resolves when it listens. Only one call at a time
- * checks and opens: `hasDocument()` says yes before the page listens, and a second page is not allowed.
+ * Opens the page that hosts the classifier, if there is none, and resolves when it listens: `hasDocument()` says yes
+ * before the page listens, and a second page is not allowed.
  */
 export function openClassifier(): Promise<void> {
-  return navigator.locks.request("offscreen page", async () => {
+  return navigator.locks.request(LOCK, async () => {
     if (await chrome.offscreen.hasDocument()) return;
     await chrome.offscreen.createDocument({
       url: OFFSCREEN_PAGE,
@@ -14,4 +27,36 @@ export function openClassifier(): Promise<void> {
       justification: "Classifies pictures in a worker, which a service worker cannot start.",
     });
   });
+}
+
+/** The check that is under way; all who ask meanwhile share it. */
+let check: Promise<boolean> | undefined;
+
+/**
+ * Closes the page that hosts the classifier if it does not answer; the next call opens another. Whoever asks may be
+ * mistaken, or mean harm, so the page is asked here.
+ *
+ * @returns whether it was closed
+ */
+export function replaceClassifier(): Promise<boolean> {
+  check ??= navigator.locks.request(LOCK, closeIfSilent).finally(() => {
+    check = undefined;
+  });
+  return check;
+}
+
+async function closeIfSilent(): Promise<boolean> {
+  if (!(await chrome.offscreen.hasDocument()) || (await answers())) return false;
+  await withDeadline(chrome.offscreen.closeDocument(), CLOSE_MS, "classifier_silent");
+  return true;
+}
+
+async function answers(): Promise<boolean> {
+  const done = new AbortController();
+  const host = connect<Pick<ClassifierApi, "alive">>(
+    portEndpoint(browser.runtime.connect({ name: CLASSIFIER_PORT }), done.signal),
+  );
+  const alive = await host.alive(AbortSignal.timeout(ANSWER_MS)).catch(swallow("a sign of life", false));
+  done.abort();
+  return alive;
 }

@@ -67,6 +67,9 @@ const AT_REST: ClassifierStatus = {
 
 /** @param forPage the page that asks, according to the browser */
 const apiFor = (forPage: ForPage) => ({
+  /** A sign of life of this page. */
+  alive: () => true,
+
   /** Starts no worker: without one, the classifier is at rest. */
   status: async (signal: AbortSignal): Promise<ClassifierStatus> => {
     const status = client.started ? await client.call(signal, (worker) => worker.status(signal)) : AT_REST;
@@ -131,11 +134,11 @@ export type ClassifierApi = ReturnType<typeof apiFor>;
 
 /** Who may call what. */
 const MAY_CALL: Lists<keyof ClassifierApi> = {
-  page: ["status", "yieldCpu", "recall", "classify", "thumbnail"],
-  popup: ["status", "yieldCpu"],
-  options: ["status", "yieldCpu", "classify", "measure", "examine", "clearResults"],
+  page: ["alive", "status", "yieldCpu", "recall", "classify", "thumbnail"],
+  popup: ["alive", "status", "yieldCpu"],
+  options: ["alive", "status", "yieldCpu", "classify", "measure", "examine", "clearResults"],
   host: [],
-  background: [],
+  background: ["alive"],
 };
 
 /** The same functions; the page does not count as idle while one of them works. */

@@ -18,7 +18,7 @@ import { Results } from "./results/results";
 /** The popup of a tab. */
 export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
   const page = usePage(tab);
-  const status = useStatus(page.summary);
+  const { status, silent } = useStatus(page.summary);
   const settings = useSettings();
   const site = siteOf(tab);
   const off = settings && site !== undefined && !isOn(settings, site);
@@ -48,7 +48,7 @@ export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
           <EverywhereSwitch onTurnedOn={page.retry} />
         </div>
         <ModelLine problem={status?.problem} />
-        <EngineLine status={status} />
+        <EngineLine status={status} silent={silent} />
       </footer>
     </>
   );

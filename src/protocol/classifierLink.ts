@@ -1,17 +1,33 @@
 import browser from "webextension-polyfill";
+import { Heartbeat } from "../async/heartbeat";
+import { withDeadline } from "../async/withDeadline";
+import { note } from "../debug";
 import type { ClassifierApi } from "../offscreen/offscreen";
 import { askBackground } from "./askBackground";
 import { ChannelClosed, portEndpoint } from "./endpoint";
 import { CLASSIFIER_PORT } from "./ports";
 import { connect, type Remote } from "./rpc";
 
+/** Deadline in ms for a call that names none; a hung worker is replaced within it. */
+const CALL_MS = 30_000;
+/** Interval in ms at which the host is asked for a sign of life, while calls are under way. */
+const BEAT_MS = 4_000;
+/** Silence in ms after which the background is asked to see to the host. */
+const MAX_SILENCE_MS = 10_000;
+
+interface Connection {
+  readonly classifier: Remote<ClassifierApi>;
+  /** Ends the channel, and rejects the calls that are under way in it. */
+  readonly end: AbortController;
+}
+
 /**
- * The way from pages and content scripts to the classifier. The page that hosts
- * the classifier can vanish at any time: then it is opened again, and the call is
- * made again, once.
+ * The way from pages and content scripts to the classifier. The page that hosts the classifier can vanish or hang at
+ * any time: then it is opened again, and the call is made again, once.
  */
 export class ClassifierLink {
-  private connection: Promise<Remote<ClassifierApi>> | undefined;
+  private connection: Promise<Connection> | undefined;
+  private readonly heartbeat = new Heartbeat(BEAT_MS, () => this.check());
 
   /**
    * @param life ends the channel and the calls that are under way
@@ -22,17 +38,41 @@ export class ClassifierLink {
     private readonly closed: () => void = () => {},
   ) {}
 
-  /** @throws what `ask` rejects with; ChannelClosed where the channel broke twice, or `life` has ended */
-  async call<T>(ask: (classifier: Remote<ClassifierApi>) => Promise<T>): Promise<T> {
+  /**
+   * @param deadlineMs of the whole call, with opening the host; the caller's own signal still has to end what it asked
+   * @throws what `ask` rejects with; ChannelClosed where the channel broke twice, or `life` has ended; DeadlineExceeded
+   */
+  call<T>(ask: (classifier: Remote<ClassifierApi>) => Promise<T>, deadlineMs = CALL_MS): Promise<T> {
+    return this.heartbeat.during(() => withDeadline(this.ask(ask), deadlineMs, "classifier_silent"));
+  }
+
+  private async ask<T>(ask: (classifier: Remote<ClassifierApi>) => Promise<T>): Promise<T> {
     try {
-      return await ask(await this.connect());
+      return await ask((await this.connect()).classifier);
     } catch (error) {
       if (!(error instanceof ChannelClosed) || this.life.aborted) throw error;
-      return ask(await this.connect());
+      return ask((await this.connect()).classifier);
     }
   }
 
-  private connect(): Promise<Remote<ClassifierApi>> {
+  /** Has a host that does not answer replaced, which ends the calls that wait for it. */
+  private async check(): Promise<void> {
+    const { connection } = this;
+    try {
+      const open = await connection;
+      if (!open || this.life.aborted) return;
+      const alive = withDeadline(open.classifier.alive(this.life), MAX_SILENCE_MS, "classifier_silent");
+      // A closed channel is no silence: the calls are made again by themselves.
+      const answers = await alive.catch((error) => error instanceof ChannelClosed);
+      // The background decides: it is asked by many, and a page that was frozen takes its own silence for the host's.
+      if (!answers && (await askBackground("replaceClassifier"))) open.end.abort();
+    } catch (error) {
+      note("a sign of life", error);
+      // It could not be opened, or the extension is gone: the calls say so.
+    }
+  }
+
+  private connect(): Promise<Connection> {
     this.connection ??= this.open();
     this.connection.catch(() => {
       this.connection = undefined;
@@ -40,13 +80,15 @@ export class ClassifierLink {
     return this.connection;
   }
 
-  private async open(): Promise<Remote<ClassifierApi>> {
+  private async open(): Promise<Connection> {
     await askBackground("openClassifier");
-    const endpoint = portEndpoint(browser.runtime.connect({ name: CLASSIFIER_PORT }), this.life);
+    const end = new AbortController();
+    const life = AbortSignal.any([this.life, end.signal]);
+    const endpoint = portEndpoint(browser.runtime.connect({ name: CLASSIFIER_PORT }), life);
     endpoint.closed.addEventListener("abort", () => {
       this.connection = undefined;
       this.closed();
     });
-    return connect<ClassifierApi>(endpoint);
+    return { classifier: connect<ClassifierApi>(endpoint), end };
   }
 }

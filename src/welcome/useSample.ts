@@ -7,6 +7,9 @@ import { useSignalEffect } from "../ui/useSignalEffect";
 import { withSensitivity } from "../verdict/withSensitivity";
 import { type Reason, reasonOf } from "../words/reason";
 
+/** Deadline in ms: every engine may have to be tried until its own deadline. */
+const ANSWER_MS = 240_000;
+
 interface SampleResult {
   readonly answer?: Answer;
   /** Title of the model that answered; empty where none did. */
@@ -37,7 +40,7 @@ async function classify(signal: AbortSignal, address: string): Promise<SampleRes
   ]);
   const link = new ClassifierLink(signal);
   const picture = { from: "file", bytes } as const;
-  const answer = await link.call((classifier) => classifier.classify(signal, { model, engine, picture }));
+  const answer = await link.call((classifier) => classifier.classify(signal, { model, engine, picture }), ANSWER_MS);
   if (answer.state === "unreadable") return { answer, title: "" };
   const title = models.find(({ id }) => id === answer.model)?.title ?? answer.model;
   return { answer: withSensitivity(answer, sensitivity), title };

@@ -9,9 +9,9 @@ import { type BackgroundApi, backgroundApi } from "./backgroundApi";
 
 /** Who may ask what of the background. */
 const MAY_ASK: Lists<keyof BackgroundApi> = {
-  page: ["openClassifier", "access", "captureTab", "showLabels", "labelFrames"],
-  popup: ["openClassifier", "labelTab", "labelFramesOf"],
-  options: ["openClassifier"],
+  page: ["openClassifier", "replaceClassifier", "access", "captureTab", "showLabels", "labelFrames"],
+  popup: ["openClassifier", "replaceClassifier", "labelTab", "labelFramesOf"],
+  options: ["openClassifier", "replaceClassifier"],
   host: ["setReferer", "removeReferer"],
   background: [],
 };

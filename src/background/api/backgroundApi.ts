@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 import { check } from "../../protocol/gate/check";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { isStopped, labelFrames, labelTab } from "../labelTab";
-import { openClassifier } from "../openClassifier";
+import { openClassifier, replaceClassifier } from "../openClassifier";
 import { removeRefererRule, setRefererRule } from "../refererRules";
 import { showLabels } from "../showLabels";
 import { captureTab } from "./captureTab";
@@ -21,6 +21,9 @@ const webAddress = v.pipe(v.string(), v.maxLength(10_000), v.regex(/^https?:/i),
  */
 export const backgroundApi = {
   openClassifier: (_: Sender) => openClassifier(),
+
+  /** Has the host of the classifier replaced if it does not answer; resolves with whether it was. */
+  replaceClassifier: (_: Sender) => replaceClassifier(),
 
   /**
    * What the user has granted: all origins, and whether the asking page's origin is among them. Also whether the

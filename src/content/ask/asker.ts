@@ -123,7 +123,7 @@ export class Asker {
       const picture = await abortable(either, readPicture(either, entry, { origins: origins(), whileHidden, room }));
       const { model, engine } = settings();
       return await retryWithReferer(picture, origins(), (asked) =>
-        classifier.call((remote) => remote.classify(either, { model, engine, picture: asked })),
+        classifier.call((remote) => remote.classify(either, { model, engine, picture: asked }), ANSWER_MS),
       );
     } finally {
       clearTimeout(timer);

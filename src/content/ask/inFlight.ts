@@ -9,6 +9,9 @@ export const MAX_IN_FLIGHT = 12;
 /** Time after which a request counts as waiting for its server, unless the classifier is busy. */
 const SLOW_MS = 1_500;
 
+/** Deadline in ms for asking how much the classifier has to do. */
+const STATUS_MS = 5_000;
+
 /** A request under way. */
 interface PendingRequest {
   readonly entry: Entry;
@@ -79,7 +82,7 @@ export class InFlight {
       await pause(SLOW_MS, this.life).catch(() => {});
       if (this.life.aborted) return;
       const classifierStatus = await this.parts.classifier
-        .call((remote) => remote.status(this.life))
+        .call((remote) => remote.status(this.life), STATUS_MS)
         .catch(swallow("the status of the classifier"));
       const old = [...this.all].filter(({ since, slow }) => !slow && performance.now() - since >= SLOW_MS);
       // The classifier takes requests in turn, so the oldest are not among those that wait for it.

@@ -5,6 +5,9 @@ import type { Entry } from "../page/entry";
 import type { AskerParts } from "./askerParts";
 import { Turns } from "./turns";
 
+/** Deadline in ms for a lookup: pictures had better be read than wait for longer. */
+const RECALL_MS = 10_000;
+
 /** Asks the classifier for verdicts that it remembers from earlier visits: such pictures need not be read again. */
 export class Recall {
   /** Pictures that were looked up for the current model and engine. */
@@ -40,7 +43,7 @@ export class Recall {
     const urls = entries.map(({ address }) => address);
     // Where the lookup fails, these pictures are read like any others.
     const verdicts = await classifier
-      .call((remote) => remote.recall(this.life, { ...serving, urls }))
+      .call((remote) => remote.recall(this.life, { ...serving, urls }), RECALL_MS)
       .catch(swallow("recalling verdicts", []));
     this.running = false;
     for (const [i, entry] of entries.entries()) {

@@ -8,6 +8,8 @@ import { Failed } from "../../words/failed";
 import { plural } from "../../words/message";
 import { megabytes } from "../../words/quantity";
 
+/** Deadline in ms for reading a model and trying it on two engines, the slowest among them. */
+const EXAMINE_MS = 10 * 60_000;
 /** Number of labels shown as examples of what a model knows. */
 const EXAMPLES = 4;
 
@@ -32,7 +34,7 @@ export function useBringModel(reload: () => Promise<void>) {
         labels: names,
         agrees,
         ...finding
-      } = await link.call((classifier) => classifier.examine(signal, file, file.name, labels));
+      } = await link.call((classifier) => classifier.examine(signal, file, file.name, labels), EXAMINE_MS);
       const examples = names.filter((name) => name).slice(0, EXAMPLES);
       const entry = await keepBrought({
         ...finding,

@@ -5,6 +5,9 @@ import { ClassifierLink } from "../../protocol/classifierLink";
 import { useTask } from "../../ui/useTask";
 import { isHere, type ModelRow } from "../models/useModels";
 
+/** Deadline in ms for one model on one engine: plain JavaScript runs the largest at half a minute a picture. */
+const MEASURE_MS = 30 * 60_000;
+
 /** Progress of "Measure on this computer": the run in progress, and the number of runs. */
 interface MeasurementProgress {
   readonly title: string;
@@ -26,7 +29,7 @@ export function useSpeedMeasurement(rows: readonly ModelRow[], reload: () => Pro
         for (const [done, { entry, engine }] of steps.entries()) {
           setProgress({ title: entry.title, engine, done, total: steps.length });
           await keepMeasurement(signal, entry, engine, () =>
-            link.call((classifier) => classifier.measure(signal, entry.id, engine)),
+            link.call((classifier) => classifier.measure(signal, entry.id, engine), MEASURE_MS),
           );
           await reload();
         }

@@ -3,16 +3,24 @@ import type { EngineId } from "../../protocol/answer";
 import { EngineSelect } from "../../ui/engineSelect";
 import { useSettings } from "../../ui/useSettings";
 import { engineName } from "../../words/engineName";
-import { message } from "../../words/message";
+import { message, say } from "../../words/message";
 import { milliseconds } from "../../words/quantity";
+import type { Reason } from "../../words/reason";
+
+interface Props {
+  readonly status: ClassifierStatus | undefined;
+  /** Why the classifier does not say its status; undefined where it does. */
+  readonly silent: Reason | undefined;
+}
 
 /** The engine in use, its time per picture, and why no faster engine serves. */
-export function EngineLine({ status }: { status: ClassifierStatus | undefined }) {
+export function EngineLine({ status, silent }: Props) {
   const settings = useSettings();
   if (!settings) return null;
   return (
     <details class="engine">
-      <summary>{status ? serving(status) : message("popup_starting")}</summary>
+      <summary>{silent ? message("popup_silent") : status ? serving(status) : message("popup_starting")}</summary>
+      {silent && <p>{say(silent)}</p>}
       <EngineSelect
         label={message("popup_engine")}
         labelClass="model"

@@ -1,0 +1,60 @@
+/** What is bounded of a request: its time, the reading included, and the bytes that a page sends. */
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { Asker } from "../../../../src/content/ask/asker";
+import type { AskerParts } from "../../../../src/content/ask/askerParts";
+import { Ledger } from "../../../../src/content/page/ledger";
+import type { Spot } from "../../../../src/content/page/spot";
+import type { Means } from "../../../../src/content/read/readPicture";
+
+const MB = 1 << 20;
+const ANSWER_MS = 240_000;
+vi.mock("webextension-polyfill", () => ({ default: {} }));
+const readPicture = vi.hoisted(() => vi.fn());
+vi.mock("../../../../src/content/read/readPicture", () => ({ readPicture }));
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function pageOf(classify: () => Promise<unknown>) {
+  const ledger = new Ledger();
+  const classifier = {
+    call: (ask: (remote: unknown) => Promise<unknown>) => ask({ classify, recall: async () => [] }),
+  };
+  const settings = () => ({ model: "", engine: "auto", sensitivity: 0 });
+  const parts = { ledger, classifier, settings, origins: () => [] } as unknown as AskerParts;
+  const asker = new Asker(new AbortController().signal, parts);
+  // What is asked after that is not this test's.
+  asker.stopped = true;
+  return { asker, see: (address: string) => ledger.see({} as Spot, address, "shown") };
+}
+
+it("gives up a picture whose reading never ends", async () => {
+  readPicture.mockImplementation(() => new Promise(() => {}));
+  const { asker, see } = pageOf(async () => ({}));
+  const entry = see("https://example.org/a");
+  void asker.ask(entry);
+  await vi.advanceTimersByTimeAsync(ANSWER_MS - 1);
+  expect(entry.answer).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(entry.answer).toMatchObject({ state: "unreadable", detail: { key: "classifier_silent" } });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("sends a few megabytes at a time, and a larger file alone", async () => {
+  const sent: number[] = [];
+  const answers: (() => void)[] = [];
+  const sizes = [10 * MB, 40 * MB, 1 * MB];
+  const { asker, see } = pageOf(() => new Promise((resolve) => answers.push(() => resolve({ state: "unreadable" }))));
+  readPicture.mockImplementation(async (_: AbortSignal, { address }: { address: string }, { room }: Means) => {
+    const bytes = Number(address);
+    await room(bytes);
+    sent.push(bytes);
+    return { from: "file" };
+  });
+  for (const size of sizes) void asker.ask(see(String(size)));
+  for (const i of sizes.keys()) {
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual(sizes.slice(0, i + 1));
+    answers[i]?.();
+  }
+});
