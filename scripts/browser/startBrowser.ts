@@ -39,6 +39,8 @@ export interface Options {
   /** Environment variables of the browser, in addition to this process's own. */
   readonly env?: Readonly<Record<string, string>>;
   readonly colorScheme?: "light" | "dark";
+  /** Holds the extension and the profile, and is kept when the browser ends; by default there is one for each browser. */
+  readonly folder?: string;
   /** Changes a copy of the built extension before it is loaded. */
   readonly change?: (folder: string) => void;
 }
@@ -57,10 +59,10 @@ export interface Running {
 
 export async function startBrowser(options: Options = {}): Promise<Running> {
   if (!existsSync(`${DIST}/manifest.json`)) throw new Error("The extension is not built: run `npm run build`.");
-  const temporary = mkdtempSync(join(tmpdir(), "label-lens-"));
-  const extension = `${temporary}/extension`;
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "label-lens-"));
+  const extension = `${folder}/extension`;
   placeExtension(extension, options);
-  const profile = `${temporary}/profile`;
+  const profile = `${folder}/profile`;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
     headless: false,
@@ -85,7 +87,7 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
     profile,
     close: async () => {
       await context.close();
-      rmSync(temporary, { recursive: true, force: true });
+      if (!options.folder) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
