@@ -22,8 +22,7 @@ export async function serveSite(paths: Record<string, Served>, host = "127.0.0.1
     asked.push(path);
     const served = paths[path];
     if (!served) return void response.writeHead(404).end();
-    if (typeof served === "function") return served(request, response);
-    response.writeHead(200, { "content-type": served.type, ...served.headers }).end(served.body);
+    respond(served, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -35,6 +34,11 @@ export async function serveSite(paths: Record<string, Served>, host = "127.0.0.1
       server.closeAllConnections();
     },
   };
+}
+
+export function respond(served: Served, request: IncomingMessage, response: ServerResponse): void {
+  if (typeof served === "function") served(request, response);
+  else response.writeHead(200, { "content-type": served.type, ...served.headers }).end(served.body);
 }
 
 /** Makes an HTML page for tests; it causes no request for an icon. */

@@ -1,8 +1,9 @@
 /** What the user erases stays erased, whatever was being written or asked for at that moment. */
 import { expect, it } from "vitest";
 import { openTab, readAnswers, readPictures } from "../../../scripts/cli/labelPage";
+import { entriesKept } from "../support/entriesKept";
 import { CARRIED_MODEL, eventually, html, type Served, serveSite, setSettings, useBrowser } from "../support/harness";
-import { different, entriesKept, FRESH, PICTURES } from "../support/revisited";
+import { different, FRESH, PICTURES } from "../support/revisited";
 
 const running = useBrowser();
 /** Time in ms after which every write is made: they wait for 200 ms, or for the next second in a page without a window. */

@@ -39,25 +39,34 @@ function send(response: ServerResponse): void {
 }
 let sent = 0;
 
+/** Serves the page and its pictures. Gives the page's address. */
+export async function serveHeldPage(): Promise<string> {
+  pictures = await serveSite({ "/clock.svg": answerOrHold });
+  const tags = Array.from(
+    { length: PICTURES },
+    (_, i) => `<img width="100" height="100" src="${pictures.origin}/clock.svg?${i}" alt="">`,
+  );
+  page = await serveSite({ "/": html(tags.join("")) }, "localhost");
+  return `${page.origin}/`;
+}
+
+/** Withholds pictures again, as if none had been asked for yet. */
+export function holdAgain(): void {
+  asked.clear();
+  askedByClassifier = 0;
+  held = [];
+}
+
+export function closeHeldPage(): void {
+  pictures.close();
+  page.close();
+}
+
 /** Serves the page and its pictures to all tests of a file. Gives the page's address. */
 export function useHeldPage(): () => string {
-  beforeAll(async () => {
-    pictures = await serveSite({ "/clock.svg": answerOrHold });
-    const tags = Array.from(
-      { length: PICTURES },
-      (_, i) => `<img width="100" height="100" src="${pictures.origin}/clock.svg?${i}" alt="">`,
-    );
-    page = await serveSite({ "/": html(tags.join("")) }, "localhost");
-  });
-  beforeEach(() => {
-    asked.clear();
-    askedByClassifier = 0;
-    held = [];
-  });
-  afterAll(() => {
-    pictures.close();
-    page.close();
-  });
+  beforeAll(serveHeldPage);
+  beforeEach(holdAgain);
+  afterAll(closeHeldPage);
   return () => `${page.origin}/`;
 }
 

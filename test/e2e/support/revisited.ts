@@ -4,6 +4,7 @@ import { afterEach } from "vitest";
 import { askClassifier } from "../../../scripts/browser/askClassifier";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
+import { entriesKept } from "./entriesKept";
 import { eventually, html, type Running, type Site, serveSite } from "./harness";
 import { drawing } from "./samples";
 
@@ -61,28 +62,6 @@ export async function visitUntilKept(running: Running, url: string): Promise<Pic
   const reports = await visit(running, url);
   await eventually(async () => (await entriesKept(running)) === before + ENTRIES, "what was answered is kept");
   return reports;
-}
-
-/** Number of verdicts and addresses in the extension's database. */
-export const entriesKept = ({ background }: Running): Promise<number> => background.evaluate(countKept);
-
-/** Counts the entries of the extension's database; runs in the extension. */
-async function countKept(): Promise<number> {
-  // Opening a database that is not there would create it, without its stores.
-  if ((await indexedDB.databases()).every(({ name }) => name !== "results")) return 0;
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open("results");
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
-  const stores = ["verdicts", "addresses"];
-  const transaction = database.transaction(stores);
-  const counts = stores.map((name) => transaction.objectStore(name).count());
-  await new Promise((resolve) => {
-    transaction.oncomplete = resolve;
-  });
-  database.close();
-  return counts.reduce((sum, { result }) => sum + result, 0);
 }
 
 /** Gives drawings whose bytes differ by path while they look the same. */
