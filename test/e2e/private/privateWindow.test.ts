@@ -7,9 +7,10 @@ import { serveSite } from "../../../scripts/browser/serveSite";
 import { type Running, startBrowser } from "../../../scripts/browser/startBrowser";
 import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
 import { pictureKey } from "../../../src/content/page/pictureKey";
+import { entriesKept } from "../support/entriesKept";
 import { CARRIED_MODEL, EVERY_SITE, eventually, html, type Site, setSettings } from "../support/harness";
 import { closePrivateWindows, openPrivateWindow } from "../support/privateWindow";
-import { different, entriesKept, FRESH } from "../support/revisited";
+import { different, FRESH } from "../support/revisited";
 
 /** Names that a search of the profile can only find where something of these pages was kept. */
 const HOSTS = { normal: "seen-by-all.test", hidden: "seen-by-nobody.test" };
