@@ -14,8 +14,8 @@ export interface Fault {
   readonly browser?: Options;
   /** The extension itself ends: no other tab can be watched meanwhile. */
   readonly endsExtension?: true;
-  /** What pictures of the next page get; a reason where nothing is left that could classify. */
-  readonly nextPage?: "reason";
+  /** Pictures of the next page may get a reason in place of a verdict: nothing may be left that classifies. */
+  readonly nextPage?: "answer";
   /** Deadline for all of `play`, in s, where it needs more than most. */
   readonly limit_s?: number;
   /** Puts something under way, breaks it, and waits for what becomes of it. */

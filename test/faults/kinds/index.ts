@@ -1,6 +1,9 @@
 import type { Kind } from "../fault";
+import { background } from "./background";
+import { database } from "./database";
+import { extension } from "./extension";
 import { host } from "./host";
 import { workers } from "./workers";
 
 /** Every kind of fault, in the order they are played. */
-export const KINDS: readonly Kind[] = [workers, host];
+export const KINDS: readonly Kind[] = [workers, host, background, extension, database];

@@ -106,9 +106,13 @@ export class Stage {
   }
 
   /** Lets the servers answer, and waits for all answers of the page. */
-  async rest(tab: Tab, pictures: number, wanted: Wanted | Record<string, Wanted> = "verdict"): Promise<Outcome> {
+  rest(
+    { id }: Pick<Tab, "id">,
+    pictures: number,
+    wanted: Wanted | Record<string, Wanted> = "verdict",
+  ): Promise<Outcome> {
     stopHolding({ sendHeld: true });
-    return answersOf({ running: this.running, tabId: tab.id, pictures, wanted });
+    return answersOf({ running: this.running, tabId: id, pictures, wanted });
   }
 
   /** Ends what belongs to one fault, so that the browser is as good as new for the next. */
