@@ -12,8 +12,8 @@ export interface Fault {
   readonly quick?: true;
   /** Has a browser of its own, started like this: it changes the extension, or leaves no browser for the next fault. */
   readonly browser?: Options;
-  /** The extension itself ends: no other tab can be watched meanwhile. */
-  readonly endsExtension?: true;
+  /** No other tab is watched: the extension itself ends, or the engine is slow whatever happens. */
+  readonly alone?: true;
   /** Pictures of the next page may get a reason in place of a verdict: nothing may be left that classifies. */
   readonly nextPage?: "answer";
   /** Deadline for all of `play`, in s, where it needs more than most. */

@@ -18,7 +18,6 @@ export const background: Kind = {
     {
       name: "background-stopped-idle",
       underWay: "nothing; then a page is opened",
-      quick: true,
       async play(stage) {
         await endClassifier(stage.running);
         await stopBackground(stage);

@@ -62,7 +62,7 @@ export const database: Kind = {
         ),
       { quick: true },
     ),
-    whileWorking("database-held", (stage) => withDatabase(stage, HOLD), { quick: true }),
+    whileWorking("database-held", (stage) => withDatabase(stage, HOLD)),
     whileWorking(
       "database-of-later-version",
       ({ control }) =>
@@ -90,7 +90,7 @@ export const database: Kind = {
       name: "database-files-damaged",
       underWay: "a profile whose files are damaged",
       browser: {},
-      endsExtension: true,
+      alone: true,
       async play(stage) {
         await stage.rest(await stage.halfway(), PICTURES);
         await stage.restart(() => damageFiles(`${stage.profile}/Default/IndexedDB`));

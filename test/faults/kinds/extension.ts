@@ -31,7 +31,7 @@ const ended = (name: string, end: (stage: Stage) => Promise<unknown>): Fault => 
   name,
   underWay: "30 pictures, 3 on their way",
   browser: {},
-  endsExtension: true,
+  alone: true,
   async play(stage) {
     const tab = await stage.halfway();
     await end(stage);
@@ -51,7 +51,7 @@ const restarted = (name: string, end: (stage: Stage) => Promise<unknown>): Fault
   name,
   underWay: "30 pictures, 3 on their way",
   browser: {},
-  endsExtension: true,
+  alone: true,
   async play(stage) {
     await stage.halfway();
     await end(stage);

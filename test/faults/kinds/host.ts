@@ -24,7 +24,7 @@ export const host: Kind = {
     },
     {
       name: "host-closed-often",
-      underWay: "60 pictures, while it closes 8 times",
+      underWay: "30 pictures; it closes 8 times",
       quick: true,
       async play(stage) {
         const tab = await stage.halfway();

@@ -1,9 +1,11 @@
 import type { Kind } from "../fault";
 import { background } from "./background";
 import { database } from "./database";
+import { decoders } from "./decoders";
 import { extension } from "./extension";
 import { host } from "./host";
+import { servers } from "./servers";
 import { workers } from "./workers";
 
 /** Every kind of fault, in the order they are played. */
-export const KINDS: readonly Kind[] = [workers, host, background, extension, database];
+export const KINDS: readonly Kind[] = [workers, host, background, extension, database, servers, decoders];

@@ -30,7 +30,7 @@ export interface Judgement {
 export async function judge(fault: Fault, stage: Stage): Promise<Judgement> {
   const problems: string[] = [];
   const memory = await watchMemory(stage);
-  const other = fault.endsExtension ? undefined : await openOtherTab(stage);
+  const other = fault.alone ? undefined : await openOtherTab(stage);
   const limit = (fault.limit_s ?? LIMIT_S) * 1000;
   const played = within(limit, "the fault is over", fault.play(stage));
   const { became, problem } = await played.catch((error: Error) => ({

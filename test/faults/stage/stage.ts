@@ -87,6 +87,13 @@ export class Stage {
     return tab;
   }
 
+  async optionsPage(): Promise<Page> {
+    const page = await this.running.context.newPage();
+    this.tabs.push(page);
+    await page.goto(`${this.running.origin}src/options/index.html`);
+    return page;
+  }
+
   /** Serves pictures, and opens a page of another site that shows them. */
   async show(pictures: Record<string, Served>, repeat = 1): Promise<Tab> {
     const from = await this.serve(pictures);
