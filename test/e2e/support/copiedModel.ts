@@ -24,6 +24,19 @@ function withAnotherDescription(model: Buffer): Buffer {
   return model;
 }
 
+/** Replaces the makers' server by another one, which has the copy, in the catalogue of a built extension. */
+export function offerCopy(extension: string, address: string): void {
+  cpSync(`${extension}/models/${CARRIED_MODEL}`, `${extension}/models/${COPY}`, { recursive: true });
+  const from = { from: "address", address } as const;
+  changeCatalogue(extension, (entries) => {
+    const copies = entries.filter(({ id }) => id === CARRIED_MODEL);
+    return [
+      ...entries.filter((entry) => entry.from === "extension"),
+      ...copies.map((entry) => ({ ...entry, ...from, id: COPY, title: "A copy", sha256 })),
+    ];
+  });
+}
+
 /** How the server answers a request for the model, from byte `from` on. */
 export type Behaviour = (response: ServerResponse, from: number) => void;
 export const sendAll: Behaviour = (response, from) =>
@@ -62,18 +75,7 @@ export function useCopiedModel() {
   // Started after the server, whose address it needs.
   const running = useBrowser({
     ...EVERY_SITE,
-    // Replaces the makers' server by this one in the catalogue of this copy of the extension.
-    change: (folder) => {
-      cpSync(`${folder}/models/${CARRIED_MODEL}`, `${folder}/models/${COPY}`, { recursive: true });
-      const from = { from: "address", address: `${site.origin}/model.tflite` } as const;
-      changeCatalogue(folder, (entries) => {
-        const copies = entries.filter(({ id }) => id === CARRIED_MODEL);
-        return [
-          ...entries.filter((entry) => entry.from === "extension"),
-          ...copies.map((entry) => ({ ...entry, ...from, id: COPY, title: "A copy", sha256 })),
-        ];
-      });
-    },
+    change: (folder) => offerCopy(folder, `${site.origin}/model.tflite`),
   });
   afterAll(() => site.close());
   beforeEach(async () => {
