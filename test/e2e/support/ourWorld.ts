@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 
 /** Evaluates expressions in the content script's isolated world. */
-async function inOurWorld(page: Page) {
+export async function inOurWorld(page: Page) {
   const session = await page.context().newCDPSession(page);
   const worlds: number[] = [];
   session.on("Runtime.executionContextCreated", ({ context }) => {

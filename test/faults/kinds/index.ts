@@ -1,5 +1,7 @@
 import type { Kind } from "../fault";
 import { background } from "./background";
+import { boundaries } from "./boundaries";
+import { crowds } from "./crowds";
 import { database } from "./database";
 import { decoders } from "./decoders";
 import { downloads } from "./downloads";
@@ -15,17 +17,7 @@ import { workers } from "./workers";
 
 /** Every kind of fault, in the order they are played. */
 export const KINDS: readonly Kind[] = [
-  workers,
-  host,
-  background,
-  extension,
-  gpu,
-  database,
-  models,
-  ownModels,
-  downloads,
-  servers,
-  decoders,
-  tabs,
-  pages,
+  ...[workers, host, background, extension],
+  ...[gpu, database, models, ownModels, downloads],
+  ...[servers, decoders, tabs, pages, boundaries, crowds],
 ];
