@@ -24,13 +24,13 @@ export async function watchMemory(stage: Stage): Promise<{ end(): Promise<Peak> 
   const known = new Map<number, boolean>();
   let [mb, killed] = [0, false];
   /** Lists the renderers; the list of before serves where a busy browser does not answer. */
-  const list = async () => {
+  const list = async ({ forget = false } = {}) => {
     const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
     for (const { id, type } of processInfo) {
       if (type !== "renderer" || known.has(id)) continue;
       known.set(id, read(id, "cmdline").includes("--extension-process"));
-      // Forgets the peak of before.
-      write(id, "clear_refs", "5");
+      // The peak of before; a process that is new has none.
+      if (forget) write(id, "clear_refs", "5");
     }
   };
   const look = () => {
@@ -44,7 +44,7 @@ export async function watchMemory(stage: Stage): Promise<{ end(): Promise<Peak> 
       process.kill(id, "SIGKILL");
     }
   };
-  await list();
+  await list({ forget: true });
   const watching = (async () => {
     while (!ended.signal.aborted) {
       void list().catch(() => {});

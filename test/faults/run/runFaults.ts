@@ -14,7 +14,9 @@ export async function runFaults(faults: readonly Fault[], take: (judgement: Judg
   let shared: Stage | undefined;
   try {
     for (const fault of faults) {
-      const stage = fault.browser ? await Stage.open(fault.browser) : (shared ?? (await Stage.open()));
+      const open = () => Stage.open(fault.browser).catch((error: Error) => void take(lost(fault, error)));
+      const stage = !fault.browser && shared ? shared : await open();
+      if (!stage) continue;
       if (!fault.browser) shared = stage;
       const judgement = await judge(fault, stage).catch((error: Error) => lost(fault, error));
       take(judgement);
