@@ -1,14 +1,14 @@
 /** What a page or a visitor may steer: what it must not reach, and what must not be left behind. */
 import { readFileSync } from "node:fs";
-import { insideHost } from "../../../scripts/browser/insideWorker";
 import { html } from "../../../scripts/browser/serveSite";
-import type { Tab } from "../../../scripts/cli/labelPage";
+import { readJson } from "../../../scripts/models/readModels";
 import { pause } from "../../../src/async/pause";
+import type { ModelEntry } from "../../../src/models/entry";
 import { entriesKept } from "../../e2e/support/entriesKept";
 import { PICTURES } from "../../e2e/support/halfway";
-import { openPopup } from "../../e2e/support/harness";
-import { inOurWorld } from "../../e2e/support/ourWorld";
+import { CARRIED_MODEL, openPopup } from "../../e2e/support/harness";
 import type { Kind } from "../fault";
+import { asContentScript } from "../stage/asContentScript";
 import { onlyToUs, sound } from "../stage/files";
 import type { Outcome } from "../stage/outcome";
 import { picture, type Stage } from "../stage/stage";
@@ -17,26 +17,13 @@ import { picture, type Stage } from "../stage/stage";
 const LATER_MS = 3_000;
 const ABROAD = { args: ["--host-resolver-rules=MAP *.test 127.0.0.1"] };
 
-/** Calls a function of the classifier as a content script that a page has taken over would. */
-const asContentScript = async (tab: Tab, method: string): Promise<string> => {
-  const evaluate = await inOurWorld(tab.page);
-  await evaluate(`{
-    self.answered = "nothing";
-    const port = chrome.runtime.connect({ name: "classifier" });
-    port.onMessage.addListener((message) => { self.answered = message.kind; });
-    port.postMessage({ kind: "call", id: 0, method: "${method}", args: [] });
-  }`);
-  await pause(LATER_MS);
-  return String(await evaluate("self.answered"));
-};
-
-const refused = async (stage: Stage, method: string): Promise<Outcome> => {
+async function refused(stage: Stage, method: string, args: readonly unknown[] = []): Promise<Outcome> {
   const tab = await stage.halfway();
-  const answered = await asContentScript(tab, method);
+  const answered = await asContentScript(tab, method, args);
   const outcome = await stage.rest(tab, PICTURES);
   const problem = answered === "answer" ? `a content script may call ${method}` : outcome.problem;
   return { ...outcome, problem };
-};
+}
 
 export const boundaries: Kind = {
   kind: "boundaries",
@@ -49,7 +36,10 @@ export const boundaries: Kind = {
     {
       name: "page-starts-measurement",
       underWay: "30 pictures; a page's script took ours over",
-      play: (stage) => refused(stage, "measure"),
+      play: (stage) => {
+        const all = readJson(`${stage.extension}/models/catalogue.json`) as readonly ModelEntry[];
+        return refused(stage, "measure", [all.find(({ id }) => id === CARRIED_MODEL), "wasm"]);
+      },
     },
     {
       name: "private-address",
@@ -144,21 +134,6 @@ export const boundaries: Kind = {
           became: `${asked} requests, ${kept} entries kept`,
           problem: kept > 0 ? `${kept} entries outlive the private window` : undefined,
         };
-      },
-    },
-    {
-      name: "clock-set-back",
-      underWay: "30 pictures; the clock goes back a day",
-      async play(stage) {
-        const tab = await stage.halfway();
-        const back = "{ const now = Date.now; Date.now = () => now() - 86_400_000; }";
-        await insideHost(stage.running, ({ send }) => send("Runtime.evaluate", { expression: back }));
-        const outcome = await stage.rest(tab, PICTURES);
-        const before = await entriesKept(stage.running);
-        await stage.rest(await stage.halfway(), PICTURES);
-        await pause(LATER_MS);
-        const after = await entriesKept(stage.running);
-        return { ...outcome, problem: after > before ? outcome.problem : "nothing is kept any more" };
       },
     },
   ],

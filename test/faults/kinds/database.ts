@@ -1,11 +1,15 @@
 /** What the extension keeps is deleted, held, damaged or full: it goes on as if it knew nothing. */
 import { readdirSync, writeFileSync } from "node:fs";
+import { insideHost } from "../../../scripts/browser/insideWorker";
 import { pause } from "../../../src/async/pause";
+import { entriesKept } from "../../e2e/support/entriesKept";
 import { PICTURES } from "../../e2e/support/halfway";
 import type { Fault, Kind } from "../fault";
 import type { Stage } from "../stage/stage";
 
 const HELD_MS = 6_000;
+/** Time in ms after an answer after which it is written. */
+const WRITTEN_MS = 3_000;
 
 /** Opens the database in a page of ours, and calls `code` with it; the page goes on holding it. */
 const withDatabase = (stage: Stage, code: string) =>
@@ -74,13 +78,27 @@ export const database: Kind = {
     whileWorking("database-full", (stage) => quota(stage, 1_000), { browser: {} }),
     whileWorking("settings-full", ({ control }) => control.evaluate(FILL), { browser: {} }),
     {
+      name: "clock-set-back",
+      underWay: "30 pictures; the clock goes back a day",
+      async play(stage) {
+        const tab = await stage.halfway();
+        const back = "{ const now = Date.now; Date.now = () => now() - 86_400_000; }";
+        await insideHost(stage.running, ({ send }) => send("Runtime.evaluate", { expression: back }));
+        const outcome = await stage.rest(tab, PICTURES);
+        const before = await entriesKept(stage.running);
+        await stage.rest(await stage.halfway(), PICTURES);
+        await pause(WRITTEN_MS);
+        const after = await entriesKept(stage.running);
+        return { ...outcome, problem: after > before ? outcome.problem : "nothing is kept any more" };
+      },
+    },
+    {
       name: "database-entries-damaged",
       underWay: "a page that is known already",
       async play(stage) {
         const tab = await stage.halfway();
         await stage.rest(tab, PICTURES);
-        // Written a moment after the answer.
-        await pause(2_000);
+        await pause(WRITTEN_MS);
         await withDatabase(stage, DAMAGE);
         await tab.page.reload();
         return stage.rest(tab, PICTURES);
