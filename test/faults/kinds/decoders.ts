@@ -49,7 +49,7 @@ export const decoders: Kind = {
     bomb("png-many", "image/png", () => blackPng(SIDE, SIDE), 12),
     bomb("png-text", "image/png", () => pngTextBomb(512)),
     bomb("jpeg-segments", "image/jpeg", () => jpegOfEmptySegments(45), 3),
-    svg("svg-entities", () => entityBomb(9), quick),
+    svg("svg-entities", () => entityBomb(9)),
     svg("svg-huge", hugeSvg),
     svg("svg-use", () => useBomb(6)),
     svg("svg-patterns", () => patternBomb(6)),

@@ -115,7 +115,7 @@ export const servers: Kind = {
     ),
     server("no-content", (_, response) => void response.writeHead(204).end(), "answer"),
     server("not-modified", (_, response) => void response.writeHead(304).end(), "answer"),
-    server("redirects-to-data", redirect("data:image/png;base64,iVBORw0KGgo="), "unreachable", quick),
+    server("redirects-to-data", redirect("data:image/png;base64,iVBORw0KGgo="), "unreachable"),
     server("redirects-to-file", redirect("file:///etc/passwd"), "unreachable"),
     server("redirects-to-extension", redirect("chrome-extension://none/manifest.json"), "unreachable"),
     server("redirects-in-a-circle", redirect("?"), "unreachable"),
