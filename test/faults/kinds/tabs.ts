@@ -56,14 +56,15 @@ export const tabs: Kind = {
       { quick: true },
     ),
     tab("discarded", async (stage, { id }) => {
-      // The tab gets another id, and is loaded again once it is looked at.
+      // The tab may get another id. It would be loaded again once a person looks at it.
       const now = await stage.control.evaluate(async (old) => {
         const discarded = await chrome.tabs.discard(old);
-        await chrome.tabs.update(discarded?.id ?? old, { active: true });
-        return discarded?.id ?? old;
+        if (!discarded?.discarded) throw new Error("The browser did not discard the tab.");
+        await chrome.tabs.reload(discarded.id ?? old);
+        return discarded.id ?? old;
       }, id);
       const loaded = () =>
-        stage.control.evaluate(async (tab) => (await chrome.tabs.get(tab)).status === "complete", now);
+        stage.control.evaluate(async (tab) => (await chrome.tabs.get(tab)).status !== "unloaded", now);
       await eventually(loaded, "the tab is loaded again");
       return stage.rest({ id: now }, PICTURES);
     }),
