@@ -1,6 +1,14 @@
 /** Files that burst in a decoder. The page itself gets a sound picture: only the extension decodes them. */
 import type { Served } from "../../../scripts/browser/serveSite";
-import { bmpBomb, gifBomb, icoBomb, jpegOfEmptySegments, jxlBomb, pngTextBomb, webpBomb } from "../../make/decoderBombs";
+import {
+  bmpBomb,
+  gifBomb,
+  icoBomb,
+  jpegOfEmptySegments,
+  jxlBomb,
+  pngTextBomb,
+  webpBomb,
+} from "../../make/decoderBombs";
 import { blackPng } from "../../make/png";
 import { entityBomb, filterBomb, hugeSvg, imageBomb, patternBomb, useBomb } from "../../make/svgBombs";
 import type { Fault, Kind } from "../fault";

@@ -49,9 +49,9 @@ describe.each([
   ["labels.txt", "cut", cut, /damaged: add it again/],
   ["labels.txt", "changed", change, /damaged: add it again/],
   ["labels.txt", "gone", remove, /incomplete/],
-  ["model.json", "cut", cut, /There is no model/],
+  ["model.json", "cut", cut, /The model that you added is not on th/],
   ["model.json", "changed", change, /damaged: add it again/],
-  ["model.json", "gone", remove, /There is no model/],
+  ["model.json", "gone", remove, /The model that you added is not on th/],
 ] as const)("whose %s is %s", (name, _, damage, sentence) => {
   it("is replaced by the default, with a sentence, and serves again once it is mended", async () => {
     const { id } = await addModel();
