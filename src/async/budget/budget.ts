@@ -53,6 +53,13 @@ export class Budget {
     });
   }
 
+  /** Like `acquire`, where nobody would have to wait; undefined where somebody would. */
+  tryAcquire(owner: unknown, amount: number, giveUp?: () => void): Holding | undefined {
+    const wish: Waiting = { owner, amount: Math.min(amount, this.limits.total), since: 0, grant: () => {} };
+    if (this.next() || !mayHold(wish, this.held, this.limits) || !this.fits(wish)) return undefined;
+    return this.take(owner, wish.amount, giveUp);
+  }
+
   /** Counts what is there already, even where that is too much: others wait for it. */
   take(owner: unknown, amount: number, giveUp?: () => void): Holding {
     const since = performance.now();

@@ -7,6 +7,7 @@ import { fetchWithinReach } from "../reach/fetchWithinReach";
 import { type Referer, withReferer } from "../reach/referer";
 import { freshUntil } from "./freshUntil";
 import { readBody } from "./readBody";
+import { whileRoom } from "./whileRoom";
 
 /** Deadline in ms for receiving the whole picture. */
 const FETCH_MS = 20_000;
@@ -52,10 +53,12 @@ export async function fetchPicture(
   const either = AbortSignal.any([signal, late.signal]);
   const room = new FileRoom(tab, giveUp);
   try {
-    const init = { ...how, credentials: "omit", signal: either } as const;
-    const response = await withReferer(either, url, referer, () => fetchWithinReach(url, init, space));
-    if (!response.ok) throw new UnreadableError("refused", String(response.status));
-    const bytes = await readBody(either, response, room);
+    const { response, bytes } = await whileRoom(either, room, async (attempt) => {
+      const init = { ...how, credentials: "omit", signal: attempt } as const;
+      const response = await withReferer(attempt, url, referer, () => fetchWithinReach(url, init, space));
+      if (!response.ok) throw new UnreadableError("refused", String(response.status));
+      return { response, bytes: await readBody(response, room) };
+    });
     return { bytes, freshUntil: freshUntil(freshnessHeaders(response.headers)), release: () => room.release() };
   } catch (error) {
     room.release();

@@ -51,7 +51,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it("150 of them hold two files at a time, and all are given up", async () => {
+it("150 of them hold two files at a time, and all are given up", { timeout: 30_000 }, async () => {
   const given: string[] = [];
   for (let i = 0; i < 150; i++) {
     fetchPicture(never(), `https://h${i}.example/stall`, pageIn(i % 2)).catch(({ code, detail }) =>
