@@ -5,18 +5,22 @@ import { discard } from "./memory/discard";
 
 /** Number of pixels from which a whole copy of a frame, 32 MB, is too much. */
 const LARGE_PIXELS = 8_000_000;
+/** Number of pixels from which a frame is scaled in bands: the filter's result differs a little from that of the whole. */
+const HUGE_PIXELS = 32_000_000;
 /** Least number of rows that are copied at a time. */
 const BAND_ROWS = 256;
 
 export const isLarge = ({ width, height }: Sides): boolean => width * height > LARGE_PIXELS;
 
+export const isHuge = ({ width, height }: Sides): boolean => width * height > HUGE_PIXELS;
+
 /** Whether a frame's pixels are red, green and blue already: a bitmap made of it needs no copy of the whole. */
 export const isRgb = ({ format }: VideoFrame): boolean => /^(RGB|BGR)[AX]$/.test(format ?? "");
 
 /**
- * Copies the centre square of a large frame and scales it, a band at a time: a whole copy would take four bytes for each
- * pixel, and another four while it is scaled. The bands are halved as often as the filter would halve the whole, which
- * gives the same pixels; the rest is done in one step.
+ * Copies the centre square of a huge frame and scales it, a band at a time: a whole copy would take four bytes for each
+ * pixel, and another four while it is scaled. The bands are halved as often as possible; the
+ * rest is done in one step.
  *
  * @returns the square, `size` pixels a side
  */

@@ -1,7 +1,7 @@
 import { centreSquare, type Square } from "./centreSquare";
 import { decodedSize, LARGE_RATIO } from "./decodedSize";
 import type { Sides } from "./header/sides";
-import { isLarge, isRgb, scaleInBands } from "./largeFrame";
+import { isHuge, isLarge, isRgb, scaleInBands } from "./largeFrame";
 import type { PictureHeader } from "./measurePicture";
 
 /** Formats that store colours at half the resolution of brightness, and that ImageDecoder decodes to just that. */
@@ -50,7 +50,7 @@ async function fromFrame(frame: VideoFrame, size: number): Promise<DecodedPictur
     const sides = { width: frame.displayWidth, height: frame.displayHeight };
     const { left, top, side } = centreSquare(sides);
     const isSmallSquare = side < LARGE_RATIO * size;
-    if (isLarge(sides) && !isSmallSquare && isUpright(frame) && !isRgb(frame)) {
+    if (isHuge(sides) && !isSmallSquare && isUpright(frame) && !isRgb(frame)) {
       return { bitmap: await scaleInBands(frame, size), square: { left: 0, top: 0, side: size } };
     }
     const source = await pixelsOf(frame, sides);
