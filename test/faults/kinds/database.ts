@@ -5,6 +5,7 @@ import { pause } from "../../../src/async/pause";
 import { entriesKept } from "../../e2e/support/entriesKept";
 import { PICTURES } from "../../e2e/support/halfway";
 import type { Fault, Kind } from "../fault";
+import { sound } from "../stage/files";
 import type { Stage } from "../stage/stage";
 
 const HELD_MS = 6_000;
@@ -86,9 +87,7 @@ export const database: Kind = {
         await insideHost(stage.running, ({ send }) => send("Runtime.evaluate", { expression: back }));
         const outcome = await stage.rest(tab, PICTURES);
         const before = await entriesKept(stage.running);
-        // Two pages of the same pictures would share them, and ask their server once.
-        await tab.page.close();
-        await stage.rest(await stage.halfway(), PICTURES);
+        await stage.rest(await stage.show({ "/new.png": sound }), 1);
         await pause(WRITTEN_MS);
         const after = await entriesKept(stage.running);
         return { ...outcome, problem: after > before ? outcome.problem : "nothing is kept any more" };
