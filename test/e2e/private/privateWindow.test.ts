@@ -37,7 +37,10 @@ beforeAll(async () => {
       response.writeHead(200, { "content-type": "image/svg+xml", ...FRESH }).end(picture(name));
     },
   });
-  running = await startBrowser({ ...EVERY_SITE, args: ["--host-resolver-rules=MAP *.test 127.0.0.1"] });
+  // Such names are public, and so is what they stand for here: no public page gets a picture of this computer.
+  const { port } = new URL(site.origin);
+  const args = ["--host-resolver-rules=MAP *.test 127.0.0.1", `--ip-address-space-overrides=127.0.0.1:${port}=public`];
+  running = await startBrowser({ ...EVERY_SITE, args });
   ({ normal, hidden } = await openPrivateWindow(running));
   await setSettings(normal, { model: CARRIED_MODEL, engine: "wasm" });
 });
