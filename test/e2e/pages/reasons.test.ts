@@ -83,7 +83,7 @@ describe("in Chinese, where the browser speaks English,", () => {
     for (const title of titles) expect(title).not.toMatch(ENGLISH);
   });
 
-  it("the popup says why no faster engine serves, and what failed in a picture", async () => {
+  it("the popup says why no faster engine serves, and why another model does", async () => {
     const site = await serveSite({
       "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
       "/clock.svg": sample("clock"),
@@ -100,7 +100,7 @@ describe("in Chinese, where the browser speaks English,", () => {
       await setSettings(running(), { model: "gone", engine: "auto", language: "zh_CN" });
       await tab.page.reload();
       await popup.reload();
-      await popup.getByText(/识别程序出错：这里没有模型“gone”。现有：/).waitFor({ state: "attached" });
+      await popup.getByText(/这里没有模型“gone”。现有：/).waitFor({ state: "attached" });
       await popup.close();
       await tab.page.close();
     } finally {
