@@ -7,10 +7,10 @@ import { CARRIED_MODEL, eventually, setSettings } from "../support/harness";
 import { NAMES, usePopup, WORDS } from "../support/popupPage";
 
 describe("the popup", () => {
-  const { running, popup, tab, rowOf, reopen } = usePopup();
+  const { running, popup, tab, rowOf, ambiguousRow, reopen } = usePopup();
 
   it("keeps the user's word for a picture, in the popup and on the page, also when the page is loaded again", async () => {
-    const rowOfClock = popup().locator(".ambiguous > li", { has: popup().locator('img[src$="/clock.svg"]') });
+    const rowOfClock = ambiguousRow("/clock.svg");
     await rowOfClock.locator(".row").focus();
     await popup().keyboard.press("Enter");
     await popup().getByRole("button", { name: "Wrong?" }).click();
@@ -36,7 +36,7 @@ describe("the popup", () => {
 
     await row.locator(".row").click();
     await popup().getByRole("button", { name: "Remove your label" }).click();
-    await popup().locator('.ambiguous img[src$="/clock.svg"]').waitFor();
+    await ambiguousRow("/clock.svg").waitFor();
     await expect.poll(() => row.count()).toBe(0);
     const corrections = () =>
       running().background.evaluate(async () => {

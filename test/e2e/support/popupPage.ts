@@ -5,6 +5,7 @@ import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
 import { pictureKey } from "../../../src/content/page/pictureKey";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { shortLabel } from "../../../src/words/label";
+import { percent } from "../../../src/words/quantity";
 import { CARRIED_MODEL, html, openPopup, type Site, serveSite, setSettings, useBrowser } from "./harness";
 import { sample } from "./samples";
 
@@ -70,6 +71,19 @@ export function usePopup() {
     pictures: () => pictures,
     inState: (state: string) => pictures.filter(({ answer, named }) => answer?.state === state && named === undefined),
     named: () => pictures.filter((picture) => picture.named !== undefined),
+    /** The row of an ambiguous picture: the one with its candidates, since small pictures have no address. */
+    ambiguousRow: (path: string) => {
+      const answer = pictures.find(({ address }) => address.endsWith(path))?.answer;
+      const candidates = answer?.state === "ambiguous" ? answer.candidates : [];
+      let rows = popup.locator(".ambiguous > li");
+      for (const { label, probability } of candidates) {
+        const candidate = popup
+          .locator(".candidate", { hasText: shortLabel(label) })
+          .filter({ hasText: percent(probability) });
+        rows = rows.filter({ has: candidate });
+      }
+      return rows;
+    },
     rowOf: (label: string) => popup.locator(".labels > li").filter({ hasText: shortLabel(label) }),
   };
 }
