@@ -1,6 +1,6 @@
 /** `npm run build`: builds the extension into `dist/`, unless nothing has changed since the last time. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { say } from "./cli/say";
 import { readModels } from "./models/readModels";
 import { getCarriedWeights } from "./models/weights";
@@ -8,7 +8,17 @@ import { CACHE, DIST, ROOT } from "./paths";
 
 const STAMP = `${CACHE}/built`;
 /** Inputs of the build, relative to the project's root. */
-export const INPUTS = ["src", "_locales", "models", "scripts", "manifest.json", "vite.config.ts", "package-lock.json"];
+export const INPUTS = [
+  "src",
+  "_locales",
+  "models",
+  "scripts",
+  "manifest.json",
+  "vite.config.ts",
+  "package.json",
+  "package-lock.json",
+  "LICENSE",
+];
 
 export async function buildExtension(): Promise<void> {
   // First, since weights that were unavailable at the last build may be there now.
@@ -27,8 +37,8 @@ function hashOf(paths: readonly string[]): string {
   const hash = createHash("sha256");
   const add = (path: string) => hash.update(path).update(readFileSync(path));
   for (const path of paths) {
-    const entries =
-      existsSync(path) && !/\.\w+$/.test(path) ? readdirSync(path, { recursive: true, withFileTypes: true }) : [];
+    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+    const entries = isFolder ? readdirSync(path, { recursive: true, withFileTypes: true }) : [];
     if (entries.length === 0) add(path);
     for (const entry of entries) if (entry.isFile()) add(`${entry.parentPath}/${entry.name}`);
   }
