@@ -9,7 +9,7 @@ export class NoRoom extends Error {
   override name = "NoRoom";
 
   constructor(readonly bytes: number) {
-    super(`There is no room for ${bytes} bytes.`);
+    super(String(bytes));
   }
 }
 
