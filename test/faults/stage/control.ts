@@ -2,8 +2,8 @@ import type { Page, Worker } from "playwright-core";
 import type { Running } from "../../../scripts/browser/startBrowser";
 import { within } from "./within";
 
-/** A page of the extension that runs no script of its own, and yet has all that an extension may call. */
-const PAGE = "manifest.json";
+/** A page of the extension that may ask pages and the classifier; its own scripts are kept from running. */
+const PAGE = "src/popup/index.html";
 /** Deadline for it to open, in ms. */
 const OPEN_MS = 30_000;
 
@@ -13,8 +13,12 @@ const OPEN_MS = 30_000;
  */
 export async function throughControl(running: Running): Promise<Running & { readonly control: Page }> {
   const control = await running.context.newPage();
-  // tsx names functions by this helper, which pages do not have: https://github.com/privatenumber/tsx/issues/113
-  await control.addInitScript("globalThis.__name = (named) => named");
+  const session = await running.context.newCDPSession(control);
+  await session.send("Emulation.setScriptExecutionDisabled", { value: true });
   await within(OPEN_MS, "a page of the extension opens", control.goto(`${running.origin}${PAGE}`));
+  await session.send("Emulation.setScriptExecutionDisabled", { value: false });
+  await session.detach();
+  // tsx names functions by this helper, which pages do not have: https://github.com/privatenumber/tsx/issues/113
+  await control.evaluate("globalThis.__name = (named) => named");
   return { ...running, control, background: control as unknown as Worker };
 }
