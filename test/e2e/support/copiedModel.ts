@@ -81,12 +81,14 @@ export function useCopiedModel() {
   beforeEach(async () => {
     ranges.length = 0;
     behave = sendAll;
-    tab = await openTab(running(), `${site.origin}/`);
     page = await running().context.newPage();
     await page.goto(`${running().origin}src/options/index.html`);
     await page.evaluate(() => chrome.storage.local.clear());
     await eventually(() => page.evaluate(removeModels), "the models of the test before are removed");
     await page.reload();
+    // Only now: the model of the test before would label it.
+    tab = await openTab(running(), `${site.origin}/`);
+    await page.bringToFront();
     return async () => {
       await page.close();
       await tab.page.close();
