@@ -6,6 +6,7 @@ import type { ForPage } from "./forPage";
 import { holdSent } from "./memory/fileRoom";
 import { type FetchOptions, fetchPicture, type PictureFile } from "./receive/fetchPicture";
 import { freshUntil } from "./receive/freshUntil";
+import { toImageData } from "./toImageData";
 
 /** A picture whose bytes are there, not decoded yet. */
 export interface LoadedPicture {
@@ -15,7 +16,7 @@ export interface LoadedPicture {
   /** Time until which the address is known to show this picture, in ms since 1970. */
   readonly freshUntil: number;
   /**
-   * Decodes it, once: the bytes are gone after that.
+   * Decodes it. The bytes are gone after the first time; another size is made of the pixels that came of them.
    *
    * @returns RGB, size × size × 3
    * @throws UnreadableError where the picture cannot be decoded
@@ -47,8 +48,12 @@ export async function loadPicture(
 }
 
 async function ofFile({ bytes, freshUntil, release }: PictureFile, tab: number): Promise<LoadedPicture> {
-  const decode = (signal: AbortSignal, size: number, rasterise: Rasterise) =>
-    decodePicture(signal, tab, bytes, size, rasterise).finally(release);
+  let pixels: Promise<Uint8Array<ArrayBuffer>> | undefined;
+  const decode = async (signal: AbortSignal, size: number, rasterise: Rasterise) => {
+    if (pixels) return scalePixels(toImageData(await pixels), size, "whole");
+    pixels = decodePicture(signal, tab, bytes, size, rasterise).finally(release);
+    return pixels;
+  };
   return { content: await sha256(bytes), crop: "centre", freshUntil, decode, release };
 }
 

@@ -2,6 +2,7 @@ import type { Picture } from "../../protocol/picture";
 import type { Draw } from "./drawing";
 import type { ForPage } from "./forPage";
 import { loadPicture } from "./loadPicture";
+import { toImageData } from "./toImageData";
 
 /** Side in pixels: the popup shows none larger, also on a screen of twice the density. */
 const SIDE = 128;
@@ -25,11 +26,8 @@ export async function makeThumbnail(
     draw(signal, { svg, shorterSide, content, page }),
   );
   signal.throwIfAborted();
-  const pixels = new ImageData(SIDE, SIDE);
-  pixels.data.fill(255);
-  for (let at = 0; at < SIDE * SIDE; at++) pixels.data.set(rgb.subarray(at * 3, at * 3 + 3), at * 4);
   const canvas = new OffscreenCanvas(SIDE, SIDE);
-  canvas.getContext("2d")?.putImageData(pixels, 0, 0);
+  canvas.getContext("2d")?.putImageData(toImageData(rgb), 0, 0);
   const file = new Uint8Array(await (await canvas.convertToBlob({ type: "image/jpeg", quality: 0.8 })).arrayBuffer());
   return `data:image/jpeg;base64,${btoa(String.fromCharCode(...file))}`;
 }
