@@ -99,8 +99,8 @@ export class Pipeline {
       const { content, crop } = loaded;
       const rasterise: Rasterise = (svg, shorterSide) =>
         this.draw(signal, { svg, shorterSide, content, page: visit.page });
-      const draw = (size: number) => loaded.decode(signal, size, rasterise);
-      const verdict = await this.activeModel.infer(signal, choice, draw);
+      const decode = (size: number) => loaded.decode(signal, size, rasterise);
+      const verdict = await this.activeModel.infer(signal, choice, decode);
       this.counts.inferred++;
       if (verdict.model === entry.id && this.activeModel.trusts(verdict.engine)) {
         this.cache.keep({ key: { model: entry, crop, content }, verdict, erasures: visit.erasures });

@@ -19,7 +19,7 @@ import { Users } from "./users";
 import { WatchedWork, type Watcher } from "./watchedWork";
 
 /** Gives a picture at a size, RGB. */
-type Draw = (size: number) => Promise<Uint8Array<ArrayBuffer>>;
+type Decode = (size: number) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** The model that was asked for last, on an engine that works. If that engine fails, the next one takes over. */
 export class ActiveModel {
@@ -97,10 +97,10 @@ export class ActiveModel {
 
   /**
    * Runs the model on the engine in use; where that fails, on the next one.
-   * @param draw gives the picture at a model's input size: RGB, size × size × 3
+   * @param decode gives the picture at a model's input size: RGB, size × size × 3
    */
-  infer(signal: AbortSignal, choice: Choice, draw: Draw): Promise<Verdict> {
-    return this.work.during(() => this.inferOnAny(signal, choice, draw));
+  infer(signal: AbortSignal, choice: Choice, decode: Decode): Promise<Verdict> {
+    return this.work.during(() => this.inferOnAny(signal, choice, decode));
   }
 
   /** Leaves a processor to others for a moment, whichever session is in use by then. */
@@ -116,8 +116,8 @@ export class ActiveModel {
     if (this.session.engine.id !== fastest) this.opening.key = "";
   }
 
-  private async inferOnAny(signal: AbortSignal, choice: Choice, draw: Draw): Promise<Verdict> {
-    let pixels = await draw((await this.ask(choice)).entry.inputSize);
+  private async inferOnAny(signal: AbortSignal, choice: Choice, decode: Decode): Promise<Verdict> {
+    let pixels = await decode((await this.ask(choice)).entry.inputSize);
     for (let tries = 0; tries < ENGINES.length; tries++) {
       const opening = this.ask(choice);
       const given = pixels;
@@ -128,7 +128,7 @@ export class ActiveModel {
         );
       } catch (error) {
         if (error instanceof OtherSize) {
-          pixels = await draw(error.inputSize);
+          pixels = await decode(error.inputSize);
           continue;
         }
         if (!(error instanceof EngineFailed)) throw error;
