@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { pause } from "../../src/async/pause";
 import type { PictureReport } from "../../src/protocol/page/pictureReport";
+import { readAllPictures } from "../../src/protocol/page/readAllPictures";
 import type { Running } from "../browser/startBrowser";
 
 /**
@@ -81,8 +82,9 @@ export async function readPictures(running: Running, tabId: number): Promise<Pic
     const found = await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func });
     return found.map(({ frameId }) => frameId);
   }, tabId);
-  const ask = (frame: number) => askContent<PictureReport[]>(running, tabId, "pictures", [], frame).catch(() => []);
-  return (await Promise.all(frames.map(ask))).flat();
+  const ask = (frame: number) =>
+    readAllPictures((from) => askContent<PictureReport[]>(running, tabId, "pictures", [from], frame));
+  return (await Promise.all(frames.map((frame) => ask(frame).catch(() => [])))).flat();
 }
 
 /**

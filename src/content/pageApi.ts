@@ -7,8 +7,9 @@ import type { Pointer } from "./frame/pointer";
 import type { Corrections } from "./page/corrections";
 import type { Entry } from "./page/entry";
 import type { Ledger } from "./page/ledger";
+import { reportPictures } from "./page/reportPictures";
 import { reveal } from "./page/reveal";
-import { reportPictures, summarise } from "./page/summarise";
+import { summarise } from "./page/summarise";
 
 /** Minimum interval between updates to the popup. */
 const REPORT_MS = 150;
@@ -89,8 +90,8 @@ export const pageApi = ({
     return entry && (await thumbnail(signal, entry).catch(swallow("a small picture")));
   },
 
-  /** Every picture with its complete answer. */
-  pictures: () => reportPictures(ledger, corrections),
+  /** Pictures with their complete answers, from number `from` on, as many as one message can hold. */
+  pictures: (_: AbortSignal, from = 0) => reportPictures(ledger, corrections, from),
 });
 
 export type PageApi = ReturnType<typeof pageApi>;

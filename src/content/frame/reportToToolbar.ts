@@ -2,7 +2,7 @@ import { swallow } from "../../debug";
 import { askBackground } from "../../protocol/askBackground";
 import { labelOf } from "../../protocol/page/pictureReport";
 import type { Ledger } from "../page/ledger";
-import type { CorrectionSource } from "../page/summarise";
+import type { CorrectionSource } from "../page/reportPictures";
 
 /** Minimum interval between changes of the number on the toolbar button. */
 const REPORT_MS = 300;

@@ -2,8 +2,8 @@ import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Revealed, Target } from "../../protocol/page/target";
 import { inPageOrder } from "./inPageOrder";
 import type { Ledger } from "./ledger";
+import type { CorrectionSource } from "./reportPictures";
 import type { Spot } from "./spot";
-import type { CorrectionSource } from "./summarise";
 
 interface RevealParts {
   readonly ledger: Ledger;

@@ -1,11 +1,8 @@
 import type { UnreadableCode } from "../../protocol/answer";
-import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
+import { labelOf } from "../../protocol/page/pictureReport";
 import { MAX_THUMBNAILS, type PageWork, type Summary } from "../../protocol/page/summary";
-import type { Corrections } from "./corrections";
 import type { Ledger } from "./ledger";
-
-/** Where to look up the user's label for a picture. */
-export type CorrectionSource = Pick<Corrections, "of">;
+import { type CorrectionSource, eachPicture } from "./reportPictures";
 
 /** Maximum number of ambiguous pictures listed one by one; the popup can ask for all, and the counts are complete. */
 const MAX_AMBIGUOUS = 100;
@@ -16,16 +13,6 @@ const MAX_AMBIGUOUS = 100;
 const MAX_ADDRESS_LENGTH = 20_000;
 /** Maximum length of all addresses of a summary together: a message of 64 MB is not delivered. */
 const MAX_ADDRESSES_LENGTH = 4_000_000;
-
-/** Every picture of the page, with its answer and the user's label. */
-export function reportPictures(ledger: Ledger, corrections: CorrectionSource): PictureReport[] {
-  return Array.from(ledger.pictures, (entry) => ({
-    address: entry.address,
-    count: entry.spots.size,
-    answer: entry.answer,
-    named: corrections.of(entry),
-  }));
-}
 
 /** The summary of the page that the popup shows, of bounded size however many pictures there are. */
 export function summarise(ledger: Ledger, corrections: CorrectionSource, state: PageWork): Summary {
@@ -39,7 +26,7 @@ export function summarise(ledger: Ledger, corrections: CorrectionSource, state: 
     return true;
   };
   const totals = { total: 0, answered: 0, ambiguousCount: 0, unrecognised: 0 };
-  for (const picture of reportPictures(ledger, corrections)) {
+  for (const picture of eachPicture(ledger, corrections)) {
     const { address, count, answer, named } = picture;
     totals.total += count;
     if (answer) totals.answered += count;

@@ -3,7 +3,7 @@ import { note } from "../../debug";
 import { saveFile } from "../../ui/saveFile";
 import { Select } from "../../ui/select";
 import { message, plural } from "../../words/message";
-import { NEVER } from "../page/never";
+import { allPicturesOf } from "../page/allPicturesOf";
 import type { Frames } from "../page/usePage";
 import { exportAs, type Format } from "./exportAs";
 
@@ -24,7 +24,7 @@ const FILES: Record<Format, ExportFile> = {
 export function Exports({ frames }: { frames: Frames }) {
   const [format, setFormat] = useState<Format>("csv");
   const [said, setSaid] = useState("");
-  const read = async () => (await Promise.all(frames.map((frame) => frame.pictures(NEVER)))).flat();
+  const read = async () => (await Promise.all(frames.map(allPicturesOf))).flat();
   const copy = async () => {
     const pictures = await read();
     await navigator.clipboard.writeText(exportAs(format, pictures)).then(

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { swallow } from "../../debug";
 import type { Summary } from "../../protocol/page/summary";
 import { addUpAmbiguous } from "../page/addUp";
-import { NEVER } from "../page/never";
+import { allPicturesOf } from "../page/allPicturesOf";
 import type { Frames } from "../page/usePage";
 
 export type Group = Summary["ambiguous"];
@@ -41,7 +41,7 @@ export function useAmbiguous(summary: Summary, frames: Frames, { all: wanted }: 
 async function readAll(frames: Frames): Promise<Group> {
   // A frame that is gone has no pictures.
   const reports = await Promise.all(
-    frames.map((frame) => frame.pictures(NEVER).catch(swallow("the pictures of a frame", []))),
+    frames.map((frame) => allPicturesOf(frame).catch(swallow("the pictures of a frame", []))),
   );
   return addUpAmbiguous(
     reports

@@ -1,0 +1,38 @@
+import type { PictureReport } from "../../protocol/page/pictureReport";
+import type { Corrections } from "./corrections";
+import type { Ledger } from "./ledger";
+
+/** Where to look up the user's label for a picture. */
+export type CorrectionSource = Pick<Corrections, "of">;
+
+/** Maximum number of characters of the addresses in one report: a message of 64 MB is not delivered. */
+const MAX_LENGTH = 8_000_000;
+/** Characters for what else a report says of one picture, at most: five labels, and a reason. */
+const REST_LENGTH = 1_000;
+
+/** Every picture of the page, with its answer and the user's label. */
+export function* eachPicture(ledger: Ledger, corrections: CorrectionSource): Generator<PictureReport, void, void> {
+  for (const entry of ledger.pictures) {
+    const { address, spots, answer } = entry;
+    yield { address, count: spots.size, answer, named: corrections.of(entry) };
+  }
+}
+
+/**
+ * The pictures of the page from number `from` on, in the order in which they were found: as many as one message can
+ * hold, and none where there are no more. A single address that is too long for it, of a `data:` picture of many
+ * megabytes, is cut.
+ */
+export function reportPictures(ledger: Ledger, corrections: CorrectionSource, from: number): PictureReport[] {
+  const reports: PictureReport[] = [];
+  let index = 0;
+  let room = MAX_LENGTH;
+  for (const report of eachPicture(ledger, corrections)) {
+    if (index++ < from) continue;
+    const address = report.address.slice(0, MAX_LENGTH - REST_LENGTH);
+    room -= address.length + REST_LENGTH;
+    if (room < 0) break;
+    reports.push({ ...report, address });
+  }
+  return reports;
+}
