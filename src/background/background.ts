@@ -1,14 +1,17 @@
 /** The service worker: menus, shortcuts, permissions, and the lifetime of the page that hosts the classifier. */
 import browser from "webextension-polyfill";
+import { onCorrectionsStored } from "../corrections/store";
 import { swallow } from "../debug";
 import { inPrivateWindow } from "../protocol/inPrivateWindow";
-import { onSettingsChanged } from "../settings/store";
+import { onSettingsChanged, onSettingsStored } from "../settings/store";
 import { answer } from "./api/answer";
+import { closeStorage } from "./closeStorage";
 import { createMenus, onMenuClicked, renameMenus } from "./menus";
 import { onCommand } from "./onCommand";
 import { openWelcome } from "./openWelcome";
 import { registerOnGrantedSites } from "./registerOnGrantedSites";
 import { forgetLabels } from "./showLabels";
+import { tellPages } from "./pages/tellPages";
 
 /** Only notes what fails: a page where extensions may not run is no fault, and the toolbar button says so there. */
 const quietly = (work: Promise<unknown>) => void work.catch(swallow("an event"));
@@ -20,11 +23,15 @@ browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, ta
 browser.permissions.onAdded.addListener(() => quietly(registerOnGrantedSites()));
 browser.permissions.onRemoved.addListener(() => quietly(registerOnGrantedSites()));
 browser.tabs.onRemoved.addListener((tabId) => quietly(forgetLabels(tabId)));
-onSettingsChanged(new AbortController().signal, (settings) => quietly(renameMenus(settings)));
+const always = new AbortController().signal;
+onSettingsChanged(always, (settings) => quietly(renameMenus(settings)));
+onSettingsStored(always, () => quietly(tellPages("settings")));
+onCorrectionsStored(() => quietly(tellPages("corrections")));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") quietly(openWelcome());
   quietly(createMenus());
   quietly(registerOnGrantedSites());
 });
+quietly(closeStorage());
 // The browser tells the worker of the private windows of no installation, and forgets its menus with them.
 if (inPrivateWindow()) quietly(createMenus());

@@ -3,7 +3,7 @@ import type { Settings } from "../settings/schema";
 import { readSettings } from "../settings/store";
 import { chooseLanguage } from "../words/language";
 import { message } from "../words/message";
-import { askPage } from "./askPage";
+import { askPage } from "./pages/askPage";
 
 const CLASSIFY = "classify-picture";
 

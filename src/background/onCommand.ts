@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { changeSettings } from "../settings/store";
-import { labelFrames, labelTab } from "./labelTab";
+import { labelFrames, labelTab } from "./pages/labelTab";
 
 /** What each command does, by its name in the manifest's `commands`. */
 const COMMANDS: Record<string, (tab: browser.Tabs.Tab) => Promise<unknown>> = {

@@ -9,8 +9,8 @@ import { senderKind } from "../protocol/gate/senderKind";
 import { PAGE_PORT } from "../protocol/ports";
 import { serve } from "../protocol/rpc";
 import { yieldCpuWhileScrolled } from "../protocol/yieldCpuWhileScrolled";
-import { isOn, type Settings } from "../settings/schema";
-import { onSettingsChanged, readSettings } from "../settings/store";
+import { isOn } from "../settings/isOn";
+import type { Settings } from "../settings/schema";
 import { chooseLanguage } from "../words/language";
 import { Asker } from "./ask/asker";
 import { readThumbnail } from "./ask/readThumbnail";
@@ -20,6 +20,7 @@ import { followPointer } from "./badges/pointer/followPointer";
 import { findPictures } from "./find/findPictures";
 import { endWithExtension } from "./frame/endWithExtension";
 import { FrameWatch } from "./frame/frameWatch";
+import { onStored } from "./frame/onStored";
 import { Pointer } from "./frame/pointer";
 import { reportToToolbar } from "./frame/reportToToolbar";
 import { siteOfTab } from "./frame/siteOfTab";
@@ -95,7 +96,9 @@ function main(): void {
   const ready = (async () => {
     [settings, access] = await Promise.all([readSettings(), readAccess(), corrections.load()]);
     chooseLanguage(settings.language);
-    onSettingsChanged(signal, (changed) => {
+    const followSettings = async () => {
+      const changed = await readSettings();
+      if (signal.aborted) return;
       const other = (["model", "engine", "sensitivity"] as const).some((name) => changed[name] !== settings[name]);
       settings = changed;
       chooseLanguage(settings.language);
@@ -105,6 +108,10 @@ function main(): void {
       else if (wanted || access.page) start().catch(swallow("starting after a change of settings"));
       asker.pump();
       layer.redraw();
+    };
+    onStored(signal, (stored) => {
+      if (stored === "corrections") void corrections.load();
+      else followSettings().catch(swallow("following the settings"));
     });
     followPointer(signal, layer);
     yieldCpuWhileScrolled(signal, classifier, () => asker.busy);
@@ -139,6 +146,7 @@ function main(): void {
 }
 
 const readAccess = () => askBackground("access");
+const readSettings = () => askBackground("settings");
 
 if (!scope.labelLensStarted) {
   scope.labelLensStarted = true;

@@ -58,8 +58,8 @@ export const pageApi = ({
   reveal: (_: AbortSignal, target: Target, index: number) =>
     reveal({ ledger, corrections, ring: layer.attention.ring }, target, index),
 
-  /** Stores the user's label for a picture; an empty one removes it. */
-  name: (_: AbortSignal, address: string, label: string) => corrections.set(address, label),
+  /** Gives a picture the user's label until the page is left, as in a private window; an empty one takes it away. */
+  nameForNow: (_: AbortSignal, address: string, label: string) => corrections.nameForNow({ address }, label),
 
   /** Labels the picture that was right-clicked; resolves to false where there is none. */
   classifyOne: async (_: AbortSignal, source?: string): Promise<boolean> => {
@@ -91,7 +91,10 @@ export const pageApi = ({
   },
 
   /** Pictures with their complete answers, from number `from` on, as many as one message can hold. */
-  pictures: (_: AbortSignal, from = 0) => reportPictures(ledger, corrections, from),
+  pictures: async (_: AbortSignal, from = 0) => {
+    await corrections.lookUp(ledger.pictures);
+    return reportPictures(ledger, corrections, from);
+  },
 });
 
 export type PageApi = ReturnType<typeof pageApi>;

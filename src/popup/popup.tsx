@@ -1,6 +1,6 @@
 import type { Tabs } from "webextension-polyfill";
 import { inPrivateWindow } from "../protocol/inPrivateWindow";
-import { isOn } from "../settings/schema";
+import { isOn } from "../settings/isOn";
 import { useSettings } from "../ui/useSettings";
 import { message } from "../words/message";
 import { EngineLine } from "./engine/engineLine";

@@ -57,10 +57,3 @@ export const DEFAULTS: Settings = v.parse(settingsSchema, {});
  * https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync
  */
 export const SYNCED: readonly Setting[] = ["badgeStyle", "minimumSize", "sensitivity", "language", "everywhere"];
-
-/**
- * Whether pages of this site are labelled: without being asked once the user has allowed the site, otherwise on
- * request. Where not, only a picture that is right-clicked is labelled.
- */
-export const isOn = ({ everywhere, sites }: Settings, host: string): boolean =>
-  Object.hasOwn(sites, host) ? sites[host] === true : everywhere;

@@ -9,7 +9,16 @@ import { type BackgroundApi, backgroundApi } from "./backgroundApi";
 
 /** Who may ask what of the background. */
 const MAY_ASK: Lists<keyof BackgroundApi> = {
-  page: ["openClassifier", "replaceClassifier", "access", "captureTab", "showLabels", "labelFrames"],
+  page: [
+    "openClassifier",
+    "replaceClassifier",
+    "access",
+    "settings",
+    "corrections",
+    "captureTab",
+    "showLabels",
+    "labelFrames",
+  ],
   popup: ["openClassifier", "replaceClassifier", "labelTab", "labelFramesOf"],
   options: ["openClassifier", "replaceClassifier"],
   host: ["setReferer", "removeReferer"],

@@ -2,12 +2,14 @@ import * as v from "valibot";
 import browser from "webextension-polyfill";
 import { check } from "../../protocol/gate/check";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
-import { isStopped, labelFrames, labelTab } from "../labelTab";
+import { isStopped, labelFrames, labelTab } from "../pages/labelTab";
 import { openClassifier, replaceClassifier } from "../openClassifier";
 import { removeRefererRule, setRefererRule } from "../refererRules";
 import { showLabels } from "../showLabels";
 import { captureTab } from "./captureTab";
+import { correctionsFor } from "./correctionsFor";
 import { originOf } from "./originOf";
+import { settingsFor } from "./settingsFor";
 
 type Sender = browser.Runtime.MessageSender;
 
@@ -37,6 +39,12 @@ export const backgroundApi = {
     const stopped = frameId !== 0 && tab?.id !== undefined && (await isStopped(tab.id));
     return { origins, page, stopped };
   },
+
+  /** The settings that concern the asking page. */
+  settings: (sender: Sender) => settingsFor(sender),
+
+  /** The user's labels for pictures, by `pictureKey`; of those that are asked for. */
+  corrections: (_: Sender, keys: readonly string[]) => correctionsFor(keys),
 
   /** A screenshot of the asking tab (JPEG, as a data: address); only while that tab is in front. */
   captureTab,

@@ -1,29 +1,29 @@
-import * as v from "valibot";
-import browser from "webextension-polyfill";
-import { extensionGone } from "../../protocol/extensionGone";
-import { inPrivateWindow } from "../../protocol/inPrivateWindow";
+import { pictureKey } from "../../corrections/pictureKey";
+import { swallow } from "../../debug";
+import { askBackground } from "../../protocol/askBackground";
 import type { Entry } from "./entry";
-import { pictureKey } from "./pictureKey";
 
-const STORED = "corrections";
-/** Maximum number kept; the oldest go first. 2,000 take about 100 KB of the 10 MB that the browser allows. */
-const MAX_CORRECTIONS = 2_000;
-/** Maximum length in characters: enough for the name of anything. */
-const MAX_LABEL_LENGTH = 100;
-
-const schema = v.fallback(v.array(v.tuple([v.string(), v.string()])), []);
+/** Number of pictures that are asked about at once; the background takes no more. */
+const BATCH = 1_000;
 
 /**
- * The user's labels for pictures that the model got wrong. Kept on this computer, and shared by all pages; those given in
- * a private window are forgotten with their page.
+ * The user's labels for the pictures of this page. They are kept by the extension and shared by all pages; this script
+ * asks for those of its own. Labels given in a private window are forgotten with their page.
  */
 export class Corrections {
-  /** Labels by picture key, oldest first. */
-  private labels: ReadonlyMap<string, string> = new Map();
+  /** Whether the user has corrected any picture, of any page; if not, no address is hashed. */
+  private any = false;
+  /** Labels by picture key; empty where there is none. */
+  private readonly labels = new Map<string, string>();
   /** Labels given in a private window, by picture key; empty for those that were removed there. */
   private readonly forgotten = new Map<string, string>();
   /** Keys of the pictures that were looked up, so that none is hashed again with every change. */
   private readonly keys = new WeakMap<Entry, string>();
+  /** Keys that are to be asked about. */
+  private readonly wanted = new Set<string>();
+  /** Something was stored since the last question. */
+  private stale = true;
+  private asking: Promise<void> | undefined;
 
   /** @param changed called when a label was changed, by this page or another */
   constructor(
@@ -31,43 +31,73 @@ export class Corrections {
     private readonly changed: () => void,
   ) {}
 
-  /** Reads the stored labels, and follows their changes from then on. */
+  /** Asks again for every label that is known: something was stored. */
   async load(): Promise<void> {
-    const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
-      if (!(STORED in changes)) return;
-      this.labels = parse(changes[STORED]?.newValue);
-      this.changed();
-    };
-    browser.storage.local.onChanged.addListener(listener);
-    this.life.addEventListener("abort", () => {
-      if (!extensionGone()) browser.storage.local.onChanged.removeListener(listener);
-    });
-    this.labels = await read();
+    for (const key of this.labels.keys()) this.wanted.add(key);
+    this.stale = true;
+    await this.ask();
   }
 
-  /** The user's label for a picture, if there is one. */
+  /** The user's label for a picture, if there is one, and once it is known. */
   of(entry: Entry): string | undefined {
-    if (this.labels.size === 0 && this.forgotten.size === 0) return undefined;
+    if (!this.any && this.forgotten.size === 0) return undefined;
     const key = this.keys.get(entry) ?? pictureKey(entry.address);
     this.keys.set(entry, key);
+    if (this.any && !this.labels.has(key)) {
+      this.wanted.add(key);
+      void this.ask();
+    }
     return (this.forgotten.get(key) ?? this.labels.get(key)) || undefined;
   }
 
-  /** Stores the user's label for a picture; an empty one removes it. */
-  async set(address: string, label: string): Promise<void> {
-    const key = pictureKey(address);
-    const word = label.trim().slice(0, MAX_LABEL_LENGTH);
-    if (inPrivateWindow()) {
-      this.forgotten.set(key, word);
-      this.changed();
-      return;
+  /** Resolves when the labels for all these pictures are known. */
+  async lookUp(entries: Iterable<Entry>): Promise<void> {
+    for (const entry of entries) this.of(entry);
+    await this.asking;
+  }
+
+  /** Gives a picture a label until the page is left; an empty one takes its label away. */
+  nameForNow(entry: Pick<Entry, "address">, label: string): void {
+    this.forgotten.set(pictureKey(entry.address), label);
+    this.changed();
+  }
+
+  private ask(): Promise<void> {
+    this.asking ??= this.askForWanted().catch(swallow("asking for the user's labels"));
+    return this.asking;
+  }
+
+  private async askForWanted(): Promise<void> {
+    try {
+      // Pictures that are looked up together are asked about together.
+      await Promise.resolve();
+      while ((this.stale || this.wanted.size > 0) && !this.life.aborted) {
+        this.stale = false;
+        const keys = [...this.wanted].slice(0, BATCH);
+        for (const key of keys) {
+          this.wanted.delete(key);
+          // Known to be none until the answer is there, so that nobody asks again meanwhile.
+          if (!this.labels.has(key)) this.labels.set(key, "");
+        }
+        this.take(keys, await askBackground("corrections", keys));
+      }
+    } finally {
+      this.asking = undefined;
     }
-    // Read again: another page may have written meanwhile.
-    const others = [...(await read())].filter(([other]) => other !== key);
-    const all: [string, string][] = word ? [...others, [key, word]] : others;
-    await browser.storage.local.set({ [STORED]: all.slice(-MAX_CORRECTIONS) });
+  }
+
+  private take(
+    keys: readonly string[],
+    { any, labels }: Awaited<ReturnType<typeof askBackground<"corrections">>>,
+  ): void {
+    const found = new Map(labels);
+    let changed = this.any !== any;
+    this.any = any;
+    for (const key of keys) {
+      const label = found.get(key) ?? "";
+      changed ||= this.labels.get(key) !== label;
+      this.labels.set(key, label);
+    }
+    if (changed) this.changed();
   }
 }
-
-const read = async () => parse((await browser.storage.local.get(STORED))[STORED]);
-const parse = (stored: unknown) => new Map(v.parse(schema, stored));

@@ -1,6 +1,6 @@
 import type { Tabs } from "webextension-polyfill";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
-import { isOn } from "../../settings/schema";
+import { isOn } from "../../settings/isOn";
 import { changeSettings } from "../../settings/store";
 import { Switch } from "../../ui/switch";
 import { useSettings } from "../../ui/useSettings";

@@ -1,6 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import type { PageApi } from "../../content/pageApi";
+import { storeCorrection, tidyLabel } from "../../corrections/store";
 import { swallow } from "../../debug";
+import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import type { PictureReport } from "../../protocol/page/pictureReport";
 import type { Target } from "../../protocol/page/target";
 import type { Remote } from "../../protocol/rpc";
@@ -52,8 +54,9 @@ export function useReveal(frames: Frames): Reveal {
   };
 
   const name = async ({ address }: PictureReport, label: string) => {
-    // The word is kept for all frames that have the picture.
-    await (latest.current?.frame ?? all.current[0])?.name(NEVER, address, label);
+    const frame = latest.current?.frame ?? all.current[0];
+    // Stored for every frame that has the picture.
+    await (inPrivateWindow() ? frame?.nameForNow(NEVER, address, tidyLabel(label)) : storeCorrection(address, label));
     setShown(undefined);
     setKept(label);
   };

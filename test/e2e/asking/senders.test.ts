@@ -67,8 +67,28 @@ describe("a page's content script", () => {
   it.each([
     ["showLabels", [-1], /Not a number of labels/],
     ["showLabels", ["many"], /Not a number of labels/],
+    ["corrections", [["a.example"]], /Not a list of pictures/],
+    ["corrections", [Array(1_001).fill("0123456789abcdef")], /Not a list of pictures/],
   ])("has its parameters checked: %s %s", async (method, args, said) => {
     expect(await ask("background", method, args)).toMatch(said);
+  });
+
+  it.each(["local", "sync", "session"] as const)("has no access to the storage: %s", async (area) => {
+    const said = await running().background.evaluate(
+      async ([target, name]) => {
+        const func = (name: "local" | "sync" | "session") =>
+          Promise.resolve()
+            .then(() => chrome.storage[name].get())
+            .then(
+              () => "read",
+              (error) => String(error),
+            );
+        const [frame] = await chrome.scripting.executeScript({ target: { tabId: target }, func, args: [name] });
+        return String(frame?.result);
+      },
+      [tabId, area] as const,
+    );
+    expect(said).toMatch(/not allowed|not have access|undefined/i);
   });
 
   it("gets what it needs", async () => {

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { changeCatalogue } from "../../../scripts/build/catalogue";
 import { askContent, openTab, readAnswers } from "../../../scripts/cli/labelPage";
-import { pictureKey } from "../../../src/content/page/pictureKey";
+import { pictureKey } from "../../../src/corrections/pictureKey";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { inLines } from "../support/axe";
 import { insideBadges, placesOf } from "../support/badgesInside";

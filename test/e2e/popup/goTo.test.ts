@@ -1,7 +1,7 @@
 /** Going from the popup to a picture on the page. */
 import { describe, expect, it } from "vitest";
 import { openTab } from "../../../scripts/cli/labelPage";
-import { pictureKey } from "../../../src/content/page/pictureKey";
+import { pictureKey } from "../../../src/corrections/pictureKey";
 import { insideBadges } from "../support/badgesInside";
 import { eventually, openPopup } from "../support/harness";
 import { holdTimeouts } from "../support/ourWorld";

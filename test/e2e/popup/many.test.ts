@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askContent, openTab, type Tab } from "../../../scripts/cli/labelPage";
-import { pictureKey } from "../../../src/content/page/pictureKey";
+import { pictureKey } from "../../../src/corrections/pictureKey";
 import type { Summary } from "../../../src/protocol/page/summary";
 import { blackPng } from "../../make/png";
 import {

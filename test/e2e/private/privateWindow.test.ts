@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { serveSite } from "../../../scripts/browser/serveSite";
 import { type Running, startBrowser } from "../../../scripts/browser/startBrowser";
 import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
-import { pictureKey } from "../../../src/content/page/pictureKey";
+import { pictureKey } from "../../../src/corrections/pictureKey";
 import { entriesKept } from "../support/entriesKept";
 import { CARRIED_MODEL, EVERY_SITE, eventually, html, type Site, setSettings } from "../support/harness";
 import { closePrivateWindows, openPrivateWindow } from "../support/privateWindow";

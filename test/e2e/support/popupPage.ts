@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
-import { pictureKey } from "../../../src/content/page/pictureKey";
+import { pictureKey } from "../../../src/corrections/pictureKey";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { shortLabel } from "../../../src/words/label";
 import { percent } from "../../../src/words/quantity";

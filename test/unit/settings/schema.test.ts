@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import { ROOT } from "../../../scripts/paths";
+import { isOn } from "../../../src/settings/isOn";
 import { readSettingsFrom } from "../../../src/settings/readSettingsFrom";
-import { DEFAULTS, isOn, SYNCED, settingsSchema } from "../../../src/settings/schema";
+import { DEFAULTS, SYNCED, settingsSchema } from "../../../src/settings/schema";
 
 it("has a default for everything", () => {
   expect(DEFAULTS).toEqual({

@@ -17,6 +17,7 @@ const NOT_FOR_USERS = [
   "https://example.org/model.tflite",
   "example.org",
   "There is no tab.",
+  "Nothing of a private window is stored.",
   "The tab is not in front.",
   "The tab is in another window now.",
   "This frame may not see the whole tab.",

@@ -1,74 +1,108 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Corrections } from "../../../../src/content/page/corrections";
 import type { Entry } from "../../../../src/content/page/entry";
-import { pictureKey } from "../../../../src/content/page/pictureKey";
+import { pictureKey } from "../../../../src/corrections/pictureKey";
 
 const ADDRESS = "https://a.example/cat.png";
-const browser = vi.hoisted(() => ({
-  extension: { inIncognitoContext: false },
-  runtime: { id: "ours" },
-  storage: {
-    local: {
-      kept: {} as Record<string, unknown>,
-      listeners: [] as ((changes: object) => void)[],
-      get: async () => browser.storage.local.kept,
-      set: async (values: Record<string, unknown>) => {
-        Object.assign(browser.storage.local.kept, values);
-        const changes = { corrections: { newValue: values["corrections"] } };
-        for (const listener of browser.storage.local.listeners) listener(changes);
-      },
-      onChanged: {
-        addListener: (listener: (changes: object) => void) => browser.storage.local.listeners.push(listener),
-      },
-    },
-  },
-}));
-vi.mock("webextension-polyfill", () => ({ default: browser }));
+const stored = new Map<string, string>();
+const questions: (readonly string[])[] = [];
+const ask = vi.hoisted(() => vi.fn());
+vi.mock("../../../../src/protocol/askBackground", () => ({ askBackground: ask }));
 
-const entry = { address: ADDRESS } as Entry;
+const entryAt = (address: string) => ({ address }) as Entry;
+const entry = entryAt(ADDRESS);
+const changed = vi.fn();
 const open = async () => {
   const corrections = new Corrections(new AbortController().signal, changed);
   await corrections.load();
   return corrections;
 };
-const changed = vi.fn();
 
 beforeEach(() => {
   changed.mockClear();
-  browser.extension.inIncognitoContext = false;
-  Object.assign(browser.storage.local, { kept: {}, listeners: [] });
+  stored.clear();
+  questions.length = 0;
+  ask.mockReset().mockImplementation(async (_, keys: readonly string[]) => {
+    questions.push(keys);
+    return { any: stored.size > 0, labels: keys.flatMap((key) => (stored.has(key) ? [[key, stored.get(key)]] : [])) };
+  });
 });
 
-it("keeps a word, and knows it on the next page", async () => {
-  await (await open()).set(ADDRESS, " a cat ");
-  expect((await open()).of(entry)).toBe("a cat");
+describe("the user's labels", () => {
+  it("are asked for by digest, together, and once", async () => {
+    stored.set(pictureKey(ADDRESS), "a cat");
+    const corrections = await open();
+    changed.mockClear();
+    const entries = [entry, entryAt("https://a.example/dog.png")];
+    expect(entries.map((one) => corrections.of(one))).toEqual([undefined, undefined]);
+    await corrections.lookUp(entries);
+    expect(changed).toHaveBeenCalledOnce();
+    expect(entries.map((one) => corrections.of(one))).toEqual(["a cat", undefined]);
+    expect(questions).toEqual([[], entries.map(({ address }) => pictureKey(address))]);
+  });
+
+  it("are not asked for, and no address is hashed, while the user has corrected nothing", async () => {
+    const corrections = await open();
+    await corrections.lookUp([entry]);
+    expect(questions).toEqual([[]]);
+  });
+
+  it("are asked for in batches", async () => {
+    stored.set("0", "anything");
+    const corrections = await open();
+    await corrections.lookUp(Array.from({ length: 2_500 }, (_, i) => entryAt(`https://a.example/${i}`)));
+    expect(questions.map(({ length }) => length)).toEqual([0, 1_000, 1_000, 500]);
+  });
+
+  it("follow what is stored and erased meanwhile, also during a question", async () => {
+    const corrections = await open();
+    let answer = (_: { any: boolean; labels: [] }) => {};
+    ask.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    const first = corrections.load();
+    await Promise.resolve();
+    stored.set(pictureKey(ADDRESS), "a cat");
+    const second = corrections.load();
+    answer({ any: false, labels: [] });
+    await Promise.all([first, second]);
+    await corrections.lookUp([entry]);
+    expect(corrections.of(entry)).toBe("a cat");
+    stored.clear();
+    changed.mockClear();
+    await corrections.load();
+    expect(corrections.of(entry)).toBeUndefined();
+    expect(changed).toHaveBeenCalled();
+  });
+
+  it("are none where the background does not answer, until something is stored", async () => {
+    stored.set(pictureKey(ADDRESS), "a cat");
+    ask.mockRejectedValueOnce(new Error("gone"));
+    const corrections = await open();
+    expect(corrections.of(entry)).toBeUndefined();
+    await corrections.load();
+    await corrections.lookUp([entry]);
+    expect(corrections.of(entry)).toBe("a cat");
+  });
 });
 
 describe("in a private window", () => {
-  beforeEach(async () => {
-    await (await open()).set(ADDRESS, "a cat");
-    browser.extension.inIncognitoContext = true;
-  });
-  const kept = () => JSON.stringify(browser.storage.local.kept);
-
-  it("a word holds on its page, and is stored nowhere", async () => {
+  it("a label holds on its page, replaces and removes one from other windows, and is asked for by nobody", async () => {
+    stored.set(pictureKey(ADDRESS), "a cat");
     const page = await open();
-    const before = kept();
-    await page.set("https://b.example/", "a secret");
-    expect(page.of({ address: "https://b.example/" } as Entry)).toBe("a secret");
-    expect(changed).toHaveBeenCalled();
-    expect(kept()).toBe(before);
-    expect(kept()).not.toContain(pictureKey("https://b.example/"));
-    expect((await open()).of({ address: "https://b.example/" } as Entry)).toBeUndefined();
-  });
-
-  it("words from other windows are known, and can be replaced and removed on the page alone", async () => {
-    const page = await open();
-    expect(page.of(entry)).toBe("a cat");
-    await page.set(ADDRESS, "a lynx");
+    await page.lookUp([entry]);
+    page.nameForNow(entry, "a lynx");
     expect(page.of(entry)).toBe("a lynx");
-    await page.set(ADDRESS, "");
+    page.nameForNow(entry, "");
     expect(page.of(entry)).toBeUndefined();
-    expect((await open()).of(entry)).toBe("a cat");
+    const other = await open();
+    await other.lookUp([entry]);
+    expect(other.of(entry)).toBe("a cat");
+  });
+
+  it("a label of the page is known where nothing is stored", async () => {
+    const page = await open();
+    page.nameForNow(entry, "a secret");
+    expect(page.of(entry)).toBe("a secret");
+    expect(changed).toHaveBeenCalled();
+    expect(questions).toEqual([[]]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pictureKey } from "../../../../src/content/page/pictureKey";
+import { pictureKey } from "../../../src/corrections/pictureKey";
 
 it("identifies a picture by its address without the fragment, which it does not reveal", () => {
   const key = pictureKey("https://example.org/a.png");

@@ -1,4 +1,4 @@
-import { pause } from "../async/pause";
+import { pause } from "../../async/pause";
 
 /**
  * Chromium's message where an extension may not read a page yet; for pages that no extension may read, the message is

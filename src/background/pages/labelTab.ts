@@ -1,4 +1,4 @@
-import { swallow } from "../debug";
+import { swallow } from "../../debug";
 import { askFrame, askPage, inject } from "./askPage";
 
 interface LabelOptions {

@@ -1,8 +1,8 @@
 import browser from "webextension-polyfill";
-import contentScript from "../content/content.ts?script&iife";
-import type { PageApi } from "../content/pageApi";
-import { connectToPage } from "../protocol/page/connectToPage";
-import type { Remote } from "../protocol/rpc";
+import contentScript from "../../content/content.ts?script&iife";
+import type { PageApi } from "../../content/pageApi";
+import { connectToPage } from "../../protocol/page/connectToPage";
+import type { Remote } from "../../protocol/rpc";
 import { onceGranted } from "./onceGranted";
 
 /** Deadline for a content script's answer, in ms. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { onceGranted } from "../../../src/background/onceGranted";
+import { onceGranted } from "../../../../src/background/pages/onceGranted";
 
 /** Message of Chromium 156 for a page whose process does not know of the grant yet. */
 const REFUSED =
