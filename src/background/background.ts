@@ -9,9 +9,9 @@ import { closeStorage } from "./closeStorage";
 import { createMenus, onMenuClicked, renameMenus } from "./menus";
 import { onCommand } from "./onCommand";
 import { openWelcome } from "./openWelcome";
+import { tellPages } from "./pages/tellPages";
 import { registerOnGrantedSites } from "./registerOnGrantedSites";
 import { forgetLabels } from "./showLabels";
-import { tellPages } from "./pages/tellPages";
 
 /** Only notes what fails: a page where extensions may not run is no fault, and the toolbar button says so there. */
 const quietly = (work: Promise<unknown>) => void work.catch(swallow("an event"));

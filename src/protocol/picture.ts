@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { ENGINE_IDS } from "./answer";
 import { check } from "./gate/check";
+import { FRESHNESS_HEADERS } from "./request/freshness";
+import { MAX_ADDRESSES, MAX_FILE_BYTES } from "./request/limits";
 
-/** Maximum size of a picture file, in bytes: a message holds at most 64 MB, and no picture on a page needs more. */
-export const MAX_FILE_BYTES = 48 * 1024 * 1024;
 /** Maximum side, in pixels, of a picture whose pixels a page has read: larger ones are scaled down first. */
 const MAX_SIDE = 1024;
 
@@ -11,24 +11,7 @@ const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SIDE)
 
 const address = v.pipe(v.string(), v.regex(/^(https?|data|blob):/i));
 
-/** The headers with which a server says for how long a response stays the same. */
-const freshnessSchema = v.partial(
-  v.object({
-    "cache-control": v.string(),
-    expires: v.string(),
-    "last-modified": v.string(),
-    date: v.string(),
-    age: v.string(),
-    vary: v.string(),
-    pragma: v.string(),
-  }),
-);
-export type FreshnessHeaders = v.InferOutput<typeof freshnessSchema>;
-
-/** Picks the headers of a response that say for how long it stays the same. */
-export function freshnessHeaders(headers: Headers): FreshnessHeaders {
-  return Object.fromEntries([...headers].filter(([name]) => name in freshnessSchema.entries));
-}
+const freshnessSchema = v.partial(v.object(v.entriesFromList(FRESHNESS_HEADERS, v.string())));
 
 /** Where the classifier gets a picture from. */
 const pictureSchema = v.variant("from", [
@@ -63,9 +46,6 @@ const pictureSchema = v.variant("from", [
 export const ENGINE_CHOICES = ["auto", ...ENGINE_IDS] as const;
 export const engineChoiceSchema = v.picklist(ENGINE_CHOICES);
 export type EngineChoice = v.InferOutput<typeof engineChoiceSchema>;
-
-/** Maximum number of addresses in a request to recall verdicts; a page with more makes several requests. */
-export const MAX_ADDRESSES = 256;
 
 const model = v.pipe(v.string(), v.maxLength(200));
 

@@ -1,5 +1,6 @@
 import { swallow } from "../../debug";
-import { type Choice, MAX_ADDRESSES } from "../../protocol/picture";
+import type { Choice } from "../../protocol/picture";
+import { MAX_ADDRESSES } from "../../protocol/request/limits";
 import { withSensitivity } from "../../verdict/withSensitivity";
 import type { Entry } from "../page/entry";
 import type { AskerParts } from "./askerParts";

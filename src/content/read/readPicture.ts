@@ -1,5 +1,7 @@
 import { note } from "../../debug";
-import { freshnessHeaders, MAX_FILE_BYTES, type Picture } from "../../protocol/picture";
+import type { Picture } from "../../protocol/picture";
+import { freshnessHeaders } from "../../protocol/request/freshness";
+import { MAX_FILE_BYTES } from "../../protocol/request/limits";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { because } from "../../words/reason";
 import type { Entry } from "../page/entry";

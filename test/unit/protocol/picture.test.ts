@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  checkClassifyRequest,
-  checkExamineRequest,
-  checkMeasureRequest,
-  MAX_FILE_BYTES,
-} from "../../../src/protocol/picture";
+import { checkClassifyRequest, checkExamineRequest, checkMeasureRequest } from "../../../src/protocol/picture";
+import { MAX_FILE_BYTES } from "../../../src/protocol/request/limits";
 
 const request = (picture: unknown, more: object = {}) => ({ model: "", engine: "auto", picture, ...more });
 const pixels = (width: number, height: number, bytes: number) => ({

@@ -1,5 +1,5 @@
 import { Budget } from "../../../async/budget/budget";
-import { freshnessHeaders } from "../../../protocol/picture";
+import { freshnessHeaders } from "../../../protocol/request/freshness";
 import { UnreadableError } from "../../../protocol/unreadableError";
 import type { ForPage } from "../forPage";
 import { FileRoom } from "../memory/fileRoom";

@@ -1,5 +1,5 @@
 import CachePolicy from "http-cache-semantics";
-import type { FreshnessHeaders } from "../../../protocol/picture";
+import type { FreshnessHeaders } from "../../../protocol/request/freshness";
 
 /**
  * Maximum time in ms for which a response is trusted, whatever its server promised: otherwise a server that breaks its

@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from "../../../protocol/picture";
+import { MAX_FILE_BYTES } from "../../../protocol/request/limits";
 import { UnreadableError } from "../../../protocol/unreadableError";
 import { because } from "../../../words/reason";
 import { discard } from "../memory/discard";

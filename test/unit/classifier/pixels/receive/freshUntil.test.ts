@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { freshUntil } from "../../../../../src/classifier/pixels/receive/freshUntil";
-import type { FreshnessHeaders } from "../../../../../src/protocol/picture";
+import type { FreshnessHeaders } from "../../../../../src/protocol/request/freshness";
 
 const NOW = Date.now();
 const at = (seconds: number) => new Date(NOW + seconds * 1000).toUTCString();

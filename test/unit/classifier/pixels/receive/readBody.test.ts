@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { readBody } from "../../../../../src/classifier/pixels/receive/readBody";
-import { MAX_FILE_BYTES } from "../../../../../src/protocol/picture";
+import { MAX_FILE_BYTES } from "../../../../../src/protocol/request/limits";
 
 const MB = 1 << 20;
 
