@@ -54,7 +54,7 @@ export async function placesOf(page: Page, className: string, within = "layer"):
 /** Our elements in the page and in frames of the same site, with what their shadow roots hold. */
 const insideHosts = (root: Node): Node[] =>
   all(root)
-    .filter(({ nodeName }) => nodeName === "LABEL-LENS")
+    .filter(({ nodeName }) => nodeName.toLowerCase() === "label-lens")
     .flatMap(({ shadowRoots = [] }) => shadowRoots.flatMap(all));
 
 const all = (node: Node): Node[] => [

@@ -3,6 +3,7 @@ import { explain } from "../../../words/explain";
 import { shortLabel } from "../../../words/label";
 import { message } from "../../../words/message";
 import { percent } from "../../../words/quantity";
+import { box } from "./box";
 
 type MaybeAnswer = Answer | undefined;
 
@@ -41,8 +42,7 @@ function candidateRow({ label, probability }: Candidate): HTMLElement {
 }
 
 function line(className: string, text: string): HTMLElement {
-  const element = document.createElement("div");
-  element.className = className;
+  const element = box(className);
   element.textContent = text;
   return element;
 }

@@ -3,6 +3,7 @@ import type { Language } from "../../../words/language";
 import { isWithin, type Point } from "../../page/point";
 import type { Spot } from "../../page/spot";
 import { intersection, type Place } from "../visible/readPlaces";
+import { box } from "./box";
 import { drawBadge, drawMark } from "./drawBadge";
 import { LAYER_WIDTH } from "./shadowHost";
 
@@ -26,7 +27,7 @@ const STAYED = 0.5;
 
 /** The element drawn over one picture: its mark, badge and ring, and their position. */
 export class Overlay {
-  private readonly element = document.createElement("div");
+  private readonly element = box("place");
   private drawing: Drawing | undefined;
   private place: Place | undefined;
   private badge: HTMLElement | undefined;
@@ -35,9 +36,7 @@ export class Overlay {
   private fixed = false;
   private scrolled = scrollY;
 
-  constructor(readonly spot: Spot) {
-    this.element.className = "place";
-  }
+  constructor(readonly spot: Spot) {}
 
   /** Area of the whole picture in square CSS px. */
   get area(): number {
@@ -109,8 +108,7 @@ export class Overlay {
     const asked = what === "badge" || what === "badge-inside";
     this.badge = asked ? drawBadge(answer, named) : undefined;
     const mark = what === "nothing" ? undefined : drawMark(answer, named);
-    const ring = ringed ? document.createElement("div") : undefined;
-    if (ring) ring.className = "ring";
+    const ring = ringed ? box("ring") : undefined;
     this.element.replaceChildren(...[mark, this.badge, ring].filter((part) => part !== undefined));
   }
 

@@ -1,4 +1,5 @@
 import styles from "./badges.css?inline";
+import { box } from "./box";
 
 /** Number of times that our element is put back into a page that removes it; then the page is left alone. */
 const MAX_RETURNS = 5;
@@ -44,7 +45,7 @@ export function badgeLayers(signal: AbortSignal): Layers {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
-  const [page, top, spoken] = [part("layer"), part("layer top"), part("spoken")];
+  const [page, top, spoken] = [box("layer"), box("layer top"), box("spoken")];
   // The popover is inside the shadow root rather than the host itself, whose events the page would hear.
   top.popover = "manual";
   spoken.role = "status";
@@ -83,14 +84,14 @@ export async function whileHidden<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function part(className: string): HTMLElement {
-  const element = document.createElement("div");
-  element.className = className;
-  return element;
-}
-
 function keepInPage(signal: AbortSignal, element: HTMLElement): void {
-  const put = () => document.documentElement.append(element);
+  const put = () => {
+    document.documentElement.append(element);
+    // Within an SVG file, HTML is drawn in the browser's top layer only.
+    if (!(document.documentElement instanceof SVGElement)) return;
+    element.popover = "manual";
+    element.showPopover();
+  };
   const observer = new MutationObserver(() => {
     if (element !== host) observer.disconnect();
     else if (!element.isConnected && returns++ < MAX_RETURNS) put();
