@@ -13,6 +13,7 @@ import { followLayout } from "./visible/followLayout";
 import { isInTop, isSeen, TOP } from "./visible/occlusion";
 import { type Place, readPlaces, visibleArea } from "./visible/readPlaces";
 import { ShadowRoots } from "./visible/shadowRoots";
+import { mayBeEmpty } from "./visible/showsPicture";
 import { Suppression } from "./visible/suppression";
 import { ViewportWatch } from "./visible/viewportWatch";
 
@@ -53,6 +54,7 @@ export class BadgeLayer {
       this.moved ||= moved;
       this.redraw();
     });
+    ledger.onPicture(({ spots: [spot] }) => void (this.moved ||= mayBeEmpty(spot)));
     const watch = followLayout(life, {
       moved: () => {
         this.moved = true;
@@ -126,8 +128,8 @@ export class BadgeLayer {
     }
     // Without a picture in the window, nobody asks what lies over it: the search would look at the whole page.
     if (this.topChanged && places.size > 0) this.pageHasTop = this.shadowRoots.have(TOP);
-    const isPicture = (element: Element) => this.ledger.has(element);
-    if (this.suppression.update({ places, moved, isPicture, roots: this.shadowRoots.roots() })) this.again = true;
+    const { ledger, shadowRoots } = this;
+    if (this.suppression.update({ places, moved, ledger, roots: shadowRoots.roots() })) this.again = true;
     for (const [spot, drawing] of wanted) {
       const place = places.get(spot);
       // A picture may have gone while its place was read; all have gone where `clear` was called meanwhile.

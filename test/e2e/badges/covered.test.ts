@@ -20,6 +20,16 @@ const PAGES: Record<string, string> = {
     <p id="bar" style="margin: 0"><button>Bar</button></p><div id="menu">Menu</div>${umbrella()}${umbrella("", "", 64).repeat(MANY - 1)}`,
   "/fading": `<div style="position: relative; width: 200px">
       ${umbrella()}<span id="around"><i id="over" style="${OVER}; background: silver"></i></span></div>`,
+  "/unseen": `<div style="position: relative; padding: 50px">${umbrella()}
+      <img src="/umbrella.svg?over" alt="" style="${OVER}; top: 50px; left: 50px; opacity: 0">
+      <span style="opacity: 0.01"><img src="/umbrella.svg?faint" alt="" style="${OVER}; padding: 50px"></span>
+      <canvas id="canvas" width="300" height="300" style="position: absolute; top: 0; left: 0"></canvas>
+      <div style="position: fixed; inset: 0"></div></div>`,
+  "/preview": `<style>#preview { display: none; position: absolute; top: 4px; left: 4px; pointer-events: none }
+      #umbrella:hover + #preview { display: block }</style>
+    <div style="position: relative">${umbrella("", "umbrella", 100)}${umbrella("", "preview", 300).replace(".svg", ".svg?preview")}</div>`,
+  "/under": `<div style="position: relative">${umbrella("position: absolute; top: 0; left: 0; pointer-events: none", "under")}
+      ${umbrella("position: absolute; top: 0; left: 0; z-index: 1", "umbrella", 300).replace(".svg", ".svg?over")}</div>`,
   "/strip": `<style>@keyframes strip { to { transform: translateX(400px) } } @keyframes pulse { to { transform: scale(1.01) } }
       #strip { animation: strip 9s linear infinite alternate } #strip:hover { animation-play-state: paused }
       #pulse { animation: pulse 9s infinite alternate; transform-origin: 0 0; margin-top: 50px }</style>
@@ -68,6 +78,43 @@ describe("marks", () => {
       await unmarked(page);
       await setStyle(page, "around", "opacity", "0");
       await marked(page, "umbrella");
+    }));
+
+  it("are seen through what nobody sees: invisible pictures, an empty canvas, an area to click on", () =>
+    withPage("/unseen", async (page) => {
+      await marked(page, "umbrella");
+      await page.evaluate(() => {
+        const context = (document.querySelector("#canvas") as HTMLCanvasElement).getContext("2d");
+        for (let i = 0; i < 300; i++) context?.fillRect((i * 67) % 300, (i * 31) % 300, 9, 9);
+      });
+      const { x, y } = await cornerOf(page, "umbrella");
+      await eventually(async () => {
+        // No event tells that something was drawn: the page is looked at again while the pointer moves.
+        await page.mouse.move(400 + Math.random() * 100, 400);
+        return (await placesOf(page, "mark")).every((mark) => Math.hypot(mark.x - x, mark.y - y) > 20);
+      }, "it is not seen through what was drawn on the canvas");
+    }));
+
+  it("and badges of a picture give way to the preview over it, which takes no pointer", () =>
+    withPage("/preview", async (page) => {
+      await marked(page, "umbrella");
+      await page.hover("#umbrella");
+      await eventually(async () => {
+        const [badges, marks] = [await placesOf(page, "badge"), await placesOf(page, "mark")];
+        const { x, y } = await cornerOf(page, "preview");
+        const [badge] = badges;
+        const there = badge && Math.abs(badge.x - x - OFFSET) < 5 && Math.abs(badge.y - y - OFFSET) < 5;
+        return there && badges.length === 1 && marks.length === 0;
+      }, "the preview alone has a badge");
+      await page.mouse.move(900, 700);
+      await marked(page, "umbrella");
+    }));
+
+  it("belong to the upper one of two pictures, also where the lower one takes no pointer", () =>
+    withPage("/under", async (page) => {
+      await marked(page, "umbrella");
+      await setStyle(page, "umbrella", "display", "none");
+      await marked(page, "under");
     }));
 
   it("are left out where a picture moves endlessly, until its animation is paused", () =>

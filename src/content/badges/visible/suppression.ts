@@ -1,17 +1,19 @@
+import type { Ledger } from "../../page/ledger";
 import type { Point } from "../../page/point";
 import type { Spot } from "../../page/spot";
 import { EndlessAnimations } from "./endlessAnimations";
 import { isCovered } from "./occlusion";
 import { OcclusionQueue } from "./occlusionQueue";
 import type { Place } from "./readPlaces";
+import { showsPicture } from "./showsPicture";
 
 interface Surroundings {
   /** Places of the pictures on screen. */
   readonly places: ReadonlyMap<Spot, Place>;
   /** Something may lie elsewhere since the last update. */
   readonly moved: boolean;
-  /** Whether an element shows a picture: one may lie over another. */
-  readonly isPicture: (element: Element) => boolean;
+  /** Knows which elements show pictures: one may lie over another. */
+  readonly ledger: Ledger;
   /** The document, and the shadow roots that pictures are in. */
   readonly roots: readonly (Document | ShadowRoot)[];
 }
@@ -32,16 +34,17 @@ export class Suppression {
   }
 
   /** @returns whether some pictures are still to be checked */
-  update({ places, moved, isPicture, roots }: Surroundings): boolean {
+  update({ places, moved, ledger, roots }: Surroundings): boolean {
     this.animations.update(
       roots,
       Array.from(places.keys(), ({ element }) => element),
     );
+    const shows = (element: Element) => showsPicture(ledger, element);
     this.occlusions.expire(places, moved);
     this.occlusions.keep(places);
     return this.occlusions.update((spot) => {
       const place = places.get(spot);
-      return !place || isCovered(spot.element, place, isPicture);
+      return !place || isCovered(spot.element, place, { shows, places });
     });
   }
 
