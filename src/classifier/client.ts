@@ -1,4 +1,5 @@
 import { pause } from "../async/pause";
+import { withDeadline } from "../async/withDeadline";
 import { swallow } from "../debug";
 import type { EngineId } from "../protocol/answer";
 import { ChannelClosed, workerEndpoint } from "../protocol/endpoint";
@@ -26,6 +27,9 @@ const OWN_WORKER = "measuring worker";
 
 interface RunningWorker {
   readonly api: Remote<WorkerApi>;
+  readonly life: AbortSignal;
+  /** The engine that is being loaded, or runs, in the worker's own thread. */
+  atWork: EngineId | undefined;
   end(reason: Reason): void;
 }
 
@@ -36,29 +40,34 @@ interface HostServices {
   readonly referers: RefererRules;
 }
 
+/** What a worker tells of itself, and has done for it. */
+interface WorkerReports {
+  readonly measure: MeasureEngine;
+  readonly report: (attempt: Attempt) => void;
+  readonly running: (engine: EngineId | undefined) => void;
+}
+
 /** Functions of the host page that a worker may call. */
 export type HostApi = ReturnType<typeof hostApi>;
-const hostApi = (
-  { draw, cache, referers }: HostServices,
-  { measure, report }: { measure: MeasureEngine; report: (attempt: Attempt) => void },
-) => ({
+const hostApi = ({ draw, cache, referers }: HostServices, { measure, report, running }: WorkerReports) => ({
   ...cacheApi(cache),
   measure,
   draw: (signal: AbortSignal, drawing: Drawing) => draw(signal, drawing),
   report: (_: AbortSignal, attempt: Attempt) => report(attempt),
+  running: (_: AbortSignal, engine: EngineId | undefined) => running(engine),
   setReferer: (signal: AbortSignal, origin: string, url: string) => referers.set(signal, origin, url),
   removeReferer: (signal: AbortSignal, rule: number) => referers.remove(signal, rule),
 });
 
 /**
  * Owns the worker's life: starts it when it is needed, ends it when it hangs, and repeats, once, the calls that a dead
- * worker left unanswered. An engine that was at work when the worker hung is not used again.
+ * worker left unanswered. An engine that was at work in the worker's thread when that hung is not used again; whatever
+ * else hung, such as a decoder, blames none.
  */
 export class ClassifierClient {
   private running: RunningWorker | undefined;
   private calls = 0;
   private watching = false;
-  private engine: EngineId | undefined;
   private readonly hung = new Map<EngineId, Reason>();
 
   constructor(
@@ -111,25 +120,31 @@ export class ClassifierClient {
     const worker = this.start();
     const closed = new AbortController();
     const endpoint = workerEndpoint(worker, closed.signal);
-    const running: RunningWorker = {
+    const started: RunningWorker = {
       api: connect<WorkerApi>(endpoint),
+      life: closed.signal,
+      atWork: undefined,
       end: (reason) => {
         worker.terminate();
-        if (this.running === running) this.running = undefined;
+        if (this.running === started) this.running = undefined;
         closed.abort(new ChannelClosed(reason));
       },
     };
-    worker.addEventListener("error", (event) => running.end(because("classifier_crashed", event.message)));
-    const report = (attempt: Attempt) => {
-      if (attempt.outcome !== "failed") this.engine = attempt.engine;
+    worker.addEventListener("error", (event) => started.end(because("classifier_crashed", event.message)));
+    const running = (engine: EngineId | undefined) => {
+      started.atWork = engine;
+    };
+    const report = ({ engine, outcome }: Attempt) => {
+      if (outcome === "trying") started.atWork = engine;
+      else if (started.atWork === engine) started.atWork = undefined;
     };
     const measure: MeasureEngine = (signal, ...asked) =>
       this.inOwnWorker(signal, (bench) => bench.measure(signal, ...asked));
-    serve(endpoint, hostApi(this.services, { measure, report }));
+    serve(endpoint, hostApi(this.services, { measure, report, running }));
     for (const [engine, reason] of this.hung)
-      void running.api.exclude(closed.signal, engine, reason).catch(swallow("excluding an engine"));
-    this.running = running;
-    return running;
+      void started.api.exclude(started.life, engine, reason).catch(swallow("excluding an engine"));
+    this.running = started;
+    return started;
   }
 
   /** Checks the heartbeat of the worker while calls are under way; without calls there is no timer. */
@@ -140,11 +155,11 @@ export class ClassifierClient {
       const { running } = this;
       if (!running || this.calls === 0) continue;
       try {
-        await running.api.alive(AbortSignal.timeout(this.maxSilenceMs));
+        await withDeadline(running.api.alive(running.life), this.maxSilenceMs, "classifier_hung");
       } catch (error) {
         if (error instanceof ChannelClosed) continue;
         const reason = because("classifier_hung", this.maxSilenceMs / 1000);
-        if (this.engine) this.hung.set(this.engine, reason);
+        if (running.atWork) this.hung.set(running.atWork, reason);
         running.end(reason);
       }
     }

@@ -19,6 +19,7 @@ interface Host {
   readonly draw: Draw;
   readonly measure: MeasureEngine;
   readonly report: (attempt: Attempt) => void;
+  readonly running: (engine: EngineId | undefined) => void;
   readonly cache: CacheLink;
   readonly referers: RefererRules;
 }
@@ -31,7 +32,7 @@ export class Service {
   /** A picture, small, for the popup; the model is not needed for it. */
   readonly thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage) => Promise<string>;
 
-  constructor({ draw, measure, report, cache, referers }: Host) {
+  constructor({ draw, measure, report, running, cache, referers }: Host) {
     this.thumbnail = (signal, picture, forPage) => makeThumbnail(signal, picture, forPage, draw);
     this.activeModel = new ActiveModel(
       (attempt) => {
@@ -39,6 +40,7 @@ export class Service {
         report(attempt);
       },
       (engine, since) => cache.forget({ engine, since }),
+      running,
     );
     this.pipeline = new Pipeline(this.activeModel, cache, draw, referers);
     this.activeModel.watch(new EngineComparison(measure, this.activeModel));

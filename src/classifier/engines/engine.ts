@@ -37,6 +37,8 @@ export interface Engine {
    * Maximum number of copies of a model that run side by side, each loaded separately and on its own processor thread.
    */
   readonly copies: number;
+  /** Whether it runs in workers of its own, so that none of its runs can hang the classifier's. */
+  readonly ownThread: boolean;
   /**
    * @param signal once it is aborted, an unfinished load is no longer waited for
    * @throws Error saying why it cannot run here

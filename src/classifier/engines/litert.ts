@@ -24,6 +24,7 @@ export const litert: Engine = {
   id: "litert",
   deadlines: { load: 30_000, run: 10_000 },
   copies: Math.min(COPIES, navigator.hardwareConcurrency),
+  ownThread: true,
   load: async (signal, graph) => {
     const { file, integers } = fileOf(graph);
     const worker = await start(signal, file, graph.input.shape);

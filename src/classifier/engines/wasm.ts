@@ -10,6 +10,7 @@ export const wasm: Engine = {
   id: "wasm",
   deadlines: { load: 30_000, run: 10_000 },
   copies: 1,
+  ownThread: false,
   load: async (_, graph) => {
     const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
     // The threaded build starts workers from blob: addresses, which the

@@ -13,6 +13,7 @@ export const webgpu: Engine = {
   id: "webgpu",
   deadlines: { load: 90_000, run: 30_000 },
   copies: 1,
+  ownThread: false,
   load: async (_, graph, { asked }) => {
     // tfjs crashes on a null adapter, so it is asked for here first.
     const adapter = await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" });

@@ -36,10 +36,12 @@ export class ActiveModel {
   /**
    * @param report called with each attempt at an engine as it begins and ends
    * @param forget called where an engine has become wrong: what it said since a time is not to be kept
+   * @param running called with an engine when it begins a run in this thread, and without one when that has ended
    */
   constructor(
     private readonly report: (attempt: Attempt) => void,
     private readonly forget: (engine: EngineId, since: number) => void,
+    private readonly running: Wanted["running"],
   ) {}
 
   /** Why the session runs another model than the one asked for; undefined where it does not. */
@@ -150,8 +152,8 @@ export class ActiveModel {
     (await old?.catch(swallow("the model before")))?.dispose();
     this.session = undefined;
     this.missed = undefined;
-    const { excluded, report, distrust } = this;
-    const wanted = { choice: engine, excluded, report, distrust };
+    const { excluded, report, distrust, running } = this;
+    const wanted = { choice: engine, excluded, report, distrust, running };
     const state = model ? await stateOfStored(model) : "";
     try {
       this.session = await openSession(await findModel(model), wanted);

@@ -1,5 +1,4 @@
 import { pause } from "../../async/pause";
-import { withDeadline } from "../../async/withDeadline";
 import { swallow } from "../../debug";
 import type { ModelEntry } from "../../models/entry";
 import { type LoadedFiles, loadFiles } from "../../models/loadFiles";
@@ -17,6 +16,7 @@ import { Batcher } from "./batcher";
 import { EngineFailed } from "./engineFailed";
 import { OtherSize } from "./otherSize";
 import { Recheck } from "./recheck";
+import { Runner } from "./runner";
 import { Throughput } from "./throughput";
 
 /**
@@ -29,6 +29,8 @@ const LOSS_MS = 250;
 export interface Wanted extends Omit<EngineSearch, "fastest"> {
   /** Called where the engine in use has become wrong: what it said since a time, in ms since 1970, is not to be kept. */
   readonly distrust: (engine: EngineId, reason: Reason, since: number) => void;
+  /** Called with an engine when it begins a run in this thread, and without one when that has ended. */
+  readonly running: (engine: EngineId | undefined) => void;
 }
 
 /** One model on one proven engine, in as many copies as there is work for. */
@@ -40,6 +42,7 @@ export class Session {
   private growing = false;
   private readonly failure = new AbortController();
   private readonly life = new AbortController();
+  private readonly runner: Runner;
   readonly engine: Engine;
   /** The user's choice when the session was opened. */
   readonly choice: EngineChoice;
@@ -53,6 +56,7 @@ export class Session {
     private readonly search: Wanted & Pick<EngineSearch, "fastest">,
   ) {
     this.engine = engine;
+    this.runner = new Runner(engine, search.running);
     this.choice = search.choice;
     this.fastest = search.fastest;
     this.batcher = new Batcher(model.batch, navigator.hardwareConcurrency - 1);
@@ -113,16 +117,12 @@ export class Session {
   private recheck(model: LoadedModel): Recheck {
     const { signal } = this.life;
     const { graph, known } = this.files;
-    const run: LoadedModel["run"] = (pixels, count) => this.inTime(model.run(pixels, count));
+    const run: LoadedModel["run"] = (pixels, count) => this.runner.run(model, pixels, count);
     const prove = () => proveEngine(signal, { ...model, run }, graph, known, 1);
     return new Recheck(signal, this.engine.id === "cpu" ? async () => {} : prove, (error, since) => {
       this.search.distrust(this.engine.id, reasonOf(error), since);
       this.fail(reasonOf(error));
     });
-  }
-
-  private inTime<T>(run: Promise<T>): Promise<T> {
-    return withDeadline(run, this.engine.deadlines.run, "engine_late_run");
   }
 
   /** Loads another copy, if the engine may have one. If that fails, the session continues with the copies it has. */
@@ -148,7 +148,7 @@ export class Session {
     try {
       const probabilities = await recheck.during(count, async () => {
         const start = performance.now();
-        const found = await this.inTime(model.run(pixels, count));
+        const found = await this.runner.run(model, pixels, count);
         this.throughput.ended(start, count);
         return found;
       });

@@ -35,6 +35,7 @@ beforeEach(async () => {
   active = new ActiveModel(
     ({ engine, outcome }) => attempts.push(`${engine} ${outcome}`),
     (engine, since) => void cache.forget(engine, since),
+    () => {},
   );
   model = await addModel();
 });

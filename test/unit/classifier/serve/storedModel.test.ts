@@ -11,6 +11,7 @@ vi.mock("../../../../src/classifier/engines", async () => {
 });
 
 const { signal } = new AbortController();
+const nothing = () => {};
 /** More than the interval at which the files are looked at. */
 const LATER_MS = 2_100;
 
@@ -56,10 +57,7 @@ describe.each([
   it("is replaced by the default, with a sentence, and serves again once it is mended", async () => {
     const { id } = await addModel();
     await damage(id, name);
-    const active = new ActiveModel(
-      () => {},
-      () => {},
-    );
+    const active = new ActiveModel(nothing, nothing, nothing);
     const choice = { model: id, engine: "auto" } as const;
     const infer = async () => (await active.infer(signal, choice, draw)).model;
     expect(await infer()).toBe("label-lens-tiny-64");
@@ -78,10 +76,7 @@ it.each(["{", "null", '{"speeds": 7}', '{"with": 1, "speeds": {"wasm": 3}}'])(
   async (text) => {
     const { id } = await addModel();
     await writeStored(id, "speed.json", text);
-    const active = new ActiveModel(
-      () => {},
-      () => {},
-    );
+    const active = new ActiveModel(nothing, nothing, nothing);
     expect((await active.infer(signal, { model: id, engine: "auto" }, draw)).model).toBe(id);
   },
 );

@@ -22,6 +22,7 @@ export const fakeEngine = (id: Engine["id"], answer: typeof run, batch = 1): Eng
   id,
   deadlines: { load: 1_000, run: 1_000 },
   copies: 1,
+  ownThread: false,
   load: async (_, graph) => {
     const classes = graph.labels.length;
     return {
