@@ -9,8 +9,14 @@ interface Library extends Pick<Notice, "name" | "licence" | "source"> {
 
 /** The libraries that XNNPACK is built on leave no text of their own. */
 const XNNPACK = "xnn_";
-/** So does the C library that Emscripten brings. LLVM's own need not be named (its exception to Apache-2.0). */
+/**
+ * So does the C library that Emscripten brings, whose mathematical functions are FreeBSD's. LLVM's own need not be named
+ * (its exception to Apache-2.0).
+ */
 const EMSCRIPTEN = "emscripten";
+
+/** Text is checked by a part of it with a licence of its own, which leaves no text either. */
+const PROTOBUF = "third_party/protobuf/";
 
 /** The packages say nothing of what is compiled into their WebAssembly; the files themselves do. */
 const LIBRARIES: readonly Library[] = [
@@ -64,7 +70,18 @@ const LIBRARIES: readonly Library[] = [
     name: "musl",
     licence: "MIT",
     source: "https://musl.libc.org/",
-    holders: ["Copyright (c) 2005-2020 Rich Felker, et al."],
+    holders: [
+      "Copyright (c) 2005-2020 Rich Felker, et al.",
+      "Copyright (c) 2017-2018 Arm Limited",
+      "Copyright (c) 2011 Valentin Ochs",
+    ],
+    sign: EMSCRIPTEN,
+  },
+  {
+    name: "FreeBSD msun",
+    licence: "Sun",
+    source: "https://musl.libc.org/",
+    holders: ["Copyright (c) 1993, 2004 Sun Microsystems, Inc. All rights reserved."],
     sign: EMSCRIPTEN,
   },
   {
@@ -79,7 +96,14 @@ const LIBRARIES: readonly Library[] = [
     licence: "BSD-3-Clause",
     source: "https://github.com/protocolbuffers/protobuf",
     holders: ["Copyright 2008 Google Inc. All rights reserved."],
-    sign: "third_party/protobuf/",
+    sign: PROTOBUF,
+  },
+  {
+    name: "utf8_range",
+    licence: "MIT",
+    source: "https://github.com/protocolbuffers/protobuf",
+    holders: ["Copyright (c) 2019 Yibo Cai", "Copyright 2022 Google LLC"],
+    sign: PROTOBUF,
   },
   {
     name: "fft2d",

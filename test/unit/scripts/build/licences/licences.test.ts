@@ -95,10 +95,18 @@ it("says whose a library compiled into WebAssembly is, and in which files it is"
     ["a.wasm", Buffer.from("…third_party/protobuf/arena.cc…")],
     ["b.wasm", Buffer.from("…rfft2d…third_party/protobuf/map.cc")],
   ]);
-  const [protobuf, fft] = compiledIn(files);
+  const [protobuf, utf8, fft] = compiledIn(files);
   expect(protobuf).toMatchObject({ name: "Protocol Buffers", version: "in a.wasm, b.wasm", licence: "BSD-3-Clause" });
   expect(protobuf?.text).toMatch(/^Copyright 2008 Google Inc\. .*\n\nRedistribution/);
+  expect(utf8).toMatchObject({ name: "utf8_range", version: "in a.wasm, b.wasm", licence: "MIT" });
+  expect(utf8?.text).toMatch(/^Copyright \(c\) 2019 Yibo Cai\n/);
   expect(fft).toMatchObject({ name: "fft2d", version: "in b.wasm" });
+});
+
+it("keeps the notices of the C library that comes with every WebAssembly file, and of its mathematics", () => {
+  const notices = compiledIn(new Map([["a.wasm", Buffer.from("…emscripten…")]]));
+  expect(notices.map(({ name }) => name)).toEqual(["Emscripten", "musl", "FreeBSD msun"]);
+  expect(notices.at(-1)?.text).toMatch(/^Copyright .* Sun Microsystems.*provided that this notice is preserved\.$/s);
 });
 
 it("writes a text that several have in common once, below all their names", () => {
