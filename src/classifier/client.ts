@@ -1,26 +1,32 @@
 import { pause } from "../async/pause";
-import { withDeadline } from "../async/withDeadline";
+import { withPatience } from "../async/withPatience";
 import { swallow } from "../debug";
 import type { EngineId } from "../protocol/answer";
 import { ChannelClosed, workerEndpoint } from "../protocol/endpoint";
 import { connect, type Remote, serve } from "../protocol/rpc";
-import { because, type Reason } from "../words/reason";
+import { because, type Reason, reasonOf } from "../words/reason";
 import { cacheApi } from "./cache/cacheApi";
 import type { VerdictCache } from "./cache/verdictCache";
+import { Occupation, type Patience } from "./occupation";
 import type { Draw, Drawing } from "./pixels/drawing";
 import type { RefererRules } from "./pixels/reach/referer";
 import type { Attempt } from "./select/chooseEngine";
 import type { MeasureEngine } from "./select/engineComparison";
+import type { Running } from "./serve/runner";
 import type { WorkerApi } from "./worker";
 
 /** Interval in ms between heartbeats of the worker, while calls are under way. */
-const BEAT_MS = 4_000;
-/** Silence in ms after which a worker is taken for dead or hung: the slowest single step of an engine takes seconds. */
-const MAX_SILENCE_MS = 20_000;
+const BEAT_MS = 500;
 /**
- * The same limit for a measurement: plain JavaScript runs the largest networks at half a minute a picture, in silence.
+ * Silence in ms after which a worker is taken for dead or hung. Other tabs wait for that, and a second more for a new
+ * worker; 5 s is the aim.
  */
-const MAX_MEASURING_SILENCE_MS = 90_000;
+const PATIENCE: Patience = { idle: 3_000, busy: 20_000 };
+/**
+ * The same for a measurement: plain JavaScript runs the largest networks at half a minute a picture, in silence, and of
+ * its runs nothing is said.
+ */
+const MEASURING: Patience = { idle: 90_000, busy: 90_000 };
 
 /** Lock of the worker that measures or examines a model. */
 const OWN_WORKER = "measuring worker";
@@ -28,8 +34,7 @@ const OWN_WORKER = "measuring worker";
 interface RunningWorker {
   readonly api: Remote<WorkerApi>;
   readonly life: AbortSignal;
-  /** The engine that is being loaded, or runs, in the worker's own thread. */
-  atWork: EngineId | undefined;
+  readonly occupation: Occupation;
   end(reason: Reason): void;
 }
 
@@ -44,7 +49,7 @@ interface HostServices {
 interface WorkerReports {
   readonly measure: MeasureEngine;
   readonly report: (attempt: Attempt) => void;
-  readonly running: (engine: EngineId | undefined) => void;
+  readonly running: Running;
 }
 
 /** Functions of the host page that a worker may call. */
@@ -54,7 +59,7 @@ const hostApi = ({ draw, cache, referers }: HostServices, { measure, report, run
   measure,
   draw: (signal: AbortSignal, drawing: Drawing) => draw(signal, drawing),
   report: (_: AbortSignal, attempt: Attempt) => report(attempt),
-  running: (_: AbortSignal, engine: EngineId | undefined) => running(engine),
+  running: (_: AbortSignal, engine: EngineId | undefined, mostMs?: number) => running(engine, mostMs),
   setReferer: (signal: AbortSignal, origin: string, url: string) => referers.set(signal, origin, url),
   removeReferer: (signal: AbortSignal, rule: number) => referers.remove(signal, rule),
 });
@@ -73,7 +78,7 @@ export class ClassifierClient {
   constructor(
     private readonly start: () => Worker,
     private readonly services: HostServices,
-    private readonly maxSilenceMs = MAX_SILENCE_MS,
+    private readonly patience = PATIENCE,
   ) {}
 
   /** Calls the worker; rejects where it fails twice, or the signal is aborted. */
@@ -101,7 +106,7 @@ export class ClassifierClient {
    */
   inOwnWorker<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
     return navigator.locks.request(OWN_WORKER, { signal }, async () => {
-      const bench = new ClassifierClient(this.start, this.services, MAX_MEASURING_SILENCE_MS);
+      const bench = new ClassifierClient(this.start, this.services, MEASURING);
       try {
         return await bench.call(signal, ask);
       } finally {
@@ -123,7 +128,7 @@ export class ClassifierClient {
     const started: RunningWorker = {
       api: connect<WorkerApi>(endpoint),
       life: closed.signal,
-      atWork: undefined,
+      occupation: new Occupation(this.patience),
       end: (reason) => {
         worker.terminate();
         if (this.running === started) this.running = undefined;
@@ -131,15 +136,9 @@ export class ClassifierClient {
       },
     };
     worker.addEventListener("error", (event) => started.end(because("classifier_crashed", event.message)));
-    const running = (engine: EngineId | undefined) => {
-      started.atWork = engine;
-    };
-    const report = ({ engine, outcome }: Attempt) => {
-      if (outcome === "trying") started.atWork = engine;
-      else if (started.atWork === engine) started.atWork = undefined;
-    };
     const measure: MeasureEngine = (signal, ...asked) =>
       this.inOwnWorker(signal, (bench) => bench.measure(signal, ...asked));
+    const { report, running } = started.occupation;
     serve(endpoint, hostApi(this.services, { measure, report, running }));
     for (const [engine, reason] of this.hung)
       void started.api.exclude(started.life, engine, reason).catch(swallow("excluding an engine"));
@@ -154,12 +153,14 @@ export class ClassifierClient {
       await pause(BEAT_MS);
       const { running } = this;
       if (!running || this.calls === 0) continue;
+      const { occupation } = running;
       try {
-        await withDeadline(running.api.alive(running.life), this.maxSilenceMs, "classifier_hung");
+        await withPatience(running.api.alive(running.life), () => occupation.patience, "classifier_hung");
+        occupation.lives();
       } catch (error) {
         if (error instanceof ChannelClosed) continue;
-        const reason = because("classifier_hung", this.maxSilenceMs / 1000);
-        if (running.atWork) this.hung.set(running.atWork, reason);
+        const reason = reasonOf(error);
+        if (occupation.engine) this.hung.set(occupation.engine, reason);
         running.end(reason);
       }
     }

@@ -13,13 +13,14 @@ import type { RefererRules } from "./pixels/reach/referer";
 import type { Attempt } from "./select/chooseEngine";
 import { EngineComparison, type MeasureEngine } from "./select/engineComparison";
 import { ActiveModel } from "./serve/activeModel";
+import type { Running } from "./serve/runner";
 
 /** Functions that the worker needs from its host page. */
 interface Host {
   readonly draw: Draw;
   readonly measure: MeasureEngine;
   readonly report: (attempt: Attempt) => void;
-  readonly running: (engine: EngineId | undefined) => void;
+  readonly running: Running;
   readonly cache: CacheLink;
   readonly referers: RefererRules;
 }

@@ -22,7 +22,7 @@ const service = new Service({
   draw: (signal, drawing) => host.draw(signal, drawing),
   measure: (signal, entry, engine, maxMs) => host.measure(signal, entry, engine, maxMs),
   report: (attempt) => void host.report(always, attempt).catch(swallow("reporting an engine")),
-  running: (engine) => void host.running(always, engine).catch(swallow("reporting a run")),
+  running: (engine, mostMs) => void host.running(always, engine, mostMs).catch(swallow("reporting a run")),
   cache: new CacheLink(host),
   referers: {
     set: (signal, origin, url) => host.setReferer(signal, origin, url),

@@ -16,7 +16,7 @@ import { Batcher } from "./batcher";
 import { EngineFailed } from "./engineFailed";
 import { OtherSize } from "./otherSize";
 import { Recheck } from "./recheck";
-import { Runner } from "./runner";
+import { Runner, type Running } from "./runner";
 import { Throughput } from "./throughput";
 
 /**
@@ -29,8 +29,7 @@ const LOSS_MS = 250;
 export interface Wanted extends Omit<EngineSearch, "fastest"> {
   /** Called where the engine in use has become wrong: what it said since a time, in ms since 1970, is not to be kept. */
   readonly distrust: (engine: EngineId, reason: Reason, since: number) => void;
-  /** Called with an engine when it begins a run in this thread, and without one when that has ended. */
-  readonly running: (engine: EngineId | undefined) => void;
+  readonly running: Running;
 }
 
 /** One model on one proven engine, in as many copies as there is work for. */

@@ -70,7 +70,7 @@ describe("every picture still gets its verdict", () => {
       stopHolding({ sendHeld: true });
       const engines = (await verdictsOf(running(), tab)).map(({ engine }) => engine);
       expect(new Set(engines)).toEqual(new Set([before, "litert"]));
-      expect(await popupText(running(), tab)).toContain("It stopped answering for 20 s");
+      expect(await popupText(running(), tab)).toMatch(/It stopped answering for \d+ s/);
       await tab.page.close();
     },
   );

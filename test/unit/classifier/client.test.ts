@@ -1,5 +1,5 @@
 /** A worker that hangs is replaced; an engine is blamed for it only where it was at work in that worker's thread. */
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { VerdictCache } from "../../../src/classifier/cache/verdictCache";
 import { ClassifierClient } from "../../../src/classifier/client";
 import type { Attempt } from "../../../src/classifier/select/chooseEngine";
@@ -7,22 +7,34 @@ import type { Attempt } from "../../../src/classifier/select/chooseEngine";
 const LONG_MS = 30_000;
 const { signal } = new AbortController();
 
+interface Call {
+  readonly kind: string;
+  readonly id: number;
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
 /** Answers what it is asked, until it hangs. */
 class FakeWorker extends EventTarget {
   static readonly all: FakeWorker[] = [];
   readonly excluded: unknown[] = [];
   hangs = false;
+  private readonly missed: Call[] = [];
 
   constructor() {
     super();
     FakeWorker.all.push(this);
   }
 
-  postMessage({ kind, id, method, args }: { kind: string; id: number; method: string; args: unknown[] }): void {
-    // A picture is what it is busy with when it hangs.
-    if (kind !== "call" || this.hangs || (method === "status" && FakeWorker.all.length === 1)) return;
-    if (method === "exclude") this.excluded.push(args[0]);
-    void Promise.resolve().then(() => this.say({ kind: "answer", id, value: true }));
+  postMessage(message: Call): void {
+    // The first one never has done what it was started for.
+    if (message.kind !== "call" || (message.method === "status" && FakeWorker.all.length === 1)) return;
+    if (this.hangs) this.missed.push(message);
+    else this.answer(message);
+  }
+
+  catchUp(): void {
+    for (const message of this.missed.splice(0)) this.answer(message);
   }
 
   /** Calls a function of the host. */
@@ -31,6 +43,11 @@ class FakeWorker extends EventTarget {
   }
 
   terminate(): void {}
+
+  private answer({ id, method, args }: Call): void {
+    if (method === "exclude") this.excluded.push(args[0]);
+    void Promise.resolve().then(() => this.say({ kind: "answer", id, value: true }));
+  }
 
   private say(data: unknown): void {
     this.dispatchEvent(new MessageEvent("message", { data }));
@@ -54,33 +71,67 @@ function startClient() {
   return { answered, worker: FakeWorker.all[0] as FakeWorker };
 }
 
-it.each<[string, readonly (readonly [string, unknown])[], readonly string[]]>([
-  ["an engine that runs in it is blamed", [["running", "wasm"]], ["wasm"]],
-  ["so is one that is being loaded", [["report", trying]], ["wasm"]],
-  [
-    "one that has ended its run is not",
-    [
-      ["report", trying],
-      ["report", serving],
-      ["running", "wasm"],
-      ["running", undefined],
-    ],
-    [],
-  ],
-  [
-    "nor one that runs elsewhere",
-    [
-      ["report", trying],
-      ["report", serving],
-    ],
-    [],
-  ],
-])("when the worker hangs, %s", async (_, said, blamed) => {
-  const { answered, worker } = startClient();
-  for (const [method, argument] of said) worker.call(method, argument);
+/** Has the first worker say something, and then hang. */
+function hang(worker: FakeWorker, said: readonly (readonly [string, ...unknown[]])[]): void {
+  for (const [method, ...args] of said) worker.call(method, ...args);
   worker.hangs = true;
+}
+
+const loaded = [
+  ["report", trying],
+  ["report", serving],
+] as const;
+
+describe("when the worker hangs", () => {
+  it.each<[string, readonly (readonly [string, ...unknown[]])[], readonly string[]]>([
+    ["an engine that runs in it is blamed", [["running", "wasm"]], ["wasm"]],
+    ["so is one that is being loaded", [["report", trying]], ["wasm"]],
+    ["one that has ended its run is not", [...loaded, ["running", "wasm"], ["running", undefined]], []],
+    ["nor one that runs elsewhere", loaded, []],
+  ])("%s", async (_, said, blamed) => {
+    const { answered, worker } = startClient();
+    hang(worker, said);
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    expect(FakeWorker.all).toHaveLength(2);
+    expect(await answered).toBe(true);
+    expect(FakeWorker.all[1]?.excluded).toEqual(blamed);
+  });
+
+  it.each<[string, readonly (readonly [string, ...unknown[]])[], number]>([
+    ["no engine is at work in it", loaded, 3_000],
+    ["a run is short", [...loaded, ["running", "wasm", 500]], 3_000],
+    ["a run may be long", [...loaded, ["running", "wasm", 12_000]], 12_000],
+    ["a run is of unknown length", [...loaded, ["running", "wasm"]], 20_000],
+    ["a run is without end", [...loaded, ["running", "wasm", 90_000]], 20_000],
+    ["an engine is being loaded", [["report", trying]], 20_000],
+    [
+      "one is, and another's last run ends",
+      [
+        ["report", trying],
+        ["running", "cpu", 500],
+        ["running", undefined],
+      ],
+      20_000,
+    ],
+    ["it has not said a word yet", [], 20_000],
+  ])("where %s, that is noticed in its time", async (_, said, patience) => {
+    const { worker } = startClient();
+    hang(worker, said);
+    await vi.advanceTimersByTimeAsync(patience - 500);
+    expect(FakeWorker.all).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(FakeWorker.all).toHaveLength(2);
+  });
+});
+
+it("a worker that answers in time is kept, though it is busy for long", async () => {
+  const { worker } = startClient();
   await vi.advanceTimersByTimeAsync(LONG_MS);
-  expect(FakeWorker.all).toHaveLength(2);
-  expect(await answered).toBe(true);
-  expect(FakeWorker.all[1]?.excluded).toEqual(blamed);
+  hang(worker, [["running", "cpu", 10_000]]);
+  await vi.advanceTimersByTimeAsync(9_000);
+  worker.hangs = false;
+  worker.call("running", undefined);
+  worker.catchUp();
+  await vi.advanceTimersByTimeAsync(LONG_MS);
+  expect(FakeWorker.all).toHaveLength(1);
 });
