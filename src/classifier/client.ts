@@ -5,14 +5,9 @@ import type { EngineId } from "../protocol/answer";
 import { ChannelClosed, workerEndpoint } from "../protocol/endpoint";
 import { connect, type Remote, serve } from "../protocol/rpc";
 import { because, type Reason, reasonOf } from "../words/reason";
-import { cacheApi } from "./cache/cacheApi";
-import type { VerdictCache } from "./cache/verdictCache";
+import { type HostServices, hostApi } from "./hostApi";
 import { Occupation, type Patience } from "./occupation";
-import type { Draw, Drawing } from "./pixels/drawing";
-import type { RefererRules } from "./pixels/reach/referer";
-import type { Attempt } from "./select/chooseEngine";
 import type { MeasureEngine } from "./select/engineComparison";
-import type { Running } from "./serve/runner";
 import type { WorkerApi } from "./worker";
 
 /** Interval in ms between heartbeats of the worker, while calls are under way. */
@@ -37,32 +32,6 @@ interface RunningWorker {
   readonly occupation: Occupation;
   end(reason: Reason): void;
 }
-
-/** What the host page provides to a worker. */
-interface HostServices {
-  readonly draw: Draw;
-  readonly cache: VerdictCache;
-  readonly referers: RefererRules;
-}
-
-/** What a worker tells of itself, and has done for it. */
-interface WorkerReports {
-  readonly measure: MeasureEngine;
-  readonly report: (attempt: Attempt) => void;
-  readonly running: Running;
-}
-
-/** Functions of the host page that a worker may call. */
-export type HostApi = ReturnType<typeof hostApi>;
-const hostApi = ({ draw, cache, referers }: HostServices, { measure, report, running }: WorkerReports) => ({
-  ...cacheApi(cache),
-  measure,
-  draw: (signal: AbortSignal, drawing: Drawing) => draw(signal, drawing),
-  report: (_: AbortSignal, attempt: Attempt) => report(attempt),
-  running: (_: AbortSignal, engine: EngineId | undefined, mostMs?: number) => running(engine, mostMs),
-  setReferer: (signal: AbortSignal, origin: string, url: string) => referers.set(signal, origin, url),
-  removeReferer: (signal: AbortSignal, rule: number) => referers.remove(signal, rule),
-});
 
 /**
  * Owns the worker's life: starts it when it is needed, ends it when it hangs, and repeats, once, the calls that a dead

@@ -6,7 +6,7 @@ import type { Choice, ClassifyRequest, Picture } from "../protocol/picture";
 import { connect, serve } from "../protocol/rpc";
 import type { Reason } from "../words/reason";
 import { CacheLink } from "./cache/cacheLink";
-import type { HostApi } from "./client";
+import type { HostApi } from "./hostApi";
 import type { Visit } from "./pipeline/pipeline";
 import type { ForPage } from "./pixels/forPage";
 import { examineModel } from "./select/examineModel";

@@ -52,7 +52,10 @@ function main(): void {
 
   const ledger = new Ledger();
   const corrections = new Corrections(signal, () => ledger.touch());
-  const classifier = new ClassifierLink(signal, channelClosed);
+  const classifier = new ClassifierLink(signal, channelClosed, (engine) => {
+    ledger.forgetAnswers(engine);
+    asker.pump();
+  });
   const origins = () => access.origins;
   const asker = new Asker(signal, { ledger, classifier, origins, settings: () => settings, whileHidden });
   const layer = new BadgeLayer(signal, ledger, corrections, () => settings);

@@ -27,6 +27,8 @@ import { type Api, serve } from "../protocol/rpc";
 import { Drawer } from "./drawer";
 import { Idleness } from "./idleness";
 import { openDrawingFrame } from "./openDrawingFrame";
+import { OpenPages } from "./openPages";
+import { originOf } from "./originOf";
 import { spaceOf } from "./spaceOf";
 
 /**
@@ -45,7 +47,9 @@ const referers: RefererRules = {
   remove: (_, rule) => askBackground("removeReferer", rule),
 };
 const draw: Draw = (signal, drawing) => drawer.draw(signal, drawing);
-const client = new ClassifierClient(startWorker, { draw, cache, referers });
+const pages = new OpenPages();
+const distrusted = (engine: EngineId) => pages.distrust(engine);
+const client = new ClassifierClient(startWorker, { draw, cache, referers, distrusted });
 /** Number of verdicts that were recalled without the worker. */
 let recalled = 0;
 
@@ -157,11 +161,8 @@ browser.runtime.onConnect.addListener((port) => {
   const page = originOf(url);
   // The popup has no tab.
   const forPage = { page, named: page || originOf(origin), tab: tab?.id ?? -1, space: spaceOf(sender) };
-  serve(portEndpoint(port), counted(allowed(apiFor(forPage), MAY_CALL, senderKind(sender)) as Api));
+  const kind = senderKind(sender);
+  const endpoint = portEndpoint(port);
+  if (kind === "page") pages.add(endpoint);
+  serve(endpoint, counted(allowed(apiFor(forPage), MAY_CALL, kind) as Api));
 });
-
-/** The origin of a page; empty where it has none, since such pages cannot be told from each other. */
-function originOf(url = ""): string {
-  const origin = URL.canParse(url) ? new URL(url).origin : "null";
-  return origin === "null" ? "" : origin;
-}

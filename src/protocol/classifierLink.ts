@@ -3,10 +3,11 @@ import { Heartbeat } from "../async/heartbeat";
 import { withDeadline } from "../async/withDeadline";
 import { note } from "../debug";
 import type { ClassifierApi } from "../offscreen/offscreen";
+import type { EngineId } from "./answer";
 import { askBackground } from "./askBackground";
 import { ChannelClosed, portEndpoint } from "./endpoint";
 import { CLASSIFIER_PORT } from "./ports";
-import { connect, type Remote } from "./rpc";
+import { connect, type Remote, serve } from "./rpc";
 
 /** Deadline in ms for a call that names none; a hung worker is replaced within it. */
 const CALL_MS = 30_000;
@@ -14,6 +15,12 @@ const CALL_MS = 30_000;
 const BEAT_MS = 4_000;
 /** Silence in ms after which the background is asked to see to the host. */
 const MAX_SILENCE_MS = 10_000;
+
+/** Functions of a page that the host may call. */
+export type CallerApi = {
+  /** The engine has become wrong: what it said is to be asked for again. */
+  distrusted: (signal: AbortSignal, engine: EngineId) => void;
+};
 
 interface Connection {
   readonly classifier: Remote<ClassifierApi>;
@@ -32,10 +39,12 @@ export class ClassifierLink {
   /**
    * @param life ends the channel and the calls that are under way
    * @param closed called when the channel has closed: the host is gone, or the whole extension
+   * @param distrusted called with an engine that has become wrong
    */
   constructor(
     private readonly life: AbortSignal,
     private readonly closed: () => void = () => {},
+    private readonly distrusted: (engine: EngineId) => void = () => {},
   ) {}
 
   /**
@@ -89,6 +98,7 @@ export class ClassifierLink {
       this.connection = undefined;
       this.closed();
     });
+    serve(endpoint, { distrusted: (_, engine: EngineId) => this.distrusted(engine) } satisfies CallerApi);
     return { classifier: connect<ClassifierApi>(endpoint), end };
   }
 }

@@ -26,8 +26,15 @@ export interface Distrust {
 
 export type CacheItem = CacheQuery | CacheEntry | Distrust;
 
-/** The cache as the classifier's worker reaches it, in the page that hosts the worker: see `CacheLink`. */
-export const cacheApi = (cache: VerdictCache) => {
+/**
+ * The cache as the classifier's worker reaches it, in the page that hosts the worker: see `CacheLink`.
+ * @param distrusted called with an engine once what it said is forgotten
+ */
+export const cacheApi = (cache: VerdictCache, distrusted: (engine: EngineId) => void) => {
+  const forget = async ({ engine, since }: Distrust) => {
+    await cache.forget(engine, since);
+    distrusted(engine);
+  };
   const recall = async ({ key: { model, crop, content }, choice }: CacheQuery) => {
     const [verdict] = await cache.get(model, choice, crop, [content]);
     return verdict;
@@ -38,7 +45,7 @@ export const cacheApi = (cache: VerdictCache) => {
       : cache.keep(entry.key, entry.verdict, entry.erasures);
   const take = (item: CacheItem) => {
     if ("choice" in item) return recall(item);
-    void ("since" in item ? cache.forget(item.engine, item.since) : keep(item));
+    void ("since" in item ? forget(item) : keep(item));
   };
   return {
     wasSeen: (_: AbortSignal, page: string, url: string) => cache.addresses.wasSeen(page, url),

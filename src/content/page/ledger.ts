@@ -1,4 +1,4 @@
-import type { Answer, UnreadableCode } from "../../protocol/answer";
+import type { Answer, EngineId, UnreadableCode } from "../../protocol/answer";
 import type { Kind } from "../kinds/kind";
 import { type Counted, type Entry, type Nearness, newEntry } from "./entry";
 import { Revisions } from "./revisions";
@@ -124,9 +124,10 @@ export class Ledger extends Revisions {
     this.changed(entry);
   }
 
-  /** Drops all answers and aborts all requests: with another model or engine, each picture is asked for again. */
-  forgetAnswers(): void {
+  /** Drops the answers of `engine`, or all, and aborts their requests: each such picture is asked for again. */
+  forgetAnswers(engine?: EngineId): void {
     for (const entry of this.entries.values()) {
+      if (engine && (!entry.answer || entry.answer.state === "unreadable" || entry.answer.engine !== engine)) continue;
       entry.asking?.abort();
       entry.asking = undefined;
       entry.answer = undefined;

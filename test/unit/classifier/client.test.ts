@@ -65,7 +65,12 @@ afterEach(() => void vi.useRealTimers());
 
 function startClient() {
   const start = () => new FakeWorker() as unknown as Worker;
-  const services = { draw: vi.fn(), cache: {} as VerdictCache, referers: { set: vi.fn(), remove: vi.fn() } };
+  const services = {
+    draw: vi.fn(),
+    cache: {} as VerdictCache,
+    referers: { set: vi.fn(), remove: vi.fn() },
+    distrusted: vi.fn(),
+  };
   const client = new ClassifierClient(start, services);
   const answered = client.call(signal, (worker) => worker.status(signal) as Promise<unknown>);
   return { answered, worker: FakeWorker.all[0] as FakeWorker };

@@ -38,7 +38,9 @@ describe("what an engine said since a time", () => {
     void keep(cache, "pending");
     await expect.poll(() => known(cache, "pending")).toEqual([true]);
     const entry = { key: { model, crop: "centre" as const, content: "late" }, verdict, erasures: cache.erasures };
-    await cacheApi(cache).exchange(signal, [entry, { engine: "wasm", since }]);
+    const distrusted = vi.fn();
+    await cacheApi(cache, distrusted).exchange(signal, [entry, { engine: "wasm", since }]);
+    await expect.poll(() => distrusted.mock.calls).toEqual([["wasm"]]);
     await pause(3 * WRITE_PAUSE_MS);
     expect(await known(cache, "pending", "late")).toEqual([false, false]);
     expect(await cache.count()).toBe(0);
