@@ -50,11 +50,11 @@ export class Drawer {
     );
 
   /** @returns undefined where it was not done in time, for which it may not be to blame */
-  private async attempt({ svg, shorterSide }: Drawing): Promise<ImageBitmap | Unreadable | undefined> {
+  private async attempt({ file, shorterSide }: Drawing): Promise<ImageBitmap | Unreadable | undefined> {
     const frame = await this.openFrame();
     const start = performance.now();
     try {
-      return await withDeadline(frame.draw(svg, shorterSide), this.deadlineMs, "drawing_late", frame.ended);
+      return await withDeadline(frame.draw(file, shorterSide), this.deadlineMs, "drawing_late", frame.ended);
     } catch (error) {
       const why = carriedBy(error);
       if (!why) throw error;

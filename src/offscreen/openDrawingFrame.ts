@@ -14,7 +14,7 @@ const OPEN_MS = 10_000;
 /** A frame in which drawings are drawn. */
 export interface DrawingFrame {
   /** @throws DOMException where the browser cannot draw it */
-  draw(svg: ArrayBuffer, shorterSide: number): Promise<ImageBitmap | Unreadable>;
+  draw(file: ArrayBuffer, shorterSide: number): Promise<ImageBitmap | Unreadable>;
   /** Aborted when its process is gone, for which the reason is given. */
   readonly ended: AbortSignal;
   /** Ends the process, whatever it is busy with. */
@@ -42,7 +42,7 @@ export async function openDrawingFrame(): Promise<DrawingFrame> {
   const drawer = connect<DrawerApi>(workerEndpoint(port, ended.signal));
   port.start();
   return {
-    draw: (svg, shorterSide) => drawer.draw(ended.signal, svg, shorterSide),
+    draw: (file, shorterSide) => drawer.draw(ended.signal, file, shorterSide),
     ended: ended.signal,
     remove: () => {
       frame.remove();

@@ -97,8 +97,8 @@ export class Pipeline {
       const { entry } = await this.activeModel.ask(choice);
       signal.throwIfAborted();
       const { content, crop } = loaded;
-      const rasterise: Rasterise = (svg, shorterSide) =>
-        this.draw(signal, { svg, shorterSide, content, page: visit.page });
+      const rasterise: Rasterise = (file, shorterSide) =>
+        this.draw(signal, { file, shorterSide, content, page: visit.page });
       const decode = (size: number) => loaded.decode(signal, size, rasterise);
       const verdict = await this.activeModel.infer(signal, choice, decode);
       this.counts.inferred++;

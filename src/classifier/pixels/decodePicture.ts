@@ -7,18 +7,20 @@ import type { Draw } from "./drawing";
 import { measurePicture } from "./measurePicture";
 import { discard } from "./memory/discard";
 import { holdWhileDecoding } from "./memory/holdWhileDecoding";
+import { peakOf, peakOfDrawing } from "./memory/peakOf";
 import { type DecodedPicture, toBitmap, withCentre } from "./toBitmap";
 
-/** Draws an SVG file, its shorter side `shorterSide` pixels long, or says why not. */
-export type Rasterise = (svg: ArrayBuffer, shorterSide: number) => ReturnType<Draw>;
+/** Draws a file, its shorter side `shorterSide` pixels long, or says why not; see `Drawing`. */
+export type Rasterise = (file: ArrayBuffer, shorterSide: number) => ReturnType<Draw>;
 
 /**
  * The centre square of a picture file, scaled to `size`; of an animation, of its first picture.
  *
- * It waits for memory, if need be, in turn with other tabs; `bytes` are given away.
+ * It waits for memory, if need be, in turn with other tabs; `bytes` are given away. The browser is the judge of what is a
+ * picture: a file that we do not understand, or cannot decode as a whole, is drawn as a page draws it.
  *
  * @returns RGB, size × size × 3, row by row
- * @throws UnreadableError where the file is not a picture that can be decoded
+ * @throws UnreadableError where the file is not a picture that can be shown
  */
 export async function decodePicture(
   signal: AbortSignal,
@@ -27,19 +29,29 @@ export async function decodePicture(
   size: number,
   rasterise: Rasterise,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const header = measurePicture(bytes);
-  const held = await holdWhileDecoding(signal, tab, header, size);
+  /** Resolves with undefined where the browser does not do it. */
+  const attempt = async (peak: number, decode: () => Promise<DecodedPicture>) => {
+    const held = await holdWhileDecoding(signal, tab, peak);
+    try {
+      return cutSquare(await decode(), size);
+    } catch (error) {
+      // What carries a reason is no fault of the file.
+      if (error instanceof UnreadableError || carriedBy(error)) throw error;
+      note("decoding a picture", error);
+      return undefined;
+    } finally {
+      held.release();
+    }
+  };
   try {
-    const vector = header.type === "image/svg+xml";
-    const decoded = vector ? await drawn(rasterise(bytes.buffer, size)) : await toBitmap(bytes, header, size);
-    return cutSquare(decoded, size);
-  } catch (error) {
-    // What carries a reason is no fault of the file.
-    if (error instanceof UnreadableError || carriedBy(error)) throw error;
-    note("decoding a picture", error);
-    throw new UnreadableError("undecodable");
+    const measured = measurePicture(bytes);
+    const header = typeof measured === "string" ? undefined : measured;
+    const pixels =
+      (header && (await attempt(peakOf(header, size, bytes), () => toBitmap(bytes, header, size)))) ??
+      (await attempt(peakOfDrawing(measured, bytes), () => drawn(rasterise(bytes.buffer, size))));
+    if (!pixels) throw new UnreadableError("undecodable");
+    return pixels;
   } finally {
-    held.release();
     discard(bytes);
   }
 }

@@ -1,9 +1,9 @@
 import type { Unreadable } from "../../protocol/answer";
 
-/** An SVG file to be drawn. */
+/** A file to be drawn as a page draws it: an SVG file, or what the classifier does not decode itself. */
 export interface Drawing {
-  readonly svg: ArrayBuffer;
-  /** Length in pixels of its shorter side. */
+  readonly file: ArrayBuffer;
+  /** Length in pixels of its shorter side; a picture of pixels may come with up to twice that. */
   readonly shorterSide: number;
   /** SHA-256 of the file. */
   readonly content: string;
@@ -11,5 +11,5 @@ export interface Drawing {
   readonly page: string;
 }
 
-/** Draws an SVG file, which only a document can; gives the reason where that would take too much. */
+/** Draws a file, which only a document can; gives the reason where that would take too much. */
 export type Draw = (signal: AbortSignal, drawing: Drawing) => Promise<ImageBitmap | Unreadable>;

@@ -22,8 +22,8 @@ export async function makeThumbnail(
   const loaded = await loadPicture(signal, picture, forPage, { cache: "force-cache", redirect: "error" });
   const { page } = forPage;
   const { content } = loaded;
-  const rgb = await loaded.decode(signal, SIDE, (svg, shorterSide) =>
-    draw(signal, { svg, shorterSide, content, page }),
+  const rgb = await loaded.decode(signal, SIDE, (file, shorterSide) =>
+    draw(signal, { file, shorterSide, content, page }),
   );
   signal.throwIfAborted();
   const canvas = new OffscreenCanvas(SIDE, SIDE);

@@ -54,7 +54,9 @@ export class BadgeLayer {
       this.moved ||= moved;
       this.redraw();
     });
-    ledger.onPicture(({ spots: [spot] }) => void (this.moved ||= mayBeEmpty(spot)));
+    ledger.onPicture(({ spots: [spot] }) => {
+      if (mayBeEmpty(spot)) this.moved = true;
+    });
     const watch = followLayout(life, {
       moved: () => {
         this.moved = true;

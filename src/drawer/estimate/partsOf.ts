@@ -1,3 +1,4 @@
+import { textOf } from "../../classifier/pixels/header/textOf";
 import { measurePicture } from "../../classifier/pixels/measurePicture";
 import { Drawing } from "./drawing";
 import { expandEntities } from "./expandEntities";
@@ -5,7 +6,6 @@ import { ownParts } from "./ownParts";
 import { readDataUrl } from "./readDataUrl";
 import { type MarkupElement, readMarkup } from "./readMarkup";
 import { referencesOf } from "./referencesOf";
-import { textOf } from "./textOf";
 
 /**
  * Maximum number of parts of a drawing. A part takes as long as a plain rectangle does to be read and drawn, 5 to 25 µs
@@ -71,8 +71,8 @@ function partsOfData(url: string, nesting: Nesting): number {
 
 function partsOfPixels(bytes: Uint8Array): number {
   try {
-    const { width, height } = measurePicture(bytes);
-    return (width * height) / PIXELS_A_PART;
+    const measured = measurePicture(bytes);
+    return typeof measured === "string" ? 0 : (measured.width * measured.height) / PIXELS_A_PART;
   } catch (error) {
     // What is not a picture is not drawn.
     return (error as { code?: string }).code === "too-large" ? Number.POSITIVE_INFINITY : 0;

@@ -5,7 +5,7 @@ import { calleeOf, type Node, SOURCES, textOfSource, walk } from "../words/synta
 /** Where an error is ignored although it has a reason, since nothing is lost: why, for each place in the file. */
 const NOTHING_LOST: Readonly<Record<string, readonly string[]>> = {
   "background/menus.ts": ["the menu is not there, and is made"],
-  "classifier/pixels/measurePicture.ts": ["the picture says that it cannot be decoded; the package says no more"],
+  "classifier/pixels/header/textOf.ts": ["no browser knows the encoding either"],
   "classifier/serve/recheck.ts": ["whoever began what comes before gets its error"],
   "classifier/serve/activeModel.ts": ["whoever asked for the model gets the same error"],
   "content/ask/inFlight.ts": ["a pause ends early with the page's life only"],
@@ -13,7 +13,6 @@ const NOTHING_LOST: Readonly<Record<string, readonly string[]>> = {
   "content/kinds/canvas.ts": ["a canvas that may not be read says so when it is read"],
   "content/page/revisions.ts": ["waiting ends early with the page's life only"],
   "drawer/estimate/readDataUrl.ts": ["such a picture inside a drawing shows nothing, and costs nothing"],
-  "drawer/estimate/textOf.ts": ["no browser knows the encoding either"],
   "models/catalogue.ts": ["whoever asked for the catalogue gets the same error"],
   "options/bring/fetchModelFile.ts": ["a name that cannot be decoded stands as it is"],
   "protocol/classifierLink.ts": ["whoever asked for the connection gets the same error"],

@@ -31,7 +31,7 @@ function fakeFrames() {
 }
 
 const drawing = (name: string, page = "https://a.example") => ({
-  svg: new TextEncoder().encode(name).buffer,
+  file: new TextEncoder().encode(name).buffer,
   shorterSide: 224,
   content: name,
   page,

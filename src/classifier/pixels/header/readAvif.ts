@@ -1,39 +1,57 @@
+import { BOX, boxesOf, FULL_BOX } from "./boxes";
 import { MAX_STEPS, type Sides, viewOf } from "./sides";
 
-/** Bytes of a box before its contents; of a "full" box, which has a version and flags. */
-const [BOX, FULL_BOX] = [8, 12];
-
-const [META, IPRP, IPCO, ISPE] = [0x6d657461, 0x69707270, 0x6970636f, 0x69737065];
+const BRANDS: readonly string[] = ["avif", "avis"];
+/** Bytes of the major brand and its version, and of each further brand. */
+const [MAJOR, BRAND] = [8, 4];
+/** Bits behind the point of a track's width and height. */
+const FRACTION = 16;
 
 /**
- * Reads the size of the largest picture in an AVIF file: of a picture made of tiles, that is the whole. Each box is
- * looked at once. https://aomediacodec.github.io/av1-avif/ (ISO/IEC 23008-12, 6.5.3)
+ * Whether a file says that it is AVIF, first of all or among other brands: the first may be that of any picture
+ * (`mif1`, `miaf`) or sequence (`msf1`). https://aomediacodec.github.io/av1-avif/#brands
+ */
+export function isAvif(bytes: Uint8Array): boolean {
+  if (ascii(bytes, 4) !== "ftyp") return false;
+  const end = Math.min(viewOf(bytes).getUint32(0), bytes.length, MAX_STEPS);
+  for (let at = BOX; at + BRAND <= end; at += at === BOX ? MAJOR : BRAND) {
+    if (BRANDS.includes(ascii(bytes, at))) return true;
+  }
+  return false;
+}
+
+const ascii = (bytes: Uint8Array, at: number) => String.fromCharCode(...bytes.subarray(at, at + BRAND));
+
+/**
+ * Reads the size of the largest picture in an AVIF file: of a picture made of tiles, that is the whole; of an animation,
+ * that of its track. https://aomediacodec.github.io/av1-avif/ (ISO/IEC 23008-12, 6.5.3; ISO/IEC 14496-12, 8.3.2)
  *
  * @returns undefined where no size is found within `MAX_STEPS` boxes
  */
 export function readAvif(bytes: Uint8Array): Sides | undefined {
   const view = viewOf(bytes);
-  let steps = 0;
-  /** Boxes of `type` in a part of the file. */
-  function* boxes(type: number, from: number, to: number) {
-    for (let at = from; at + BOX <= to && steps < MAX_STEPS; steps++) {
-      // A box of size 0 reaches to the end; of size 1, it has 64 bits, which only a box of 4 GB needs.
-      const size = view.getUint32(at) || to - at;
-      if (size < BOX || at + size > to) return;
-      if (view.getUint32(at + 4) === type) yield { from: at, to: at + size };
-      at += size;
+  const boxes = boxesOf(bytes);
+  let largest: Sides | undefined;
+  const consider = (width: number, height: number) => {
+    if (!largest || width * height > largest.width * largest.height) largest = { width, height };
+  };
+  for (const meta of boxes("meta", 0, bytes.length)) {
+    for (const iprp of boxes("iprp", meta.from + FULL_BOX, meta.to)) {
+      for (const ipco of boxes("ipco", iprp.from + BOX, iprp.to)) {
+        for (const { from, to } of boxes("ispe", ipco.from + BOX, ipco.to)) {
+          if (to - from < FULL_BOX + 8) return undefined;
+          consider(view.getUint32(from + FULL_BOX), view.getUint32(from + FULL_BOX + 4));
+        }
+      }
     }
   }
-  const first = (type: number, from: number, to: number) => boxes(type, from, to).next().value;
-  const meta = first(META, 0, bytes.length);
-  const iprp = meta && first(IPRP, meta.from + FULL_BOX, meta.to);
-  const ipco = iprp && first(IPCO, iprp.from + BOX, iprp.to);
-  if (!ipco) return undefined;
-  let largest: Sides | undefined;
-  for (const { from, to } of boxes(ISPE, ipco.from + BOX, ipco.to)) {
-    if (to - from < FULL_BOX + 8) return undefined;
-    const [width, height] = [view.getUint32(from + FULL_BOX), view.getUint32(from + FULL_BOX + 4)];
-    if (!largest || width * height > largest.width * largest.height) largest = { width, height };
+  for (const moov of boxes("moov", 0, bytes.length)) {
+    for (const trak of boxes("trak", moov.from + BOX, moov.to)) {
+      for (const { from, to } of boxes("tkhd", trak.from + BOX, trak.to)) {
+        if (to - from < FULL_BOX + 8) return undefined;
+        consider(view.getUint32(to - 8) >>> FRACTION, view.getUint32(to - 4) >>> FRACTION);
+      }
+    }
   }
   return largest;
 }

@@ -1,6 +1,8 @@
+import { UnreadableError } from "../../../protocol/unreadableError";
 import { decodedSize } from "../decodedSize";
+import type { PictureHeader, Unmeasured } from "../header/pictureHeader";
 import { isHuge, isLarge } from "../largeFrame";
-import type { PictureHeader } from "../measurePicture";
+import { MAX_PIXELS } from "../measurePicture";
 
 /**
  * Bytes for each pixel while a large picture is decoded and cut, at their peak; measured with pictures of 100
@@ -13,11 +15,36 @@ const FOUR_CHANNELS = 4.4;
 const CONVERTED: Readonly<Record<string, number>> = { "image/jpeg": 9, "image/webp": 9, "image/avif": 14.2 };
 /** The same for a picture that is not large: what was decoded, its copy, and what the filter makes of that. */
 const WHILE_SMALL = 11.5;
+/** The same for JPEG XL, whose decoder works in floating point. */
+const WHILE_SMALL_JXL = 20;
 
-/** Memory in bytes that the process needs at most while it decodes a picture for a model's input of `size`. */
-export function peakOf(header: PictureHeader, size: number): number {
+/**
+ * The most that one picture may take, in bytes: 100 megapixels of a PNG or lossless WebP file, 65 of an AVIF or BMP file.
+ * At rest, the process takes some 300 MB; with this it stays below 800.
+ */
+const MOST = 460 << 20;
+
+/**
+ * Memory in bytes that the process needs at most while it decodes a file for a model's input of `size`.
+ *
+ * @throws UnreadableError where that is more than one picture may take
+ */
+export function peakOf(header: PictureHeader, size: number, { length }: Uint8Array): number {
   const decoded = decodedSize(header, size) ?? header;
   const whileLarge = (isHuge(decoded) ? WHILE_LARGE : { ...WHILE_LARGE, ...CONVERTED })[header.type] ?? FOUR_CHANNELS;
-  const each = isLarge(decoded) ? whileLarge : WHILE_SMALL;
-  return decoded.width * decoded.height * each + header.width * header.height * (header.held ?? 0);
+  const whileSmall = header.type === "image/jxl" ? WHILE_SMALL_JXL : WHILE_SMALL;
+  const each = isLarge(decoded) ? whileLarge : whileSmall;
+  const peak = decoded.width * decoded.height * each + header.width * header.height * (header.held ?? 0);
+  if (peak > MOST) throw new UnreadableError("too-large", `${header.width} × ${header.height}`);
+  return peak + length;
+}
+
+/**
+ * The same while a file is drawn in a process of its own, to which it is copied. What was not measured may be as large as
+ * a picture may be; an SVG file is drawn as large as it is wanted.
+ */
+export function peakOfDrawing(measured: PictureHeader | Unmeasured, { length }: Uint8Array): number {
+  if (measured === "drawing") return 0;
+  const { width, height, held = 0 } = measured === "unknown" ? { width: 1, height: MAX_PIXELS } : measured;
+  return width * height * (FOUR_CHANNELS + held) + 2 * length;
 }

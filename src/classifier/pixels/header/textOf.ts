@@ -3,7 +3,7 @@ const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/;
 const DECLARATION_BYTES = 200;
 
 /** The text of an XML file: in UTF-16 where its first bytes say so, else as declared, else in UTF-8. */
-export function textOf(bytes: Uint8Array<ArrayBuffer>): string {
+export function textOf(bytes: Uint8Array): string {
   const [first = 0, second = 0] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
