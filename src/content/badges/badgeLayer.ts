@@ -13,7 +13,6 @@ import { followLayout } from "./visible/followLayout";
 import { isInTop, isSeen, TOP } from "./visible/occlusion";
 import { type Place, readPlaces, visibleArea } from "./visible/readPlaces";
 import { ShadowRoots } from "./visible/shadowRoots";
-import { mayBeEmpty } from "./visible/showsPicture";
 import { Suppression } from "./visible/suppression";
 import { ViewportWatch } from "./visible/viewportWatch";
 
@@ -53,9 +52,6 @@ export class BadgeLayer {
     this.viewport = new ViewportWatch(life, ledger, (moved) => {
       this.moved ||= moved;
       this.redraw();
-    });
-    ledger.onPicture(({ spots: [spot] }) => {
-      if (mayBeEmpty(spot)) this.moved = true;
     });
     const watch = followLayout(life, {
       moved: () => {
@@ -122,7 +118,7 @@ export class BadgeLayer {
 
   private draw(wanted: ReadonlyMap<Spot, Drawing>, places: ReadonlyMap<Spot, Place>): void {
     const seen = new Map<Spot, VisiblePicture>();
-    const { moved } = this;
+    const { moved, ledger, shadowRoots } = this;
     this.moved = false;
     if (this.shadowRoots.add(Array.from(places.keys(), ({ element }) => element))) {
       // Nothing has reported what was opened inside a new shadow root: it may cover any picture.
@@ -130,7 +126,6 @@ export class BadgeLayer {
     }
     // Without a picture in the window, nobody asks what lies over it: the search would look at the whole page.
     if (this.topChanged && places.size > 0) this.pageHasTop = this.shadowRoots.have(TOP);
-    const { ledger, shadowRoots } = this;
     if (this.suppression.update({ places, moved, ledger, roots: shadowRoots.roots() })) this.again = true;
     for (const [spot, drawing] of wanted) {
       const place = places.get(spot);
@@ -139,9 +134,8 @@ export class BadgeLayer {
       if (!place || this.suppression.has(spot) || !isSeen(spot.element, place)) continue;
       seen.set(spot, { place, drawing, top: this.pageHasTop && isInTop(spot.element) });
     }
-    for (const [spot, overlay] of [...this.overlays].filter(([known]) => !seen.has(known))) {
-      overlay.remove();
-      this.overlays.delete(spot);
+    for (const [spot, overlay] of this.overlays) {
+      if (!seen.has(spot) && this.overlays.delete(spot)) overlay.remove();
     }
     if (seen.size === 0) return;
     const layers = badgeLayers(this.life);

@@ -28,12 +28,13 @@ const png = blackPng(200, 200);
 const FILES: Record<string, [Served, string]> = {
   "/sound.svg": [served("image/svg+xml", svg), "verdict"],
   "/empty.png": [served("image/png", ""), "empty"],
-  "/cut.png": [served("image/png", png.subarray(0, png.length - 30)), "undecodable"],
-  "/cut.jpg": [served("image/jpeg", uprightJpeg().subarray(0, 300)), "undecodable"],
+  // Cut off before the first pixel; what is cut off later is shown, and is in matrix.test.ts.
+  "/cut.png": [served("image/png", png.subarray(0, 40)), "undecodable"],
+  "/cut.jpg": [served("image/jpeg", uprightJpeg().subarray(0, 100)), "undecodable"],
   "/broken.jpg": [
     served(
       "image/jpeg",
-      uprightJpeg().map((byte, i) => (i > 160 && i < 230 ? 255 : byte)),
+      uprightJpeg().map((byte, i) => (i > 20 && i < 160 ? 255 : byte)),
     ),
     "undecodable",
   ],

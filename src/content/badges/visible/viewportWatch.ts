@@ -1,4 +1,5 @@
 import type { Ledger } from "../../page/ledger";
+import { mayBeEmpty } from "./showsPicture";
 
 /** Watches which elements with a picture are in the window, at least in part. */
 export class ViewportWatch {
@@ -7,7 +8,10 @@ export class ViewportWatch {
   private reported = new WeakSet<Element>();
   private readonly observer: IntersectionObserver;
 
-  /** @param changed called with true where an element has moved, false where all are reported for the first time */
+  /**
+   * @param changed called with true where an element has moved, or an empty one may have got something to show; false
+   *   where all are reported for the first time
+   */
   constructor(life: AbortSignal, ledger: Ledger, changed: (moved: boolean) => void) {
     this.observer = new IntersectionObserver((entries) => {
       const moved = entries.some(({ target }) => this.reported.has(target));
@@ -19,7 +23,8 @@ export class ViewportWatch {
       changed(moved);
     });
     life.addEventListener("abort", () => this.observer.disconnect());
-    ledger.onPicture((_, spot) => {
+    ledger.onPicture(({ spots: [first] }, spot) => {
+      if (mayBeEmpty(first)) changed(true);
       if (!spot) return;
       // To observe what is observed already does nothing.
       if (ledger.has(spot.element)) this.observer.observe(spot.element);
