@@ -100,6 +100,8 @@ describe("a picture's header", () => {
     ["a WebP of odd chunks", () => endless(bytes("RIFF\xff\xff\xff\x02WEBP"), bytes("XXXX\0\0\0\0"))],
     ["an AVIF of empty boxes", () => endless(bytes("\0\0\0\x10ftypavif\0\0\0\0"), bytes("\0\0\0\x08free"))],
     ["an AVIF of boxes of size 0", () => endless(bytes("\0\0\0\x10ftypavif\0\0\0\0"), bytes("\0\0\0\0meta"))],
+    ["an AVIF of brands", () => endless(bytes("\xff\xff\xff\xffftyp"), bytes("mif1"))],
+    ["a JPEG XL of empty boxes", () => endless(bytes("\0\0\0\x0cJXL \r\n\x87\n"), bytes("\0\0\0\x08free"))],
     [
       "an AVIF of sizes",
       () =>
