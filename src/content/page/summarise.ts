@@ -1,4 +1,4 @@
-import type { UnreadableCode } from "../../protocol/answer";
+import { groupUnreadable, type UnreadableGroup } from "../../protocol/page/groupUnreadable";
 import { labelOf } from "../../protocol/page/pictureReport";
 import { MAX_THUMBNAILS, type PageWork, type Summary } from "../../protocol/page/summary";
 import type { Ledger } from "./ledger";
@@ -17,7 +17,7 @@ const MAX_ADDRESSES_LENGTH = 4_000_000;
 /** The summary of the page that the popup shows, of bounded size however many pictures there are. */
 export function summarise(ledger: Ledger, corrections: CorrectionSource, state: PageWork): Summary {
   const labels = new Map<string, { label: string; count: number; named: number; addresses: string[] }>();
-  const unreadable = new Map<UnreadableCode, Summary["unreadable"][number]>();
+  const unreadable: UnreadableGroup[] = [];
   const ambiguous: Summary["ambiguous"][number][] = [];
   let room = MAX_ADDRESSES_LENGTH;
   const hasRoom = ({ length }: string) => {
@@ -40,7 +40,7 @@ export function summarise(ledger: Ledger, corrections: CorrectionSource, state: 
       labels.set(label, group);
     } else if (answer?.state === "unreadable") {
       const { code, detail } = answer;
-      unreadable.set(code, { code, detail, count: (unreadable.get(code)?.count ?? 0) + count });
+      unreadable.push({ code, count, particulars: [{ detail, count }] });
     } else if (answer?.state === "unrecognised") {
       totals.unrecognised += count;
     } else if (answer?.state === "ambiguous") {
@@ -55,6 +55,6 @@ export function summarise(ledger: Ledger, corrections: CorrectionSource, state: 
     revision: ledger.revision,
     labels: [...labels.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label)),
     ambiguous,
-    unreadable: [...unreadable.values()].sort((a, b) => b.count - a.count),
+    unreadable: groupUnreadable(unreadable),
   };
 }

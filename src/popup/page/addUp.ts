@@ -1,10 +1,9 @@
-import type { UnreadableCode } from "../../protocol/answer";
+import { groupUnreadable } from "../../protocol/page/groupUnreadable";
 import { MAX_THUMBNAILS, type Summary } from "../../protocol/page/summary";
 
 /** Adds up the summaries of a tab's frames, as if they were one page. */
 export function addUp(frames: readonly Summary[]): Summary {
   const labels = new Map<string, Summary["labels"][number]>();
-  const unreadable = new Map<UnreadableCode, Summary["unreadable"][number]>();
   for (const frame of frames) {
     for (const some of frame.labels) {
       const { count = 0, named = 0, addresses = [] } = labels.get(some.label) ?? {};
@@ -14,9 +13,6 @@ export function addUp(frames: readonly Summary[]): Summary {
         named: some.named + named,
         addresses: [...new Set([...addresses, ...some.addresses])].slice(0, MAX_THUMBNAILS),
       });
-    }
-    for (const some of frame.unreadable) {
-      unreadable.set(some.code, { ...some, count: some.count + (unreadable.get(some.code)?.count ?? 0) });
     }
   }
   const sum = (of: (frame: Summary) => number) => frames.reduce((total, frame) => total + of(frame), 0);
@@ -32,7 +28,7 @@ export function addUp(frames: readonly Summary[]): Summary {
     ambiguous: addUpAmbiguous(frames.flatMap(({ ambiguous }) => ambiguous)),
     ambiguousCount: sum(({ ambiguousCount }) => ambiguousCount),
     unrecognised: sum(({ unrecognised }) => unrecognised),
-    unreadable: [...unreadable.values()].sort((a, b) => b.count - a.count),
+    unreadable: groupUnreadable(frames.flatMap(({ unreadable }) => unreadable)),
   };
 }
 

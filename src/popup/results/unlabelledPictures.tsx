@@ -3,7 +3,7 @@ import type { Target } from "../../protocol/page/target";
 import { explain } from "../../words/explain";
 import { formatNumber } from "../../words/formatNumber";
 import { heading } from "../../words/heading";
-import { message } from "../../words/message";
+import { message, plural } from "../../words/message";
 import { ShownPicture } from "../shown/shownPicture";
 import type { Reveal } from "../shown/useReveal";
 
@@ -41,13 +41,21 @@ export function UnlabelledPictures({ summary: { unreadable, unrecognised, labels
             </details>
           </li>
         )}
-        {unreadable.map(({ code, detail, count }) => (
+        {unreadable.map(({ code, count, particulars }) => (
           <li key={code}>
             <details>
               <summary>
                 <b>{formatNumber(count)}</b> {heading(code)}
               </summary>
-              <p>{explain({ code, detail })}</p>
+              {particulars.map(({ detail, count: some }) => {
+                const sentence = explain({ code, detail });
+                return (
+                  <p key={sentence}>
+                    {sentence} {some < count && <span class="times">{message("popup_times", some)}</span>}
+                  </p>
+                );
+              })}
+              <Rest count={particulars.reduce((rest, some) => rest - some.count, count)} />
               {showOnPage({ code })}
             </details>
           </li>
@@ -56,3 +64,7 @@ export function UnlabelledPictures({ summary: { unreadable, unrecognised, labels
     </section>
   );
 }
+
+/** How many pictures of a reason have particulars that are not listed. */
+const Rest = ({ count }: { readonly count: number }) =>
+  count > 0 ? <p>{plural("popup_other_particulars", count)}</p> : null;

@@ -1,4 +1,5 @@
-import type { Candidate, Unreadable } from "../answer";
+import type { Candidate } from "../answer";
+import type { UnreadableGroup } from "./groupUnreadable";
 
 /** Maximum number of pictures shown beside a label. */
 export const MAX_THUMBNAILS = 3;
@@ -34,5 +35,5 @@ export interface Summary extends PageWork {
   }[];
   readonly ambiguousCount: number;
   readonly unrecognised: number;
-  readonly unreadable: readonly (Omit<Unreadable, "state"> & { readonly count: number })[];
+  readonly unreadable: readonly UnreadableGroup[];
 }

@@ -20,7 +20,7 @@ const frame = (more: Partial<Summary>): Summary => ({
 it("adds up the frames of a tab as if they were one page", () => {
   const candidates = [{ index: 1, label: "owl", probability: 0.5 }];
   const owl = { address: "https://a.org/owl.jpg", candidates, count: 1 };
-  const refused = { code: "refused", detail: "404", count: 2 } as const;
+  const refused = { code: "refused", count: 2, particulars: [{ detail: "404", count: 2 }] } as const;
   const sum = addUp([
     frame({
       labels: [{ label: "ant", count: 1, named: 1, addresses: ["a", "b"] }],
@@ -36,7 +36,7 @@ it("adds up the frames of a tab as if they were one page", () => {
       ambiguous: [owl, { ...owl, address: "canvas:1" }],
       ambiguousCount: 2,
       unrecognised: 5,
-      unreadable: [{ ...refused, count: 1 }],
+      unreadable: [{ ...refused, count: 1, particulars: [{ detail: "403", count: 1 }] }],
       pdf: true,
     }),
   ]);
@@ -57,7 +57,16 @@ it("adds up the frames of a tab as if they were one page", () => {
     ],
     ambiguousCount: 3,
     unrecognised: 5,
-    unreadable: [{ code: "refused", detail: "404", count: 3 }],
+    unreadable: [
+      {
+        code: "refused",
+        count: 3,
+        particulars: [
+          { detail: "404", count: 2 },
+          { detail: "403", count: 1 },
+        ],
+      },
+    ],
   });
 });
 
