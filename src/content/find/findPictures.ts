@@ -2,6 +2,7 @@ import type { Ledger } from "../page/ledger";
 import type { Spot } from "../page/spot";
 import { naturalSizes } from "./naturalSizes";
 import { mayShow, PICTURE_ELEMENTS, type PictureSlot, picturesOf } from "./picturesOf";
+import { sheetUses } from "./sheetUses";
 import { followSilentChanges } from "./watch/followSilentChanges";
 import { GeometryWatch } from "./watch/geometryWatch";
 import { RootWatch } from "./watch/rootWatch";
@@ -85,12 +86,14 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     if (!spots || !at) return;
     // In a zoomed page, an element 64 pixels wide may measure 63.99.
     const large = ({ size = at.size }: PictureSlot) => Math.round(Math.min(size.width, size.height)) >= minimumSize();
-    const pictures = picturesOf(element, at.size, (address) => natural(element, address)).filter(large);
+    const files = { natural: (address: string) => natural(element, address), isSheet: isSheetIn(element) };
+    const pictures = picturesOf(element, at.size, files).filter(large);
     for (const slot of [...spots.keys()]) if (!pictures.some((picture) => picture.slot === slot)) lose(spots, slot);
     for (const picture of pictures) see(element, spots, picture);
   };
   const looking = new WorkQueue(signal, look, changed);
   const natural = naturalSizes(signal, (elements) => looking.add(elements));
+  const isSheetIn = sheetUses((boxes) => looking.add(boxes));
   const geometry = new GeometryWatch(signal, (elements, options) => looking.add(elements, options));
 
   const visit = (element: Element) => {
@@ -110,6 +113,9 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     changed: (element, options) => {
       if (!element.isConnected) return;
       visiting.add([element], { urgent: element.matches(PICTURE_ELEMENTS) });
+      // What was an icon may be a drawing with another shape in it.
+      const around = element.parentElement?.closest(PICTURE_ELEMENTS);
+      if (around) visiting.add([around]);
       if (!options?.deep) return;
       visiting.add(element.querySelectorAll(PICTURE_ELEMENTS), { urgent: true });
       visiting.add(element.querySelectorAll("*"));

@@ -1,6 +1,6 @@
 import { ELEMENT_KINDS, STYLE_KINDS } from "../kinds";
 import { addressesIn } from "../kinds/addressesIn";
-import type { CssSize, FoundPicture, Kind, NaturalSize } from "../kinds/kind";
+import type { CssSize, Files, FoundPicture, Kind } from "../kinds/kind";
 
 const SELECTORS = ELEMENT_KINDS.map(({ selector }) => selector);
 /** Selector of every element that may be a picture by itself. */
@@ -23,13 +23,13 @@ export function mayShow(element: Element): boolean {
 }
 
 /** The pictures of any kind that an element shows; `size` is the size of the element's box. */
-export function picturesOf(element: Element, size: CssSize, natural: NaturalSize): PictureSlot[] {
+export function picturesOf(element: Element, size: CssSize, files: Files): PictureSlot[] {
   const own = ownPicturesOf(element);
   const styled = styles(element).flatMap(([pseudo, style]) =>
     STYLE_KINDS.flatMap((kind) => {
       const value = style[kind.property];
       if (!value.includes("url(")) return [];
-      const box = { style, size: pseudo ? sizeOf(style) : size, natural };
+      const box = { style, size: pseudo ? sizeOf(style) : size, ...files };
       return kind
         .find(addressesIn(value), box)
         .map((found, i) => ({ ...found, kind, slot: `${kind.name}${pseudo}${i}` }));

@@ -78,7 +78,7 @@ function layersAt(root: Document | ShadowRoot, point: Point): Element[] {
 function clickedIn(element: Element): PointedPicture[] {
   if (element === document.documentElement || element === document.body) return [];
   const { width, height } = element.getBoundingClientRect();
-  const pictures = picturesOf(element, { width, height }, () => ({ width, height }));
+  const pictures = picturesOf(element, { width, height }, { natural: () => ({ width, height }), isSheet: () => false });
   return pictures.map(({ kind, size, address }) => ({ spot: { element, kind, size }, address }));
 }
 

@@ -1,7 +1,12 @@
 import type { CssSize, StyledBox, StyleKind } from "./kind";
 import { layersOf } from "./layersOf";
+import { isPlaceholder } from "./placeholder";
+import { isSheet } from "./sheet";
 
-/** `background-image`, except patterns and pieces of a sheet of icons. */
+/** Length in characters up to which a file in its own address may be a placeholder, and is measured. */
+const SHORT = 500;
+
+/** `background-image`, except patterns, placeholders, and pieces of a sheet of icons. */
 export const background: StyleKind = {
   name: "background",
   property: "backgroundImage",
@@ -11,13 +16,15 @@ export const background: StyleKind = {
       return all[layer % all.length] ?? "";
     };
     return addresses.flatMap((address, layer) => {
-      if (address === undefined) return [];
+      if (address === undefined || mayStandIn(address, box)) return [];
       const { backgroundSize, backgroundRepeat, backgroundPosition } = box.style;
       const tile = tileSize(of(backgroundSize, layer), box, address);
       if (!tile) return [];
       const repeats = !of(backgroundRepeat, layer).startsWith("no-repeat");
       if (repeats && isPattern(tile, box.size)) return [];
-      return isSheet(of(backgroundPosition, layer), tile, box.size) ? [] : [{ address, size: smaller(tile, box.size) }];
+      return isPiece(address, of(backgroundPosition, layer), tile, box)
+        ? []
+        : [{ address, size: smaller(tile, box.size) }];
     });
   },
 };
@@ -44,9 +51,19 @@ const toPixels = (value: string, whole: number): number | undefined => {
 /** Whether the box has room for two or more copies in a row or a column. */
 const isPattern = (tile: CssSize, box: CssSize) => box.width >= 2 * tile.width || box.height >= 2 * tile.height;
 
-/** Whether a large file is shifted so that a small piece of it shows through the box. */
-const isSheet = (position: string, tile: CssSize, box: CssSize) =>
-  /-[\d.]+px/.test(position) && (tile.width >= 2 * box.width || tile.height >= 2 * box.height);
+/** Whether it is, or may still prove to be, a placeholder. */
+function mayStandIn(address: string, { natural }: StyledBox): boolean {
+  const short = address.startsWith("data:") && address.length <= SHORT;
+  const own = short ? natural(address) : undefined;
+  return (short && !own) || isPlaceholder(address, own);
+}
+
+/** Whether the box shows a piece of a sheet of icons, as its place says, or another box that shows another piece. */
+function isPiece(address: string, position: string, tile: CssSize, { size, isSheet: isKnownSheet }: StyledBox) {
+  if (isSheet(position, tile, size)) return true;
+  const large = tile.width >= 2 * size.width || tile.height >= 2 * size.height;
+  return large && isKnownSheet(address, position);
+}
 
 const smaller = (a: CssSize, b: CssSize): CssSize => ({
   width: Math.min(a.width, b.width),

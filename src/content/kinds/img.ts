@@ -1,13 +1,17 @@
 import type { ElementKind } from "./kind";
+import { isPlaceholder } from "./placeholder";
 
-/** An <img>: of `srcset`, <picture> and lazy loading, only the address that the browser chose and has loaded counts. */
+/**
+ * An <img>, except a placeholder: of `srcset`, <picture> and lazy loading, only the address that the browser chose and
+ * has loaded counts.
+ */
 export const img: ElementKind = {
   name: "img",
   selector: "img",
   find: (element) => {
-    const { currentSrc, src, complete } = element as HTMLImageElement;
+    const { currentSrc, src, complete, naturalWidth: width, naturalHeight: height } = element as HTMLImageElement;
     const address = currentSrc || src;
     // A picture that is still loading is looked at again at its "load" event.
-    return address && complete ? { address } : undefined;
+    return address && complete && !isPlaceholder(address, { width, height }) ? { address } : undefined;
   },
 };

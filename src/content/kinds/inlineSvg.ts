@@ -1,4 +1,5 @@
 import { throttled } from "../../async/throttled";
+import { isIcon } from "./drawnIcon";
 import { identity } from "./identity";
 import type { ElementKind } from "./kind";
 import { standAlone } from "./standAlone";
@@ -6,12 +7,14 @@ import { standAlone } from "./standAlone";
 /** Minimum interval between two readings of a drawing that changes all the time. */
 const CHANGED_MS = 2_000;
 
-/** An <svg> written into the page, unless it contains pictures: these are found by themselves. */
+/** An <svg> written into the page, unless it is an icon or contains pictures: these are found by themselves. */
 export const inlineSvg: ElementKind = {
   name: "inlineSvg",
   selector: "svg:not(svg svg)",
   find: (element) => {
-    if (element.querySelector("image, foreignObject") || !element.firstElementChild) return undefined;
+    // Whoever opens a file by itself wants to know what it shows, be it an icon.
+    const blank = element === document.documentElement ? !element.firstElementChild : isIcon(element);
+    if (blank || element.querySelector("image, foreignObject")) return undefined;
     return shownByParent(element) ? undefined : { address: identity("svg", element) };
   },
 

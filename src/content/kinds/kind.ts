@@ -17,6 +17,15 @@ export interface FoundPicture {
 /** Gives the natural size of the file at an address; undefined until it is known, and always where it cannot be. */
 export type NaturalSize = (address: string) => CssSize | undefined;
 
+/** Whether the file at an address is a sheet of icons, given the place of the piece that a box shows. */
+export type IsSheet = (address: string, position: string) => boolean;
+
+/** What is known of files beyond the box that shows them. */
+export interface Files {
+  readonly natural: NaturalSize;
+  readonly isSheet: IsSheet;
+}
+
 /** A way in which a page shows a picture. Each kind has a file of its own, and `index.ts` lists them. */
 export interface Kind {
   /** Name of the kind, as in the table in docs/reading.md. */
@@ -39,10 +48,9 @@ export interface ElementKind extends Kind {
 type StyledProperty = "backgroundImage" | "borderImageSource" | "maskImage" | "listStyleImage" | "content";
 
 /** The box whose style shows a picture. */
-export interface StyledBox {
+export interface StyledBox extends Files {
   readonly style: CSSStyleDeclaration;
   readonly size: CssSize;
-  readonly natural: NaturalSize;
 }
 
 /** A kind whose pictures come with the style of any element, or of its ::before or ::after. */

@@ -41,7 +41,7 @@ const FILES: Record<string, [Served, string]> = {
   "/page.png": [served("image/png", "<!doctype html><title>Not a picture</title>"), "undecodable"],
   "/paper.pdf": [served("application/pdf", "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj<<>>endobj"), "undecodable"],
   "/huge.png": [served("image/png", blackPng(20_000, 20_000)), "too-large"],
-  "/dot.png": [served("image/png", blackPng(1, 1)), "too-small"],
+  "/line.png": [served("image/png", blackPng(400, 2)), "too-small"],
   "/animated.gif": [
     served(
       "image/gif",

@@ -1,6 +1,7 @@
 /** Elements other than <img> that show a picture. */
 import { describe, expect, it } from "vitest";
-import { hasVerdict, look, names, usePages } from "../support/found";
+import { blackPng } from "../../make/png";
+import { follow, hasVerdict, look, names, usePages } from "../support/found";
 import { html } from "../support/harness";
 
 const pages = {
@@ -17,10 +18,10 @@ const pages = {
     <object width="100" height="100" type="text/html" data="/no-picture"></object>`),
   "/no-picture": html("Words."),
   "/drawings": html(
-    `<svg class="sun" width="120" height="120" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>
+    `<svg class="sun" width="120" height="120" viewBox="0 0 10 10"><path d="M0 6h10v4H0z"/><circle cx="5" cy="5" r="4"/></svg>
      <svg width="120" height="120" viewBox="0 0 10 10"><use href="#moon"/></svg>
      <svg width="24" height="24" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>
-     <svg width="0" height="0"><defs><circle id="moon" cx="5" cy="5" r="3"/></defs></svg>
+     <svg width="0" height="0"><defs><g id="moon"><circle cx="5" cy="5" r="3"/><circle cx="6" r="1" fill="red"/></g></defs></svg>
      <canvas id="drawn" width="200" height="200"></canvas>
      <canvas id="shiny" width="200" height="200"></canvas>
      <canvas id="tainted" width="200" height="200"></canvas>
@@ -43,8 +44,31 @@ const pages = {
   ),
 };
 
+/** Signs, and files that hold a place open: of all these, none is a picture. */
+const SIGNS = [
+  '<svg width="120" height="120" viewBox="0 0 512 512"><path fill="currentColor" d="M64 64h300v200z"/></svg>',
+  `<svg width="120" height="120" viewBox="0 0 24 24" fill="none" stroke="currentColor">
+     <path d="M3 3h18"/><circle cx="12" cy="12" r="6"/><line x2="9" y2="9"/></svg>`,
+  '<svg width="120" height="120" viewBox="0 0 64 64"><title>A</title><path fill="none" d="M0 0h64v64z"/><path d="M9 9h9v9z"/></svg>',
+  '<svg width="120" height="120" viewBox="0 0 99 99"><use href="#sign"/></svg>',
+  '<svg width="120" height="120"><use href="/icons.svg#home"/></svg>',
+  '<svg id="chart" width="120" height="120"><g></g></svg>',
+  `<img width="400" height="300" alt="" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 360'%3E%3C/svg%3E">`,
+  `<img width="100" height="100" alt="" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'%3E%3Cpath d='M9 9h9v9z'/%3E%3C/svg%3E">`,
+  '<img width="400" height="400" alt="" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7">',
+  '<img width="400" height="300" alt="" src="/open.png">',
+  `<div style="width: 100px; height: 100px; background: url(data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7) 0 0 / cover"></div>`,
+];
+const SIGN_PAGES = {
+  "/open.png": { type: "image/png", body: blackPng(4, 3) },
+  "/signs": html(
+    `<img width="100" height="100" src="/clock.svg" alt="">${SIGNS.join("")}
+     <svg width="0" height="0"><symbol id="sign" viewBox="0 0 9 9"><path d="M1 1h7v7z"/></symbol></svg>`,
+  ),
+};
+
 describe("pictures in elements other than <img>", () => {
-  const { running, origin } = usePages(pages);
+  const { running, origin } = usePages({ ...pages, ...SIGN_PAGES });
 
   it("are found in <input>, <svg>, <object> and <embed>: seven", async () => {
     const { reports, page } = await look(running(), `${origin()}/elements`, 7);
@@ -67,6 +91,20 @@ describe("pictures in elements other than <img>", () => {
     expect(reports.filter(hasVerdict)).toHaveLength(4);
     const reasons = reports.flatMap(({ answer }) => (answer?.state === "unreadable" ? [answer.code] : []));
     expect(reasons.sort()).toEqual(["blank", "protected-canvas"]);
+    await page.close();
+  });
+
+  it("do not count where they are icons or hold a place open, until they show more", async () => {
+    const { page, reports, become } = await follow(running(), `${origin()}/signs`, 1);
+    expect(names(await reports())).toEqual(["/clock.svg"]);
+    await page.evaluate(() => {
+      const bars = ["red", "green", "blue"].map(
+        (colour, i) => `<rect x="${40 * i}" width="30" height="90" fill="${colour}"/>`,
+      );
+      const group = document.querySelector("#chart g");
+      if (group) group.innerHTML = bars.join("");
+    });
+    await become(["/clock.svg", "svg"]);
     await page.close();
   });
 

@@ -26,8 +26,15 @@ const pages = {
     `<img width="100" height="100" src="/clock.svg" alt="">
      ${box("width: 200px; height: 200px; background: url(/clock.svg?tiled) 0 0 / 80px 80px")}
      ${box("background: url(/large.png?sprite) -40px -80px no-repeat")}
+     ${box("background: url(/large.png?first) 0 0 no-repeat")}
+     ${box("background: url(/large.png?cells) 33.333% 66.667% / 400% 400%")}
+     ${box("background: url(/large.png?between) 40% 10% / 350px 350px")}
+     ${box("width: 170px; height: 150px; background: url(/large.png?shared) 0 0 no-repeat")}
+     ${box("width: 170px; height: 150px; background: url(/large.png?shared) 0 100% no-repeat")}
      <div style="width: 30px; height: 30px; background: url(/clock.svg?icon) 0 0 / cover"></div>
      ${box("background: url(/clock.svg?bullet) left center / 16px 16px no-repeat")}
+     ${box("background: url(/large.png?middle) center / 400% no-repeat")}
+     ${box("width: 190px; height: 190px; background: url(/large.png?corner) no-repeat")}
      ${box("background: linear-gradient(red, blue)")}
      <ul style="list-style-image: url(/small.png?list)"><li>One</li></ul>
      <img width="1" height="1" src="/small.png?pixel" alt="">`,
@@ -60,9 +67,9 @@ describe("pictures in styles", () => {
     await page.close();
   });
 
-  it("do not count where they are a pattern, a sheet of icons, or small: of eight, only the <img> counts", async () => {
-    const { reports, page } = await look(running(), `${origin()}/none`, 1);
-    expect(names(reports)).toEqual(["/clock.svg"]);
+  it("do not count where they are a pattern, a sheet of icons, or small: of thirteen, only the <img> and the large ones count", async () => {
+    const { reports, page } = await look(running(), `${origin()}/none`, 3);
+    expect(names(reports)).toEqual(["/clock.svg", "/large.png?corner", "/large.png?middle"]);
     await page.close();
   });
 

@@ -11,6 +11,7 @@ const NOTHING_LOST: Readonly<Record<string, readonly string[]>> = {
   "content/ask/inFlight.ts": ["a pause ends early with the page's life only"],
   "content/find/watch/customElements.ts": ["a pause ends early with the page's life only"],
   "content/kinds/canvas.ts": ["a canvas that may not be read says so when it is read"],
+  "content/kinds/placeholder.ts": ["a drawing that cannot be decoded counts, and says so when it is read"],
   "content/page/revisions.ts": ["waiting ends early with the page's life only"],
   "drawer/estimate/readDataUrl.ts": ["such a picture inside a drawing shows nothing, and costs nothing"],
   "models/catalogue.ts": ["whoever asked for the catalogue gets the same error"],
