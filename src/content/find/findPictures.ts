@@ -1,5 +1,6 @@
 import type { Ledger } from "../page/ledger";
 import type { Spot } from "../page/spot";
+import { Doubles } from "./doubles/doubles";
 import { naturalSizes } from "./naturalSizes";
 import { mayShow, PICTURE_ELEMENTS, type PictureSlot, picturesOf } from "./picturesOf";
 import { sheetUses } from "./sheetUses";
@@ -49,6 +50,7 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     const spots = watched.get(element);
     if (spots) for (const slot of [...spots.keys()]) lose(spots, slot);
     watched.delete(element);
+    doubles.forget(element);
     geometry.forget(element);
   };
 
@@ -87,12 +89,14 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     // In a zoomed page, an element 64 pixels wide may measure 63.99.
     const large = ({ size = at.size }: PictureSlot) => Math.round(Math.min(size.width, size.height)) >= minimumSize();
     const files = { natural: (address: string) => natural(element, address), isSheet: isSheetIn(element) };
-    const pictures = picturesOf(element, at.size, files).filter(large);
+    const isElsewhere = (address: string) => ledger.isShownElsewhere(address, element);
+    const pictures = doubles.without(element, at.size, picturesOf(element, at.size, files).filter(large), isElsewhere);
     for (const slot of [...spots.keys()]) if (!pictures.some((picture) => picture.slot === slot)) lose(spots, slot);
     for (const picture of pictures) see(element, spots, picture);
   };
   const looking = new WorkQueue(signal, look, changed);
   const natural = naturalSizes(signal, (elements) => looking.add(elements));
+  const doubles = new Doubles(signal, (elements) => looking.add(elements));
   const isSheetIn = sheetUses((boxes) => looking.add(boxes));
   const geometry = new GeometryWatch(signal, (elements, options) => looking.add(elements, options));
 

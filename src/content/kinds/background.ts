@@ -5,6 +5,8 @@ import { isSheet } from "./sheet";
 
 /** Length in characters up to which a file in its own address may be a placeholder, and is measured. */
 const SHORT = 500;
+/** Length up to which it may be a blurred preview of another picture. */
+const SMALL = 20_000;
 
 /** `background-image`, except patterns, placeholders, and pieces of a sheet of icons. */
 export const background: StyleKind = {
@@ -24,7 +26,7 @@ export const background: StyleKind = {
       if (repeats && isPattern(tile, box.size)) return [];
       return isPiece(address, of(backgroundPosition, layer), tile, box)
         ? []
-        : [{ address, size: smaller(tile, box.size) }];
+        : [{ address, size: smaller(tile, box.size), ...pixelsOf(address, box) }];
     });
   },
 };
@@ -56,6 +58,12 @@ function mayStandIn(address: string, { natural }: StyledBox): boolean {
   const short = address.startsWith("data:") && address.length <= SHORT;
   const own = short ? natural(address) : undefined;
   return (short && !own) || isPlaceholder(address, own);
+}
+
+/** The longer side of a file in its own address, once it is known; no other file is measured for its sake. */
+function pixelsOf(address: string, { natural }: StyledBox): { readonly pixels?: number } {
+  const own = address.startsWith("data:") && address.length <= SMALL ? natural(address) : undefined;
+  return own ? { pixels: Math.max(own.width, own.height) } : {};
 }
 
 /** Whether the box shows a piece of a sheet of icons, as its place says, or another box that shows another piece. */

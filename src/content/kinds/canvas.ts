@@ -18,7 +18,10 @@ const compared = new WeakMap<Element, { readonly at: number; readonly looks: str
 export const canvas: ElementKind = {
   name: "canvas",
   selector: "canvas",
-  find: (element) => ({ address: identity("canvas", element) }),
+  find: (element) => {
+    const { width, height } = element as HTMLCanvasElement;
+    return { address: identity("canvas", element), pixels: Math.max(width, height) };
+  },
 
   read: async (signal, element) => {
     // Inside an animation frame's callback, a WebGL canvas that is redrawn every frame still has its pixels.

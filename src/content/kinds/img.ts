@@ -12,6 +12,7 @@ export const img: ElementKind = {
     const { currentSrc, src, complete, naturalWidth: width, naturalHeight: height } = element as HTMLImageElement;
     const address = currentSrc || src;
     // A picture that is still loading is looked at again at its "load" event.
-    return address && complete && !isPlaceholder(address, { width, height }) ? { address } : undefined;
+    if (!address || !complete || isPlaceholder(address, { width, height })) return undefined;
+    return { address, pixels: Math.max(width, height) };
   },
 };

@@ -12,6 +12,8 @@ export interface FoundPicture {
   readonly address: string;
   /** Size of the picture, where it does not fill its element's box. */
   readonly size?: CssSize;
+  /** Longer side of its file or its canvas, in pixels, where that costs nothing to know. */
+  readonly pixels?: number;
 }
 
 /** Gives the natural size of the file at an address; undefined until it is known, and always where it cannot be. */
