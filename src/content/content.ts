@@ -29,6 +29,7 @@ import { Corrections } from "./page/corrections";
 import { Ledger } from "./page/ledger";
 import type { Spot } from "./page/spot";
 import { pageApi } from "./pageApi";
+import { matchesPattern } from "./read/matchesPattern";
 import { wasCaptured } from "./read/readPicture";
 
 /** Set in our isolated world only, so that a script that is injected twice starts once. */
@@ -79,6 +80,7 @@ function main(): void {
       changed: () => asker.pump(),
       again,
       frameLoaded: frameWatch.loaded,
+      frameFound: (frame) => frameWatch.found(frame),
     });
     return { ended, lookAgain };
   };
@@ -135,6 +137,7 @@ function main(): void {
     start,
     thumbnail: (ended, entry) => readThumbnail(ended, entry, { classifier, origins }),
     frameLoads: () => frameWatch.loads,
+    otherSites: () => frameWatch.otherSites(settings.minimumSize, (site) => matchesPattern(access.origins, site)),
   });
   browser.runtime.onConnect.addListener((port) => {
     const asker = port.sender && senderKind(port.sender);

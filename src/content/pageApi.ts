@@ -27,6 +27,8 @@ interface PageParts {
   readonly thumbnail: (signal: AbortSignal, entry: Entry) => Promise<string>;
   /** Number of times that a frame in this one has loaded something. */
   readonly frameLoads: () => number;
+  /** Host names of the frames in this one that the user has not granted. */
+  readonly otherSites: () => readonly string[];
 }
 
 /** The functions of a page that the popup and the background may call. */
@@ -40,6 +42,7 @@ export const pageApi = ({
   start,
   thumbnail,
   frameLoads,
+  otherSites,
 }: PageParts) => ({
   /** Labels all pictures of the page, present and future; `again`: even where the user had stopped the work. */
   label: async (_: AbortSignal, { again = false } = {}): Promise<void> => {
@@ -80,6 +83,7 @@ export const pageApi = ({
       stopped: asker.stopped,
       pdf: document.contentType === "application/pdf",
       frames: frameLoads(),
+      otherSites: otherSites(),
     });
   },
 

@@ -37,7 +37,7 @@ export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
           <>
             <Progress summary={page.summary} frames={page.frames} />
             {page.summary && <Results summary={page.summary} frames={page.frames} />}
-            <Permission tab={tab} onGranted={page.retry} />
+            <Permission tab={tab} otherSites={page.summary?.otherSites ?? []} onGranted={page.retry} />
           </>
         )}
       </main>

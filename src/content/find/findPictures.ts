@@ -19,6 +19,8 @@ interface FinderParts {
   readonly again: (spot: Spot) => void;
   /** Called when a frame in this one has loaded something. */
   readonly frameLoaded: () => void;
+  /** Called with each frame in this one when it is found, and perhaps again. */
+  readonly frameFound: (frame: HTMLIFrameElement) => void;
 }
 
 /** The spots of one element, by slot. */
@@ -35,7 +37,7 @@ type Spots = Map<string, { readonly spot: Spot; readonly ended: AbortController;
  * @returns a function to call when the minimum size has changed
  */
 export function findPictures(signal: AbortSignal, parts: FinderParts): () => void {
-  const { ledger, minimumSize, changed, again, frameLoaded } = parts;
+  const { ledger, minimumSize, changed, again, frameLoaded, frameFound } = parts;
   const watched = new Map<Element, Spots>();
   const outdated = new WeakSet<Spot>();
 
@@ -104,6 +106,7 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     if (!element.isConnected) return;
     const shadow = roots.watchShadowOf(element);
     if (shadow) visiting.add(shadow.querySelectorAll("*"));
+    if (element instanceof HTMLIFrameElement) frameFound(element);
     if (!mayShow(element)) return void (watched.has(element) && forget(element));
     if (watched.has(element)) return looking.add([element]);
     watched.set(element, new Map());

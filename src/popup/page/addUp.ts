@@ -1,5 +1,5 @@
 import { groupUnreadable } from "../../protocol/page/groupUnreadable";
-import { MAX_THUMBNAILS, type Summary } from "../../protocol/page/summary";
+import { MAX_OTHER_SITES, MAX_THUMBNAILS, type Summary } from "../../protocol/page/summary";
 
 /** Adds up the summaries of a tab's frames, as if they were one page. */
 export function addUp(frames: readonly Summary[]): Summary {
@@ -19,6 +19,7 @@ export function addUp(frames: readonly Summary[]): Summary {
   return {
     revision: sum(({ revision }) => revision),
     frames: sum((frame) => frame.frames),
+    otherSites: frames.flatMap(({ otherSites }) => otherSites).slice(0, MAX_OTHER_SITES),
     stopped: allStopped(frames),
     // A PDF file in a frame is only a part of its page.
     pdf: frames.length > 0 && frames.every(({ pdf }) => pdf),

@@ -2,11 +2,13 @@ import { useEffect, useState } from "preact/hooks";
 import type { Tabs } from "webextension-polyfill";
 import { ALL_SITES, grantSites, mayReadSite, maySendReferer, patternOf } from "../../permissions";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
-import { message } from "../../words/message";
+import { message, plural } from "../../words/message";
 import { siteOf } from "./siteOf";
 
 interface Props {
   readonly tab: Tabs.Tab | undefined;
+  /** Host names of the frames that were not looked at, one for each. */
+  readonly otherSites: readonly string[];
   readonly onGranted: () => void;
 }
 
@@ -21,7 +23,7 @@ interface Granted {
  * Offers to grant what labelling without a click needs and has not been granted yet, and says why. In a private window
  * no single site is offered, since the browser would keep its name.
  */
-export function Permission({ tab, onGranted }: Props) {
+export function Permission({ tab, otherSites, onGranted }: Props) {
   const [granted, setGranted] = useState<Granted>();
   const host = siteOf(tab);
   const site = host && patternOf(host);
@@ -38,6 +40,7 @@ export function Permission({ tab, onGranted }: Props) {
 
   const isPrivate = inPrivateWindow();
   if (!granted || !host || !site || (granted.all && (granted.referer || isPrivate))) return null;
+  const [other, ...others] = new Set(otherSites);
   const ask = async (origin: string) => {
     if (await grantSites(origin)) onGranted();
     await read();
@@ -54,10 +57,16 @@ export function Permission({ tab, onGranted }: Props) {
       )}
       {!granted.all && (
         <>
+          {otherSites.length > 0 && <p>{plural("popup_frames_left_out", otherSites.length)}</p>}
           <p>{granted.site ? message("popup_permission_site") : message("popup_permission_why")}</p>
           {!granted.site && !isPrivate && (
             <button type="button" onClick={() => ask(site)}>
               {message("popup_allow_site", host)}
+            </button>
+          )}
+          {other && others.length === 0 && other !== host && !isPrivate && (
+            <button type="button" onClick={() => ask(patternOf(other))}>
+              {message("popup_allow_site", other)}
             </button>
           )}
           <button type="button" onClick={() => ask(ALL_SITES)}>

@@ -4,6 +4,9 @@ import type { UnreadableGroup } from "./groupUnreadable";
 /** Maximum number of pictures shown beside a label. */
 export const MAX_THUMBNAILS = 3;
 
+/** Maximum number of frames that a page says were not looked at. */
+export const MAX_OTHER_SITES = 100;
+
 /** What a page's content script is doing, apart from its pictures. */
 export interface PageWork {
   /** The user has stopped the work. */
@@ -12,6 +15,8 @@ export interface PageWork {
   readonly pdf: boolean;
   /** Grows whenever a frame inside this one has loaded something: it may have another content script. */
   readonly frames: number;
+  /** Host names of the frames that the user has not granted, and that were not looked at: one for each frame. */
+  readonly otherSites: readonly string[];
 }
 
 /** What the popup needs to know about a page. Counts are of pictures on the page, not of addresses. */

@@ -11,6 +11,7 @@ import {
   setSettings,
   useBrowser,
 } from "../support/harness";
+import { sample } from "../support/samples";
 
 const refusing =
   (status: number): Served =>
@@ -42,6 +43,41 @@ describe("the popup", () => {
     await expect
       .poll(async () => (await row.locator("p").allInnerTexts()).map((text) => text.match(/HTTP \d+|×\d+/g)?.join(" ")))
       .toEqual(["HTTP 403 ×2", "HTTP 404 ×1"]);
+    await popup.close();
+    await page.close();
+  });
+});
+
+describe("the popup, where only one site is allowed,", () => {
+  const running = useBrowser({ hostPermissions: ["*://127.0.0.1/*"], optionalNotGranted: true });
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveSite({
+      "/inner": html('<img width="100" height="100" src="/clock.svg" alt="">'),
+      "/clock.svg": sample("clock"),
+      "/": html(
+        `<img width="100" height="100" src="/clock.svg" alt=""><iframe src="/inner"></iframe><div id="others"></div>
+         <iframe srcdoc="<p>Words" sandbox></iframe>`,
+        `<script type="module">
+          const frame = (style) => '<iframe style="' + style + '" src="' + location.origin.replace("127.0.0.1", "localhost") + '/inner"></iframe>';
+          others.attachShadow({ mode: "closed" }).innerHTML = frame("") + frame("") + frame("width: 1px; height: 1px") + frame("display: none");
+        </script>`,
+      ),
+    });
+  });
+  afterAll(() => site.close());
+  beforeEach(() => setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" }));
+
+  it("says how many frames of another site were not looked at, and offers to allow it: two that one could see", async () => {
+    const { page, id } = await labelPage(running(), `${site.origin}/`, 1);
+    const popup = await openPopup(running(), id);
+    await popup.getByText("2 frames of another site were not looked at.").waitFor();
+    await popup.getByText("2 pictures looked at").waitFor();
+    await popup.getByRole("button", { name: "Label every page on localhost" }).waitFor();
+    await popup.getByRole("button", { name: "Label every page on all sites" }).waitFor();
+    await page.bringToFront();
+    await page.evaluate(() => document.querySelector("#others")?.remove());
+    await popup.getByText("were not looked at").waitFor({ state: "detached" });
     await popup.close();
     await page.close();
   });

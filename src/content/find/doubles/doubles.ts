@@ -1,7 +1,7 @@
 import type { CssSize } from "../../kinds/kind";
+import { readBoxes } from "../readBoxes";
 import { type Candidate, isBetter, isPreview } from "./better";
 import { neighbours } from "./neighbours";
-import { readBoxes } from "./readBoxes";
 
 /** How much two boxes that count as one may differ, as a share of their size: a blurred preview is often larger. */
 const SIZE_TOLERANCE = 0.15;

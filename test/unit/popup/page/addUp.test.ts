@@ -5,6 +5,7 @@ import type { Summary } from "../../../../src/protocol/page/summary";
 const frame = (more: Partial<Summary>): Summary => ({
   revision: 1,
   frames: 0,
+  otherSites: [],
   total: 2,
   answered: 1,
   labels: [],
@@ -24,6 +25,7 @@ it("adds up the frames of a tab as if they were one page", () => {
   const sum = addUp([
     frame({
       labels: [{ label: "ant", count: 1, named: 1, addresses: ["a", "b"] }],
+      otherSites: ["ads.org", "film.org"],
       ambiguous: [owl],
       ambiguousCount: 1,
       unreadable: [refused],
@@ -35,6 +37,7 @@ it("adds up the frames of a tab as if they were one page", () => {
       ],
       ambiguous: [owl, { ...owl, address: "canvas:1" }],
       ambiguousCount: 2,
+      otherSites: ["film.org"],
       unrecognised: 5,
       unreadable: [{ ...refused, count: 1, particulars: [{ detail: "403", count: 1 }] }],
       pdf: true,
@@ -43,6 +46,7 @@ it("adds up the frames of a tab as if they were one page", () => {
   expect(sum).toEqual({
     revision: 2,
     frames: 0,
+    otherSites: ["ads.org", "film.org", "film.org"],
     stopped: false,
     pdf: false,
     total: 4,
