@@ -10,6 +10,7 @@ import { PAGE_PORT } from "../protocol/ports";
 import { serve } from "../protocol/rpc";
 import { yieldCpuWhileScrolled } from "../protocol/yieldCpuWhileScrolled";
 import { isOn } from "../settings/isOn";
+import { labelsMaps } from "../settings/labelsMaps";
 import type { Settings } from "../settings/schema";
 import { chooseLanguage } from "../words/language";
 import { Asker } from "./ask/asker";
@@ -70,6 +71,8 @@ function main(): void {
 
   /** The search for pictures, while it is under way. */
   let search: Search | undefined;
+  /** Number of tiles of maps in the page. */
+  let mapTiles = 0;
   /** The user has asked for labels, which appear as soon as the settings allow. */
   let wanted = false;
   const beginSearch = (): Search => {
@@ -79,6 +82,11 @@ function main(): void {
       minimumSize: () => settings.minimumSize,
       changed: () => asker.pump(),
       again,
+      labelsMaps: () => labelsMaps(settings, siteOfTab()),
+      tilesCounted: (tiles) => {
+        mapTiles = tiles;
+        ledger.touch();
+      },
       frameLoaded: frameWatch.loaded,
       frameFound: (frame) => frameWatch.found(frame),
     });
@@ -94,6 +102,7 @@ function main(): void {
   const leave = () => {
     search?.ended.abort();
     search = undefined;
+    mapTiles = 0;
     ledger.clear();
     layer.clear();
   };
@@ -136,6 +145,7 @@ function main(): void {
     pointer,
     start,
     thumbnail: (ended, entry) => readThumbnail(ended, entry, { classifier, origins }),
+    mapTiles: () => mapTiles,
     frameLoads: () => frameWatch.loads,
     otherSites: () => frameWatch.otherSites(settings.minimumSize, (site) => matchesPattern(access.origins, site)),
   });

@@ -25,6 +25,8 @@ interface PageParts {
   /** Starts finding and labelling pictures, if that has not been done yet. */
   readonly start: () => Promise<void>;
   readonly thumbnail: (signal: AbortSignal, entry: Entry) => Promise<string>;
+  /** Number of tiles of maps in the page. */
+  readonly mapTiles: () => number;
   /** Number of times that a frame in this one has loaded something. */
   readonly frameLoads: () => number;
   /** Host names of the frames in this one that the user has not granted. */
@@ -41,6 +43,7 @@ export const pageApi = ({
   pointer,
   start,
   thumbnail,
+  mapTiles,
   frameLoads,
   otherSites,
 }: PageParts) => ({
@@ -82,6 +85,7 @@ export const pageApi = ({
     return summarise(ledger, corrections, {
       stopped: asker.stopped,
       pdf: document.contentType === "application/pdf",
+      mapTiles: mapTiles(),
       frames: frameLoads(),
       otherSites: otherSites(),
     });

@@ -8,6 +8,7 @@ import { ModelLine } from "./engine/modelLine";
 import { useStatus } from "./engine/useStatus";
 import { BadgeSwitch } from "./page/badgeSwitch";
 import { EverywhereSwitch } from "./page/everywhereSwitch";
+import { MapTiles } from "./page/mapTiles";
 import { Permission } from "./page/permission";
 import { Progress } from "./page/progress";
 import { siteOf } from "./page/siteOf";
@@ -37,6 +38,7 @@ export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
           <>
             <Progress summary={page.summary} frames={page.frames} />
             {page.summary && <Results summary={page.summary} frames={page.frames} />}
+            <MapTiles tab={tab} tiles={page.summary?.mapTiles ?? 0} />
             <Permission tab={tab} otherSites={page.summary?.otherSites ?? []} onGranted={page.retry} />
           </>
         )}

@@ -15,6 +15,16 @@ const modelSchema = v.pipe(v.string(), v.regex(/^[\w.-]{0,200}$/));
 /** Limits of the smallest picture's side, in CSS px. Below, a page's icons are labelled; above, hardly any picture. */
 export const MINIMUM_SIZE = { min: 16, max: 1024 };
 
+/** The user's choices for single sites, by host name. */
+const choicesSchema = v.optional(
+  v.pipe(
+    v.looseObject({}),
+    v.check((sites) => Object.keys(sites).length <= MAX_SITES),
+    v.record(hostSchema, v.boolean()),
+  ),
+  {},
+);
+
 /** All settings, each with its default. */
 export const settingsSchema = v.object({
   /** A model's id; empty: the default. */
@@ -36,14 +46,9 @@ export const settingsSchema = v.object({
   /** Whether pages of sites that the user has allowed are labelled without being asked. */
   everywhere: v.optional(v.boolean(), true),
   /** Overrides `everywhere` for single sites, by host name. */
-  sites: v.optional(
-    v.pipe(
-      v.looseObject({}),
-      v.check((sites) => Object.keys(sites).length <= MAX_SITES),
-      v.record(hostSchema, v.boolean()),
-    ),
-    {},
-  ),
+  sites: choicesSchema,
+  /** Whether the tiles of maps on a site are labelled, by host name; by default they are not. */
+  maps: choicesSchema,
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -57,3 +62,6 @@ export const DEFAULTS: Settings = v.parse(settingsSchema, {});
  * https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync
  */
 export const SYNCED: readonly Setting[] = ["badgeStyle", "minimumSize", "sensitivity", "language", "everywhere"];
+
+/** Settings that hold choices for single sites, by host name: they tell which sites the user visits. */
+export const BY_SITE = ["sites", "maps"] as const;

@@ -3,7 +3,7 @@ import { swallow } from "../debug";
 import { extensionGone } from "../protocol/extensionGone";
 import { inPrivateWindow } from "../protocol/inPrivateWindow";
 import { type Reading, readSettingsFrom } from "./readSettingsFrom";
-import { type Settings, SYNCED, VERSION } from "./schema";
+import { BY_SITE, type Settings, SYNCED, VERSION } from "./schema";
 import { applyChange, type Change, showWhileStored } from "./shownSettings";
 
 const KEY = "settings";
@@ -44,7 +44,7 @@ export const changeSettings = (change: Change): Promise<void> =>
       const before = await readSettings();
       const changed = applyChange(before, change);
       // A choice for a site would tell of a visit in a private window.
-      const settings = inPrivateWindow() ? { ...changed, sites: before.sites } : changed;
+      const settings = inPrivateWindow() ? { ...changed, ...pick(before, BY_SITE) } : changed;
       await writeSettings(settings);
       return settings;
     }),

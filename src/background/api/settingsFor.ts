@@ -1,5 +1,5 @@
 import type browser from "webextension-polyfill";
-import type { Settings } from "../../settings/schema";
+import { BY_SITE, type Settings } from "../../settings/schema";
 import { readSettings } from "../../settings/store";
 import { originOf } from "./originOf";
 
@@ -9,6 +9,9 @@ export async function settingsFor(sender: browser.Runtime.MessageSender): Promis
   const own = [sender.tab?.url ?? "", originOf(sender)]
     .filter((url) => URL.canParse(url))
     .map((url) => new URL(url).hostname);
-  const sites = Object.fromEntries(Object.entries(settings.sites).filter(([host]) => own.includes(host)));
-  return { ...settings, sites };
+  const choices = BY_SITE.map((name) => {
+    const sites = Object.entries(settings[name]).filter(([host]) => own.includes(host));
+    return [name, Object.fromEntries(sites)] as const;
+  });
+  return { ...settings, ...Object.fromEntries(choices) };
 }

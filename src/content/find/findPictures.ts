@@ -1,6 +1,7 @@
 import type { Ledger } from "../page/ledger";
 import type { Spot } from "../page/spot";
 import { Doubles } from "./doubles/doubles";
+import { Maps } from "./maps/maps";
 import { naturalSizes } from "./naturalSizes";
 import { mayShow, PICTURE_ELEMENTS, type PictureSlot, picturesOf } from "./picturesOf";
 import { sheetUses } from "./sheetUses";
@@ -17,6 +18,10 @@ interface FinderParts {
   readonly changed: () => void;
   /** Called with a spot that is still the same picture, but may show something else now. */
   readonly again: (spot: Spot) => void;
+  /** Whether the tiles of maps are labelled, too. */
+  readonly labelsMaps: () => boolean;
+  /** Called with the number of tiles of maps when that has changed. */
+  readonly tilesCounted: (tiles: number) => void;
   /** Called when a frame in this one has loaded something. */
   readonly frameLoaded: () => void;
   /** Called with each frame in this one when it is found, and perhaps again. */
@@ -53,6 +58,7 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     if (spots) for (const slot of [...spots.keys()]) lose(spots, slot);
     watched.delete(element);
     doubles.forget(element);
+    maps.forget(element);
     geometry.forget(element);
   };
 
@@ -91,14 +97,21 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     // In a zoomed page, an element 64 pixels wide may measure 63.99.
     const large = ({ size = at.size }: PictureSlot) => Math.round(Math.min(size.width, size.height)) >= minimumSize();
     const files = { natural: (address: string) => natural(element, address), isSheet: isSheetIn(element) };
-    const isElsewhere = (address: string) => ledger.isShownElsewhere(address, element);
-    const pictures = doubles.without(element, at.size, picturesOf(element, at.size, files).filter(large), isElsewhere);
+    const spotsAt = (address: string) => ledger.at(address)?.spots ?? [];
+    const all = picturesOf(element, at.size, files).filter(large);
+    const left = all.length > 0 && maps.leavesOut(element, at.size) ? [] : all;
+    const pictures = doubles.without(element, at.size, left, spotsAt);
     for (const slot of [...spots.keys()]) if (!pictures.some((picture) => picture.slot === slot)) lose(spots, slot);
     for (const picture of pictures) see(element, spots, picture);
   };
   const looking = new WorkQueue(signal, look, changed);
   const natural = naturalSizes(signal, (elements) => looking.add(elements));
   const doubles = new Doubles(signal, (elements) => looking.add(elements));
+  const maps = new Maps(signal, {
+    wanted: parts.labelsMaps,
+    counted: parts.tilesCounted,
+    lookAgain: (elements) => looking.add(elements),
+  });
   const isSheetIn = sheetUses((boxes) => looking.add(boxes));
   const geometry = new GeometryWatch(signal, (elements, options) => looking.add(elements, options));
 

@@ -70,12 +70,6 @@ export class Ledger extends Revisions {
     return this.byElement.has(element);
   }
 
-  /** Whether another element than this one shows the address. */
-  isShownElsewhere(address: string, element: Element): boolean {
-    for (const spot of this.entries.get(address)?.spots ?? []) if (spot.element !== element) return true;
-    return false;
-  }
-
   isShown(spot: Spot): boolean {
     return this.states.get(spot)?.nearness === "shown";
   }

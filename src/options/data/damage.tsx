@@ -14,6 +14,7 @@ const NAMES: Record<Setting, MessageKey> = {
   language: "settings_language",
   everywhere: "sites_everywhere",
   sites: "setting_sites",
+  maps: "setting_maps",
 };
 
 /** Says which settings were damaged in the browser's storage and now have their defaults. */

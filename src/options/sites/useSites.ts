@@ -16,7 +16,7 @@ export interface SiteRow {
 }
 
 /** The user's choices per site, the permissions granted for them, and functions that change both. */
-export function useSites({ sites }: Settings) {
+export function useSites({ sites, maps }: Settings) {
   const task = useTask();
   const [origins, setOrigins] = useState<readonly string[]>([]);
 
@@ -36,7 +36,7 @@ export function useSites({ sites }: Settings) {
   return {
     ...task,
     all: origins.includes(ALL_SITES),
-    rows: rowsOf(origins, sites),
+    rows: rowsOf(origins, sites, maps),
     choose,
     /**
      * Turns labelling off for a site.
@@ -54,14 +54,15 @@ export function useSites({ sites }: Settings) {
       task.run(async () => {
         if (row.origins.length) await withdrawSites(...row.origins);
         await choose(row.host, undefined);
+        await changeSettings(({ maps: { [row.host]: _, ...others } }) => ({ maps: others }));
       }),
   };
 }
 
-function rowsOf(origins: readonly string[], sites: Settings["sites"]): SiteRow[] {
+function rowsOf(origins: readonly string[], sites: Settings["sites"], maps: Settings["maps"]): SiteRow[] {
   const hostOf = (origin: string) => origin.split("/")[2] ?? "";
   const granted = origins.filter((origin) => hostOf(origin) !== "*");
-  const hosts = new Set([...granted.map(hostOf), ...Object.keys(sites)]);
+  const hosts = new Set([...granted.map(hostOf), ...Object.keys(sites), ...Object.keys(maps)]);
   return [...hosts].sort().map((host) => ({
     host,
     origins: granted.filter((origin) => hostOf(origin) === host),

@@ -19,6 +19,7 @@ export function addUp(frames: readonly Summary[]): Summary {
   return {
     revision: sum(({ revision }) => revision),
     frames: sum((frame) => frame.frames),
+    mapTiles: sum(({ mapTiles }) => mapTiles),
     otherSites: frames.flatMap(({ otherSites }) => otherSites).slice(0, MAX_OTHER_SITES),
     stopped: allStopped(frames),
     // A PDF file in a frame is only a part of its page.

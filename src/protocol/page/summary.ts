@@ -13,6 +13,8 @@ export interface PageWork {
   readonly stopped: boolean;
   /** Whether the page is the browser's viewer for PDF files, whose pictures no extension sees. */
   readonly pdf: boolean;
+  /** Number of tiles of maps, which do not count as pictures unless the user wants them on this site. */
+  readonly mapTiles: number;
   /** Grows whenever a frame inside this one has loaded something: it may have another content script. */
   readonly frames: number;
   /** Host names of the frames that the user has not granted, and that were not looked at: one for each frame. */

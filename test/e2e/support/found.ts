@@ -101,5 +101,5 @@ export async function follow(running: Running, url: string, count: number) {
       `the pictures are ${expected}`,
       limit,
     );
-  return { page, reports, become };
+  return { page, id, reports, become };
 }

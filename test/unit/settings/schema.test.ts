@@ -16,6 +16,7 @@ it("has a default for everything", () => {
     language: "browser",
     everywhere: true,
     sites: {},
+    maps: {},
   });
   expect(readSettingsFrom(undefined)).toEqual({ settings: DEFAULTS, damaged: [] });
 });
@@ -78,5 +79,6 @@ it("synchronises what is small, and not what belongs to one computer", () => {
     "engine",
     "badgesHidden",
     "sites",
+    "maps",
   ]);
 });

@@ -24,7 +24,7 @@ it("keeps no choice for a site that is made in a private window, and loses none 
   await changeSettings({ sites: { "a.example": false } });
   browser.extension.inIncognitoContext = true;
   await changeSettings(({ sites }) => ({ sites: { ...sites, "secret.example": false }, sensitivity: "bold" }));
-  await changeSettings({ sites: {} });
+  await changeSettings({ sites: {}, maps: { "secret.example": true } });
   expect(await readSettings()).toMatchObject({ sites: { "a.example": false }, sensitivity: "bold" });
   expect(JSON.stringify(browser.storage.local.kept)).not.toContain("secret");
 });

@@ -41,8 +41,12 @@ export class Doubles {
     element: Element,
     box: CssSize,
     pictures: readonly P[],
-    isShownTwice: (address: string) => boolean,
+    spotsAt: (address: string) => Iterable<{ readonly element: Element }>,
   ): P[] {
+    const isShownTwice = (address: string) => {
+      for (const spot of spotsAt(address)) if (spot.element !== element) return true;
+      return false;
+    };
     const candidates = pictures.map(({ address, size, pixels }) => ({ element, address, box: size ?? box, pixels }));
     const before = this.counted.get(element) ?? [];
     const isIn = (some: readonly Candidate[], { address, pixels }: Candidate) =>

@@ -6,7 +6,7 @@ import { DEFAULTS } from "../../../../src/settings/schema";
 const sites = { "a.example": false, "b.example": true, "c.example": true };
 const read = vi.hoisted(() => vi.fn());
 vi.mock("../../../../src/settings/store", () => ({ readSettings: read }));
-beforeEach(() => read.mockResolvedValue({ ...DEFAULTS, language: "zh_CN", sites }));
+beforeEach(() => read.mockResolvedValue({ ...DEFAULTS, language: "zh_CN", sites, maps: { ...sites } }));
 
 const ask = async (url: string | undefined, tab?: string) => {
   const sender = { id: "ours", url, origin: url && new URL(url).origin, tab: tab && { id: 1, url: tab } };
@@ -18,6 +18,7 @@ it("tells a page its own site's choice, and of no other", async () => {
     ...DEFAULTS,
     language: "zh_CN",
     sites: { "a.example": false },
+    maps: { "a.example": false },
   });
 });
 

@@ -6,7 +6,7 @@ import { summarise } from "../../../../src/content/page/summarise";
 import type { Answer, VerdictState } from "../../../../src/protocol/answer";
 
 const NOTHING_NAMED = { of: () => undefined };
-const AT_WORK = { stopped: false, pdf: false, frames: 0, otherSites: [] };
+const AT_WORK = { stopped: false, pdf: false, frames: 0, otherSites: [], mapTiles: 0 };
 
 /** An empty spot, since the ledger uses spots as keys only. */
 const spot = () => ({}) as Spot;
