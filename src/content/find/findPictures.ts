@@ -134,8 +134,8 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
       if (!element.isConnected) return;
       visiting.add([element], { urgent: element.matches(PICTURE_ELEMENTS) });
       // What was an icon may be a drawing with another shape in it.
-      const around = element.parentElement?.closest(PICTURE_ELEMENTS);
-      if (around) visiting.add([around]);
+      const drawing = element instanceof SVGElement && element.parentElement?.closest(PICTURE_ELEMENTS);
+      if (drawing) visiting.add([drawing]);
       if (!options?.deep) return;
       visiting.add(element.querySelectorAll(PICTURE_ELEMENTS), { urgent: true });
       visiting.add(element.querySelectorAll("*"));
