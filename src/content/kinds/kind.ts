@@ -17,7 +17,7 @@ export interface FoundPicture {
 }
 
 /** Gives the natural size of the file at an address; undefined until it is known, and always where it cannot be. */
-export type NaturalSize = (address: string) => CssSize | undefined;
+type NaturalSize = (address: string) => CssSize | undefined;
 
 /** Whether the file at an address is a sheet of icons, given the place of the piece that a box shows. */
 export type IsSheet = (address: string, position: string) => boolean;
