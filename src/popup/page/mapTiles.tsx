@@ -17,13 +17,15 @@ interface Props {
 export function MapTiles({ tab, tiles }: Props) {
   const settings = useSettings();
   const site = siteOf(tab);
-  if (!settings || !site || tiles === 0) return null;
-  const wanted = labelsMaps(settings, site);
-  const change = (on: boolean) => changeSettings(({ maps }) => ({ maps: { ...maps, [site]: on } }));
+  if (!settings || tiles === 0) return null;
+  const wanted = site !== undefined && labelsMaps(settings, site);
+  const change = (host: string, on: boolean) => changeSettings(({ maps }) => ({ maps: { ...maps, [host]: on } }));
   return (
     <section class="maps">
       {!wanted && <p>{plural("popup_map_tiles", tiles)}</p>}
-      {!inPrivateWindow() && <Switch label={message("popup_label_maps", site)} on={wanted} onChange={change} />}
+      {site && !inPrivateWindow() && (
+        <Switch label={message("popup_label_maps", site)} on={wanted} onChange={(on) => change(site, on)} />
+      )}
     </section>
   );
 }
