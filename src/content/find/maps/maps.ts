@@ -54,7 +54,9 @@ export class Maps {
     pane.pictures.delete(element);
     this.paneOfTile.delete(element);
     if (pane.pictures.size === 0) this.panes.delete(pane.at);
-    if (pane.isMap) this.count(-1);
+    if (!pane.isMap) return;
+    this.count(-1);
+    for (const window of this.windows) if (!window.isConnected) this.windows.delete(window);
   }
 
   private join(element: Element, size: CssSize): Pane | undefined {
@@ -98,7 +100,6 @@ export class Maps {
   private found(pane: Pane): void {
     pane.isMap = true;
     this.count(pane.pictures.size);
-    for (const window of this.windows) if (!window.isConnected) this.windows.delete(window);
     const window = windowOf(pane.at);
     this.windows.add(window);
     this.parts.lookAgain([...pane.pictures, ...window.querySelectorAll("canvas")]);
