@@ -27,11 +27,14 @@ import { reportToToolbar } from "./frame/reportToToolbar";
 import { siteOfTab } from "./frame/siteOfTab";
 import { whenShown } from "./frame/whenShown";
 import { Corrections } from "./page/corrections";
+import { wasSeen } from "./page/entry";
 import { Ledger } from "./page/ledger";
 import type { Spot } from "./page/spot";
 import { pageApi } from "./pageApi";
 import { matchesPattern } from "./read/matchesPattern";
-import { wasCaptured } from "./read/readPicture";
+import { allowCaptures } from "./read/screen/captureScreen";
+import { Growth } from "./read/screen/growth";
+import { wasCaptured } from "./read/screen/readFromScreen";
 
 /** Set in our isolated world only, so that a script that is injected twice starts once. */
 const scope = globalThis as { labelLensStarted?: boolean };
@@ -59,7 +62,12 @@ function main(): void {
     asker.pump();
   });
   const origins = () => access.origins;
-  const asker = new Asker(signal, { ledger, classifier, origins, settings: () => settings, whileHidden });
+  const growth = new Growth(signal, (spot) => {
+    const entry = ledger.entryOf(spot);
+    if (entry) asker.askAgain(entry);
+  });
+  const screen = { whileHidden, growth };
+  const asker = new Asker(signal, { ledger, classifier, origins, settings: () => settings, screen });
   const layer = new BadgeLayer(signal, ledger, corrections, () => settings);
   const pointer = new Pointer(signal, ledger);
   const frameWatch = new FrameWatch(signal, () => ledger.touch());
@@ -92,10 +100,18 @@ function main(): void {
     });
     return { ended, lookAgain };
   };
+  /** Reads what may be readable now, or more exactly: with a click on screen, with another permission everywhere. */
+  const tryAgain = ({ everywhere }: { everywhere: boolean }) => {
+    for (const spot of ledger.spots) if (everywhere || ledger.isShown(spot)) ledger.reopen(spot);
+    if (everywhere) for (const entry of ledger.pictures) if (wasSeen(entry)) asker.askAgain(entry);
+  };
   const start = async () => {
     wanted = true;
+    const before = access.origins;
     access = await readAccess();
     if (!isOn(settings, siteOfTab())) return;
+    allowCaptures();
+    tryAgain({ everywhere: access.origins.join() !== before.join() });
     search ??= beginSearch();
     asker.pump();
   };

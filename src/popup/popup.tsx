@@ -39,7 +39,12 @@ export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
             <Progress summary={page.summary} frames={page.frames} />
             {page.summary && <Results summary={page.summary} frames={page.frames} />}
             <MapTiles tab={tab} tiles={page.summary?.mapTiles ?? 0} />
-            <Permission tab={tab} otherSites={page.summary?.otherSites ?? []} onGranted={page.retry} />
+            <Permission
+              tab={tab}
+              otherSites={page.summary?.otherSites ?? []}
+              fromScreen={page.summary?.fromScreen ?? 0}
+              onGranted={page.retry}
+            />
           </>
         )}
       </main>

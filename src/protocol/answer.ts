@@ -23,10 +23,12 @@ export interface Verdict {
   readonly confidentFrom: number;
   readonly model: string;
   readonly engine: EngineId;
+  /** The picture was cut from a capture of the screen, which is less exact; set by the page that read it. */
+  readonly fromScreen?: boolean;
 }
 
 /** Why a picture has no verdict. */
-const UNREADABLE = [
+export const UNREADABLE = [
   "no-access",
   "protected-canvas",
   "protected-video",
@@ -40,6 +42,8 @@ const UNREADABLE = [
   "too-small",
   "too-complex",
   "undecodable",
+  "withdrawn",
+  "broken",
   "classifier-failed",
 ] as const;
 export type UnreadableCode = (typeof UNREADABLE)[number];

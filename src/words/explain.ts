@@ -17,6 +17,8 @@ const SENTENCES: Record<UnreadableCode, MessageKey> = {
   "too-small": "unreadable_too_small",
   "too-complex": "unreadable_too_complex",
   undecodable: "unreadable_undecodable",
+  withdrawn: "unreadable_withdrawn",
+  broken: "unreadable_broken",
   "classifier-failed": "unreadable_classifier_failed",
 };
 

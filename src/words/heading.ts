@@ -17,6 +17,8 @@ const HEADINGS: Record<UnreadableCode, MessageKey> = {
   "too-small": "heading_too_small",
   "too-complex": "heading_too_complex",
   undecodable: "heading_undecodable",
+  withdrawn: "heading_withdrawn",
+  broken: "heading_broken",
   "classifier-failed": "heading_classifier_failed",
 };
 

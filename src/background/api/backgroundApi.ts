@@ -46,7 +46,7 @@ export const backgroundApi = {
   /** The user's labels for pictures, by `pictureKey`; of those that are asked for. */
   corrections: (_: Sender, keys: readonly string[]) => correctionsFor(keys),
 
-  /** A screenshot of the asking tab (JPEG, as a data: address); only while that tab is in front. */
+  /** A screenshot of the asking tab (an image file, as a data: address); only while that tab is in front. */
   captureTab,
 
   /** Takes the number of pictures with a label in the asking document, for the toolbar button. */

@@ -3,6 +3,8 @@ import { pause } from "../../async/pause";
 
 /** Minimum interval between captures in ms, of all tabs together: the browser allows two a second. */
 const BETWEEN_MS = 600;
+/** Maximum length of a screenshot's address: the browser does not deliver a message of more than 64 MB. */
+const MAX_LENGTH = 48_000_000;
 /** Number of frames that may wait for their turn; their marks are hidden meanwhile. */
 const MAX_WAITING = 4;
 
@@ -12,7 +14,7 @@ let allowedAt = 0;
 type Sender = browser.Runtime.MessageSender & { readonly origin?: string; readonly documentLifecycle?: string };
 
 /**
- * A screenshot of the asking tab (JPEG, as a data: address), which has to be in front before it and after it. It shows
+ * A screenshot of the asking tab (an image file, as a data: address), which has to be in front before it and after it. It shows
  * the whole tab, so only the page itself gets it, and frames of its own origin, which could read the page anyway.
  */
 export async function captureTab(sender: Sender): Promise<string> {
@@ -26,7 +28,7 @@ export async function captureTab(sender: Sender): Promise<string> {
       await pause(Math.max(0, allowedAt - performance.now()));
       allowedAt = performance.now() + BETWEEN_MS;
       const { windowId } = await inFront(id);
-      const address = await browser.tabs.captureVisibleTab(windowId, { format: "jpeg", quality: 95 });
+      const address = await capture(windowId);
       // Another tab may have come to the front in between, and be what was captured.
       if ((await inFront(id)).windowId !== windowId) throw new Error("The tab is in another window now.");
       return address;
@@ -34,6 +36,15 @@ export async function captureTab(sender: Sender): Promise<string> {
   } finally {
     waiting--;
   }
+}
+
+/** PNG loses nothing; where a very large screen full of details comes to too much of it, JPEG has to do. */
+async function capture(windowId: number): Promise<string> {
+  const exact = await browser.tabs.captureVisibleTab(windowId, { format: "png" });
+  if (exact.length <= MAX_LENGTH) return exact;
+  await pause(BETWEEN_MS);
+  allowedAt = performance.now() + BETWEEN_MS;
+  return browser.tabs.captureVisibleTab(windowId, { format: "jpeg", quality: 95 });
 }
 
 function seesPage({ tab, frameId, origin, documentLifecycle = "active" }: Sender): boolean {

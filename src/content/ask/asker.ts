@@ -1,11 +1,12 @@
 import { abortable } from "../../async/abortable";
 import { Budget, type Holding } from "../../async/budget/budget";
-import type { Answer, Unreadable } from "../../protocol/answer";
+import type { Unreadable, Verdict } from "../../protocol/answer";
+import type { Picture } from "../../protocol/picture";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { withSensitivity } from "../../verdict/withSensitivity";
 import { Failed } from "../../words/failed";
 import { reasonOf } from "../../words/reason";
-import type { Entry } from "../page/entry";
+import { type Entry, wasSeen } from "../page/entry";
 import { readPicture } from "../read/readPicture";
 import type { AskerParts } from "./askerParts";
 import { InFlight } from "./inFlight";
@@ -102,7 +103,8 @@ export class Asker {
       const answer = await this.answerFor(signal, entry);
       if (!signal.aborted) this.parts.ledger.answer(entry, this.asWanted(answer));
     } catch (error) {
-      if (!signal.aborted) this.parts.ledger.answer(entry, toAnswer(error));
+      // A verdict from the screen stands where nothing better can be had.
+      if (!signal.aborted && !wasSeen(entry)) this.parts.ledger.answer(entry, toAnswer(error));
     } finally {
       this.inFlight.delete(request);
       if (entry.asking === controller) entry.asking = undefined;
@@ -111,8 +113,8 @@ export class Asker {
     }
   }
 
-  private async answerFor(signal: AbortSignal, entry: Entry) {
-    const { classifier, origins, settings, whileHidden } = this.parts;
+  private async answerFor(signal: AbortSignal, entry: Entry): Promise<Verdict> {
+    const { classifier, origins, settings, screen } = this.parts;
     const patience = new AbortController();
     const tired = () => patience.abort(new Failed("classifier_silent", ANSWER_MS / 1000));
     const timer = setTimeout(tired, ANSWER_MS);
@@ -120,19 +122,25 @@ export class Asker {
     const held: Holding[] = [];
     const room = async (bytes: number) => void held.push(await this.sent.acquire(either, undefined, bytes));
     try {
-      const picture = await abortable(either, readPicture(either, entry, { origins: origins(), whileHidden, room }));
       const { model, engine } = settings();
-      return await retryWithReferer(picture, origins(), (asked) =>
-        classifier.call((remote) => remote.classify(either, { model, engine, picture: asked }), ANSWER_MS),
-      );
+      const classify = async (picture: Picture) => {
+        const answer = await retryWithReferer(picture, origins(), (asked) =>
+          classifier.call((remote) => remote.classify(either, { model, engine, picture: asked }), ANSWER_MS),
+        );
+        if (answer.state === "unreadable") throw new UnreadableError(answer.code, answer.detail);
+        return answer;
+      };
+      const means = { origins: origins(), screen, room };
+      const { result, way } = await abortable(either, readPicture(either, entry, means, classify));
+      return way === "screen" ? { ...result, fromScreen: true } : result;
     } finally {
       clearTimeout(timer);
       for (const holding of held) holding.release();
     }
   }
 
-  private asWanted(answer: Answer): Answer {
-    return answer.state === "unreadable" ? answer : withSensitivity(answer, this.parts.settings().sensitivity);
+  private asWanted(verdict: Verdict): Verdict {
+    return withSensitivity(verdict, this.parts.settings().sensitivity);
   }
 
   /** Lets a picture wait for what is to be done with it next, if there is anything. */

@@ -1,3 +1,5 @@
+import { note } from "../../debug";
+import type { Picture } from "../../protocol/picture";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { because } from "../../words/reason";
 import type { Entry } from "../page/entry";
@@ -24,6 +26,14 @@ export async function readThumbnail(
   const room = async (bytes: number) => {
     if (bytes > MAX_SENT_BYTES) throw new UnreadableError("too-large", because("megabytes", MAX_SENT_BYTES >> 20));
   };
-  const picture = await readPicture(either, entry, { origins: origins(), quietly: true, room });
-  return classifier.call((remote) => remote.thumbnail(either, picture));
+  // Whatever the reason, what the page has loaded can be drawn.
+  const makeSmall = (picture: Picture) =>
+    classifier
+      .call((remote) => remote.thumbnail(either, picture))
+      .catch((error) => {
+        either.throwIfAborted();
+        note("a small picture", error);
+        throw new UnreadableError("undecodable");
+      });
+  return (await readPicture(either, entry, { origins: origins(), quietly: true, room }, makeSmall)).result;
 }

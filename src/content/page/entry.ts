@@ -1,4 +1,4 @@
-import type { Answer } from "../../protocol/answer";
+import type { Answer, Unreadable } from "../../protocol/answer";
 import type { Spot } from "./spot";
 
 /** Where a picture is, seen from the window: pictures on screen are classified first. */
@@ -10,6 +10,8 @@ export interface Entry {
   readonly address: string;
   readonly spots: Set<Spot>;
   answer: Answer | undefined;
+  /** Why it could not be read in another way, where only the screen is left to be tried. */
+  tried: Unreadable | undefined;
   /** Aborts the request for an answer; set while that is under way. */
   asking: AbortController | undefined;
 }
@@ -24,5 +26,10 @@ export const newEntry = (address: string): Counted => ({
   spots: new Set(),
   at: { shown: 0, near: 0, far: 0 },
   answer: undefined,
+  tried: undefined,
   asking: undefined,
 });
+
+/** Whether the picture has a verdict that was read from the screen. */
+export const wasSeen = ({ answer }: Pick<Entry, "answer">): boolean =>
+  answer !== undefined && answer.state !== "unreadable" && answer.fromScreen === true;

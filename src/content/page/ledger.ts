@@ -1,14 +1,12 @@
-import type { Answer, EngineId, UnreadableCode } from "../../protocol/answer";
+import type { Answer, EngineId } from "../../protocol/answer";
 import type { Kind } from "../kinds/kind";
 import { type Counted, type Entry, type Nearness, newEntry } from "./entry";
 import { Revisions } from "./revisions";
+import { ASKED_FOR_ALREADY, READ_FROM_SCREEN } from "./screenReasons";
 import type { Spot } from "./spot";
 
 /** Told of a picture that is new, gone, answered, nearer or farther; `spot`: the one that it is about, if it is one. */
 type Reaction = (entry: Entry, spot: Spot | undefined) => void;
-
-/** Reasons for an unread picture that no longer hold once it is on screen, where a capture may read it. */
-const READ_FROM_SCREEN: readonly UnreadableCode[] = ["no-access", "protected-canvas", "protected-video"];
 
 interface SpotState {
   readonly entry: Counted;
@@ -113,13 +111,16 @@ export class Ledger extends Revisions {
 
   answer(entry: Entry, answer: Answer): void {
     entry.answer = answer;
+    entry.tried = undefined;
     this.changed(entry);
   }
 
-  /** Drops an answer that says there was no access: the spot is on screen now, where it can be read. */
+  /** Drops an answer that says why a picture could not be read: the spot is on screen now, where it can be. */
   reopen(spot: Spot): void {
     const entry = this.states.get(spot)?.entry;
     if (entry?.answer?.state !== "unreadable" || !READ_FROM_SCREEN.includes(entry.answer.code)) return;
+    // Its server is not asked again with each time that it is scrolled to.
+    entry.tried = ASKED_FOR_ALREADY.includes(entry.answer.code) ? entry.answer : undefined;
     entry.answer = undefined;
     this.changed(entry);
   }
@@ -129,8 +130,7 @@ export class Ledger extends Revisions {
     for (const entry of this.entries.values()) {
       if (engine && (!entry.answer || entry.answer.state === "unreadable" || entry.answer.engine !== engine)) continue;
       entry.asking?.abort();
-      entry.asking = undefined;
-      entry.answer = undefined;
+      Object.assign(entry, { asking: undefined, answer: undefined, tried: undefined });
       this.tell(entry);
     }
     this.touch();

@@ -1,6 +1,7 @@
 import { groupUnreadable, type UnreadableGroup } from "../../protocol/page/groupUnreadable";
 import { labelOf } from "../../protocol/page/pictureReport";
 import { MAX_THUMBNAILS, type PageWork, type Summary } from "../../protocol/page/summary";
+import { wasSeen } from "./entry";
 import type { Ledger } from "./ledger";
 import { type CorrectionSource, eachPicture } from "./reportPictures";
 
@@ -25,11 +26,12 @@ export function summarise(ledger: Ledger, corrections: CorrectionSource, state: 
     room -= length;
     return true;
   };
-  const totals = { total: 0, answered: 0, ambiguousCount: 0, unrecognised: 0 };
+  const totals = { total: 0, answered: 0, ambiguousCount: 0, unrecognised: 0, fromScreen: 0 };
   for (const picture of eachPicture(ledger, corrections)) {
     const { address, count, answer, named } = picture;
     totals.total += count;
     if (answer) totals.answered += count;
+    if (named === undefined && wasSeen(picture)) totals.fromScreen += count;
     const label = labelOf(picture);
     if (label !== undefined) {
       const group = labels.get(label) ?? { label, count: 0, named: 0, addresses: [] };

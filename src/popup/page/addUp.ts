@@ -30,6 +30,7 @@ export function addUp(frames: readonly Summary[]): Summary {
     ambiguous: addUpAmbiguous(frames.flatMap(({ ambiguous }) => ambiguous)),
     ambiguousCount: sum(({ ambiguousCount }) => ambiguousCount),
     unrecognised: sum(({ unrecognised }) => unrecognised),
+    fromScreen: sum(({ fromScreen }) => fromScreen),
     unreadable: groupUnreadable(frames.flatMap(({ unreadable }) => unreadable)),
   };
 }

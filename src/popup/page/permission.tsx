@@ -9,6 +9,8 @@ interface Props {
   readonly tab: Tabs.Tab | undefined;
   /** Host names of the frames that were not looked at, one for each. */
   readonly otherSites: readonly string[];
+  /** Number of pictures that were read from the screen. */
+  readonly fromScreen: number;
   readonly onGranted: () => void;
 }
 
@@ -23,7 +25,7 @@ interface Granted {
  * Offers to grant what labelling without a click needs and has not been granted yet, and says why. In a private window
  * no single site is offered, since the browser would keep its name.
  */
-export function Permission({ tab, otherSites, onGranted }: Props) {
+export function Permission({ tab, otherSites, fromScreen, onGranted }: Props) {
   const [granted, setGranted] = useState<Granted>();
   const host = siteOf(tab);
   const site = host && patternOf(host);
@@ -58,6 +60,7 @@ export function Permission({ tab, otherSites, onGranted }: Props) {
       {!granted.all && (
         <>
           {otherSites.length > 0 && <p>{plural("popup_frames_left_out", otherSites.length)}</p>}
+          {fromScreen > 0 && <p>{message("popup_permission_screen")}</p>}
           <p>{granted.site ? message("popup_permission_site") : message("popup_permission_why")}</p>
           {!granted.site && !isPrivate && (
             <button type="button" onClick={() => ask(site)}>

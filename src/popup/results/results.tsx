@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Summary } from "../../protocol/page/summary";
+import { plural } from "../../words/message";
 import { Exports } from "../export/exports";
 import type { Frames } from "../page/usePage";
 import { Announcement } from "../shown/announcement";
@@ -40,6 +41,7 @@ export function Results({ summary, frames }: Props) {
         reveal={reveal}
       />
       <UnlabelledPictures summary={summary} reveal={reveal} />
+      {summary.fromScreen > 0 && <p class="fine">{plural("popup_from_screen", summary.fromScreen)}</p>}
       {summary.answered > 0 && <Exports frames={frames} />}
     </ThumbnailSource.Provider>
   );

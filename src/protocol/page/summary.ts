@@ -42,5 +42,7 @@ export interface Summary extends PageWork {
   }[];
   readonly ambiguousCount: number;
   readonly unrecognised: number;
+  /** Number of pictures, with or without a label, that were read from the screen. */
+  readonly fromScreen: number;
   readonly unreadable: readonly UnreadableGroup[];
 }

@@ -3,6 +3,7 @@ import { explain } from "../../../words/explain";
 import { shortLabel } from "../../../words/label";
 import { message } from "../../../words/message";
 import { percent } from "../../../words/quantity";
+import { wasSeen } from "../../page/entry";
 import { box } from "./box";
 
 type MaybeAnswer = Answer | undefined;
@@ -16,6 +17,7 @@ export function drawBadge(answer: MaybeAnswer, named: string | undefined): HTMLE
   else if (answer?.state === "ambiguous") {
     badge.append(line("title", message("badge_ambiguous")), ...answer.candidates.map(candidateRow));
   } else badge.append(...(answer?.candidates ?? []).map(soleLabel));
+  if (named === undefined && wasSeen({ answer })) badge.append(line("aside", message("badge_from_screen")));
   return badge;
 }
 

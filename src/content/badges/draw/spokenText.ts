@@ -2,6 +2,7 @@ import type { Answer } from "../../../protocol/answer";
 import { shortLabel } from "../../../words/label";
 import { message } from "../../../words/message";
 import { percent } from "../../../words/quantity";
+import { wasSeen } from "../../page/entry";
 
 /** Badge text for screen readers; empty where there is nothing to say. */
 export function spokenText(answer: Answer | undefined, named: string | undefined): string {
@@ -10,5 +11,7 @@ export function spokenText(answer: Answer | undefined, named: string | undefined
   const list = answer.candidates.map(({ label, probability }) =>
     message("spoken_badge", shortLabel(label), percent(probability)),
   );
-  return answer.state === "ambiguous" ? [message("badge_ambiguous"), ...list].join(" · ") : list.join(" · ");
+  const title = answer.state === "ambiguous" ? [message("badge_ambiguous")] : [];
+  const aside = wasSeen({ answer }) ? [message("badge_from_screen")] : [];
+  return [...title, ...list, ...aside].join(" · ");
 }

@@ -1,14 +1,22 @@
 import { beforeEach, expect, it, vi } from "vitest";
 
-const state = vi.hoisted(() => ({ active: true, windowId: 1, shots: [] as number[], during: () => {} }));
+const state = vi.hoisted(() => ({
+  active: true,
+  windowId: 1,
+  shots: [] as number[],
+  formats: [] as string[],
+  length: 0,
+  during: () => {},
+}));
 vi.mock("webextension-polyfill", () => ({
   default: {
     tabs: {
       get: async () => ({ active: state.active, windowId: state.windowId }),
-      captureVisibleTab: async () => {
+      captureVisibleTab: async (_: number, { format }: { format: string }) => {
         state.shots.push(performance.now());
+        state.formats.push(format);
         state.during();
-        return "data:image/jpeg;base64,";
+        return format === "png" ? "x".repeat(state.length) : "";
       },
     },
   },
@@ -21,7 +29,7 @@ let capture: typeof import("../../../../src/background/api/captureTab")["capture
 beforeEach(async () => {
   vi.useFakeTimers();
   vi.resetModules();
-  Object.assign(state, { active: true, windowId: 1, shots: [], during: () => {} });
+  Object.assign(state, { active: true, windowId: 1, shots: [], formats: [], length: 0, during: () => {} });
   let last: Promise<unknown> = Promise.resolve();
   const request = (_: string, work: () => Promise<unknown>) => {
     last = last.then(work, work);
@@ -80,6 +88,17 @@ it("takes one after another, at most as many as the browser allows, and keeps fe
   await vi.runAllTimersAsync();
   const results = await all;
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(4);
+  const gaps = state.shots.slice(1).map((at, i) => at - (state.shots[i] ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(600);
+});
+
+it("loses nothing of the screen, unless the file would be too large to be delivered", async () => {
+  expect(await outcome(TOP)).toBe("shot");
+  expect(state.formats).toEqual(["png"]);
+  state.length = 60_000_000;
+  expect(await outcome(TOP)).toBe("shot");
+  expect(await outcome(TOP)).toBe("shot");
+  expect(state.formats).toEqual(["png", "png", "jpeg", "png", "jpeg"]);
   const gaps = state.shots.slice(1).map((at, i) => at - (state.shots[i] ?? 0));
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(600);
 });

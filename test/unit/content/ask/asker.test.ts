@@ -4,7 +4,7 @@ import { Asker } from "../../../../src/content/ask/asker";
 import type { AskerParts } from "../../../../src/content/ask/askerParts";
 import { Ledger } from "../../../../src/content/page/ledger";
 import type { Spot } from "../../../../src/content/page/spot";
-import type { Means } from "../../../../src/content/read/readPicture";
+import type { Means } from "../../../../src/content/read/means";
 
 const MB = 1 << 20;
 const ANSWER_MS = 240_000;
@@ -45,12 +45,15 @@ it("sends a few megabytes at a time, and a larger file alone", async () => {
   const answers: (() => void)[] = [];
   const sizes = [10 * MB, 40 * MB, 1 * MB];
   const { asker, see } = pageOf(() => new Promise((resolve) => answers.push(() => resolve({ state: "unreadable" }))));
-  readPicture.mockImplementation(async (_: AbortSignal, { address }: { address: string }, { room }: Means) => {
-    const bytes = Number(address);
-    await room(bytes);
-    sent.push(bytes);
-    return { from: "file" };
-  });
+  type Use = (picture: object) => Promise<unknown>;
+  readPicture.mockImplementation(
+    async (_: AbortSignal, { address }: { address: string }, { room }: Means, use: Use) => {
+      const bytes = Number(address);
+      await room(bytes);
+      sent.push(bytes);
+      return { result: await use({ from: "file" }), way: "itself" };
+    },
+  );
   for (const size of sizes) void asker.ask(see(String(size)));
   for (const i of sizes.keys()) {
     await vi.advanceTimersByTimeAsync(0);

@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import { Turns } from "../../../../src/content/ask/turns";
 import type { Entry } from "../../../../src/content/page/entry";
 
-const entry = (address: string): Entry => ({ address, spots: new Set(), answer: undefined, asking: undefined });
+const entry = (address: string): Entry => ({
+  address,
+  spots: new Set(),
+  answer: undefined,
+  tried: undefined,
+  asking: undefined,
+});
 const NONE: ReadonlySet<string> = new Set();
 
 /** Takes pictures in their turn until none is left. */

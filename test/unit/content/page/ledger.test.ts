@@ -140,6 +140,7 @@ describe("the summary", () => {
       ambiguousCount: 3,
       ambiguous: [{ address: "3", count: 3 }],
       unrecognised: 1,
+      fromScreen: 0,
       unreadable: [{ code: "refused", count: 3 }],
     });
   });

@@ -13,6 +13,7 @@ const frame = (more: Partial<Summary>): Summary => ({
   ambiguous: [],
   ambiguousCount: 0,
   unrecognised: 0,
+  fromScreen: 1,
   unreadable: [],
   stopped: false,
   pdf: false,
@@ -42,6 +43,7 @@ it("adds up the frames of a tab as if they were one page", () => {
       otherSites: ["film.org"],
       mapTiles: 3,
       unrecognised: 5,
+      fromScreen: 2,
       unreadable: [{ ...refused, count: 1, particulars: [{ detail: "403", count: 1 }] }],
       pdf: true,
     }),
@@ -64,6 +66,7 @@ it("adds up the frames of a tab as if they were one page", () => {
       { ...owl, address: "canvas:1" },
     ],
     ambiguousCount: 3,
+    fromScreen: 3,
     unrecognised: 5,
     unreadable: [
       {

@@ -1,0 +1,24 @@
+import type { Growth } from "./screen/growth";
+
+/** Runs `work` while none of our marks and badges is on screen. */
+export type WhileHidden = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Captures of the screen, and what is done about them. */
+export interface Screen {
+  /** Hides our marks meanwhile. */
+  readonly whileHidden: WhileHidden;
+  /** Told of pictures that the screen shows small. */
+  readonly growth: Pick<Growth, "watch">;
+}
+
+/** What reading needs in addition to the picture. */
+export interface Means {
+  /** Match patterns of the sites that the user has granted. */
+  readonly origins: readonly string[];
+  /** Without it, the screen is not read. */
+  readonly screen?: Screen;
+  /** Nothing is requested in the user's name, nor from where a redirect leads: what the browser has kept will do. */
+  readonly quietly?: boolean;
+  /** Waits until so many bytes may be sent to the classifier. */
+  readonly room: (bytes: number) => Promise<void>;
+}

@@ -1,0 +1,85 @@
+import { abortable } from "../../../async/abortable";
+import { swallow } from "../../../debug";
+import type { UnreadableCode } from "../../../protocol/answer";
+import type { Picture } from "../../../protocol/picture";
+import { UnreadableError } from "../../../protocol/unreadableError";
+import type { Entry } from "../../page/entry";
+import { boxOf, type Spot } from "../../page/spot";
+import type { Means } from "../means";
+import { copyOf, imageOf, isBroken } from "../shownImage";
+import { mayCapture, withCapture } from "./captureScreen";
+import { cutOut } from "./cutOut";
+import { naturalSizeOf } from "./naturalSizeOf";
+import { type Part, shownPart } from "./shownPart";
+import { inTopWindow, inWindow, topWindow } from "./topWindow";
+
+/** Shorter side in CSS px below which the screen does not show a picture well enough. */
+const MIN_SIDE = 48;
+
+/** Spots whose picture was read from the screen. */
+const captured = new WeakSet<Spot>();
+
+/** Whether the spot's picture could only be read from the screen. */
+export const wasCaptured = (spot: Spot): boolean => captured.has(spot);
+
+/**
+ * Reads a picture from a capture of the screen; undefined unless one of its spots is wholly in the tab's window.
+ *
+ * @throws UnreadableError where the page itself could not load it: what is on screen is the browser's symbol for that
+ */
+export async function readFromScreen(
+  signal: AbortSignal,
+  entry: Entry,
+  { screen }: Means,
+  failed: UnreadableCode | undefined,
+): Promise<Picture | undefined> {
+  if (!screen || !mayCapture()) return undefined;
+  const inTab = [...entry.spots].filter(isInTab);
+  const large = inTab.find((spot) => sideOf(spot) >= MIN_SIDE);
+  const [seen] = inTab;
+  if (!large) return void (seen && screen.growth.watch(seen, sideOf(seen)));
+  if (!(await isThere(signal, entry, failed))) throw new UnreadableError("broken");
+  const cut = (capture: ImageBitmap) => {
+    // It may have been scrolled away meanwhile.
+    if (!isInTab(large)) return undefined;
+    screen.growth.watch(large, sideOf(large));
+    return cutOut(capture, capture.width / topWindow().innerWidth, partOf(large, entry));
+  };
+  const capture = withCapture(screen.whileHidden, cut);
+  const picture = await abortable(signal, capture.catch(swallow("capturing the screen")));
+  if (picture) for (const spot of entry.spots) captured.add(spot);
+  return picture;
+}
+
+/** Whether the page has loaded the picture, as far as that can be known. */
+async function isThere(signal: AbortSignal, entry: Entry, failed: UnreadableCode | undefined): Promise<boolean> {
+  const image = imageOf(entry) ?? (failed === "no-access" ? await copyOf(signal, entry) : undefined);
+  return image ? !isBroken(image) : failed !== "private-network";
+}
+
+const isInTab = (spot: Spot): boolean => {
+  const box = inTopWindow(boxOf(spot));
+  return box !== undefined && inWindow(box);
+};
+
+function sideOf(spot: Spot): number {
+  const { width, height } = boxOf(spot);
+  return Math.min(width, height);
+}
+
+function partOf({ element, size }: Spot, { address }: Entry): Part {
+  const box = inTopWindow(boxOf({ element, size })) ?? new DOMRect();
+  const natural = naturalSizeOf(element, address);
+  if (!natural || size)
+    return { left: box.left, top: box.top, width: box.width, height: box.height, aspect: box.width / box.height };
+  const style = getComputedStyle(element);
+  const inset = (side: "Left" | "Top" | "Right" | "Bottom") =>
+    Number.parseFloat(style[`border${side}Width`]) + Number.parseFloat(style[`padding${side}`]);
+  return shownPart({
+    box,
+    insets: { left: inset("Left"), top: inset("Top"), right: inset("Right"), bottom: inset("Bottom") },
+    natural,
+    fit: style.objectFit,
+    position: style.objectPosition,
+  });
+}

@@ -1,0 +1,35 @@
+import { abortable } from "../../async/abortable";
+import { swallow } from "../../debug";
+import type { Entry } from "../page/entry";
+
+/** Deadline in ms for a copy: the page has loaded the picture, so it comes from the browser's memory. */
+const COPY_MS = 5_000;
+
+/** The element that shows a picture, where it is an `<img>`. */
+export function imageOf({ spots }: Entry): HTMLImageElement | undefined {
+  for (const { element, kind } of spots) {
+    // An <img> may have a background, too.
+    if (kind.name === "img" && element instanceof HTMLImageElement) return element;
+  }
+  return undefined;
+}
+
+/**
+ * Another element with the address of a picture that no `<img>` shows, such as a background, once it is loaded or has
+ * failed; undefined where its address leads nowhere any more, though the page shows it, and where it takes too long.
+ */
+export async function copyOf(signal: AbortSignal, { address }: Entry): Promise<HTMLImageElement | undefined> {
+  if (!/^(https?|data):/i.test(address)) return undefined;
+  const image = new Image();
+  const settled = new Promise((resolve) => {
+    for (const event of ["load", "error"]) image.addEventListener(event, resolve, { once: true });
+  });
+  image.src = address;
+  const late = AbortSignal.timeout(COPY_MS);
+  await abortable(AbortSignal.any([signal, late]), settled).catch(swallow("a copy of a picture"));
+  signal.throwIfAborted();
+  return image.complete ? image : undefined;
+}
+
+/** The page itself could not load it: what is there is the browser's symbol for that, or nothing. */
+export const isBroken = ({ complete, naturalWidth }: HTMLImageElement): boolean => complete && naturalWidth === 0;
