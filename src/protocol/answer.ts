@@ -32,6 +32,7 @@ export const UNREADABLE = [
   "no-access",
   "protected-canvas",
   "protected-video",
+  "encrypted-video",
   "blank",
   "refused",
   "unreachable",

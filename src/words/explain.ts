@@ -7,6 +7,7 @@ const SENTENCES: Record<UnreadableCode, MessageKey> = {
   "no-access": "unreadable_no_access",
   "protected-canvas": "unreadable_protected_canvas",
   "protected-video": "unreadable_protected_video",
+  "encrypted-video": "unreadable_encrypted_video",
   blank: "unreadable_blank",
   refused: "unreadable_refused",
   unreachable: "unreadable_unreachable",

@@ -7,6 +7,7 @@ const HEADINGS: Record<UnreadableCode, MessageKey> = {
   "no-access": "heading_no_access",
   "protected-canvas": "heading_protected_canvas",
   "protected-video": "heading_protected_video",
+  "encrypted-video": "heading_encrypted_video",
   blank: "heading_blank",
   refused: "heading_refused",
   unreachable: "heading_unreachable",

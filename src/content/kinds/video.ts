@@ -2,7 +2,7 @@ import { abortable } from "../../async/abortable";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { identity } from "./identity";
 import type { ElementKind } from "./kind";
-import { isProtected, readDrawn } from "./readDrawn";
+import { isBlack, isProtected, readDrawn } from "./readDrawn";
 
 /** Interval at which a playing video is read again. */
 const PLAYING_MS = 4_000;
@@ -30,7 +30,10 @@ export const video: ElementKind = {
     const shown = element as HTMLVideoElement;
     await waitForFrame(signal, shown);
     try {
-      return readDrawn(shown, shown.videoWidth, shown.videoHeight);
+      const frame = readDrawn(shown, shown.videoWidth, shown.videoHeight);
+      // A protected frame is drawn as black: https://www.w3.org/TR/encrypted-media-2/#media-element-restictions
+      if (shown.mediaKeys && isBlack(frame)) throw new UnreadableError("encrypted-video");
+      return frame;
     } catch (error) {
       throw isProtected(error) ? new UnreadableError("protected-video") : error;
     }

@@ -18,6 +18,7 @@ export const READ_FROM_SCREEN: readonly UnreadableCode[] = [
   "no-access",
   "protected-canvas",
   "protected-video",
+  "encrypted-video",
   "blank",
   ...ASKED_FOR_ALREADY,
 ];

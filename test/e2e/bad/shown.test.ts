@@ -27,6 +27,19 @@ const REVOKED = `<img id="revoked" width="200" height="200" alt=""><script type=
 /** A page whose scripts may fetch nothing from elsewhere; what we fetch is not its business. */
 const STRICT = `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">`;
 
+/** Two videos of which a script can draw only black; the browser has keys for one. */
+const VIDEOS = `<video width="200" height="200" autoplay muted id="encrypted"></video>
+  <video width="200" height="200" autoplay muted></video>
+  <script type="module">
+    const canvas = Object.assign(document.createElement("canvas"), { width: 200, height: 200 });
+    const context = canvas.getContext("2d");
+    setInterval(() => context.fillRect(0, 0, 200, 200), 40);
+    const type = [{ initDataTypes: ["webm"], videoCapabilities: [{ contentType: 'video/webm; codecs="vp8"' }] }];
+    const system = await navigator.requestMediaKeySystemAccess("org.w3.clearkey", type);
+    await encrypted.setMediaKeys(await system.createMediaKeys());
+    for (const video of document.querySelectorAll("video")) video.srcObject = canvas.captureStream(25);
+  </script>`;
+
 const isOurs = ({ headers }: IncomingMessage) => headers["sec-fetch-dest"] === "empty";
 const hasCookie = ({ headers }: IncomingMessage) => headers.cookie?.includes("user=1") === true;
 const svg = (name: string, headers = {}): Served => ({ type: "image/svg+xml", body: drawing(name), headers });
@@ -84,6 +97,7 @@ beforeAll(async () => {
          ${style("style.svg")}${style("lost.svg")}<div style="height: 3000px"></div>${img("far.svg")}`,
         STRICT,
       ),
+      "/videos": html(VIDEOS),
       "/small": withCookie(img("small.svg", 'style="width: 70px; height: 70px"')),
       "/clock.svg": svg("clock"),
     },
@@ -113,6 +127,12 @@ describe("with all sites allowed, and without a click", () => {
       "lost.svg": "refused 404",
     });
     expect(far).toBe("refused 401");
+    await tab.page.close();
+  });
+
+  it("a copy-protected video is said to be one, and one that is black is not", async () => {
+    const { reports, ...tab } = await look(running(), `${page.origin}/videos`, 2);
+    expect(reports.map(({ answer }) => inShort(answer)).sort()).toEqual(["encrypted-video", "exact"]);
     await tab.page.close();
   });
 });

@@ -40,6 +40,12 @@ describe("a picture that is refused without a Referer", () => {
     pictures = await serveSite({
       "/guarded.png": guarded(),
       "/shared.png": guarded((referer) => (referer === `${page.origin}/` ? opened : undefined)),
+      "/cached.png": (request, response) => {
+        note(request);
+        const { referer } = request.headers;
+        const headers = { ...HEADERS, "cache-control": "max-age=60" };
+        response.writeHead(isOurs(request) && !referer ? 403 : 200, headers).end(blackPng(100, 100));
+      },
       "/moved.png": (request, response) => {
         note(request);
         const { referer } = request.headers;
@@ -55,6 +61,7 @@ describe("a picture that is refused without a Referer", () => {
     const pages = {
       "/": html(tag("/guarded.png")),
       "/silent": html(tag("/guarded.png"), '<meta name="referrer" content="no-referrer">'),
+      "/cached": html(tag("/cached.png")),
       "/moved": html(tag("/moved.png")),
       "/shared": html(tag("/shared.png") + tag("/free.png")),
     };
@@ -88,6 +95,13 @@ describe("a picture that is refused without a Referer", () => {
     await tab.page.goto(`${page.origin}/silent`);
     await readAnswers(running(), tab.id, 1);
     expect(asked.filter(({ ours }) => !ours)).toMatchObject([{ referer: undefined, ours: false }]);
+    await tab.page.close();
+  });
+
+  it("is asked for anew where the browser keeps the refusal", async () => {
+    const { reports, ...tab } = await look(running(), `${page.origin}/cached`, 1);
+    expect(reports.every(hasVerdict)).toBe(true);
+    expect(sentFor("/cached.png")).toEqual([undefined, `${page.origin}/`]);
     await tab.page.close();
   });
 

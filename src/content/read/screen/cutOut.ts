@@ -1,5 +1,5 @@
-import type { Picture } from "../../../protocol/picture";
 import { UnreadableError } from "../../../protocol/unreadableError";
+import type { DrawnPicture } from "../../kinds/readDrawn";
 import type { Part } from "./shownPart";
 
 /** Longer side in pixels to which a larger picture is scaled down: enough for any model's input. */
@@ -10,7 +10,11 @@ const MAX_SIDE = 512;
  *
  * @param density pixels of the capture for each CSS px
  */
-export function cutOut(capture: ImageBitmap, density: number, { left, top, width, height, aspect }: Part): Picture {
+export function cutOut(
+  capture: ImageBitmap,
+  density: number,
+  { left, top, width, height, aspect }: Part,
+): DrawnPicture {
   // Neither side loses pixels by this; the other gets some.
   const wide = Math.max(width, height * aspect) * density;
   const scale = Math.min(1, MAX_SIDE / Math.max(wide, wide / aspect));

@@ -3,6 +3,7 @@ import { swallow } from "../../../debug";
 import type { UnreadableCode } from "../../../protocol/answer";
 import type { Picture } from "../../../protocol/picture";
 import { UnreadableError } from "../../../protocol/unreadableError";
+import { isBlack } from "../../kinds/readDrawn";
 import type { Entry } from "../../page/entry";
 import { boxOf, type Spot } from "../../page/spot";
 import type { Means } from "../means";
@@ -47,6 +48,7 @@ export async function readFromScreen(
   };
   const capture = withCapture(screen.whileHidden, cut);
   const picture = await abortable(signal, capture.catch(swallow("capturing the screen")));
+  if (failed === "encrypted-video" && picture && isBlack(picture)) return undefined;
   if (picture) for (const spot of entry.spots) captured.add(spot);
   return picture;
 }
