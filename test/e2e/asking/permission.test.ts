@@ -41,15 +41,22 @@ describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)
   };
 
   beforeAll(async () => {
-    pictures = await serveSite({ "/umbrella.svg": sample("umbrella"), "/stripes.svg": sample("stripes") });
-    const picture = (src: string) => `<img width="300" height="300" src="${src}" alt="">`;
+    pictures = await serveSite({
+      "/umbrella.svg": sample("umbrella"),
+      "/stripes.svg": sample("stripes"),
+      "/honeycomb.svg": sample("honeycomb"),
+    });
+    const picture = (src: string, side = 300) => `<img width="${side}" height="${side}" src="${src}" alt="">`;
     page = await serveSite(
       {
         "/": html(
-          `${picture("/clock.svg")}${picture(`${pictures.origin}/umbrella.svg`)}<div style="height: 3000px"></div>
+          `${picture("/clock.svg")}${picture(`${pictures.origin}/umbrella.svg`)}${picture("/moved.svg", 200)}
+           ${picture(`${pictures.origin}/gone.svg`, 200)}<div style="height: 3000px"></div>
            ${picture(`${pictures.origin}/stripes.svg`)}`,
         ),
         "/clock.svg": sample("clock"),
+        "/moved.svg": (_, response) =>
+          void response.writeHead(302, { location: `${pictures.origin}/honeycomb.svg` }).end(),
       },
       "localhost",
     );
@@ -82,6 +89,13 @@ describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)
     expect(pictures.asked.filter((path) => path === "/umbrella.svg")).toHaveLength(1);
   });
 
+  it("an address of the page's own that leads elsewhere is read from the screen, too; no symbol of a broken picture is", async () => {
+    await eventually(() => hasVerdict("/moved.svg"), "it has a verdict");
+    expect(await answerOf("/moved.svg")).toMatchObject({ fromScreen: true });
+    expect(await answerOf("/clock.svg")).not.toHaveProperty("fromScreen");
+    expect(await answerOf("/gone.svg")).toMatchObject({ state: "unreadable", code: "broken" });
+  });
+
   it("a picture off screen says that it may not be read, and is labelled when it is scrolled to", async () => {
     await eventually(async () => {
       const answer = await answerOf("/stripes.svg");
@@ -108,6 +122,8 @@ describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)
     await popup.getByRole("button", { name: "Label every page on localhost" }).waitFor();
     await popup.getByRole("button", { name: "Label every page on all sites" }).waitFor();
     await expect.poll(() => popup.locator(".permission").textContent()).toContain("No picture leaves your computer");
+    await popup.getByText("pictures were read from the screen: less exact.").waitFor();
+    await popup.getByText("If you allow all sites, pictures that were read from the screen can be").waitFor();
     await popup.close();
   });
 });
