@@ -5,6 +5,7 @@ import type { AskerParts } from "../../../../src/content/ask/askerParts";
 import { Ledger } from "../../../../src/content/page/ledger";
 import type { Spot } from "../../../../src/content/page/spot";
 import type { Means } from "../../../../src/content/read/means";
+import { UnreadableError } from "../../../../src/protocol/unreadableError";
 
 const MB = 1 << 20;
 const ANSWER_MS = 240_000;
@@ -60,4 +61,19 @@ it("sends a few megabytes at a time, and a larger file alone", async () => {
     expect(sent).toEqual(sizes.slice(0, i + 1));
     answers[i]?.();
   }
+});
+
+it("says that a verdict was read from the screen, and keeps it where nothing better can be had", async () => {
+  const { asker, see } = pageOf(async () => ({ state: "confident", candidates: [], top5: [], confidentFrom: 0 }));
+  const entry = see("https://example.org/a");
+  readPicture.mockImplementation(async (...[, , , use]) => ({ result: await use({ from: "pixels" }), way: "screen" }));
+  await asker.ask(entry);
+  const seen = entry.answer;
+  expect(seen).toMatchObject({ fromScreen: true });
+  readPicture.mockRejectedValue(new UnreadableError("no-access"));
+  await asker.ask(entry);
+  expect(entry.answer).toBe(seen);
+  readPicture.mockImplementation(async (...[, , , use]) => ({ result: await use({ from: "file" }), way: "itself" }));
+  await asker.ask(entry);
+  expect(entry.answer).not.toHaveProperty("fromScreen");
 });
