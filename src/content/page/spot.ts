@@ -9,7 +9,7 @@ export interface Spot {
 }
 
 /** The box of a spot, seen from the frame's window. A picture smaller than its element begins at its corner. */
-export function boxOf({ element, size }: Pick<Spot, "element" | "size">): DOMRect {
+export function boxOf({ element, size }: Spot): DOMRect {
   const box = element.getBoundingClientRect();
   return size ? new DOMRect(box.left, box.top, size.width, size.height) : box;
 }

@@ -8,10 +8,20 @@ const PAUSE_MS = 600;
 /** Time after a capture that failed in which none is tried: the browser allows them only after a click or a key. */
 const BARRED_MS = 10_000;
 
-/** A capture, and how many callers still have to cut something out of it. */
+/** Where a picture is; undefined where it is not wholly in the window. */
+type Look = () => DOMRect | undefined;
+
+/** One who has something to cut out of a capture. */
+interface Taker {
+  readonly look: Look;
+  /** Where the picture was during the capture; undefined where it moved. */
+  box: DOMRect | undefined;
+}
+
+/** A capture, and those who still have to cut something out of it. */
 interface Capture {
   readonly bitmap: Promise<ImageBitmap>;
-  users: number;
+  readonly takers: Set<Taker>;
 }
 /** The capture that waits for its turn: all callers until then share it. */
 let next: Capture | undefined;
@@ -27,27 +37,54 @@ export const allowCaptures = (): void => {
   barredUntil = 0;
 };
 
-/** Has the tab captured; the capture is closed as soon as everybody is done who shares it. */
-export async function withCapture<T>(whileHidden: WhileHidden, cut: (capture: ImageBitmap) => T): Promise<T> {
-  next ??= { bitmap: allowed.then(() => captureWindow(whileHidden)), users: 0 };
-  const capture = next;
-  capture.users++;
+/**
+ * Has the tab captured, and cuts a picture out of it; the capture is closed as soon as everybody is done who shares it.
+ *
+ * @returns undefined where the picture moved meanwhile
+ */
+export async function fromCapture<T>(
+  whileHidden: WhileHidden,
+  look: Look,
+  cut: (capture: ImageBitmap, box: DOMRect) => T,
+): Promise<T | undefined> {
+  next ??= planCapture(whileHidden);
+  const { bitmap, takers } = next;
+  const taker: Taker = { look, box: undefined };
+  takers.add(taker);
   try {
-    return cut(await capture.bitmap);
+    const capture = await bitmap;
+    return taker.box && cut(capture, taker.box);
   } finally {
-    capture.users--;
-    if (capture.users === 0) void capture.bitmap.then((bitmap) => bitmap.close()).catch(swallow("a capture"));
+    takers.delete(taker);
+    if (takers.size === 0) void bitmap.then((capture) => capture.close()).catch(swallow("a capture"));
   }
 }
 
-async function captureWindow(whileHidden: WhileHidden): Promise<ImageBitmap> {
+function planCapture(whileHidden: WhileHidden): Capture {
+  const takers = new Set<Taker>();
+  return { bitmap: allowed.then(() => captureWindow(whileHidden, takers)), takers };
+}
+
+async function captureWindow(whileHidden: WhileHidden, takers: ReadonlySet<Taker>): Promise<ImageBitmap> {
   next = undefined;
   allowed = pause(PAUSE_MS);
   try {
-    const address = await whileHidden(() => askBackground("captureTab"));
+    const address = await whileHidden(async () => {
+      for (const taker of takers) taker.box = taker.look();
+      const captured = await askBackground("captureTab");
+      for (const taker of takers) if (!isSame(taker.box, taker.look())) taker.box = undefined;
+      return captured;
+    });
     return await createImageBitmap(await (await fetch(address)).blob());
   } catch (error) {
     barredUntil = performance.now() + BARRED_MS;
     throw error;
   }
 }
+
+const isSame = (one: DOMRect | undefined, other: DOMRect | undefined) =>
+  one !== undefined &&
+  one.left === other?.left &&
+  one.top === other.top &&
+  one.width === other.width &&
+  one.height === other.height;

@@ -3,12 +3,12 @@ import { swallow } from "../../../debug";
 import type { UnreadableCode } from "../../../protocol/answer";
 import type { Picture } from "../../../protocol/picture";
 import { UnreadableError } from "../../../protocol/unreadableError";
-import { isBlack } from "../../kinds/readDrawn";
+import { type DrawnPicture, isBlack } from "../../kinds/readDrawn";
 import type { Entry } from "../../page/entry";
 import { boxOf, type Spot } from "../../page/spot";
 import type { Means } from "../means";
 import { copyOf, imageOf, isBroken } from "../shownImage";
-import { mayCapture, withCapture } from "./captureScreen";
+import { fromCapture, mayCapture } from "./captureScreen";
 import { cutOut } from "./cutOut";
 import { naturalSizeOf } from "./naturalSizeOf";
 import { type Part, shownPart } from "./shownPart";
@@ -16,6 +16,9 @@ import { inTopWindow, inWindow, topWindow } from "./topWindow";
 
 /** Shorter side in CSS px below which the screen does not show a picture well enough. */
 const MIN_SIDE = 48;
+
+/** Maximum number of captures for one picture: the page may be scrolled during each. */
+const MAX_CAPTURES = 4;
 
 /** Spots whose picture was read from the screen. */
 const captured = new WeakSet<Spot>();
@@ -35,19 +38,20 @@ export async function readFromScreen(
   failed: UnreadableCode | undefined,
 ): Promise<Picture | undefined> {
   if (!screen || !mayCapture()) return undefined;
-  const inTab = [...entry.spots].filter(isInTab);
+  const inTab = [...entry.spots].filter(boxInTab);
   const large = inTab.find((spot) => sideOf(spot) >= MIN_SIDE);
   const [seen] = inTab;
   if (!large) return void (seen && screen.growth.watch(seen, sideOf(seen)));
   if (!(await isThere(signal, entry, failed))) throw new UnreadableError("broken");
-  const cut = (capture: ImageBitmap) => {
-    // It may have been scrolled away meanwhile.
-    if (!isInTab(large)) return undefined;
+  const cut = (capture: ImageBitmap, box: DOMRect) => {
     screen.growth.watch(large, sideOf(large));
-    return cutOut(capture, capture.width / topWindow().innerWidth, partOf(large, entry));
+    return cutOut(capture, capture.width / topWindow().innerWidth, partOf(large, entry, box));
   };
-  const capture = withCapture(screen.whileHidden, cut);
-  const picture = await abortable(signal, capture.catch(swallow("capturing the screen")));
+  let picture: DrawnPicture | undefined;
+  for (let i = 0; i < MAX_CAPTURES && !picture && mayCapture() && boxInTab(large); i++) {
+    const captured = fromCapture(screen.whileHidden, () => boxInTab(large), cut);
+    picture = await abortable(signal, captured.catch(swallow("capturing the screen")));
+  }
   if (failed === "encrypted-video" && picture && isBlack(picture)) return undefined;
   if (picture) for (const spot of entry.spots) captured.add(spot);
   return picture;
@@ -59,18 +63,17 @@ async function isThere(signal: AbortSignal, entry: Entry, failed: UnreadableCode
   return image ? !isBroken(image) : failed !== "private-network";
 }
 
-const isInTab = (spot: Spot): boolean => {
+function boxInTab(spot: Spot): DOMRect | undefined {
   const box = inTopWindow(boxOf(spot));
-  return box !== undefined && inWindow(box);
-};
+  return box && inWindow(box) ? box : undefined;
+}
 
 function sideOf(spot: Spot): number {
   const { width, height } = boxOf(spot);
   return Math.min(width, height);
 }
 
-function partOf({ element, size }: Spot, { address }: Entry): Part {
-  const box = inTopWindow(boxOf({ element, size })) ?? new DOMRect();
+function partOf({ element, size }: Spot, { address }: Entry, box: DOMRect): Part {
   const natural = naturalSizeOf(element, address);
   if (!natural || size)
     return { left: box.left, top: box.top, width: box.width, height: box.height, aspect: box.width / box.height };

@@ -93,22 +93,6 @@ describe("what is known of a page", () => {
     expect(ledger.see(one, "a", "far")).not.toBe(entry);
   });
 
-  it("has what is on screen now read from there alone, where its server has answered already", () => {
-    const ledger = new Ledger();
-    const one = spot();
-    const entry = ledger.see(one, "a", "shown");
-    const refused = { state: "unreadable", code: "refused", detail: "401" } as const;
-    ledger.answer(entry, refused);
-    ledger.reopen(one);
-    expect([entry.answer, entry.tried]).toEqual([undefined, refused]);
-    ledger.answer(entry, { ...refused, code: "broken" });
-    ledger.reopen(one);
-    expect([entry.answer, entry.tried]).toEqual([{ ...refused, code: "broken" }, undefined]);
-    ledger.answer(entry, { ...refused, code: "no-access" });
-    ledger.reopen(one);
-    expect([entry.answer, entry.tried]).toEqual([undefined, undefined]);
-  });
-
   it("tells what happens to a picture, and at which spot", () => {
     const ledger = new Ledger();
     const told: unknown[] = [];
