@@ -1,6 +1,7 @@
 import { ELEMENT_KINDS, STYLE_KINDS } from "../kinds";
 import { addressesIn } from "../kinds/addressesIn";
 import type { CssSize, Files, FoundPicture, Kind } from "../kinds/kind";
+import { forItself } from "./forItself";
 
 const SELECTORS = ELEMENT_KINDS.map(({ selector }) => selector);
 /** Selector of every element that may be a picture by itself. */
@@ -24,26 +25,36 @@ export function mayShow(element: Element): boolean {
 
 /** The pictures of any kind that an element shows; `size` is the size of the element's box. */
 export function picturesOf(element: Element, size: CssSize, files: Files): PictureSlot[] {
-  const own = ownPicturesOf(element);
   const styled = styles(element).flatMap(([pseudo, style]) =>
     STYLE_KINDS.flatMap((kind) => {
       const value = style[kind.property];
       if (!value.includes("url(")) return [];
       const box = { style, size: pseudo ? sizeOf(style) : size, ...files };
-      return kind
-        .find(addressesIn(value), box)
-        .map((found, i) => ({ ...found, kind, slot: `${kind.name}${pseudo}${i}` }));
+      return lookedFor(kind, () =>
+        kind.find(addressesIn(value), box).map((found, i) => ({ ...found, kind, slot: `${kind.name}${pseudo}${i}` })),
+      );
     }),
   );
-  return [...own, ...styled];
+  return [...ownPicturesOf(element), ...styled];
 }
 
 /** The pictures that an element shows by itself, whatever its style: cheap, since it reads no style. */
 export const ownPicturesOf = (element: Element): PictureSlot[] =>
-  ELEMENT_KINDS.filter(({ selector }) => element.matches(selector)).flatMap((kind) => {
-    const found = kind.find(element);
-    return found ? [{ ...found, kind, slot: kind.name }] : [];
-  });
+  ELEMENT_KINDS.filter(({ selector }) => element.matches(selector)).flatMap((kind) =>
+    lookedFor(kind, () => {
+      const found = kind.find(element);
+      return found ? [{ ...found, kind, slot: kind.name }] : [];
+    }),
+  );
+
+/**
+ * The pictures of one kind; an address that cannot be parsed shows none. One that is a whole file is not parsed each
+ * time.
+ */
+const lookedFor = ({ name }: Kind, find: () => PictureSlot[]): PictureSlot[] =>
+  (forItself(`looking for ${name}`, find) ?? []).filter(
+    ({ address }) => address.startsWith("data:") || URL.canParse(address),
+  );
 
 /** The styles of an element's own box, and of its ::before and ::after where it has them. */
 function styles(element: Element): [string, CSSStyleDeclaration][] {

@@ -1,3 +1,5 @@
+import { forItself } from "./forItself";
+
 /** Maximum length of one task on the page's main thread, give or take one element. */
 const SLICE_MS = 8;
 /** Longest wait for idle time: a page that never rests still gets a slice this often. */
@@ -5,7 +7,7 @@ const MAX_WAIT_MS = 300;
 
 /**
  * Processes many elements in slices, while the page is idle. Urgent elements come first; an element that is queued
- * already is not added again.
+ * already is not added again. An error that one element causes keeps none of the others waiting.
  */
 export class WorkQueue {
   private readonly urgent = new Set<Element>();
@@ -45,7 +47,7 @@ export class WorkQueue {
       for (const element of queue) {
         if (performance.now() >= end) break;
         queue.delete(element);
-        this.work(element);
+        forItself("looking at an element", () => this.work(element));
       }
     }
     this.sliced();

@@ -1,3 +1,4 @@
+import { absolute } from "./absolute";
 import type { ElementKind } from "./kind";
 
 const PICTURE_FILE = /\.(png|apng|jpe?g|jfif|gif|webp|avif|bmp|ico|svgz?)$/i;
@@ -16,9 +17,8 @@ export function embedded<E extends Element & { type: string }>(
     find: (element) => {
       const source = sourceOf(element as E);
       const { type } = element as E;
-      if (!source) return undefined;
-      const url = new URL(source, element.baseURI);
-      return isPicture(url, type) ? { address: url.href } : undefined;
+      const url = source ? absolute(source, element) : undefined;
+      return url && isPicture(url, type) ? { address: url.href } : undefined;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { absolute } from "./absolute";
 import type { ElementKind } from "./kind";
 
 export const svgImage: ElementKind = {
@@ -6,6 +7,7 @@ export const svgImage: ElementKind = {
   find: (element) => {
     if (!(element instanceof SVGImageElement)) return undefined;
     const { baseVal } = element.href;
-    return baseVal ? { address: new URL(baseVal, element.baseURI).href } : undefined;
+    const url = baseVal ? absolute(baseVal, element) : undefined;
+    return url && { address: url.href };
   },
 };

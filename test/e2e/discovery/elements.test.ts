@@ -17,6 +17,21 @@ const pages = {
     <embed width="100" height="100" type="image/png" src="/large.png?typed">
     <object width="100" height="100" type="text/html" data="/no-picture"></object>`),
   "/no-picture": html("Words."),
+  // A field of a form is a property of it, in our world too: these forms have no methods of those names.
+  "/faulty": html(
+    `<form><input name="matches"><input name="querySelectorAll"><input name="getElementsByTagName"></form>
+     <object width="100" height="100" data="http://["></object>
+     <embed width="100" height="100" src="http://[">
+     <svg width="100" height="100"><image width="100" height="100" href="http://[" /></svg>
+     <img width="100" height="100" src="http://[" alt="">
+     <input type="image" width="100" height="100" src="http://[" alt="">
+     <video width="100" height="100" poster="http://["></video>
+     <div style="width: 100px; height: 100px; background: url('http://[') 0 0 / cover"></div>
+     <object width="100" height="100" data="/large.png?after"></object>
+     <img width="100" height="100" src="/clock.svg?after" alt="">
+     <div class="after" style="width: 100px; height: 100px"></div>`,
+    "<style>.after { background: url(/umbrella.svg?after) 0 0 / cover }</style>",
+  ),
   "/drawings": html(
     `<svg class="sun" width="120" height="120" viewBox="0 0 10 10"><path d="M0 6h10v4H0z"/><circle cx="5" cy="5" r="4"/></svg>
      <svg width="120" height="120" viewBox="0 0 10 10"><use href="#moon"/></svg>
@@ -82,6 +97,17 @@ describe("pictures in elements other than <img>", () => {
       "/umbrella.svg?svg",
     ]);
     expect(reports.every(hasVerdict)).toBe(true);
+    await page.close();
+  });
+
+  it("are found after elements that no look can make sense of, and followed: three, then two", async () => {
+    const { page, become } = await follow(running(), `${origin()}/faulty`, 3);
+    await become(["/clock.svg?after", "/large.png?after", "/umbrella.svg?after"]);
+    await page.evaluate(() => {
+      document.querySelector("form")?.setAttribute("class", "changed");
+      document.querySelector(".after")?.setAttribute("class", "");
+    });
+    await become(["/clock.svg?after", "/large.png?after"]);
     await page.close();
   });
 

@@ -1,4 +1,5 @@
 import { throttled } from "../../../async/throttled";
+import { forItself } from "../forItself";
 import { CustomElements } from "./customElements";
 import { neighbourhood } from "./neighbourhood";
 
@@ -117,12 +118,15 @@ export class RootWatch {
       this.react.removed();
     }
     if (this.all) for (const root of this.known) for (const child of root.children) this.deep.add(child);
-    for (const element of this.deep) this.react.changed(element, { deep: true });
-    for (const element of this.alone) this.react.changed(element);
-    for (const element of this.touched) {
+    const each = (elements: Iterable<Element>, tell: (element: Element) => void) => {
+      for (const element of elements) forItself("a change of an element", () => tell(element));
+    };
+    each(this.deep, (element) => this.react.changed(element, { deep: true }));
+    each(this.alone, (element) => this.react.changed(element));
+    each(this.touched, (element) => {
       const widest = neighbourhood(element);
       this.react.changed(widest ?? element, { deep: widest !== undefined });
-    }
+    });
     for (const changes of [this.deep, this.alone, this.touched]) changes.clear();
     this.all = this.removals = false;
   }
