@@ -3,12 +3,12 @@ import type { Corrections } from "../page/corrections";
 import type { Ledger } from "../page/ledger";
 import type { Point } from "../page/point";
 import type { Spot } from "../page/spot";
+import { flatTreeAncestors } from "../tree/flatTreeAncestors";
 import { drawingsWanted } from "./draw/drawingsWanted";
 import { type Drawing, Overlay } from "./draw/overlay";
 import { badgeLayers, type Layers, leavePage, raise } from "./draw/shadowHost";
 import { spokenText } from "./draw/spokenText";
 import { Attention } from "./pointer/attention";
-import { flatTreeAncestors } from "./visible/flatTreeAncestors";
 import { followLayout } from "./visible/followLayout";
 import { isInTop, isSeen, TOP } from "./visible/occlusion";
 import { type Place, readPlaces, visibleArea } from "./visible/readPlaces";
@@ -108,7 +108,7 @@ export class BadgeLayer {
       this.again = false;
       const { ledger, corrections, attention, settings } = this;
       const wanted = drawingsWanted(this.viewport.inside, { ledger, corrections, attention, settings: settings() });
-      readPlaces(wanted.keys(), (places) => {
+      readPlaces(this.life, wanted.keys(), (places) => {
         this.reading = false;
         if (!this.life.aborted) this.draw(wanted, places);
         if (this.again) this.redraw();

@@ -5,8 +5,9 @@ import { Maps } from "./maps/maps";
 import { naturalSizes } from "./naturalSizes";
 import { mayShow, PICTURE_ELEMENTS, type PictureSlot, picturesOf } from "./picturesOf";
 import { sheetUses } from "./sheetUses";
+import { Sight } from "./sight/sight";
 import { followSilentChanges } from "./watch/followSilentChanges";
-import { GeometryWatch } from "./watch/geometryWatch";
+import { type Geometry, GeometryWatch } from "./watch/geometryWatch";
 import { RootWatch } from "./watch/rootWatch";
 import { WorkQueue } from "./workQueue";
 
@@ -60,15 +61,17 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     doubles.forget(element);
     maps.forget(element);
     geometry.forget(element);
+    sight.forget(element);
   };
 
-  const see = (element: Element, spots: Spots, found: PictureSlot) => {
-    const at = geometry.of(element);
-    if (!at) return;
+  /** @param isSeen whether the element is seen now: what it shows counts only from then on, and stays */
+  const see = (element: Element, spots: Spots, found: PictureSlot, at: Geometry, isSeen: () => boolean) => {
     const { kind, slot, address } = found;
     const known = spots.get(slot);
-    const spot = known?.spot ?? pointedAt(spots, found, element) ?? { element, kind, size: found.size };
-    const same = ledger.entryOf(spot)?.address === address;
+    const recorded = known?.spot ?? pointedAt(spots, found, element);
+    const same = recorded !== undefined && ledger.entryOf(recorded)?.address === address;
+    if (!same && !isSeen()) return lose(spots, slot);
+    const spot = recorded ?? { element, kind, size: found.size };
     spot.size = found.size;
     ledger.see(spot, address, at.nearness);
     if (at.whole && !known?.whole) ledger.reopen(spot);
@@ -102,9 +105,17 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     const left = all.length > 0 && maps.leavesOut(element, at.size) ? [] : all;
     const pictures = doubles.without(element, at.size, left, spotsAt);
     for (const slot of [...spots.keys()]) if (!pictures.some((picture) => picture.slot === slot)) lose(spots, slot);
-    for (const picture of pictures) see(element, spots, picture);
+    let seen: boolean | undefined;
+    const isSeen = () => {
+      seen ??= sight.allows(element, at);
+      return seen;
+    };
+    for (const picture of pictures) see(element, spots, picture, at, isSeen);
   };
-  const looking = new WorkQueue(signal, look, changed);
+  const looking = new WorkQueue(signal, look, () => {
+    sight.send();
+    changed();
+  });
   const natural = naturalSizes(signal, (elements) => looking.add(elements));
   const doubles = new Doubles(signal, (elements) => looking.add(elements));
   const maps = new Maps(signal, {
@@ -113,7 +124,16 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     lookAgain: (elements) => looking.add(elements),
   });
   const isSheetIn = sheetUses((boxes) => looking.add(boxes));
-  const geometry = new GeometryWatch(signal, (elements, options) => looking.add(elements, options));
+  const sight = new Sight(signal, {
+    look: (elements) => looking.add(elements),
+    observeAgain: (element) => watched.has(element) && geometry.observeAgain(element),
+    isNew: (element) => watched.get(element)?.size === 0,
+  });
+  const geometry = new GeometryWatch(
+    signal,
+    (elements, options) => looking.add(elements, options),
+    (entries) => sight.judge(entries),
+  );
 
   const visit = (element: Element) => {
     if (!element.isConnected) return;
@@ -149,6 +169,7 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
       // Its size may have changed with its content.
       if (watched.has(element)) geometry.observeAgain(element);
     },
+    shown: () => sight.mayHaveChanged(),
   });
 
   followSilentChanges(

@@ -28,7 +28,7 @@ export function picturesOf(element: Element, size: CssSize, files: Files): Pictu
   const styled = styles(element).flatMap(([pseudo, style]) =>
     STYLE_KINDS.flatMap((kind) => {
       const value = style[kind.property];
-      if (!value.includes("url(")) return [];
+      if (!value.includes("url(") || (pseudo && isHidden(style))) return [];
       const box = { style, size: pseudo ? sizeOf(style) : size, ...files };
       return lookedFor(kind, () =>
         kind.find(addressesIn(value), box).map((found, i) => ({ ...found, kind, slot: `${kind.name}${pseudo}${i}` })),
@@ -66,6 +66,8 @@ function styles(element: Element): [string, CSSStyleDeclaration][] {
 }
 
 const shows = (style: CSSStyleDeclaration) => STYLE_KINDS.some(({ property }) => style[property].includes("url("));
+
+const isHidden = ({ opacity, visibility }: CSSStyleDeclaration) => opacity === "0" || visibility !== "visible";
 
 /** Size of a ::before or ::after, which has no element to measure; 0 where its content decides. */
 const sizeOf = (style: CSSStyleDeclaration): CssSize => ({

@@ -1,4 +1,4 @@
-import { flatTreeAncestors } from "./flatTreeAncestors";
+import { flatTreeAncestors } from "../../tree/flatTreeAncestors";
 
 /** Animated properties that move an element, which a change of scale or colour does not. */
 const PLACES = /^(left|right|top|bottom|inset|margin|offset[A-Z]|translate|rotate)/;

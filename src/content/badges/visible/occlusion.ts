@@ -1,6 +1,6 @@
 import { isWithin, type Point } from "../../page/point";
+import { flatTreeAncestors } from "../../tree/flatTreeAncestors";
 import { elementsAt } from "./elementsAt";
-import { flatTreeAncestors } from "./flatTreeAncestors";
 import { isAbove } from "./isAbove";
 import type { Place } from "./readPlaces";
 

@@ -1,4 +1,5 @@
 import type { Spot } from "../../page/spot";
+import { observeOnce } from "../../tree/observeOnce";
 
 /** Where a picture is, seen from the window: its whole box, and the part that its containers leave visible. */
 export interface Place {
@@ -9,34 +10,26 @@ export interface Place {
 /** Margin within which the window's edge cuts nothing off: marks scroll with the page, and need no move for that. */
 const BEYOND_WINDOW = "200%";
 
-/**
- * Reads the places of pictures after the browser's own layout of the next frame, without forcing one, and calls `react`
- * with them. An IntersectionObserver reports each element once when it begins to observe it, with the part that all its
- * containers leave visible: https://www.w3.org/TR/intersection-observer/
- */
-export function readPlaces(spots: Iterable<Spot>, react: (places: ReadonlyMap<Spot, Place>) => void): void {
+/** Reads the places of pictures after the browser's own layout of the next frame, and calls `react` with them. */
+export function readPlaces(
+  life: AbortSignal,
+  spots: Iterable<Spot>,
+  react: (places: ReadonlyMap<Spot, Place>) => void,
+): void {
   const all = [...spots];
-  const waiting = new Set(all.map(({ element }) => element));
-  if (waiting.size === 0) {
+  if (all.length === 0) {
     react(new Map());
     return;
   }
-  const places = new Map<Element, Place>();
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, boundingClientRect: box, intersectionRect: visible, isIntersecting } of entries) {
-        waiting.delete(target);
-        if (isIntersecting) places.set(target, { box, visible });
-      }
-      if (waiting.size > 0) return;
-      observer.disconnect();
-      react(new Map(all.flatMap((spot) => placeOfSpot(spot, places.get(spot.element)))));
-    },
-    // Relative to this frame, whatever part of it the tab shows: for the tab's window, the margin would not apply.
-    { root: document, rootMargin: BEYOND_WINDOW },
-  );
-  for (const element of waiting) observer.observe(element);
+  const elements = all.map(({ element }) => element);
+  // Relative to this frame, whatever part of it the tab shows: for the tab's window, the margin would not apply.
+  observeOnce(life, elements, { root: document, rootMargin: BEYOND_WINDOW }, (boxes) => {
+    react(new Map(all.flatMap((spot) => placeOfSpot(spot, placeIn(boxes.get(spot.element))))));
+  });
 }
+
+const placeIn = (entry: IntersectionObserverEntry | undefined): Place | undefined =>
+  entry?.isIntersecting ? { box: entry.boundingClientRect, visible: entry.intersectionRect } : undefined;
 
 /** The place of a spot: a picture smaller than its element begins at the element's upper left corner. */
 function placeOfSpot(spot: Spot, place: Place | undefined): [Spot, Place][] {

@@ -1,4 +1,4 @@
-import { flatTreeAncestors } from "./flatTreeAncestors";
+import { flatTreeAncestors } from "../../tree/flatTreeAncestors";
 
 /** The shadow roots that pictures are drawn in, collected as the pictures come on screen. */
 export class ShadowRoots {

@@ -5,6 +5,8 @@ import type { Nearness } from "../../page/entry";
 const NEAR_MARGIN = "100%";
 /** Share of an element on screen from which it can be read there; below 1, since sizes are fractions of pixels. */
 const WHOLE = 0.99;
+/** Share from which something of an element is visible: of what a container cuts off, the browser reports an edge. */
+const SOME = 0.0001;
 
 export interface Geometry {
   readonly nearness: Nearness;
@@ -21,17 +23,28 @@ export class GeometryWatch {
   private readonly near: IntersectionObserver;
   private readonly sizes: ResizeObserver;
 
-  /** @param changed called with elements that moved or were resized; urgent where they are on screen */
-  constructor(signal: AbortSignal, changed: (elements: Element[], options?: { urgent: true }) => void) {
+  /**
+   * @param changed called with elements that moved or were resized; urgent where they are on screen
+   * @param inWindow called before that, right after a layout, with the places of those on screen
+   */
+  constructor(
+    signal: AbortSignal,
+    changed: (elements: Element[], options?: { urgent: true }) => void,
+    inWindow: (entries: IntersectionObserverEntry[]) => void,
+  ) {
     const take = (entries: IntersectionObserverEntry[], reached: "shown" | "near") => {
       for (const entry of entries) this.take(entry, reached);
-      const inside = (entry: IntersectionObserverEntry) => entry.isIntersecting;
       const targets = (some: IntersectionObserverEntry[]) => some.map(({ target }) => target);
-      if (reached === "shown") changed(targets(entries.filter(inside)), { urgent: true });
-      changed(targets(entries.filter((entry) => reached === "near" || !inside(entry))));
+      const here = reached === "shown" ? entries.filter(isInside) : [];
+      inWindow(here);
+      if (reached === "shown") changed(targets(here), { urgent: true });
+      changed(targets(entries.filter((entry) => reached === "near" || !isInside(entry))));
     };
-    this.shown = new IntersectionObserver((entries) => take(entries, "shown"), { threshold: [0, 0.5, WHOLE] });
-    this.near = new IntersectionObserver((entries) => take(entries, "near"), { rootMargin: NEAR_MARGIN });
+    this.shown = new IntersectionObserver((entries) => take(entries, "shown"), { threshold: [0, SOME, 0.5, WHOLE] });
+    this.near = new IntersectionObserver((entries) => take(entries, "near"), {
+      rootMargin: NEAR_MARGIN,
+      threshold: [0, SOME],
+    });
     this.sizes = new ResizeObserver((entries) => {
       const others = entries.filter(({ target, contentRect }) => this.noteSize(target, contentRect));
       if (others.length > 0) changed(others.map(({ target }) => target));
@@ -81,19 +94,21 @@ export class GeometryWatch {
     return resized.width !== width || resized.height !== height;
   }
 
-  private take(
-    { target, isIntersecting, intersectionRatio, boundingClientRect }: IntersectionObserverEntry,
-    reached: Nearness,
-  ) {
-    const { width, height } = boundingClientRect;
+  private take(entry: IntersectionObserverEntry, reached: Nearness) {
+    const { target, intersectionRatio } = entry;
+    const { width, height } = entry.boundingClientRect;
     const before = this.geometries.get(target);
     this.geometries.set(target, {
-      nearness: nearnessAfter(before?.nearness ?? "far", reached, isIntersecting),
+      nearness: nearnessAfter(before?.nearness ?? "far", reached, isInside(entry)),
       size: { width, height },
       whole: reached === "shown" ? intersectionRatio >= WHOLE : (before?.whole ?? false),
     });
   }
 }
+
+/** Whether anything of an element is visible; one without a size may show something beside its box. */
+const isInside = ({ isIntersecting, intersectionRatio }: IntersectionObserverEntry) =>
+  isIntersecting && intersectionRatio > 0;
 
 /** Combines the reports of two observers, which come one after the other: "shown" implies "near". */
 function nearnessAfter(old: Nearness, reached: Nearness, inside: boolean): Nearness {

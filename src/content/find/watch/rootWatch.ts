@@ -11,6 +11,10 @@ const CHANGES_MS = 200;
 const LOADED = ["load", "error", "loadeddata", "playing", "seeked"];
 /** Events that change styles without a mutation: `:hover`, `:focus`, `:checked`, and the end of a transition. */
 const TOUCHED = ["pointerover", "pointerout", "focusin", "focusout", "change", "transitionend"];
+/** Properties whose transition shows another picture, or one that was hidden. */
+const SHOWS = /image|opacity|visibility/;
+/** Events after which an element may be seen that was transparent, covered or cut off. */
+const SHOWING = ["scroll", "transitionstart", "transitionend", "animationstart", "animationend", "toggle"];
 /** Attributes that can change what an element shows. */
 const ATTRIBUTES = ["src", "srcset", "sizes", "media", "href", "data", "type", "poster", "class", "style", "hidden"];
 
@@ -21,6 +25,8 @@ interface RootReactions {
   readonly removed: () => void;
   /** Called with an element that has loaded something, or failed to. */
   readonly loaded: (element: Element) => void;
+  /** Called whenever something may be seen that was not, and after each report of the above. */
+  readonly shown: () => void;
 }
 
 /** Watches the document, and the shadow roots in it as they are found, for changes until `signal` is aborted. */
@@ -54,6 +60,7 @@ export class RootWatch {
     const listening = { capture: true, passive: true, signal: this.signal };
     for (const event of LOADED) root.addEventListener(event, this.onLoad, listening);
     for (const event of TOUCHED) root.addEventListener(event, this.onTouch, listening);
+    for (const event of SHOWING) root.addEventListener(event, this.react.shown, listening);
   }
 
   /** Starts to watch the element's shadow root, open or closed, and returns it, if it has one that is not known yet. */
@@ -84,7 +91,7 @@ export class RootWatch {
   private readonly onTouch = (event: Event) => {
     const { target, isTrusted } = event;
     if (!isTrusted || !(target instanceof Element)) return;
-    if (event instanceof TransitionEvent && !event.propertyName.includes("image")) return;
+    if (event instanceof TransitionEvent && !SHOWS.test(event.propertyName)) return;
     this.touched.add(target);
     this.soon();
   };
@@ -129,5 +136,6 @@ export class RootWatch {
     });
     for (const changes of [this.deep, this.alone, this.touched]) changes.clear();
     this.all = this.removals = false;
+    this.react.shown();
   }
 }

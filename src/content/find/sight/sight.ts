@@ -1,0 +1,104 @@
+import { throttled } from "../../../async/throttled";
+import type { Geometry } from "../watch/geometryWatch";
+import { WorkQueue } from "../workQueue";
+import { isCovered } from "./isCovered";
+import { Reach } from "./reach";
+
+/** Time in ms for asking what lies over pictures, in one go. */
+const BUDGET_MS = 5;
+/** Time after a sign of change until it can be seen: a transition has begun by then. */
+const CHANGED_MS = 100;
+/** Maximum number of pictures of which the browser itself says when they are seen: to find that out costs time. */
+const MAX_TRACKED = 50;
+/** https://w3c.github.io/IntersectionObserver/v2/ */
+const TRACKED: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
+  trackVisibility: true,
+  delay: 100,
+};
+
+interface SightParts {
+  /** Looks at elements again: they may be seen now. */
+  readonly look: (elements: Iterable<Element>) => void;
+  /** Has an element's place in the window reported again, after the next layout. */
+  readonly observeAgain: (element: Element) => void;
+  /** Whether pictures may be found in an element that has none yet. */
+  readonly isNew: (element: Element) => boolean;
+}
+
+/**
+ * Says which elements a user sees, or may see by scrolling: a picture counts only from then on. Those in the window that
+ * are hidden, transparent or covered wait there, and are judged again after whatever may have changed that.
+ */
+export class Sight {
+  private readonly waiting = new Set<Element>();
+  /** Of elements in the window, whether they were covered when that was last asked. */
+  private readonly covered = new WeakMap<Element, boolean>();
+  private readonly reach: Reach;
+  private readonly rechecks: WorkQueue;
+  private readonly tracked: IntersectionObserver;
+  /** Call after anything that may show, uncover or move a picture. */
+  readonly mayHaveChanged: () => void;
+
+  constructor(
+    signal: AbortSignal,
+    private readonly parts: SightParts,
+  ) {
+    this.reach = new Reach(signal, parts.look);
+    this.rechecks = new WorkQueue(signal, parts.observeAgain, () => {});
+    const soon = throttled(signal, CHANGED_MS, () => this.rechecks.add(this.waiting));
+    this.mayHaveChanged = () => {
+      if (this.waiting.size > 0) soon();
+    };
+    this.tracked = new IntersectionObserver((entries) => {
+      const seen = entries.filter((entry) => (entry as { isVisible?: boolean }).isVisible);
+      this.rechecks.add(seen.map(({ target }) => target));
+    }, TRACKED);
+    signal.addEventListener("abort", () => this.tracked.disconnect());
+  }
+
+  /** Whether an element is seen, or scrolling would show it; where that is not known yet, it is looked at again. */
+  allows(element: Element, { nearness }: Geometry): boolean {
+    const allowed = isVisible(element) && (nearness === "shown" ? this.isUncovered(element) : this.reach.take(element));
+    if (allowed || nearness !== "shown") this.forget(element);
+    else this.wait(element);
+    return allowed ?? false;
+  }
+
+  /** Judges elements in the window: call it with a report of their places, right after a layout. */
+  judge(entries: readonly IntersectionObserverEntry[]): void {
+    const end = performance.now() + BUDGET_MS;
+    for (const { target, intersectionRect } of entries) {
+      const open = this.parts.isNew(target) && this.covered.get(target) !== false;
+      if (!open && !this.waiting.has(target)) continue;
+      // Whatever is left is reported again.
+      if (performance.now() >= end) this.rechecks.add([target]);
+      else if (isVisible(target)) this.covered.set(target, isCovered(target, intersectionRect));
+    }
+  }
+
+  /** Asks the browser what `allows` did not know: call it after looking at elements. */
+  send(): void {
+    this.reach.send();
+  }
+
+  forget(element: Element): void {
+    if (this.waiting.delete(element)) this.tracked.unobserve(element);
+  }
+
+  private isUncovered(element: Element): boolean {
+    const covered = this.covered.get(element);
+    if (covered === undefined) this.rechecks.add([element]);
+    return covered === false;
+  }
+
+  private wait(element: Element): void {
+    if (this.waiting.has(element)) return;
+    if (this.waiting.size < MAX_TRACKED) this.tracked.observe(element);
+    this.waiting.add(element);
+  }
+}
+
+/** Whether styles hide an element, its own or those of what it is in. One without a box of its own has no say in that. */
+const isVisible = (element: Element) =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+  getComputedStyle(element).display === "contents";
