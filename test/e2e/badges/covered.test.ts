@@ -19,7 +19,7 @@ const PAGES: Record<string, string> = {
   "/hover": `<style>#menu { ${OVER}; top: 28px; width: 100%; height: 500px; display: none; background: white } #bar:hover + #menu, #bar:focus-within + #menu { display: block }</style>
     <p id="bar" style="margin: 0"><button>Bar</button></p><div id="menu">Menu</div>${umbrella()}${umbrella("", "", 64).repeat(MANY - 1)}`,
   "/fading": `<div style="position: relative; width: 200px">
-      ${umbrella()}<span id="around"><i id="over" style="${OVER}; background: silver"></i></span></div>`,
+      ${umbrella()}<span id="around"><i id="over" style="${OVER}; background: silver; opacity: 0.5"></i></span></div>`,
   "/unseen": `<div style="position: relative; padding: 50px">${umbrella()}
       <img src="/umbrella.svg?over" alt="" style="${OVER}; top: 50px; left: 50px; opacity: 0">
       <span style="opacity: 0.01"><img src="/umbrella.svg?faint" alt="" style="${OVER}; padding: 50px"></span>
@@ -71,6 +71,8 @@ describe("marks", () => {
 
   it("are not seen through what covers the picture, until that can be seen through", () =>
     withPage("/fading", async (page) => {
+      await marked(page, "umbrella");
+      await setStyle(page, "over", "opacity", "1");
       await unmarked(page);
       await setStyle(page, "over", "opacity", "0.5");
       await marked(page, "umbrella");
