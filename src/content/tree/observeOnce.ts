@@ -1,3 +1,5 @@
+import { isHere } from "./isHere";
+
 /**
  * Reads the boxes of elements after the browser's own layout of the next frame, without forcing one, and calls `react`
  * with them. An IntersectionObserver reports each element once when it begins to observe it, with the part that all its
@@ -17,6 +19,8 @@ export function observeOnce(
       waiting.delete(entry.target);
       boxes.set(entry.target, entry);
     }
+    // What has been moved on to another document is reported by nobody.
+    for (const element of waiting) if (!isHere(element)) waiting.delete(element);
     if (waiting.size > 0) return;
     observer.disconnect();
     over.abort();

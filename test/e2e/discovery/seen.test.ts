@@ -45,6 +45,10 @@ const UNSEEN: Record<string, { readonly tag: string; readonly show: string }> = 
   path: { tag: img("path", 'style="clip-path: inset(50%)"'), show: "path.style.clipPath = 'none'" },
   left: { tag: img("left", 'class="off" style="left: -9999px"'), show: "left.style.left = '300px'" },
   drawer: { tag: img("drawer", 'style="position: fixed; left: -100px; top: 0"'), show: "drawer.style.left = 0" },
+  sheet: {
+    tag: `<div id="bottom" style="position: fixed; top: 100%">${img("sheet")}</div>`,
+    show: "bottom.style.top = '50%'",
+  },
   covered: {
     tag: `<div class="pile">${img("covered")}${lid("background: white", 'id="cover"')}</div>`,
     show: "cover.remove()",
@@ -88,7 +92,7 @@ describe("pictures", () => {
       document.head.append(code);
     }, script);
 
-  it("that nobody sees wait until they are seen, however that comes: of sixteen, one is seen at first", async () => {
+  it("that nobody sees wait until they are seen, however that comes: of seventeen, one is seen at first", async () => {
     const { page, reports, become } = await follow(running(), `${origin()}/unseen`, 1);
     await lookedThrough(page);
     expect(names(await reports())).toEqual(["/clock.svg?visible"]);

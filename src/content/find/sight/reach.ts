@@ -2,10 +2,11 @@ import { flatTreeAncestors } from "../../tree/flatTreeAncestors";
 import { observeOnce } from "../../tree/observeOnce";
 import { type Container, overflowOf, type PageBox, withinReach } from "./withinReach";
 
-/** A margin larger than any page, so that only containers cut something off. */
-const ANYWHERE = { root: document, rootMargin: "10000000px" };
+/** A margin in CSS px larger than any page, so that only containers cut something off. */
+const ANYWHERE_PX = 10_000_000;
+const ANYWHERE = { root: document, rootMargin: `${ANYWHERE_PX}px` };
 /** Neither do containers that scroll, by the user or by a script; `clip` and `clip-path` still do. */
-const BEYOND_CONTAINERS = { ...ANYWHERE, scrollMargin: "10000000px" };
+const BEYOND_CONTAINERS = { ...ANYWHERE, scrollMargin: `${ANYWHERE_PX}px` };
 
 type Boxes = ReadonlyMap<Element, IntersectionObserverEntry>;
 
@@ -17,7 +18,7 @@ export class Reach {
   /** @param told called with elements that `take` has an answer for now */
   constructor(
     private readonly signal: AbortSignal,
-    private readonly told: (elements: Iterable<Element>) => void,
+    private readonly told: (elements: readonly Element[]) => void,
   ) {}
 
   /** The answer, which counts once, since the element may move; undefined where it was asked for only now. */
@@ -32,29 +33,35 @@ export class Reach {
   send(): void {
     const batch = [...this.asked];
     this.asked.clear();
-    if (batch.length === 0) return;
-    observeOnce(this.signal, [...batch, document.documentElement], ANYWHERE, (boxes) => {
-      const page = pageBox(boxes);
+    const root = document.documentElement;
+    if (batch.length === 0 || !root) return;
+    observeOnce(this.signal, [...batch, root], ANYWHERE, (boxes) => {
+      const page = pageOf(root, boxes);
       const cut: Element[] = [];
       for (const element of batch) {
         const entry = boxes.get(element);
         if (entry && isCut(entry)) cut.push(element);
-        else this.known.set(element, !entry || hasNoBox(entry) || withinReach(entry.boundingClientRect, [], page));
+        else
+          this.known.set(
+            element,
+            !entry || hasNoBox(entry) || withinReach(entry.boundingClientRect, [], page(element)),
+          );
       }
-      if (cut.length > 0) this.lookIntoContainers(cut);
+      if (cut.length > 0) this.lookIntoContainers(root, cut);
       this.told(batch.filter((element) => this.known.has(element)));
     });
   }
 
-  private lookIntoContainers(batch: readonly Element[]): void {
-    const containers = containersOf(batch);
-    const all = new Set([...batch, ...[...containers.values()].flat(), document.documentElement]);
+  private lookIntoContainers(root: Element, batch: readonly Element[]): void {
+    const containers = containersOf(root, batch);
+    const all = new Set([...batch, ...[...containers.values()].flat(), root]);
     observeOnce(this.signal, all, BEYOND_CONTAINERS, (boxes) => {
-      const page = pageBox(boxes);
+      const page = pageOf(root, boxes);
       for (const element of batch) {
         const entry = boxes.get(element);
         const around = (containers.get(element) ?? []).flatMap((container) => containerBox(container, boxes));
-        this.known.set(element, !entry || (!isCut(entry) && withinReach(entry.boundingClientRect, around, page)));
+        const seen = !entry || (!isCut(entry) && withinReach(entry.boundingClientRect, around, page(element)));
+        this.known.set(element, seen);
       }
       this.told(batch);
     });
@@ -65,20 +72,26 @@ const hasNoBox = ({ boundingClientRect: { width, height } }: IntersectionObserve
 const isCut = (entry: IntersectionObserverEntry) => entry.intersectionRatio === 0 && !hasNoBox(entry);
 
 /** The element whose `overflow` is that of the page: https://drafts.csswg.org/css-overflow-3/#overflow-propagation */
-function pageElement(): Element {
-  const { documentElement: root, body } = document;
+function pageElement(root: Element): Element {
+  const { body } = document;
   return body && getComputedStyle(root).overflow === "visible" ? body : root;
 }
 
 /** The containers of each element that may cut something off, the innermost first; the page itself is none. */
-function containersOf(elements: readonly Element[]): ReadonlyMap<Element, readonly Element[]> {
-  const known = new Map([document.documentElement, pageElement()].map((page) => [page, false]));
-  const isContainer = (element: Element) => {
-    const is = known.get(element) ?? getComputedStyle(element).overflow !== "visible";
-    known.set(element, is);
-    return is;
+function containersOf(root: Element, elements: readonly Element[]): ReadonlyMap<Element, readonly Element[]> {
+  const page = new Set([root, pageElement(root)]);
+  const cuts = asked((element) => !page.has(element) && getComputedStyle(element).overflow !== "visible");
+  return new Map(elements.map((element) => [element, flatTreeAncestors(element).slice(1).filter(cuts)]));
+}
+
+/** A question about elements that is answered once for each: pictures have many ancestors in common. */
+function asked(question: (element: Element) => boolean): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const answer = known.get(element) ?? question(element);
+    known.set(element, answer);
+    return answer;
   };
-  return new Map(elements.map((element) => [element, flatTreeAncestors(element).slice(1).filter(isContainer)]));
 }
 
 function containerBox(element: Element, boxes: Boxes): Container[] {
@@ -87,9 +100,20 @@ function containerBox(element: Element, boxes: Boxes): Container[] {
   return box ? [{ box, x: overflowOf(overflowX), y: overflowOf(overflowY) }] : [];
 }
 
-function pageBox(boxes: Boxes): PageBox {
-  const { overflowX, overflowY } = getComputedStyle(pageElement());
-  const box = boxes.get(document.documentElement)?.boundingClientRect ?? new DOMRect();
-  const rightToLeft = getComputedStyle(document.documentElement).direction === "rtl";
-  return { box, x: overflowOf(overflowX), y: overflowOf(overflowY), rightToLeft };
+/** The page as each element finds it: for one that is fixed, it is no more than the window. */
+function pageOf(root: Element, boxes: Boxes): (element: Element) => PageBox {
+  const entry = boxes.get(root);
+  const { overflowX, overflowY } = getComputedStyle(pageElement(root));
+  const rightToLeft = getComputedStyle(root).direction === "rtl";
+  const page = {
+    box: entry?.boundingClientRect ?? new DOMRect(),
+    x: overflowOf(overflowX),
+    y: overflowOf(overflowY),
+    rightToLeft,
+  };
+  const { width = 0, height = 0 } = entry?.rootBounds ?? {};
+  const box = new DOMRect(0, 0, width - 2 * ANYWHERE_PX, height - 2 * ANYWHERE_PX);
+  const window: PageBox = { box, x: "cut", y: "cut", rightToLeft: false };
+  const isFixed = asked((element) => getComputedStyle(element).position === "fixed");
+  return (element) => (entry?.rootBounds && flatTreeAncestors(element).some(isFixed) ? window : page);
 }

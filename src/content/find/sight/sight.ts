@@ -18,7 +18,7 @@ const TRACKED: IntersectionObserverInit & { trackVisibility: boolean; delay: num
 
 interface SightParts {
   /** Looks at elements again: they may be seen now. */
-  readonly look: (elements: Iterable<Element>) => void;
+  readonly look: (elements: readonly Element[]) => void;
   /** Has an element's place in the window reported again, after the next layout. */
   readonly observeAgain: (element: Element) => void;
   /** Whether pictures may be found in an element that has none yet. */
