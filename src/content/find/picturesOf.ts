@@ -6,7 +6,10 @@ import { forItself } from "./forItself";
 const SELECTORS = ELEMENT_KINDS.map(({ selector }) => selector);
 /** Selector of every element that may be a picture by itself. */
 export const PICTURE_ELEMENTS = SELECTORS.join(",");
-const PSEUDOS = ["", "::before", "::after"] as const;
+/** Pseudo-elements that are there where they have content. */
+const GENERATED = ["::before", "::after", "::scroll-marker"] as const;
+/** Elements that have a ::backdrop: those in the browser's top layer. */
+const TOP = ":modal, :popover-open, :fullscreen";
 
 /** A picture of an element, with its kind and its slot among the element's pictures. */
 export interface PictureSlot extends FoundPicture {
@@ -29,7 +32,7 @@ export function picturesOf(element: Element, size: CssSize, files: Files): Pictu
     STYLE_KINDS.flatMap((kind) => {
       const value = style[kind.property];
       if (!value.includes("url(") || (pseudo && isHidden(style))) return [];
-      const box = { style, size: pseudo ? sizeOf(style) : size, ...files };
+      const box = { element, style, size: pseudo ? sizeOf(style) : size, ...files };
       return lookedFor(kind, () =>
         kind.find(addressesIn(value), box).map((found, i) => ({ ...found, kind, slot: `${kind.name}${pseudo}${i}` })),
       );
@@ -56,13 +59,17 @@ const lookedFor = ({ name }: Kind, find: () => PictureSlot[]): PictureSlot[] =>
     ({ address }) => address.startsWith("data:") || URL.canParse(address),
   );
 
-/** The styles of an element's own box, and of its ::before and ::after where it has them. */
+/** The styles of an element's own box, and of the pseudo-elements that it has. */
 function styles(element: Element): [string, CSSStyleDeclaration][] {
-  return PSEUDOS.flatMap((pseudo): [string, CSSStyleDeclaration][] => {
-    const style = getComputedStyle(element, pseudo || null);
-    const { content } = style;
-    return pseudo && (content === "none" || content === "normal" || content === "") ? [] : [[pseudo, style]];
-  });
+  const own = getComputedStyle(element);
+  const all: [string, CSSStyleDeclaration][] = [["", own]];
+  for (const pseudo of GENERATED) {
+    const style = getComputedStyle(element, pseudo);
+    if (!/^(none|normal|)$/.test(style.content)) all.push([pseudo, style]);
+  }
+  if (own.display.includes("list-item")) all.push(["::marker", getComputedStyle(element, "::marker")]);
+  if (element.matches(TOP)) all.push(["::backdrop", getComputedStyle(element, "::backdrop")]);
+  return all;
 }
 
 const shows = (style: CSSStyleDeclaration) => STYLE_KINDS.some(({ property }) => style[property].includes("url("));

@@ -11,6 +11,7 @@ import { listStyleImage } from "./listStyleImage";
 import { maskImage } from "./maskImage";
 import { object } from "./object";
 import { svgImage } from "./svgImage";
+import { svgPattern } from "./svgPattern";
 import { video } from "./video";
 
 /** All kinds of pictures. docs/reading.md has a row for each, and a test compares the two. */
@@ -24,4 +25,11 @@ export const ELEMENT_KINDS: readonly ElementKind[] = [
   object,
   embed,
 ];
-export const STYLE_KINDS: readonly StyleKind[] = [background, borderImage, maskImage, listStyleImage, contentProperty];
+export const STYLE_KINDS: readonly StyleKind[] = [
+  background,
+  borderImage,
+  maskImage,
+  listStyleImage,
+  contentProperty,
+  svgPattern,
+];

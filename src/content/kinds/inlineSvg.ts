@@ -7,14 +7,18 @@ import { standAlone } from "./standAlone";
 /** Minimum interval between two readings of a drawing that changes all the time. */
 const CHANGED_MS = 2_000;
 
+/** Pictures in an <svg>, also in HTML there. */
+const PICTURES = "image, img, input[type=image], canvas, video, object, embed, iframe";
+const DRAWN = ":not(foreignObject, foreignObject *)";
+
 /** An <svg> written into the page, unless it is an icon or contains pictures: these are found by themselves. */
 export const inlineSvg: ElementKind = {
   name: "inlineSvg",
   selector: "svg:not(svg svg)",
   find: (element) => {
     // Whoever opens a file by itself wants to know what it shows, be it an icon.
-    const blank = element === document.documentElement ? !element.firstElementChild : isIcon(element);
-    if (blank || element.querySelector("image, foreignObject")) return undefined;
+    const icon = element !== document.documentElement && isIcon(element);
+    if (icon || element.querySelector(PICTURES) || !element.querySelector(DRAWN)) return undefined;
     return shownByParent(element) ? undefined : { address: identity("svg", element) };
   },
 

@@ -47,10 +47,11 @@ export interface ElementKind extends Kind {
   readonly find: (element: Element) => FoundPicture | undefined;
 }
 
-type StyledProperty = "backgroundImage" | "borderImageSource" | "maskImage" | "listStyleImage" | "content";
+type StyledProperty = "backgroundImage" | "borderImageSource" | "maskImage" | "listStyleImage" | "content" | "fill";
 
 /** The box whose style shows a picture. */
 export interface StyledBox extends Files {
+  readonly element: Element;
   readonly style: CSSStyleDeclaration;
   readonly size: CssSize;
 }

@@ -32,6 +32,8 @@ export function standAlone(element: SVGSVGElement, { width, height }: CssSize): 
     const [shape, target] = [shapes[i], copies[i]];
     if (shape && target) paint(shape, target);
   }
+  // The browser lets nobody read a drawing with HTML in it: what is drawn around that says enough.
+  for (const html of copy.querySelectorAll("foreignObject")) html.remove();
   for (const symbol of symbolsOf(element)) copy.prepend(symbol.cloneNode(true));
   if (!copy.hasAttribute("viewBox")) copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
   copy.setAttribute("width", String(width));

@@ -35,6 +35,7 @@ const pages = {
   "/drawings": html(
     `<svg class="sun" width="120" height="120" viewBox="0 0 10 10"><path d="M0 6h10v4H0z"/><circle cx="5" cy="5" r="4"/></svg>
      <svg width="120" height="120" viewBox="0 0 10 10"><use href="#moon"/></svg>
+     <svg class="diagram" width="120" height="120"><circle cx="60" cy="60" r="50"/><foreignObject width="120" height="40"><p>Words</p></foreignObject></svg>
      <svg width="24" height="24" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>
      <svg width="0" height="0"><defs><g id="moon"><circle cx="5" cy="5" r="3"/><circle cx="6" r="1" fill="red"/></g></defs></svg>
      <canvas id="drawn" width="200" height="200"></canvas>
@@ -111,10 +112,10 @@ describe("pictures in elements other than <img>", () => {
     await page.close();
   });
 
-  it("that the page draws are read from it: two SVG drawings, two canvases; one is protected, one blank", async () => {
-    const { reports, page } = await look(running(), `${origin()}/drawings`, 6);
-    expect(names(reports)).toEqual(["canvas", "canvas", "canvas", "canvas", "svg", "svg"]);
-    expect(reports.filter(hasVerdict)).toHaveLength(4);
+  it("that the page draws are read from it: three SVG drawings, two canvases; one is protected, one blank", async () => {
+    const { reports, page } = await look(running(), `${origin()}/drawings`, 7);
+    expect(names(reports)).toEqual(["canvas", "canvas", "canvas", "canvas", "svg", "svg", "svg"]);
+    expect(reports.filter(hasVerdict)).toHaveLength(5);
     const reasons = reports.flatMap(({ answer }) => (answer?.state === "unreadable" ? [answer.code] : []));
     expect(reasons.sort()).toEqual(["blank", "protected-canvas"]);
     await page.close();

@@ -22,6 +22,31 @@ const pages = {
        .around::after { content: url(/umbrella.svg?after); display: block; width: 80px; height: 80px }
      </style>`,
   ),
+  "/rarer": html(
+    `<svg width="220" height="100">
+       <defs><pattern id="direct" width="1" height="1" patternContentUnits="objectBoundingBox"><image href="/clock.svg?pattern" width="1" height="1"/></pattern>
+         <pattern id="used" width="1" height="1"><use href="#drawn"/></pattern><image id="drawn" href="/umbrella.svg?pattern" width="100" height="100"/>
+         <pattern id="round" href="#round" width="1" height="1"></pattern></defs>
+       <rect width="100" height="100" fill="url(#direct)"/><g fill="url(#used)"><circle cx="160" cy="50" r="50"/></g>
+       <rect width="100" height="100" fill="url(#round)"/>
+     </svg>
+     ${box("background: image-set('/none.heic' type('image/heic'), '/clock.svg?supported' type('image/svg+xml')) 0 0 / cover")}
+     ${box("background: -webkit-cross-fade(url(/stripes.svg?weaker), url(/clock.svg?stronger), 60%) 0 0 / cover")}
+     <ul><li class="marked">One</li></ul>
+     <div class="carousel"><p>One</p></div>
+     <dialog>Words.</dialog>`,
+    `<style>
+       .marked::marker { content: url(/large.png?marker) }
+       .carousel { scroll-marker-group: after; overflow: auto; width: 200px }
+       .carousel p::scroll-marker { content: ""; width: 80px; height: 80px; background: url(/clock.svg?scrollMarker) 0 0 / cover }
+       dialog::backdrop { background: url(/umbrella.svg?backdrop) 0 0 / cover }
+     </style>
+     <script type="module">document.querySelector("dialog").showModal();</script>`,
+  ),
+  "/page": html(
+    '<p style="position: absolute; top: 20px">Words.</p>',
+    "<style>body { margin: 0; background: url(/clock.svg?page) 0 0 / cover }</style>",
+  ),
   "/none": html(
     `<img width="100" height="100" src="/clock.svg" alt="">
      ${box("width: 200px; height: 200px; background: url(/clock.svg?tiled) 0 0 / 80px 80px")}
@@ -64,6 +89,27 @@ describe("pictures in styles", () => {
       "/umbrella.svg?mask",
     ]);
     expect(reports.every(hasVerdict)).toBe(true);
+    await page.close();
+  });
+
+  it("are found in patterns, fades, sets by type, and pseudo-elements that are rare: seven", async () => {
+    const { reports, page } = await look(running(), `${origin()}/rarer`, 7);
+    expect(reports.map(({ count }) => count)).toEqual(reports.map(() => 1));
+    expect(names(reports)).toEqual([
+      "/clock.svg?pattern",
+      "/clock.svg?scrollMarker",
+      "/clock.svg?stronger",
+      "/clock.svg?supported",
+      "/large.png?marker",
+      "/umbrella.svg?backdrop",
+      "/umbrella.svg?pattern",
+    ]);
+    await page.close();
+  });
+
+  it("are found on a page whose body has no height", async () => {
+    const { reports, page } = await look(running(), `${origin()}/page`, 1);
+    expect(names(reports)).toEqual(["/clock.svg?page"]);
     await page.close();
   });
 

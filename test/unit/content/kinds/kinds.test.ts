@@ -23,6 +23,17 @@ describe("the addresses in a computed style", () => {
     ['image-set(url("https://a.org/1.png") 1dppx, url("https://a.org/2.png") 2dppx)', ["https://a.org/2.png"]],
     ['image-set(url("https://a.org/1.png") 1dppx, url("https://a.org/3.png") 3dppx)', ["https://a.org/3.png"]],
     ['image-set(url("https://a.org/1x.png") 1dppx)', ["https://a.org/1x.png"]],
+    [
+      'image-set(url("https://a.org/a.heic") 2dppx type("image/heic"), url("https://a.org/b.webp") 2dppx type("image/webp"))',
+      ["https://a.org/b.webp"],
+    ],
+    ['image-set(url("https://a.org/a.heic") 1dppx type("image/heic"))', [undefined]],
+    ['-webkit-cross-fade(url("https://a.org/a.png"), url("https://a.org/b.png"), 0.7)', ["https://a.org/b.png"]],
+    ['-webkit-cross-fade(url("https://a.org/a.png"), url("https://a.org/b.png"), 20%)', ["https://a.org/a.png"]],
+    [
+      '-webkit-cross-fade(image-set(url("https://a.org/1.png") 1dppx, url("https://a.org/2.png") 2dppx), none, 0.1)',
+      ["https://a.org/2.png"],
+    ],
   ])("%s", (value, expected) => {
     expect(addressesIn(value, 1.5)).toEqual(expected);
   });
