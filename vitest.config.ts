@@ -5,7 +5,7 @@ const PATIENCE = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { 
 /** These tests spend most of their time waiting: for a deadline, or for a page to show nothing more. */
 const WAITING = [
   "test/e2e/deadlines/*.test.ts",
-  "test/e2e/discovery/{elements,seen,styles,touched,trees}.test.ts",
+  "test/e2e/discovery/{elements,roots,seen,styles,touched,trees}.test.ts",
   "test/e2e/manners/manners.test.ts",
 ];
 const BROWSER = { environment: "./test/e2e/support/environment.ts", ...PATIENCE };

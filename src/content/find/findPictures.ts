@@ -1,5 +1,7 @@
 import type { Ledger } from "../page/ledger";
 import type { Spot } from "../page/spot";
+import { isHere } from "../tree/isHere";
+import { boxSize } from "./boxSize";
 import { Doubles } from "./doubles/doubles";
 import { Maps } from "./maps/maps";
 import { naturalSizes } from "./naturalSizes";
@@ -98,10 +100,11 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     const at = geometry.of(element);
     if (!spots || !at) return;
     // In a zoomed page, an element 64 pixels wide may measure 63.99.
-    const large = ({ size = at.size }: PictureSlot) => Math.round(Math.min(size.width, size.height)) >= minimumSize();
+    const box = boxSize(element, at);
+    const large = ({ size = box }: PictureSlot) => Math.round(Math.min(size.width, size.height)) >= minimumSize();
     const files = { natural: (address: string) => natural(element, address), isSheet: isSheetIn(element) };
     const spotsAt = (address: string) => ledger.at(address)?.spots ?? [];
-    const all = picturesOf(element, at.size, files).filter(large);
+    const all = picturesOf(element, box, files).filter(large);
     const left = all.length > 0 && maps.leavesOut(element, at.size) ? [] : all;
     const pictures = doubles.without(element, at.size, left, spotsAt);
     for (const slot of [...spots.keys()]) if (!pictures.some((picture) => picture.slot === slot)) lose(spots, slot);
@@ -125,7 +128,14 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
   });
   const isSheetIn = sheetUses((boxes) => looking.add(boxes));
   const sight = new Sight(signal, {
-    look: (elements) => looking.add(elements),
+    look: (elements) => {
+      const isFar = (element: Element) => geometry.of(element)?.nearness === "far";
+      looking.add(
+        elements.filter((element) => !isFar(element)),
+        { urgent: true },
+      );
+      looking.add(elements.filter(isFar));
+    },
     observeAgain: (element) => watched.has(element) && geometry.observeAgain(element),
     isNew: (element) => watched.get(element)?.size === 0,
   });
@@ -136,7 +146,7 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
   );
 
   const visit = (element: Element) => {
-    if (!element.isConnected) return;
+    if (!isHere(element)) return;
     const shadow = roots.watchShadowOf(element);
     if (shadow) visiting.add(shadow.querySelectorAll("*"));
     if (element instanceof HTMLIFrameElement) frameFound(element);
@@ -147,11 +157,11 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
   };
   const visiting = new WorkQueue(signal, visit, () => {});
   // A script may have put it back meanwhile.
-  const leaving = new WorkQueue(signal, (element) => element.isConnected || forget(element), changed);
+  const leaving = new WorkQueue(signal, (element) => isHere(element) || forget(element), changed);
 
   const roots = new RootWatch(signal, {
     changed: (element, options) => {
-      if (!element.isConnected) return;
+      if (!isHere(element)) return;
       visiting.add([element], { urgent: element.matches(PICTURE_ELEMENTS) });
       // What was an icon may be a drawing with another shape in it.
       const drawing = element instanceof SVGElement && element.parentElement?.closest(PICTURE_ELEMENTS);
@@ -161,7 +171,7 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
       visiting.add(element.querySelectorAll("*"));
     },
     removed: () => {
-      leaving.add([...watched.keys()].filter((element) => !element.isConnected));
+      leaving.add([...watched.keys()].filter((element) => !isHere(element)));
       leaving.slice();
     },
     loaded: (element) => {
@@ -170,9 +180,10 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
       if (watched.has(element)) geometry.observeAgain(element);
     },
     shown: () => sight.mayHaveChanged(),
+    rootReplaced: () => followRoot(),
   });
 
-  followSilentChanges(
+  const followRoot = followSilentChanges(
     signal,
     () => roots.lastEvent,
     () => roots.everything(),

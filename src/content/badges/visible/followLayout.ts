@@ -70,8 +70,8 @@ export function followLayout(
   };
   watch(window, document);
   const layout = new ResizeObserver(moved);
-  layout.observe(document.documentElement);
-  if (document.body) layout.observe(document.body);
+  // A script may have taken out even the root element.
+  for (const element of [document.documentElement, document.body]) if (element) layout.observe(element);
   signal.addEventListener("abort", () => {
     cancelAnimationFrame(frame);
     clearTimeout(rest);

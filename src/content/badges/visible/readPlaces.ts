@@ -35,7 +35,9 @@ const placeIn = (entry: IntersectionObserverEntry | undefined): Place | undefine
 function placeOfSpot(spot: Spot, place: Place | undefined): [Spot, Place][] {
   if (!place || !spot.size) return place ? [[spot, place]] : [];
   const box = new DOMRect(place.box.left, place.box.top, spot.size.width, spot.size.height);
-  return [[spot, { box, visible: intersection(box, place.visible) }]];
+  // An element without a size may show something beside its box, such as the background of the page.
+  const hasNoBox = place.box.width * place.box.height === 0;
+  return [[spot, { box, visible: hasNoBox ? box : intersection(box, place.visible) }]];
 }
 
 /** The part that lies in both boxes; of size 0 where there is none. */

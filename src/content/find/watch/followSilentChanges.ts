@@ -17,15 +17,27 @@ const CAUSE_MS = 500;
  * the user's preferences have changed, when the page has changed size without a reported cause, and otherwise rarely.
  *
  * @param lastEvent returns the time of the last reported change, by `performance.now()`
+ * @returns a function to call when the root element was replaced, and its listeners may have gone with it
  */
-export function followSilentChanges(signal: AbortSignal, lastEvent: () => number, changed: () => void): void {
+export function followSilentChanges(signal: AbortSignal, lastEvent: () => number, changed: () => void): () => void {
+  let ended = new AbortController();
+  const again = () => {
+    ended.abort();
+    ended = new AbortController();
+    follow(AbortSignal.any([signal, ended.signal]), lastEvent, changed);
+  };
+  again();
+  return again;
+}
+
+function follow(signal: AbortSignal, lastEvent: () => number, changed: () => void): void {
   window.addEventListener("resize", changed, { passive: true, signal });
   for (const preference of PREFERENCES) matchMedia(preference).addEventListener("change", changed, { signal });
   rescanOnActivity(signal, changed);
   const sizes = new ResizeObserver(() => {
     if (performance.now() - lastEvent() > CAUSE_MS) changed();
   });
-  sizes.observe(document.documentElement);
-  if (document.body) sizes.observe(document.body);
+  // A script may have taken out even the root element.
+  for (const element of [document.documentElement, document.body]) if (element) sizes.observe(element);
   signal.addEventListener("abort", () => sizes.disconnect());
 }

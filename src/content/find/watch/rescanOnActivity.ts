@@ -34,7 +34,7 @@ export function rescanOnActivity(signal: AbortSignal, look: () => void): void {
   for (const act of ACTIVITY) window.addEventListener(act, acted, { capture: true, passive: true, signal });
   // Any attribute, such as data-theme; RootWatch reports the few that it observes on every element sooner.
   const attributes = new MutationObserver(plan);
-  attributes.observe(document.documentElement, { attributes: true });
+  if (document.documentElement) attributes.observe(document.documentElement, { attributes: true });
   signal.addEventListener("abort", () => {
     attributes.disconnect();
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { throttled } from "../../../async/throttled";
+import { isHere } from "../../tree/isHere";
 import { forItself } from "../forItself";
 import { CustomElements } from "./customElements";
 import { neighbourhood } from "./neighbourhood";
@@ -27,6 +28,8 @@ interface RootReactions {
   readonly loaded: (element: Element) => void;
   /** Called whenever something may be seen that was not, and after each report of the above. */
   readonly shown: () => void;
+  /** Called after the root element was put in or taken out. */
+  readonly rootReplaced: () => void;
 }
 
 /** Watches the document, and the shadow roots in it as they are found, for changes until `signal` is aborted. */
@@ -56,6 +59,10 @@ export class RootWatch {
   watch(root: Document | ShadowRoot): void {
     this.known.add(root);
     this.observer.observe(root, { subtree: true, childList: true, attributeFilter: ATTRIBUTES });
+    this.listen(root);
+  }
+
+  private listen(root: Document | ShadowRoot): void {
     // The first few do not bubble, but can be captured on their way; many events do not leave their shadow root.
     const listening = { capture: true, passive: true, signal: this.signal };
     for (const event of LOADED) root.addEventListener(event, this.onLoad, listening);
@@ -100,6 +107,11 @@ export class RootWatch {
     this.lastEvent = performance.now();
     for (const { target, type, attributeName, addedNodes, removedNodes } of records) {
       if (removedNodes.length > 0) this.removals = true;
+      if (target === document) {
+        // `document.open` has removed all listeners, ours as well; to add one that is there does nothing.
+        this.listen(document);
+        this.react.rootReplaced();
+      }
       if (this.all) continue;
       if (type === "attributes" && target instanceof Element) this.noteAttribute(target, attributeName);
       for (const node of addedNodes) {
@@ -121,7 +133,7 @@ export class RootWatch {
   private report(): void {
     if (this.removals) {
       // A shadow root that comes back is found again, with its contents.
-      for (const root of this.known) if (!root.isConnected) this.known.delete(root);
+      for (const root of this.known) if (!isHere(root) && root !== document) this.known.delete(root);
       this.react.removed();
     }
     if (this.all) for (const root of this.known) for (const child of root.children) this.deep.add(child);
