@@ -44,7 +44,12 @@ export class Sight {
     private readonly parts: SightParts,
   ) {
     this.reach = new Reach(signal, parts.look);
-    this.rechecks = new WorkQueue(signal, parts.observeAgain, () => {});
+    // To ask a style costs little; what is still hidden needs no more.
+    this.rechecks = new WorkQueue(
+      signal,
+      (element) => isVisible(element) && parts.observeAgain(element),
+      () => {},
+    );
     const soon = throttled(signal, CHANGED_MS, () => this.rechecks.add(this.waiting));
     this.mayHaveChanged = () => {
       if (this.waiting.size > 0) soon();
