@@ -9,7 +9,7 @@ const CHANGED_MS = 2_000;
 
 /** Pictures in an <svg>, also in HTML there. */
 const PICTURES = "image, img, input[type=image], canvas, video, object, embed, iframe";
-const DRAWN = ":not(foreignObject, foreignObject *)";
+const DRAWN = "svg :not(foreignObject, foreignObject *)";
 
 /** An <svg> written into the page, unless it is an icon or contains pictures: these are found by themselves. */
 export const inlineSvg: ElementKind = {
