@@ -10,7 +10,6 @@ import { PAGE_PORT } from "../protocol/ports";
 import { serve } from "../protocol/rpc";
 import { yieldCpuWhileScrolled } from "../protocol/yieldCpuWhileScrolled";
 import { isOn } from "../settings/isOn";
-import { labelsMaps } from "../settings/labelsMaps";
 import type { Settings } from "../settings/schema";
 import { chooseLanguage } from "../words/language";
 import { Asker } from "./ask/asker";
@@ -18,7 +17,6 @@ import { readThumbnail } from "./ask/readThumbnail";
 import { BadgeLayer } from "./badges/badgeLayer";
 import { whileHidden } from "./badges/draw/shadowHost";
 import { followPointer } from "./badges/pointer/followPointer";
-import { findPictures } from "./find/findPictures";
 import { endWithExtension } from "./frame/endWithExtension";
 import { FrameWatch } from "./frame/frameWatch";
 import { onStored } from "./frame/onStored";
@@ -35,18 +33,13 @@ import { matchesPattern } from "./read/matchesPattern";
 import { allowCaptures } from "./read/screen/captureScreen";
 import { Growth } from "./read/screen/growth";
 import { wasCaptured } from "./read/screen/readFromScreen";
+import { Search } from "./search";
 
 /** Set in our isolated world only, so that a script that is injected twice starts once. */
 const scope = globalThis as { labelLensStarted?: boolean };
 
 /** Minimum interval between drawings of new answers, which come faster than anybody reads them. */
 const ANSWERS_MS = 100;
-
-interface Search {
-  readonly ended: AbortController;
-  /** Checks the elements that may show pictures again. */
-  readonly lookAgain: () => void;
-}
 
 function main(): void {
   const life = new AbortController();
@@ -77,29 +70,15 @@ function main(): void {
     if (entry && !wasCaptured(spot)) asker.askAgain(entry);
   };
 
-  /** The search for pictures, while it is under way. */
-  let search: Search | undefined;
-  /** Number of tiles of maps in the page. */
-  let mapTiles = 0;
+  const search = new Search(signal, {
+    ledger,
+    frameWatch,
+    settings: () => settings,
+    changed: () => asker.pump(),
+    again,
+  });
   /** The user has asked for labels, which appear as soon as the settings allow. */
   let wanted = false;
-  const beginSearch = (): Search => {
-    const ended = new AbortController();
-    const lookAgain = findPictures(AbortSignal.any([signal, ended.signal]), {
-      ledger,
-      minimumSize: () => settings.minimumSize,
-      changed: () => asker.pump(),
-      again,
-      labelsMaps: () => labelsMaps(settings, siteOfTab()),
-      tilesCounted: (tiles) => {
-        mapTiles = tiles;
-        ledger.touch();
-      },
-      frameLoaded: frameWatch.loaded,
-      frameFound: (frame) => frameWatch.found(frame),
-    });
-    return { ended, lookAgain };
-  };
   /** Reads what may be readable now, or more exactly: with a click on screen, with another permission everywhere. */
   const tryAgain = ({ everywhere }: { everywhere: boolean }) => {
     for (const spot of ledger.spots) if (everywhere || ledger.isShown(spot)) ledger.reopen(spot);
@@ -112,13 +91,11 @@ function main(): void {
     if (!isOn(settings, siteOfTab())) return;
     allowCaptures();
     tryAgain({ everywhere: access.origins.join() !== before.join() });
-    search ??= beginSearch();
+    search.begin();
     asker.pump();
   };
   const leave = () => {
-    search?.ended.abort();
-    search = undefined;
-    mapTiles = 0;
+    search.end();
     ledger.clear();
     layer.clear();
   };
@@ -133,7 +110,7 @@ function main(): void {
       settings = changed;
       chooseLanguage(settings.language);
       if (other) ledger.forgetAnswers();
-      search?.lookAgain();
+      search.lookAgain();
       if (!isOn(settings, siteOfTab())) leave();
       else if (wanted || access.page) start().catch(swallow("starting after a change of settings"));
       asker.pump();
@@ -161,7 +138,7 @@ function main(): void {
     pointer,
     start,
     thumbnail: (ended, entry) => readThumbnail(ended, entry, { classifier, origins }),
-    mapTiles: () => mapTiles,
+    mapTiles: () => search.mapTiles,
     frameLoads: () => frameWatch.loads,
     otherSites: () => frameWatch.otherSites(settings.minimumSize, (site) => matchesPattern(access.origins, site)),
   });

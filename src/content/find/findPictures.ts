@@ -6,10 +6,11 @@ import { Doubles } from "./doubles/doubles";
 import { Maps } from "./maps/maps";
 import { naturalSizes } from "./naturalSizes";
 import { mayShow, PICTURE_ELEMENTS, type PictureSlot, picturesOf } from "./picturesOf";
+import { Recorder, type Spots } from "./recorder";
 import { sheetUses } from "./sheetUses";
 import { Sight } from "./sight/sight";
 import { followSilentChanges } from "./watch/followSilentChanges";
-import { type Geometry, GeometryWatch } from "./watch/geometryWatch";
+import { GeometryWatch } from "./watch/geometryWatch";
 import { RootWatch } from "./watch/rootWatch";
 import { WorkQueue } from "./workQueue";
 
@@ -31,9 +32,6 @@ interface FinderParts {
   readonly frameFound: (frame: HTMLIFrameElement) => void;
 }
 
-/** The spots of one element, by slot. */
-type Spots = Map<string, { readonly spot: Spot; readonly ended: AbortController; whole: boolean }>;
-
 /**
  * Keeps the ledger in step with the frame's pictures, in shadow roots too: the pictures present, and those added,
  * changed and removed, as they load, move and change size.
@@ -45,54 +43,21 @@ type Spots = Map<string, { readonly spot: Spot; readonly ended: AbortController;
  * @returns a function to call when the minimum size has changed
  */
 export function findPictures(signal: AbortSignal, parts: FinderParts): () => void {
-  const { ledger, minimumSize, changed, again, frameLoaded, frameFound } = parts;
+  const { ledger, minimumSize, changed, frameLoaded, frameFound } = parts;
   const watched = new Map<Element, Spots>();
-  const outdated = new WeakSet<Spot>();
-
-  const lose = (spots: Spots, slot: string) => {
-    const lost = spots.get(slot);
-    if (!lost) return;
-    lost.ended.abort();
-    ledger.lose(lost.spot);
-    spots.delete(slot);
-  };
+  const recorder = new Recorder(signal, {
+    ledger,
+    again: parts.again,
+    lookAgain: (element) => looking.add([element], { urgent: true }),
+  });
   const forget = (element: Element) => {
     const spots = watched.get(element);
-    if (spots) for (const slot of [...spots.keys()]) lose(spots, slot);
+    if (spots) for (const slot of [...spots.keys()]) recorder.lose(spots, slot);
     watched.delete(element);
     doubles.forget(element);
     maps.forget(element);
     geometry.forget(element);
     sight.forget(element);
-  };
-
-  /** @param isSeen whether the element is seen now: what it shows counts only from then on, and stays */
-  const see = (element: Element, spots: Spots, found: PictureSlot, at: Geometry, isSeen: () => boolean) => {
-    const { kind, slot, address } = found;
-    const known = spots.get(slot);
-    const recorded = known?.spot ?? pointedAt(spots, found, element);
-    const same = recorded !== undefined && ledger.entryOf(recorded)?.address === address;
-    if (!same && !isSeen()) return lose(spots, slot);
-    const spot = recorded ?? { element, kind, size: found.size };
-    spot.size = found.size;
-    ledger.see(spot, address, at.nearness);
-    if (at.whole && !known?.whole) ledger.reopen(spot);
-    if (known && same && at.nearness === "shown" && kind.detectChange?.(element)) outdated.add(spot);
-    // Only for the same picture: frames that replace a video's poster are a new one, asked for like any other.
-    if (outdated.delete(spot) && same && at.nearness === "shown") again(spot);
-    if (known) return void Object.assign(known, { whole: at.whole });
-    const ended = new AbortController();
-    spots.set(slot, { spot, ended, whole: at.whole });
-    kind.follow?.(AbortSignal.any([signal, ended.signal]), element, () => {
-      outdated.add(spot);
-      looking.add([element], { urgent: true });
-    });
-  };
-
-  /** The spot that the ledger got for this picture when the user asked for it by a right-click. */
-  const pointedAt = (spots: Spots, { address, kind }: PictureSlot, element: Element) => {
-    const spot = ledger.spotAt(address, element, kind);
-    return [...spots.values()].some((seen) => seen.spot === spot) ? undefined : spot;
   };
 
   const look = (element: Element) => {
@@ -107,13 +72,14 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     const all = picturesOf(element, box, files).filter(large);
     const left = all.length > 0 && maps.leavesOut(element, at.size) ? [] : all;
     const pictures = doubles.without(element, at.size, left, spotsAt);
-    for (const slot of [...spots.keys()]) if (!pictures.some((picture) => picture.slot === slot)) lose(spots, slot);
+    for (const slot of [...spots.keys()])
+      if (!pictures.some((picture) => picture.slot === slot)) recorder.lose(spots, slot);
     let seen: boolean | undefined;
     const isSeen = () => {
       seen ??= sight.allows(element, at);
       return seen;
     };
-    for (const picture of pictures) see(element, spots, picture, at, isSeen);
+    for (const picture of pictures) recorder.see(spots, picture, { element, at, isSeen });
   };
   const looking = new WorkQueue(signal, look, () => {
     sight.send();

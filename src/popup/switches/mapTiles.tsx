@@ -5,7 +5,7 @@ import { changeSettings } from "../../settings/store";
 import { Switch } from "../../ui/switch";
 import { useSettings } from "../../ui/useSettings";
 import { message, plural } from "../../words/message";
-import { siteOf } from "./siteOf";
+import { siteOf } from "../page/siteOf";
 
 interface Props {
   readonly tab: Tabs.Tab | undefined;
