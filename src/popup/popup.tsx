@@ -6,15 +6,15 @@ import { message } from "../words/message";
 import { EngineLine } from "./engine/engineLine";
 import { ModelLine } from "./engine/modelLine";
 import { useStatus } from "./engine/useStatus";
-import { BadgeSwitch } from "./switches/badgeSwitch";
-import { EverywhereSwitch } from "./switches/everywhereSwitch";
-import { MapTiles } from "./switches/mapTiles";
 import { Permission } from "./page/permission";
 import { Progress } from "./page/progress";
 import { siteOf } from "./page/siteOf";
-import { SiteSwitch } from "./switches/siteSwitch";
 import { usePage } from "./page/usePage";
 import { Results } from "./results/results";
+import { BadgeSwitch } from "./switches/badgeSwitch";
+import { EverywhereSwitch } from "./switches/everywhereSwitch";
+import { MapTiles } from "./switches/mapTiles";
+import { SiteSwitch } from "./switches/siteSwitch";
 
 /** The popup of a tab. */
 export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {

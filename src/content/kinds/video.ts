@@ -1,8 +1,10 @@
 import { abortable } from "../../async/abortable";
+import { pause } from "../../async/pause";
 import { UnreadableError } from "../../protocol/unreadableError";
+import { followCuts } from "./followCuts";
 import { identity } from "./identity";
 import type { ElementKind } from "./kind";
-import { isBlack, isProtected, readDrawn } from "./readDrawn";
+import { type DrawnPicture, isBlack, isProtected, readDrawn } from "./readDrawn";
 
 /** Interval at which a playing video is read again. */
 const PLAYING_MS = 4_000;
@@ -11,6 +13,12 @@ const MAX_LOOKS = 150;
 
 /** Events after which a video may have a frame to read. */
 const FRAME_THERE = ["loadeddata", "seeked", "canplay"];
+
+/**
+ * Number of times that a video is looked at which says that it has a frame, but draws nothing, and the time in ms between
+ * them: on a busy machine, the frame comes a moment later.
+ */
+const [LATE_LOOKS, LATE_MS] = [10, 200];
 
 /** Videos that have shown a frame of their current source: it stays on screen while they seek. */
 const withFrame = new WeakSet<HTMLVideoElement>();
@@ -28,28 +36,32 @@ export const video: ElementKind = {
 
   read: async (signal, element) => {
     const shown = element as HTMLVideoElement;
-    await waitForFrame(signal, shown);
-    try {
-      const frame = readDrawn(shown, shown.videoWidth, shown.videoHeight);
-      // A protected frame is drawn as black: https://www.w3.org/TR/encrypted-media-2/#media-element-restictions
-      if (shown.mediaKeys && isBlack(frame)) throw new UnreadableError("encrypted-video");
-      return frame;
-    } catch (error) {
-      throw isProtected(error) ? new UnreadableError("protected-video") : error;
+    for (let late = 1; ; late++) {
+      await waitForFrame(signal, shown);
+      try {
+        return readFrame(shown);
+      } catch (error) {
+        const blank = error instanceof UnreadableError && error.code === "blank";
+        if (!blank || late === LATE_LOOKS) throw error;
+        await pause(LATE_MS, signal);
+      }
     }
   },
 
   follow: (signal, element, changed) => {
     const shown = element as HTMLVideoElement;
-    let timer: ReturnType<typeof setInterval> | undefined;
-    const stop = () => clearInterval(timer);
+    let playing = new AbortController();
+    const stop = () => playing.abort();
     const play = () => {
       stop();
+      playing = new AbortController();
       let looks = 0;
-      timer = setInterval(() => {
+      const timer = setInterval(() => {
         if (++looks > MAX_LOOKS) stop();
         else changed();
       }, PLAYING_MS);
+      playing.signal.addEventListener("abort", () => clearInterval(timer));
+      followCuts(playing.signal, shown, changed);
     };
     for (const event of ["loadeddata", "playing", "seeked", "emptied"]) {
       shown.addEventListener(event, changed, { signal });
@@ -60,6 +72,17 @@ export const video: ElementKind = {
     if (!shown.paused) play();
   },
 };
+
+function readFrame(video: HTMLVideoElement): DrawnPicture {
+  try {
+    const frame = readDrawn(video, video.videoWidth, video.videoHeight);
+    // A protected frame is drawn as black: https://www.w3.org/TR/encrypted-media-2/#media-element-restictions
+    if (video.mediaKeys && isBlack(frame)) throw new UnreadableError("encrypted-video");
+    return frame;
+  } catch (error) {
+    throw isProtected(error) ? new UnreadableError("protected-video") : error;
+  }
+}
 
 /** Records whether the video has shown a frame of its current source, and returns it. */
 function noteFrame(video: HTMLVideoElement): boolean {
