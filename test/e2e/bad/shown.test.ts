@@ -72,7 +72,8 @@ describe("with all sites allowed, and after a click", () => {
     await tab.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const now = async () => shortOf(await askContent<PictureReport[]>(running(), tab.id, "pictures"));
     await eventually(async () => (await now())["far.svg"] === "from the screen", "it is read when it is scrolled to");
-    expect(site.asked).toEqual([]);
+    // The popup may have asked for its small pictures meanwhile.
+    expect(site.asked).not.toContain("/far.svg");
     await tab.page.close();
   });
 
