@@ -27,6 +27,7 @@ import { whenShown } from "./frame/whenShown";
 import { Corrections } from "./page/corrections";
 import { wasSeen } from "./page/entry";
 import { Ledger } from "./page/ledger";
+import { tryScreen } from "./page/screenReasons";
 import type { Spot } from "./page/spot";
 import { pageApi } from "./pageApi";
 import { matchesPattern } from "./read/matchesPattern";
@@ -81,8 +82,11 @@ function main(): void {
   let wanted = false;
   /** Reads what may be readable now, or more exactly: with a click on screen, with another permission everywhere. */
   const tryAgain = ({ everywhere }: { everywhere: boolean }) => {
-    for (const spot of ledger.spots) if (everywhere || ledger.isShown(spot)) ledger.reopen(spot);
-    if (everywhere) for (const entry of ledger.pictures) if (wasSeen(entry)) asker.askAgain(entry);
+    if (everywhere) for (const spot of ledger.spots) ledger.reopen(spot);
+    for (const entry of ledger.pictures) {
+      // Until then, what was said of it stands.
+      if (everywhere ? wasSeen(entry) : ledger.nearness(entry) === "shown" && tryScreen(entry)) asker.askAgain(entry);
+    }
   };
   const start = async () => {
     wanted = true;

@@ -2,7 +2,7 @@ import type { Answer, EngineId } from "../../protocol/answer";
 import type { Kind } from "../kinds/kind";
 import { type Counted, type Entry, type Nearness, newEntry } from "./entry";
 import { Revisions } from "./revisions";
-import { ASKED_FOR_ALREADY, READ_FROM_SCREEN } from "./screenReasons";
+import { tryScreen } from "./screenReasons";
 import type { Spot } from "./spot";
 
 /** Told of a picture that is new, gone, answered, nearer or farther; `spot`: the one that it is about, if it is one. */
@@ -118,9 +118,7 @@ export class Ledger extends Revisions {
   /** Drops an answer that says why a picture could not be read: the spot is on screen now, where it can be. */
   reopen(spot: Spot): void {
     const entry = this.states.get(spot)?.entry;
-    if (entry?.answer?.state !== "unreadable" || !READ_FROM_SCREEN.includes(entry.answer.code)) return;
-    // Its server is not asked again with each time that it is scrolled to.
-    entry.tried = ASKED_FOR_ALREADY.includes(entry.answer.code) ? entry.answer : undefined;
+    if (!entry || !tryScreen(entry)) return;
     entry.answer = undefined;
     this.changed(entry);
   }
