@@ -64,6 +64,13 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     const spots = watched.get(element);
     const at = geometry.of(element);
     if (!spots || !at) return;
+    let seen: boolean | undefined;
+    const isSeen = () => {
+      seen ??= sight.allows(element, at);
+      return seen;
+    };
+    // Of what shows nothing yet that is asked first: it costs less than to look what there is.
+    if (spots.size === 0 && !ledger.has(element) && !isSeen()) return;
     // In a zoomed page, an element 64 pixels wide may measure 63.99.
     const box = boxSize(element, at);
     const large = ({ size = box }: PictureSlot) => Math.round(Math.min(size.width, size.height)) >= minimumSize();
@@ -74,11 +81,6 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     const pictures = doubles.without(element, at.size, left, spotsAt);
     for (const slot of [...spots.keys()])
       if (!pictures.some((picture) => picture.slot === slot)) recorder.lose(spots, slot);
-    let seen: boolean | undefined;
-    const isSeen = () => {
-      seen ??= sight.allows(element, at);
-      return seen;
-    };
     for (const picture of pictures) recorder.see(spots, picture, { element, at, isSeen });
   };
   const looking = new WorkQueue(signal, look, () => {
@@ -149,11 +151,7 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     rootReplaced: () => followRoot(),
   });
 
-  const followRoot = followSilentChanges(
-    signal,
-    () => roots.lastEvent,
-    () => roots.everything(),
-  );
+  const followRoot = followSilentChanges(signal, roots);
   roots.watch(document);
   visiting.add(document.querySelectorAll(PICTURE_ELEMENTS), { urgent: true });
   visiting.add(document.querySelectorAll("*"));

@@ -1,4 +1,7 @@
 import { rescanOnActivity } from "./rescanOnActivity";
+import type { RootWatch } from "./rootWatch";
+
+type Roots = Pick<RootWatch, "lastEvent" | "everything">;
 
 /** Media features of the user's preferences that styles may depend on. */
 const PREFERENCES = [
@@ -13,29 +16,30 @@ const PREFERENCES = [
 const CAUSE_MS = 500;
 
 /**
- * Calls `changed` after possible changes of styles or shadow roots that no mutation reports: when the window's size or
- * the user's preferences have changed, when the page has changed size without a reported cause, and otherwise rarely.
+ * Reports everything as changed after possible changes of styles or shadow roots that no mutation reports: when the
+ * window's size or the user's preferences have changed, when the page has changed size without a reported cause, and
+ * otherwise rarely.
  *
- * @param lastEvent returns the time of the last reported change, by `performance.now()`
  * @returns a function to call when the root element was replaced, and its listeners may have gone with it
  */
-export function followSilentChanges(signal: AbortSignal, lastEvent: () => number, changed: () => void): () => void {
+export function followSilentChanges(signal: AbortSignal, roots: Roots): () => void {
   let ended = new AbortController();
   const again = () => {
     ended.abort();
     ended = new AbortController();
-    follow(AbortSignal.any([signal, ended.signal]), lastEvent, changed);
+    follow(AbortSignal.any([signal, ended.signal]), roots);
   };
   again();
   return again;
 }
 
-function follow(signal: AbortSignal, lastEvent: () => number, changed: () => void): void {
+function follow(signal: AbortSignal, roots: Roots): void {
+  const changed = () => roots.everything();
   window.addEventListener("resize", changed, { passive: true, signal });
   for (const preference of PREFERENCES) matchMedia(preference).addEventListener("change", changed, { signal });
   rescanOnActivity(signal, changed);
   const sizes = new ResizeObserver(() => {
-    if (performance.now() - lastEvent() > CAUSE_MS) changed();
+    if (performance.now() - roots.lastEvent > CAUSE_MS) changed();
   });
   // A script may have taken out even the root element.
   for (const element of [document.documentElement, document.body]) if (element) sizes.observe(element);
