@@ -13,10 +13,14 @@ it("are followed through a root that is replaced, gone for a while, and written 
   await become(["/clock.svg?first"]);
   await page.evaluate((tag) => {
     const root = document.createElement("html");
-    root.innerHTML = `<body>${tag}</body>`;
+    root.innerHTML = `<style>[data-theme] p { height: 100px; background: url(/clock.svg?theme) 0 0 / cover }</style><body>${tag}<p></p></body>`;
     document.documentElement.replaceWith(root);
   }, square("/umbrella.svg?second"));
   await become(["/umbrella.svg?second"]);
+  // No observer of elements reports this attribute: only what watches the root does.
+  await page.evaluate(() => document.documentElement.setAttribute("data-theme", "night"));
+  await become(["/clock.svg?theme", "/umbrella.svg?second"]);
+  await page.evaluate(() => document.querySelector("p")?.remove());
   await page.evaluate(() => {
     const root = document.documentElement;
     root.remove();
