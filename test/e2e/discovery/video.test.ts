@@ -7,7 +7,7 @@ import type { Summary } from "../../../src/protocol/page/summary";
 import { recordVideo } from "../../make/video";
 import { hasVerdict, look, lookedThrough, names, PICTURES } from "../support/found";
 import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "../support/harness";
-import { hurryIntervals, inOurWorld } from "../support/ourWorld";
+import { hurryIntervals } from "../support/ourWorld";
 
 const video = (attributes: string) =>
   `<video width="160" height="160" muted loop preload="auto" ${attributes}></video>`;
@@ -100,19 +100,6 @@ describe("a video", () => {
     await eventually(async () => (await looks.going()) === 0, "nothing looks at it any more");
     await page.evaluate(() => scrollTo(0, 0));
     await eventually(() => unread(() => lookedThrough(page)), "it is not read while it stands");
-    await page.close();
-  });
-
-  it("is read again when another scene begins", async () => {
-    const { page, reports, id } = await look(running(), `${site.origin}/film`, 1);
-    const [stripes] = reports.map(best);
-    // No interval: only the frames themselves tell of the disc, in the second half of each round.
-    await (await inOurWorld(page))("self.setInterval = () => 0");
-    await play(page);
-    await eventually(async () => {
-      const [now] = (await read(id)).map(best);
-      return now !== undefined && now !== stripes;
-    }, "the disc has another answer");
     await page.close();
   });
 
