@@ -7,6 +7,9 @@ import { html } from "../support/harness";
 const img = (name: string, attributes = "") =>
   `<img id="${name}" width="100" height="100" src="/clock.svg?${name}" alt="" ${attributes}>`;
 const lid = (style: string, more = "") => `<div class="lid" style="${style}" ${more}></div>`;
+/** Beside the others: what is below the window counts as something to scroll to. */
+const aside = (left: number, tag: string) =>
+  `<div style="position: absolute; top: 100px; left: ${left}px">${tag}</div>`;
 const STYLE = `<style>
   .pile { position: relative; display: inline-block } .lid { position: absolute; inset: 0 }
   .off { position: absolute } #pseudo { width: 100px; height: 100px; display: inline-block }
@@ -49,6 +52,15 @@ const UNSEEN: Record<string, { readonly tag: string; readonly show: string }> = 
     tag: `<div id="bottom" style="position: fixed; top: 100%">${img("sheet")}</div>`,
     show: "bottom.style.top = '50%'",
   },
+  blurred: { tag: aside(600, img("blurred", 'style="filter: blur(12px)"')), show: "blurred.style.filter = 'none'" },
+  spoiler: {
+    tag: aside(800, `<div class="spoiler" style="filter: blur(1px) blur(20px)"><p>${img("spoiler")}</p></div>`),
+    show: "document.querySelector('.spoiler').style.filter = ''",
+  },
+  frosted: {
+    tag: aside(1000, `<div class="pile">${img("frosted")}${lid("backdrop-filter: blur(20px)", 'id="frost"')}</div>`),
+    show: "frost.remove()",
+  },
   covered: {
     tag: `<div class="pile">${img("covered")}${lid("background: white", 'id="cover"')}</div>`,
     show: "cover.remove()",
@@ -70,6 +82,7 @@ const pages = {
     `${img("far", 'style="position: absolute; top: 6000px"')}
      ${img("right", 'style="position: absolute; left: 6000px"')}
      ${img("faint", 'style="opacity: 0.2"')}
+     ${img("soft", 'style="filter: blur(2px) saturate(2)"')}
      <div style="height: 200px; overflow: auto"><div style="height: 2000px"></div>
        <div style="overflow: hidden">${img("scrolled")}</div>
        <div style="overflow: hidden; height: 0">${img("closed")}</div></div>
@@ -92,7 +105,7 @@ describe("pictures", () => {
       document.head.append(code);
     }, script);
 
-  it("that nobody sees wait until they are seen, however that comes: of seventeen, one is seen at first", async () => {
+  it("that nobody sees wait until they are seen, however that comes: of twenty, one is seen at first", async () => {
     const { page, reports, become } = await follow(running(), `${origin()}/unseen`, 1);
     await lookedThrough(page);
     expect(names(await reports())).toEqual(["/clock.svg?visible"]);
@@ -105,9 +118,9 @@ describe("pictures", () => {
     await page.close();
   });
 
-  it("that the page, or a part of it, can be scrolled to are found, and those that something lies over: ten", async () => {
-    const { page, become } = await follow(running(), `${origin()}/reachable`, 10);
-    const found = ["far", "right", "faint", "scrolled", "link", "veil", "half", "clear", "through", "contents"];
+  it("that the page, or a part of it, can be scrolled to are found, and those that something lies over: eleven", async () => {
+    const { page, become } = await follow(running(), `${origin()}/reachable`, 11);
+    const found = ["far", "right", "faint", "soft", "scrolled", "link", "veil", "half", "clear", "through", "contents"];
     await become(found.map((name) => `/clock.svg?${name}`).sort());
     await page.close();
   });

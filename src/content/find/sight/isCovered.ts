@@ -1,5 +1,6 @@
 import { flatTreeAncestors } from "../../tree/flatTreeAncestors";
 import { uppermostAt } from "../../tree/uppermostAt";
+import { veils } from "./blur";
 
 /** Where in each direction a picture is probed, as shares of its visible part: the middle first. */
 const SHARES = [0.5, 0.05, 0.95] as const;
@@ -8,7 +9,7 @@ const JPEG = /^data:image\/jpeg|\.jpe?g$/i;
 
 /**
  * Whether something opaque lies over all of a picture, judged at nine points of its visible part. What is transparent,
- * or may be, covers nothing: a link, a veil, a PNG file. Call it right after a layout, which it would force otherwise.
+ * or may be, covers nothing: a link, a thin veil, a PNG file. Call it right after a layout, which it would force otherwise.
  */
 export function isCovered(picture: Element, visible: DOMRectReadOnly): boolean {
   // No point says what lies over it.
@@ -36,7 +37,8 @@ function hides(hit: Element, own: ReadonlySet<Element>, picture: Element, x: num
 }
 
 function isOpaque(element: Element): boolean {
-  const { backgroundColor, objectFit } = getComputedStyle(element);
+  const { backgroundColor, backdropFilter, objectFit } = getComputedStyle(element);
+  if (veils(backdropFilter)) return true;
   // A computed colour names its opacity only where that is not 1.
   if (backgroundColor.startsWith("rgb(")) return true;
   if (!/cover|fill/.test(objectFit)) return false;

@@ -1,6 +1,7 @@
 import { throttled } from "../../../async/throttled";
 import type { Geometry } from "../watch/geometryWatch";
 import { WorkQueue } from "../workQueue";
+import { isBlurred } from "./blur";
 import { isCovered } from "./isCovered";
 import { Reach } from "./reach";
 
@@ -103,7 +104,8 @@ export class Sight {
   }
 }
 
-/** Whether styles hide an element, its own or those of what it is in. One without a box of its own has no say in that. */
+/** Whether no style hides or blurs an element, its own or those of what it is in. One without a box of its own has no say in that. */
 const isVisible = (element: Element) =>
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
-  getComputedStyle(element).display === "contents";
+  (element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+    getComputedStyle(element).display === "contents") &&
+  !isBlurred(element);
