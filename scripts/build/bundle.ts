@@ -5,13 +5,14 @@ import { ROOT } from "../paths";
 import { catalogueAlias } from "./catalogueAlias";
 import { licencesPlugin } from "./licences/licencesPlugin";
 import { modelsPlugin } from "./modelsPlugin";
+import { wholeCatalogues } from "./wholeCatalogues";
 
 type Weights = Parameters<typeof modelsPlugin>[0];
 
 /** The whole configuration of the build of an extension with these weights in it. */
 export function configure(weights: Weights): InlineConfig {
   const licences = licencesPlugin(readModels().filter(({ id }) => weights.has(id)));
-  const plugins = [...config.plugins, modelsPlugin(weights), licences.main];
+  const plugins = [...config.plugins, modelsPlugin(weights), wholeCatalogues(), licences.main];
   const resolve = { alias: [catalogueAlias()] };
   const worker = { ...config.worker, plugins: licences.workers };
   return { ...config, plugins, worker, resolve, root: ROOT, configFile: false, logLevel: "error" };

@@ -1,0 +1,53 @@
+/** Builds the extension, and looks for sentences in its parts. */
+import { build, type Rolldown } from "vite";
+import { beforeAll, expect, it, vi } from "vitest";
+import english from "../../../../_locales/en/messages.json";
+import { configure } from "../../../../scripts/build/bundle";
+import { keysInPages } from "../../../../scripts/build/keysInPages";
+
+type Output = (Rolldown.OutputChunk | Rolldown.OutputAsset)[];
+
+const BUILD_MS = 120_000;
+/** A tenth more than it has: what makes it larger is added knowingly. */
+const MAX_CONTENT_BYTES = 164_000;
+const KEYS = Object.keys(english);
+let output: Output;
+
+beforeAll(async () => {
+  vi.spyOn(console, "log").mockReturnValue();
+  const config = configure(new Map());
+  const built = await build({ ...config, build: { ...config.build, write: false } });
+  output = [built].flat().flatMap((part) => ("output" in part ? (part.output as Output) : []));
+  vi.restoreAllMocks();
+}, BUILD_MS);
+
+/** The content script, which crxjs adds as a file. */
+function contentScript(): string {
+  const file = output.find(({ fileName }) => fileName === "src/content/content.js");
+  return file?.type === "asset" ? Buffer.from(file.source).toString("utf8") : "";
+}
+
+/** All that a page of ours loads when it opens. */
+function codeOf(page: string): string {
+  const chunks = output.filter((part) => part.type === "chunk");
+  const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${page}/index.html`));
+  const files = new Set(start ? [start.fileName] : []);
+  for (const name of files) {
+    for (const next of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) files.add(next);
+  }
+  return chunks.flatMap(({ fileName, code }) => (files.has(fileName) ? code : [])).join("\n");
+}
+
+const keysIn = (code: string) => KEYS.filter((key) => new RegExp(`\\b${key}:`).test(code));
+
+it("puts into the content script what may be said in a page, and no more", () => {
+  expect(keysIn(contentScript())).toEqual(KEYS.filter(keysInPages()));
+  expect(contentScript()).toContain(english.unreadable_blank.message);
+  expect(contentScript()).not.toContain(english.popup_no_pictures.message);
+  expect(Buffer.byteLength(contentScript())).toBeLessThan(MAX_CONTENT_BYTES);
+});
+
+it.each(["popup", "options", "welcome"])("has every sentence in the %s page", (page) => {
+  expect(keysIn(codeOf(page))).toEqual(KEYS);
+  expect(codeOf(page)).toContain(english.popup_no_pictures.message);
+});
