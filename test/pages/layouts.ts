@@ -92,7 +92,7 @@ export const LAYOUTS: readonly Layout[] = [
     style:
       "body { max-width: 700px; margin: auto; counter-reset: f } figure { float: right; margin: 1em } svg { border: 1px solid }",
     body: `${some(3, (i, src) => `<p>${WORDS.repeat(6)}</p><figure>${img(src, 200)}<figcaption>Figure ${i}</figcaption></figure><p>${WORDS.repeat(9)}</p>`)}
-      <svg width="200" height="120" viewBox="0 0 20 12"><path d="M1 11 L8 4 L12 8 L19 1" fill="none" stroke="navy"/></svg>`,
+      <svg width="200" height="120" viewBox="0 0 20 12"><path d="M1 11 L8 4 L12 8 L19 1" fill="none" stroke="navy"/><path d="M0 12V0" stroke="red"/></svg>`,
   },
   {
     name: "right-to-left page",
