@@ -33,7 +33,6 @@ import { pageApi } from "./pageApi";
 import { matchesPattern } from "./read/matchesPattern";
 import { allowCaptures } from "./read/screen/captureScreen";
 import { Growth } from "./read/screen/growth";
-import { wasCaptured } from "./read/screen/readFromScreen";
 import { Search } from "./search";
 
 /** Set in our isolated world only, so that a script that is injected twice starts once. */
@@ -68,7 +67,7 @@ function main(): void {
   /** Asks again about a changed picture, unless it was read from the screen: captures make the marks flicker. */
   const again = (spot: Spot) => {
     const entry = ledger.entryOf(spot);
-    if (entry && !wasCaptured(spot)) asker.askAgain(entry);
+    if (entry && !wasSeen(entry)) asker.askAgain(entry);
   };
 
   const search = new Search(signal, {

@@ -80,6 +80,7 @@ export const pageApi = ({
 
   /** Resolves to the summary of the page when its revision is above `since`. */
   summary: async (signal: AbortSignal, since: number) => {
+    await ready;
     if (since >= 0) await pause(REPORT_MS, signal);
     await ledger.changeAfter(signal, since);
     return summarise(ledger, corrections, {

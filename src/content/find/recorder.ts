@@ -47,7 +47,8 @@ export class Recorder {
     if (at.whole && !known?.whole) ledger.reopen(spot);
     if (known && same && at.nearness === "shown" && kind.detectChange?.(element)) this.outdated.add(spot);
     // Only for the same picture: frames that replace a video's poster are a new one, asked for like any other.
-    if (this.outdated.delete(spot) && same && at.nearness === "shown") again(spot);
+    if (!same) this.outdated.delete(spot);
+    else if (at.nearness === "shown" && this.outdated.delete(spot)) again(spot);
     if (known) {
       known.whole = at.whole;
       return;

@@ -17,6 +17,7 @@ export function sheetUses(known: (boxes: Iterable<Element>) => void): (box: Elem
   return (box) => (address, position) => {
     if (sheets.has(address)) return true;
     const boxes = places.get(address) ?? new Map<Element, string>();
+    for (const other of boxes.keys()) if (!other.isConnected) boxes.delete(other);
     boxes.set(box, position);
     trim(boxes, MAX_BOXES);
     places.set(address, boxes);

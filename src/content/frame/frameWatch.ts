@@ -24,6 +24,11 @@ export class FrameWatch {
     });
     this.sizes = new ResizeObserver((entries) => {
       for (const { target, contentRect } of entries) {
+        // A page may exchange its frames for ever.
+        if (!target.isConnected) {
+          this.forget(target as HTMLIFrameElement);
+          continue;
+        }
         this.sides.set(target as HTMLIFrameElement, Math.min(contentRect.width, contentRect.height));
       }
       changed();

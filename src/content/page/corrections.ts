@@ -40,6 +40,7 @@ export class Corrections {
 
   /** The user's label for a picture, if there is one, and once it is known. */
   of(entry: Entry): string | undefined {
+    if (this.stale) void this.ask();
     if (!this.any && this.forgotten.size === 0) return undefined;
     const key = this.keys.get(entry) ?? pictureKey(entry.address);
     this.keys.set(entry, key);
@@ -52,8 +53,12 @@ export class Corrections {
 
   /** Resolves when the labels for all these pictures are known. */
   async lookUp(entries: Iterable<Entry>): Promise<void> {
-    for (const entry of entries) this.of(entry);
-    await this.asking;
+    const all = [...entries];
+    // The first answer may be that there are labels at all.
+    for (let round = 0; round < 2; round++) {
+      for (const entry of all) this.of(entry);
+      await this.asking;
+    }
   }
 
   /** Gives a picture a label until the page is left; an empty one takes its label away. */
@@ -79,10 +84,21 @@ export class Corrections {
           // Known to be none until the answer is there, so that nobody asks again meanwhile.
           if (!this.labels.has(key)) this.labels.set(key, "");
         }
-        this.take(keys, await askBackground("corrections", keys));
+        await this.askFor(keys);
       }
     } finally {
       this.asking = undefined;
+    }
+  }
+
+  /** What nobody answered is asked for again with the next picture. */
+  private async askFor(keys: readonly string[]): Promise<void> {
+    try {
+      this.take(keys, await askBackground("corrections", keys));
+    } catch (error) {
+      this.stale = true;
+      for (const key of keys) if (this.labels.get(key) === "") this.labels.delete(key);
+      throw error;
     }
   }
 

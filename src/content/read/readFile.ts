@@ -36,23 +36,18 @@ export async function readFile(signal: AbortSignal, { address, spots }: Entry, m
   if (matchesPattern(means.origins, url)) return { from: "address", url: url.href };
   // The page itself loaded the picture with CORS, so it may load it again.
   const [first] = spots;
-  if (!(first?.element instanceof HTMLImageElement) || first.element.crossOrigin == null)
-    throw new UnreadableError("no-access");
-  const credentials = first.element.crossOrigin === "use-credentials" ? "include" : "same-origin";
-  return readInPage(signal, url, means, credentials);
+  const cors = first?.element instanceof HTMLImageElement ? first.element.crossOrigin : null;
+  // One that it loaded with cookies is drawn from its element instead: nothing is asked for with cookies of another site.
+  if (cors === null || cors === "use-credentials") throw new UnreadableError("no-access");
+  return readInPage(signal, url, means);
 }
 
-async function readInPage(
-  signal: AbortSignal,
-  url: URL,
-  { quietly, room, origins }: Means,
-  credentials: RequestCredentials = "same-origin",
-): Promise<Picture> {
+async function readInPage(signal: AbortSignal, url: URL, { quietly, room, origins }: Means): Promise<Picture> {
   const either = AbortSignal.any([signal, AbortSignal.timeout(FETCH_MS)]);
   let why = new UnreadableError(url.protocol === "blob:" ? "withdrawn" : "no-access");
   for (const way of quietly ? QUIETLY : AS_THE_PAGE) {
     try {
-      const response = await fetch(url, { credentials, ...way, signal: either });
+      const response = await fetch(url, { ...way, signal: either });
       const blob = response.ok ? await response.blob() : undefined;
       if (blob && blob.size <= MAX_FILE_BYTES) {
         // Until now, the bytes are the browser's.

@@ -17,8 +17,8 @@ export async function readFromElement(
   { quietly }: Means,
   failed: UnreadableCode | undefined,
 ): Promise<Picture | undefined> {
-  // Without access, no copy could be drawn; for a private network, the browser might ask the user.
-  const copied = !quietly && failed !== "no-access" && failed !== "private-network";
+  // Without access, no copy could be drawn; for a private network, the browser might ask the user. Made once.
+  const copied = !quietly && !entry.tried && failed !== "no-access" && failed !== "private-network";
   const image = imageOf(entry) ?? (copied ? await copyOf(signal, entry) : undefined);
   if (!image) return undefined;
   if (isBroken(image)) throw new UnreadableError("broken");

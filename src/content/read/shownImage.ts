@@ -5,11 +5,12 @@ import type { Entry } from "../page/entry";
 /** Deadline in ms for a copy: the page has loaded the picture, so it comes from the browser's memory. */
 const COPY_MS = 5_000;
 
-/** The element that shows a picture, where it is an `<img>`. */
-export function imageOf({ spots }: Entry): HTMLImageElement | undefined {
+/** The element that shows a picture, where it is an `<img>`; it may have got another address a moment ago. */
+export function imageOf({ spots, address }: Entry): HTMLImageElement | undefined {
   for (const { element, kind } of spots) {
     // An <img> may have a background, too.
-    if (kind.name === "img" && element instanceof HTMLImageElement) return element;
+    if (kind.name !== "img" || !(element instanceof HTMLImageElement)) continue;
+    if ((element.currentSrc || element.src) === address) return element;
   }
   return undefined;
 }
@@ -18,9 +19,11 @@ export function imageOf({ spots }: Entry): HTMLImageElement | undefined {
  * Another element with the address of a picture that no `<img>` shows, such as a background, once it is loaded or has
  * failed; undefined where its address leads nowhere any more, though the page shows it, and where it takes too long.
  */
-export async function copyOf(signal: AbortSignal, { address }: Entry): Promise<HTMLImageElement | undefined> {
+export async function copyOf(signal: AbortSignal, { address, spots }: Entry): Promise<HTMLImageElement | undefined> {
   if (!/^(https?|data):/i.test(address)) return undefined;
   const image = new Image();
+  // As the page itself asks for masks: without cookies for another site.
+  if ([...spots].some(({ kind }) => kind.name === "maskImage")) image.crossOrigin = "anonymous";
   const settled = new Promise((resolve) => {
     for (const event of ["load", "error"]) image.addEventListener(event, resolve, { once: true });
   });

@@ -11,7 +11,12 @@ export function observeOnce(
   options: IntersectionObserverInit,
   react: (boxes: ReadonlyMap<Element, IntersectionObserverEntry>) => void,
 ): void {
-  const waiting = new Set(elements);
+  // What has left the page is not reported.
+  const waiting = new Set([...elements].filter((element) => element.isConnected));
+  if (waiting.size === 0) {
+    queueMicrotask(() => react(new Map()));
+    return;
+  }
   const boxes = new Map<Element, IntersectionObserverEntry>();
   const over = new AbortController();
   const observer = new IntersectionObserver((entries) => {

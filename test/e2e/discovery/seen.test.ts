@@ -61,6 +61,10 @@ const UNSEEN: Record<string, { readonly tag: string; readonly show: string }> = 
     tag: aside(1000, `<div class="pile">${img("frosted")}${lid("backdrop-filter: blur(20px)", 'id="frost"')}</div>`),
     show: "frost.remove()",
   },
+  below: {
+    tag: `<div id="later" style="opacity: 0; position: absolute; top: 3000px">${img("below")}</div>`,
+    show: "later.style.opacity = 1",
+  },
   covered: {
     tag: `<div class="pile">${img("covered")}${lid("background: white", 'id="cover"')}</div>`,
     show: "cover.remove()",
@@ -91,6 +95,10 @@ const pages = {
      <div class="pile">${img("half")}${lid("background: white; left: 50%")}</div>
      <div class="pile">${img("clear")}${lid("background: white; opacity: 0")}</div>
      <div class="pile">${lid("background: white")}${img("through", 'style="position: relative; pointer-events: none"')}</div>
+     <div class="pile">${img("blend")}${lid("background: white; mix-blend-mode: multiply")}</div>
+     <div class="pile">${img("mask")}${lid("background: white; mask-image: linear-gradient(transparent, black)")}</div>
+     <div class="pile"><div class="lid" style="background: white"><a href="#z" class="lid" style="z-index: 2"></a></div>
+       <div style="position: relative; z-index: 1">${img("above")}</div></div>
      <div style="display: contents" class="contents"></div>`,
     `${STYLE}<style>.contents::before { content: ""; display: block; width: 80px; height: 80px; background: url(/clock.svg?contents) 0 0 / cover }</style>`,
   ),
@@ -105,7 +113,7 @@ describe("pictures", () => {
       document.head.append(code);
     }, script);
 
-  it("that nobody sees wait until they are seen, however that comes: of twenty, one is seen at first", async () => {
+  it("that nobody sees wait until they are seen, however that comes: of twenty-one, one is seen at first", async () => {
     const { page, reports, become } = await follow(running(), `${origin()}/unseen`, 1);
     await lookedThrough(page);
     expect(names(await reports())).toEqual(["/clock.svg?visible"]);
@@ -118,9 +126,24 @@ describe("pictures", () => {
     await page.close();
   });
 
-  it("that the page, or a part of it, can be scrolled to are found, and those that something lies over: eleven", async () => {
-    const { page, become } = await follow(running(), `${origin()}/reachable`, 11);
-    const found = ["far", "right", "faint", "soft", "scrolled", "link", "veil", "half", "clear", "through", "contents"];
+  it("that the page, or a part of it, can be scrolled to are found, and those that something lies over: fourteen", async () => {
+    const { page, become } = await follow(running(), `${origin()}/reachable`, 14);
+    const found = [
+      "far",
+      "right",
+      "faint",
+      "soft",
+      "scrolled",
+      "link",
+      "veil",
+      "half",
+      "clear",
+      "through",
+      "contents",
+      "blend",
+      "mask",
+      "above",
+    ];
     await become(found.map((name) => `/clock.svg?${name}`).sort());
     await page.close();
   });

@@ -1,7 +1,7 @@
 import { isWithin, type Point } from "../../page/point";
 import { flatTreeAncestors } from "../../tree/flatTreeAncestors";
+import { isAbove } from "../../tree/isAbove";
 import { elementsAt } from "./elementsAt";
-import { isAbove } from "./isAbove";
 import type { Place } from "./readPlaces";
 
 /** Side in CSS px of a mark with its margins; a picture of which less is visible has none. */

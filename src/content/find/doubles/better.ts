@@ -27,19 +27,18 @@ export function isPreview({ address, box, pixels }: Candidate): boolean {
 }
 
 /**
- * Whether `other` is to count in place of `one`, where both are shown in the same box: as the picture of which `one` is
+ * Whether `other`, which comes `later` in the page or not, is to count in place of `one`, where both are shown in the same box: as the picture of which `one` is
  * a preview, or as the same file again. Of two elements with the same file, one that is transparent does not count, nor
  * else the one that the other is drawn over.
  */
-export function isBetter(other: Candidate, one: Candidate): boolean {
-  if (other.address === one.address) return other.element !== one.element && isOver(other.element, one.element);
+export function isBetter(other: Candidate, one: Candidate, later: boolean): boolean {
+  if (other.address === one.address) return other.element !== one.element && isOver(other.element, one.element, later);
   if (!isPreview(one) || isPreview(other)) return false;
   if (other.pixels === undefined) return FILE.test(other.address);
   return one.pixels === undefined || OUTLINE.test(one.address) || other.pixels >= SHARPER * one.pixels;
 }
 
-function isOver(other: Element, one: Element): boolean {
+function isOver(other: Element, one: Element, later: boolean): boolean {
   const [transparent, oneIs] = [other, one].map((element) => getComputedStyle(element).opacity === "0");
-  if (transparent !== oneIs) return oneIs === true;
-  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return transparent === oneIs ? later : oneIs === true;
 }

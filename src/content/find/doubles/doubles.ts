@@ -1,5 +1,5 @@
 import type { CssSize } from "../../kinds/kind";
-import { readBoxes } from "../readBoxes";
+import { observeOnce } from "../../tree/observeOnce";
 import { type Candidate, isBetter, isPreview } from "./better";
 import { neighbours } from "./neighbours";
 
@@ -54,7 +54,8 @@ export class Doubles {
     const left = pictures.filter((_, i) => {
       const one = candidates[i];
       if (!one) return true;
-      if (candidates.some((other) => other !== one && isBetter(other, one) && fits(other.box, one.box))) return false;
+      if (candidates.some((other) => other !== one && fits(other.box, one.box) && isBetter(other, one, false)))
+        return false;
       if (!isPreview(one) && !isShownTwice(one.address)) return true;
       return !this.isReplaced(one, { unlessKnown: !isIn(before, one) });
     });
@@ -84,8 +85,9 @@ export class Doubles {
 
   /** @param options `unlessKnown`: what it is while the places are not known */
   private isReplaced(one: Candidate, { unlessKnown }: { readonly unlessKnown: boolean }): boolean {
-    for (const element of neighbours(one.element)) {
-      const better = this.counted.get(element)?.find((other) => isBetter(other, one) && fits(other.box, one.box));
+    for (const [element, later] of neighbours(one.element)) {
+      const counted = this.counted.get(element);
+      const better = counted?.find((other) => fits(other.box, one.box) && isBetter(other, one, later));
       if (!better) continue;
       if (!(this.hasSamePlace(one, element) ?? unlessKnown)) continue;
       this.replaced.set(element, (this.replaced.get(element) ?? new Set()).add(one.element));
@@ -109,10 +111,10 @@ export class Doubles {
 
   private readPlaces(): void {
     const pairs = this.pairs.splice(0);
-    readBoxes(this.signal, new Set(pairs.flat()), (boxes) => {
+    observeOnce(this.signal, new Set(pairs.flat()), {}, (boxes) => {
       for (const [element, other] of pairs) {
-        const [one, two] = [boxes.get(element), boxes.get(other)];
-        this.places.get(element)?.same.set(other, one !== undefined && two !== undefined && isSamePlace(one, two));
+        const [one, two] = [element, other].map((each) => boxes.get(each)?.boundingClientRect);
+        this.places.get(element)?.same.set(other, one && two ? isSamePlace(one, two) : false);
       }
       this.lookAgain(new Set(pairs.map(([element]) => element)));
     });
@@ -120,8 +122,12 @@ export class Doubles {
 
   /** Looks again at those near an element that may not count any more. */
   private wakeWorse(element: Element, fresh: readonly Candidate[]): void {
-    const isWorse = (one: Candidate) => fresh.some((other) => isBetter(other, one) && fits(other.box, one.box));
-    const others = [...neighbours(element)].filter((other) => this.counted.get(other)?.some(isWorse));
+    const others: Element[] = [];
+    for (const [other, later] of neighbours(element)) {
+      const isWorse = (one: Candidate) =>
+        fresh.some((better) => fits(better.box, one.box) && isBetter(better, one, !later));
+      if (this.counted.get(other)?.some(isWorse)) others.push(other);
+    }
     if (others.length > 0) this.lookAgain(others);
   }
 }

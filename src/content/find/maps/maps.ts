@@ -1,5 +1,5 @@
 import type { CssSize } from "../../kinds/kind";
-import { readBoxes } from "../readBoxes";
+import { observeOnce } from "../../tree/observeOnce";
 import { isTiled } from "./isTiled";
 import { paneOf, windowOf } from "./paneOf";
 
@@ -82,7 +82,12 @@ export class Maps {
     pane.waiting = true;
     requestAnimationFrame(() => {
       const some = [...pane.pictures].slice(-MAX_COMPARED);
-      readBoxes(this.signal, some, (boxes) => this.judge(pane, [...boxes.values()]));
+      observeOnce(this.signal, some, {}, (boxes) => {
+        this.judge(
+          pane,
+          Array.from(boxes.values(), ({ boundingClientRect }) => boundingClientRect),
+        );
+      });
     });
   }
 

@@ -1,8 +1,9 @@
 import { throttled } from "../../../async/throttled";
+import type { Nearness } from "../../page/entry";
+import { isBlurred } from "../../tree/blur";
+import { isCovered } from "../../tree/isCovered";
 import type { Geometry } from "../watch/geometryWatch";
 import { WorkQueue } from "../workQueue";
-import { isBlurred } from "./blur";
-import { isCovered } from "./isCovered";
 import { Reach } from "./reach";
 
 /** Time in ms for asking what lies over pictures, in one go. */
@@ -11,6 +12,8 @@ const BUDGET_MS = 5;
 const CHANGED_MS = 100;
 /** Maximum number of pictures of which the browser itself says when they are seen: to find that out costs time. */
 const MAX_TRACKED = 50;
+/** Maximum number of those that wait at which others, outside the window, wait with them: each is asked at each change. */
+const MAX_ELSEWHERE = 1_000;
 /** https://w3c.github.io/IntersectionObserver/v2/ */
 const TRACKED: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
   trackVisibility: true,
@@ -65,8 +68,8 @@ export class Sight {
   /** Whether an element is seen, or scrolling would show it; where that is not known yet, it is looked at again. */
   allows(element: Element, { nearness }: Geometry): boolean {
     const allowed = isVisible(element) && (nearness === "shown" ? this.isUncovered(element) : this.reach.take(element));
-    if (allowed || nearness !== "shown") this.forget(element);
-    else this.wait(element);
+    if (allowed || (nearness !== "shown" && isVisible(element))) this.forget(element);
+    else this.wait(element, nearness);
     return allowed ?? false;
   }
 
@@ -97,9 +100,11 @@ export class Sight {
     return covered === false;
   }
 
-  private wait(element: Element): void {
+  private wait(element: Element, nearness: Nearness): void {
     if (this.waiting.has(element)) return;
-    if (this.waiting.size < MAX_TRACKED) this.tracked.observe(element);
+    // Those elsewhere are looked at again at the latest when they come into the window.
+    if (nearness !== "shown" && this.waiting.size >= MAX_ELSEWHERE) return;
+    if (nearness === "shown" && this.waiting.size < MAX_TRACKED) this.tracked.observe(element);
     this.waiting.add(element);
   }
 }

@@ -13,8 +13,6 @@ export interface Geometry {
   readonly size: CssSize;
   /** The element is wholly in the window, to within `WHOLE`. */
   readonly whole: boolean;
-  /** The size of the window; unknown in a frame of another site. */
-  readonly window: CssSize | undefined;
 }
 
 /** Position and size of elements, from observers that read both without forcing a layout. */
@@ -104,7 +102,6 @@ export class GeometryWatch {
       nearness: nearnessAfter(before?.nearness ?? "far", reached, isInside(entry)),
       size: { width, height },
       whole: reached === "shown" ? intersectionRatio >= WHOLE : (before?.whole ?? false),
-      window: reached === "shown" ? (entry.rootBounds ?? undefined) : before?.window,
     });
   }
 }

@@ -5,11 +5,17 @@ const ENOUGH = 256;
 /** By how much a picture has to have grown, for it to be read again. */
 const GROWN = 1.5;
 
+interface Small {
+  readonly spot: Spot;
+  /** Shorter side in CSS px of the element's own box, before any transform, when it was first observed. */
+  side: number | undefined;
+}
+
 /**
  * Waits for pictures that the screen showed small to be shown larger, as in a viewer, and then wholly within the window.
  */
 export class Growth {
-  private readonly smalls = new Map<Element, { readonly spot: Spot; readonly side: number }>();
+  private readonly smalls = new Map<Element, Small>();
   private readonly sizes = new ResizeObserver((changes) => {
     for (const { target, contentRect } of changes) this.resized(target, contentRect);
   });
@@ -30,14 +36,18 @@ export class Growth {
   watch(spot: Spot, side: number): void {
     this.forget(spot.element);
     if (side >= ENOUGH) return;
-    this.smalls.set(spot.element, { spot, side });
+    this.smalls.set(spot.element, { spot, side: undefined });
     this.sizes.observe(spot.element);
   }
 
   private resized(element: Element, { width, height }: DOMRectReadOnly): void {
     const small = this.smalls.get(element);
     if (!element.isConnected) this.forget(element);
-    else if (small && Math.min(width, height) >= GROWN * small.side) this.places.observe(element);
+    if (!small || !element.isConnected) return;
+    // Compared with what the observer itself said: a picture may be smaller than its element, or scaled.
+    const side = Math.max(1, Math.min(width, height));
+    small.side ??= side;
+    if (side >= GROWN * small.side) this.places.observe(element);
   }
 
   private placed(places: readonly IntersectionObserverEntry[]): void {

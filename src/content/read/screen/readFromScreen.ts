@@ -6,8 +6,9 @@ import { UnreadableError } from "../../../protocol/unreadableError";
 import { type DrawnPicture, isBlack } from "../../kinds/readDrawn";
 import type { Entry } from "../../page/entry";
 import { boxOf, type Spot } from "../../page/spot";
+import { isPartlyCovered } from "../../tree/isCovered";
 import type { Means } from "../means";
-import { copyOf, imageOf, isBroken } from "../shownImage";
+import { imageOf, isBroken } from "../shownImage";
 import { fromCapture, mayCapture } from "./captureScreen";
 import { cutOut } from "./cutOut";
 import { naturalSizeOf } from "./naturalSizeOf";
@@ -19,12 +20,6 @@ const MIN_SIDE = 48;
 
 /** Maximum number of captures for one picture: the page may be scrolled during each. */
 const MAX_CAPTURES = 4;
-
-/** Spots whose picture was read from the screen. */
-const captured = new WeakSet<Spot>();
-
-/** Whether the spot's picture could only be read from the screen. */
-export const wasCaptured = (spot: Spot): boolean => captured.has(spot);
 
 /**
  * Reads a picture from a capture of the screen; undefined unless one of its spots is wholly in the tab's window.
@@ -42,30 +37,34 @@ export async function readFromScreen(
   const large = inTab.find((spot) => sideOf(spot) >= MIN_SIDE);
   const [seen] = inTab;
   if (!large) return void (seen && screen.growth.watch(seen, sideOf(seen)));
-  if (!(await isThere(signal, entry, failed))) throw new UnreadableError("broken");
+  if (!isThere(entry, failed)) throw new UnreadableError("broken");
   const cut = (capture: ImageBitmap, box: DOMRect) => {
     screen.growth.watch(large, sideOf(large));
     return cutOut(capture, capture.width / topWindow().innerWidth, partOf(large, entry, box));
   };
   let picture: DrawnPicture | undefined;
-  for (let i = 0; i < MAX_CAPTURES && !picture && mayCapture() && boxInTab(large); i++) {
-    const captured = fromCapture(screen.whileHidden, () => boxInTab(large), cut);
-    picture = await abortable(signal, captured.catch(swallow("capturing the screen")));
+  for (let i = 0; i < MAX_CAPTURES && !picture && mayCapture() && uncoveredBox(large); i++) {
+    const capture = fromCapture(screen.whileHidden, () => uncoveredBox(large), cut);
+    picture = await abortable(signal, capture.catch(swallow("capturing the screen")));
   }
   if (failed === "encrypted-video" && picture && isBlack(picture)) return undefined;
-  if (picture) for (const spot of entry.spots) captured.add(spot);
   return picture;
 }
 
 /** Whether the page has loaded the picture, as far as that can be known. */
-async function isThere(signal: AbortSignal, entry: Entry, failed: UnreadableCode | undefined): Promise<boolean> {
-  const image = imageOf(entry) ?? (failed === "no-access" ? await copyOf(signal, entry) : undefined);
+function isThere(entry: Entry, failed: UnreadableCode | undefined): boolean {
+  const image = imageOf(entry);
   return image ? !isBroken(image) : failed !== "private-network";
 }
 
 function boxInTab(spot: Spot): DOMRect | undefined {
   const box = inTopWindow(boxOf(spot));
   return box && inWindow(box) ? box : undefined;
+}
+
+/** The same where nothing lies over it: what is in a capture would be taken for the picture. */
+function uncoveredBox(spot: Spot): DOMRect | undefined {
+  return isPartlyCovered(spot.element, boxOf(spot)) ? undefined : boxInTab(spot);
 }
 
 function sideOf(spot: Spot): number {

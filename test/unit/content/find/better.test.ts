@@ -26,6 +26,6 @@ it.each([
   ["a preview for a preview", picture("https://a.org/p.jpg", 90), picture("https://a.org/t.jpg", 20), false],
   ["a picture for another", picture("https://a.org/p.jpg", 900), picture("https://a.org/q.jpg", 200), false],
 ])("has the better one count: %s", (_, other, one, expected) => {
-  expect(isBetter(other, one)).toBe(expected);
-  expect(isBetter(one, other)).toBe(false);
+  expect(isBetter(other, one, true)).toBe(expected);
+  expect(isBetter(one, other, false)).toBe(false);
 });

@@ -73,14 +73,19 @@ describe("the user's labels", () => {
     expect(changed).toHaveBeenCalled();
   });
 
-  it("are none where the background does not answer, until something is stored", async () => {
+  it("are asked for again where the background did not answer, at first or later", async () => {
     stored.set(pictureKey(ADDRESS), "a cat");
-    ask.mockRejectedValueOnce(new Error("gone"));
+    ask.mockRejectedValueOnce(new Error("restarting"));
     const corrections = await open();
     expect(corrections.of(entry)).toBeUndefined();
-    await corrections.load();
     await corrections.lookUp([entry]);
     expect(corrections.of(entry)).toBe("a cat");
+    const other = entryAt("https://a.example/dog.png");
+    stored.set(pictureKey(other.address), "a dog");
+    ask.mockRejectedValueOnce(new Error("restarting"));
+    await corrections.lookUp([other]);
+    await corrections.lookUp([other]);
+    expect(corrections.of(other)).toBe("a dog");
   });
 });
 

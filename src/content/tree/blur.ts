@@ -1,4 +1,4 @@
-import { flatTreeAncestors } from "../../tree/flatTreeAncestors";
+import { flatTreeAncestors } from "./flatTreeAncestors";
 
 /** Radius in CSS px from which a blur keeps a picture from being recognised: pages use 10 and more for spoilers. */
 const VEIL_PX = 8;

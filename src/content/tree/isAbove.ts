@@ -1,4 +1,4 @@
-import { flatTreeAncestors } from "../../tree/flatTreeAncestors";
+import { flatTreeAncestors } from "./flatTreeAncestors";
 
 /**
  * Whether an element is painted over another, by their positions and z-indexes where they part, and otherwise by their
