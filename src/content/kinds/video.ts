@@ -50,25 +50,34 @@ export const video: ElementKind = {
 
   follow: (signal, element, changed) => {
     const shown = element as HTMLVideoElement;
-    let playing = new AbortController();
-    const stop = () => playing.abort();
+    let timer: ReturnType<typeof setInterval> | undefined;
+    /** Ends when the video has been looked at for long enough, until it begins anew. */
+    let watched = new AbortController();
+    watched.abort();
+    const watch = () => {
+      if (!watched.signal.aborted) return;
+      watched = new AbortController();
+      followCuts(AbortSignal.any([signal, watched.signal]), shown, changed);
+    };
+    const stop = () => clearInterval(timer);
     const play = () => {
       stop();
-      playing = new AbortController();
+      watch();
       let looks = 0;
-      const timer = setInterval(() => {
-        if (++looks > MAX_LOOKS) stop();
-        else changed();
+      timer = setInterval(() => {
+        if (++looks <= MAX_LOOKS) return changed();
+        stop();
+        watched.abort();
       }, PLAYING_MS);
-      playing.signal.addEventListener("abort", () => clearInterval(timer));
-      followCuts(playing.signal, shown, changed);
     };
     for (const event of ["loadeddata", "playing", "seeked", "emptied"]) {
       shown.addEventListener(event, changed, { signal });
     }
+    shown.addEventListener("seeked", watch, { signal });
     shown.addEventListener("playing", play, { signal });
     for (const event of ["pause", "ended", "emptied"]) shown.addEventListener(event, stop, { signal });
     signal.addEventListener("abort", stop);
+    watch();
     if (!shown.paused) play();
   },
 };
