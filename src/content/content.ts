@@ -33,6 +33,7 @@ import { pageApi } from "./pageApi";
 import { matchesPattern } from "./read/matchesPattern";
 import { allowCaptures } from "./read/screen/captureScreen";
 import { Growth } from "./read/screen/growth";
+import { onRetry } from "./read/screen/retries";
 import { Search } from "./search";
 
 /** Set in our isolated world only, so that a script that is injected twice starts once. */
@@ -123,6 +124,7 @@ function main(): void {
       if (stored === "corrections") void corrections.load();
       else followSettings().catch(swallow("following the settings"));
     });
+    onRetry(signal, () => tryAgain({ everywhere: false }));
     followPointer(signal, layer);
     yieldCpuWhileScrolled(signal, classifier, () => asker.busy);
     void ledger.follow(signal, ANSWERS_MS, () => layer.redraw());

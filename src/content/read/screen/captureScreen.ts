@@ -5,8 +5,10 @@ import type { WhileHidden } from "../means";
 
 /** Minimum interval between captures: the browser allows two a second for a tab. */
 const PAUSE_MS = 600;
-/** Time after a capture that failed in which none is tried: the browser allows them only after a click or a key. */
+/** Time after a capture that was not permitted in which none is tried: the browser allows them only after a click or a key. */
 const BARRED_MS = 10_000;
+/** The same after one that failed for another reason, such as another tab in front; less than until it is tried again. */
+const FAILED_MS = 2_000;
 
 /** Where a picture is; undefined where it is not wholly in the window. */
 type Look = () => DOMRect | undefined;
@@ -77,7 +79,7 @@ async function captureWindow(whileHidden: WhileHidden, takers: ReadonlySet<Taker
     });
     return await createImageBitmap(await (await fetch(address)).blob());
   } catch (error) {
-    barredUntil = performance.now() + BARRED_MS;
+    barredUntil = performance.now() + (/permission/i.test(String(error)) ? BARRED_MS : FAILED_MS);
     throw error;
   }
 }

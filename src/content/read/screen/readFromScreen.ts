@@ -12,6 +12,7 @@ import { imageOf, isBroken } from "../shownImage";
 import { fromCapture, mayCapture } from "./captureScreen";
 import { cutOut } from "./cutOut";
 import { naturalSizeOf } from "./naturalSizeOf";
+import { retryLater } from "./retries";
 import { type Part, shownPart } from "./shownPart";
 import { inTopWindow, inWindow, topWindow } from "./topWindow";
 
@@ -47,6 +48,7 @@ export async function readFromScreen(
     const capture = fromCapture(screen.whileHidden, () => uncoveredBox(large), cut);
     picture = await abortable(signal, capture.catch(swallow("capturing the screen")));
   }
+  if (!picture) retryLater(large);
   if (failed === "encrypted-video" && picture && isBlack(picture)) return undefined;
   return picture;
 }

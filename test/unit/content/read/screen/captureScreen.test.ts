@@ -39,15 +39,23 @@ it("makes one capture for all who wait, cuts out what stood still, and lets go o
 });
 
 it("tries none for a while after a refusal, until the user has clicked", async () => {
-  askBackground.mockRejectedValue(new Error("refused"));
-  await expect(topOf(() => at(1))).rejects.toThrow("refused");
+  askBackground.mockRejectedValue(new Error("Either the '<all_urls>' or 'activeTab' permission is required."));
+  await expect(topOf(() => at(1))).rejects.toThrow("permission");
   expect(screen.mayCapture()).toBe(false);
   screen.allowCaptures();
   expect(screen.mayCapture()).toBe(true);
-  const again = expect(topOf(() => at(1))).rejects.toThrow("refused");
+  const second = expect(topOf(() => at(1))).rejects.toThrow("permission");
   await vi.advanceTimersByTimeAsync(600);
-  await again;
+  await second;
   expect(screen.mayCapture()).toBe(false);
   await vi.advanceTimersByTimeAsync(BARRED_MS);
+  expect(screen.mayCapture()).toBe(true);
+});
+
+it("tries again soon after another failure", async () => {
+  askBackground.mockRejectedValue(new Error("The tab is not in front."));
+  await expect(topOf(() => at(1))).rejects.toThrow("front");
+  expect(screen.mayCapture()).toBe(false);
+  await vi.advanceTimersByTimeAsync(2_500);
   expect(screen.mayCapture()).toBe(true);
 });
