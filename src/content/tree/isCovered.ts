@@ -1,3 +1,4 @@
+import { boxOf } from "./asElement";
 import { veils } from "./blur";
 import { flatTreeAncestors } from "./flatTreeAncestors";
 import { isAbove } from "./isAbove";
@@ -45,7 +46,7 @@ function hides(hit: Element, own: ReadonlySet<Element>, picture: Element, x: num
   const others = all.filter((element) => !own.has(element));
   if (others.some(letsThrough)) return false;
   return others.some((element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const { left, top, right, bottom } = boxOf(element);
     const there = left <= x && x <= right && top <= y && y <= bottom;
     // What the hit is drawn in may itself lie below the picture.
     return there && isOpaque(element) && (element === hit || isAbove(element, picture));

@@ -20,6 +20,9 @@ const pages = {
   // A field of a form is a property of it, in our world too: these forms have no methods of those names.
   "/faulty": html(
     `<form><input name="matches"><input name="querySelectorAll"><input name="getElementsByTagName"></form>
+      <form><input name="parentElement"><input name="assignedSlot"><input name="getRootNode">
+        <input name="getBoundingClientRect"><input name="matches">
+        <img width="100" height="100" src="/clock.svg?form" alt=""></form>
      <object width="100" height="100" data="http://["></object>
      <embed width="100" height="100" src="http://[">
      <svg width="100" height="100"><image width="100" height="100" href="http://[" /></svg>
@@ -102,13 +105,13 @@ describe("pictures in elements other than <img>", () => {
   });
 
   it("are found after elements that no look can make sense of, and followed: three, then two", async () => {
-    const { page, become } = await follow(running(), `${origin()}/faulty`, 3);
-    await become(["/clock.svg?after", "/large.png?after", "/umbrella.svg?after"]);
+    const { page, become } = await follow(running(), `${origin()}/faulty`, 4);
+    await become(["/clock.svg?after", "/clock.svg?form", "/large.png?after", "/umbrella.svg?after"]);
     await page.evaluate(() => {
       document.querySelector("form")?.setAttribute("class", "changed");
       document.querySelector(".after")?.setAttribute("class", "");
     });
-    await become(["/clock.svg?after", "/large.png?after"]);
+    await become(["/clock.svg?after", "/clock.svg?form", "/large.png?after"]);
     await page.close();
   });
 

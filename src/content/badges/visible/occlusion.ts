@@ -1,4 +1,5 @@
 import { isWithin, type Point } from "../../page/point";
+import { boxOf, matches } from "../../tree/asElement";
 import { flatTreeAncestors } from "../../tree/flatTreeAncestors";
 import { isAbove } from "../../tree/isAbove";
 import { elementsAt } from "./elementsAt";
@@ -19,7 +20,7 @@ const SHOWS = "img, video, canvas, svg, iframe, object, embed, input, button, se
  */
 export const TOP = ":modal, :popover-open, :fullscreen";
 
-export const isInTop = (element: Element): boolean => flatTreeAncestors(element).some((parent) => parent.matches(TOP));
+export const isInTop = (element: Element): boolean => flatTreeAncestors(element).some((parent) => matches(parent, TOP));
 
 /** The other pictures on screen, any of which may cover one. */
 export interface OtherPictures {
@@ -66,10 +67,10 @@ function covers(place: Place, others: readonly Element[], isPicture: boolean): b
   if (isPicture) return true;
   const shown = others.findIndex(showsSomething);
   return others.some((parent, i) => {
-    if (parent.matches(TOP)) return true;
+    if (matches(parent, TOP)) return true;
     const { position, backgroundColor, opacity } = getComputedStyle(parent);
     if (/fixed|sticky/.test(position)) return shown >= 0 && shown <= i;
-    return isOpaque(backgroundColor) && opacity === "1" && isPanel(parent.getBoundingClientRect(), place);
+    return isOpaque(backgroundColor) && opacity === "1" && isPanel(boxOf(parent), place);
   });
 }
 
@@ -86,7 +87,7 @@ function canBeSeen(others: Iterable<Element>): boolean {
 function showsSomething(element: Element): boolean {
   const { backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(element);
   if (!isTransparent(backgroundColor) || backgroundImage !== "none" || backdropFilter !== "none") return true;
-  if (element.matches(SHOWS)) return true;
+  if (matches(element, SHOWS)) return true;
   return [...element.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));
 }
 
