@@ -97,7 +97,7 @@ export class Corrections {
       this.take(keys, await askBackground("corrections", keys));
     } catch (error) {
       this.stale = true;
-      for (const key of keys) if (this.labels.get(key) === "") this.labels.delete(key);
+      for (const key of keys) this.wanted.add(key);
       throw error;
     }
   }

@@ -86,6 +86,11 @@ describe("the user's labels", () => {
     await corrections.lookUp([other]);
     await corrections.lookUp([other]);
     expect(corrections.of(other)).toBe("a dog");
+    stored.set(pictureKey(other.address), "a wolf");
+    ask.mockRejectedValueOnce(new Error("restarting"));
+    await corrections.load();
+    await corrections.lookUp([other]);
+    expect(corrections.of(other)).toBe("a wolf");
   });
 });
 
