@@ -2,6 +2,7 @@ import { boxOf } from "./asElement";
 import { veils } from "./blur";
 import { flatTreeAncestors } from "./flatTreeAncestors";
 import { isAbove } from "./isAbove";
+import { takesNoPointer } from "./takesNoPointer";
 import { uppermostAt } from "./uppermostAt";
 
 /** Where in each direction a picture is probed, as shares of its visible part: the middle first. */
@@ -26,9 +27,6 @@ export function isPartlyCovered(picture: Element, visible: DOMRectReadOnly): boo
   const [middle, ...others] = POINTS.map(hiddenAt(picture, visible));
   return middle === true || others.filter((hidden) => hidden).length > FEW;
 }
-
-/** No point says what lies over it. */
-const takesNoPointer = (element: Element) => getComputedStyle(element).pointerEvents === "none";
 
 function hiddenAt(picture: Element, visible: DOMRectReadOnly): (point: readonly [number, number]) => boolean {
   const own = new Set(flatTreeAncestors(picture));

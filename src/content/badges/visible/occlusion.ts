@@ -2,6 +2,7 @@ import { isWithin, type Point } from "../../page/point";
 import { boxOf, matches } from "../../tree/asElement";
 import { flatTreeAncestors } from "../../tree/flatTreeAncestors";
 import { isAbove } from "../../tree/isAbove";
+import { takesNoPointer } from "../../tree/takesNoPointer";
 import { elementsAt } from "./elementsAt";
 import type { Place } from "./readPlaces";
 
@@ -73,8 +74,6 @@ function covers(place: Place, others: readonly Element[], isPicture: boolean): b
     return isOpaque(backgroundColor) && opacity === "1" && isPanel(boxOf(parent), place);
   });
 }
-
-const takesNoPointer = (element: Element) => getComputedStyle(element).pointerEvents === "none";
 
 /** Whether an element can be seen through all that it lies in. */
 function canBeSeen(others: Iterable<Element>): boolean {
