@@ -1,5 +1,8 @@
 import type { PictureReport } from "./pictureReport";
 
+/** Number of pictures after which no more are asked for: a page may have that many, or pretend to. */
+const MAX_PICTURES = 200_000;
+
 /**
  * Reads every picture of a frame, in as many messages as that takes.
  *
@@ -7,6 +10,10 @@ import type { PictureReport } from "./pictureReport";
  */
 export async function readAllPictures(ask: (from: number) => Promise<PictureReport[]>): Promise<PictureReport[]> {
   const all: PictureReport[] = [];
-  for (let some = await ask(0); some.length > 0; some = await ask(all.length)) for (const one of some) all.push(one);
+  let some = await ask(0);
+  while (some.length > 0 && all.length < MAX_PICTURES) {
+    for (const one of some) all.push(one);
+    some = await ask(all.length);
+  }
   return all;
 }

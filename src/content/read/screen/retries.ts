@@ -2,7 +2,7 @@ import type { Spot } from "../../page/spot";
 
 /** Time in ms after which a picture on screen that could not be cut out of a capture is tried again. */
 const AGAIN_MS = 2_500;
-/** Number of times that one is tried, until it comes on screen again or the user clicks. */
+/** Number of times that one is tried by itself; after that, only when it comes on screen again, or at a click. */
 const MAX_TRIES = 5;
 
 const tries = new WeakMap<Spot, number>();

@@ -28,6 +28,16 @@ describe("the pictures of a page, with their answers", () => {
     expect(Math.max(...lengths) * 2).toBeLessThan(MESSAGE_BYTES);
   });
 
+  it("end, also where a frame says that there are always more", async () => {
+    const more = Array.from({ length: 50_000 }, () => ({
+      address: "a",
+      count: 1,
+      answer: undefined,
+      named: undefined,
+    }));
+    expect(await readAllPictures(async () => more)).toHaveLength(200_000);
+  });
+
   it("include one whose address alone is too long, which is cut", async () => {
     const long = `data:image/png,${"A".repeat(40_000_000)}`;
     const { addresses, lengths } = await read(["https://a.test/1", long, "https://a.test/2"]);
