@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Summary } from "../../protocol/page/summary";
@@ -18,7 +18,8 @@ export function Naming({ reveal, picture, labels }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  // Before anything else can happen: an effect that runs later would take the focus from where the user has moved it.
+  useLayoutEffect(() => {
     if (wasOpen.current && !open) opener.current?.focus();
     wasOpen.current = open;
   }, [open]);
@@ -70,7 +71,7 @@ interface FormProps {
 
 function Form({ likely, known, keep, cancel }: FormProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <form
       class="naming"

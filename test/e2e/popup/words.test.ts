@@ -57,7 +57,8 @@ describe("the popup", () => {
   it("works with keys alone: the focus goes back whether a word is saved or not, and the result is announced", async () => {
     // Two pictures: one keeps its word when the other gets a new one.
     const row = rowOf("brolly").locator(".row");
-    const hasFocus = (what: Locator) => eventually(() => what.evaluate((e) => e === document.activeElement), "it has");
+    const hasFocus = (what: Locator) =>
+      eventually(() => what.evaluate((e) => e === document.activeElement), "the focus is there");
     await row.focus();
     await popup().keyboard.press("Enter");
     const wrong = popup().getByRole("button", { name: "Wrong?" });
@@ -79,6 +80,28 @@ describe("the popup", () => {
     await popup().getByRole("button", { name: "Remove your label" }).focus();
     await popup().keyboard.press("Enter");
     await popup().getByRole("status").getByText("Your label is removed.").waitFor();
+  });
+
+  it("does not take the focus back from the row when a word is saved in no time", async () => {
+    const row = rowOf("brolly").locator(".row");
+    await row.focus();
+    await popup().keyboard.press("Enter");
+    const wrong = popup().getByRole("button", { name: "Wrong?" });
+    await wrong.waitFor();
+    await popup().evaluate(() => {
+      // As soon as the form is there, which is before the browser draws it.
+      new MutationObserver((_, observer) => {
+        const word = document.querySelector<HTMLInputElement>("#word");
+        if (!word?.form) return;
+        observer.disconnect();
+        word.value = "said at once";
+        word.form.requestSubmit();
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await wrong.click();
+    await popup().getByRole("status").getByText("Your label is saved: said at once").waitFor();
+    await rowOf("said at once").waitFor();
+    expect(await row.evaluate((e) => e === document.activeElement)).toBe(true);
   });
 
   it("speaks another language at once when that is chosen", async () => {
