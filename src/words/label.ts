@@ -1,8 +1,12 @@
+import names from "./labels/names.zh_CN.json" with { type: "json" };
 import chinese from "./labels/zh_CN.json" with { type: "json" };
 import { language } from "./language";
 
-/** Chinese class names, keyed by the first synonym of the English label, or by the whole label where two share it. */
-const CHINESE: Readonly<Record<string, string>> = chinese;
+/**
+ * Chinese class names, keyed by the first synonym of the English label, or by the whole label where two share it; and
+ * those of the names that `src/verdict/families/` has for classes whose labels do not tell them apart, or mean one thing.
+ */
+const CHINESE: Readonly<Record<string, string>> = { ...chinese, ...names };
 
 /**
  * A class name for display: translated where a translation exists, else the first

@@ -1,0 +1,55 @@
+import imageNet from "./imagenet.json" with { type: "json" };
+import { parseClasses } from "./parseClasses";
+
+/** Classes for which there is one word in plain English. */
+interface Family {
+  readonly word: string;
+  /** At least two, as indices of the model's labels, in ascending order. */
+  readonly classes: readonly number[];
+}
+
+/** What is known of a model's labels beyond their words. */
+export interface Families {
+  /** Kinds of things, which overlap freely ("terrier", "dog"): those of fewest classes, which say most, come first. */
+  readonly families: readonly Family[];
+  /** Classes that mean one thing, in groups that do not overlap, with the word for it ("sunglass", "sunglasses"). */
+  readonly synonyms: readonly Family[];
+  /** Names of classes whose labels do not tell them from another class or from a family: two are called "crane". */
+  readonly names: ReadonlyMap<number, string>;
+}
+
+/** ImageNet's numbers, of 1 to 1000 after the background, for the labels of a list that has them all or some of them. */
+const LISTS: readonly { readonly first: string; readonly classes: readonly number[] }[] = [
+  { first: "background", classes: parseClasses("0-1000") },
+  { first: "tench", classes: parseClasses("1-1000") },
+  { first: "goldfish", classes: parseClasses(imageNet.tiny) },
+];
+
+/** The families of a model whose labels are ImageNet's, with the background or without, or Tiny ImageNet's. */
+export function familiesOf(labels: readonly string[]): Families | undefined {
+  const begins = labels[0]?.split(",", 1)[0];
+  const list = LISTS.find(({ first, classes }) => first === begins && classes.length === labels.length);
+  if (!list) return undefined;
+  const indices = new Map(list.classes.map((number, index) => [number, index]));
+  const names = Object.entries(imageNet.names).flatMap(([number, name]) => {
+    const index = indices.get(Number(number));
+    return index === undefined ? [] : [[index, name] as const];
+  });
+  return {
+    families: readFamilies(imageNet.families, indices),
+    synonyms: readFamilies(imageNet.synonyms, indices),
+    names: new Map(names),
+  };
+}
+
+/** Of families that have the same classes in a smaller list ("feline", "wild cat"), the one that says most stays. */
+function readFamilies(of: Readonly<Record<string, string>>, indices: ReadonlyMap<number, number>): Family[] {
+  const bySize = Object.entries(of).map(([word, text]) => ({ word, numbers: parseClasses(text) }));
+  bySize.sort((a, b) => a.numbers.length - b.numbers.length);
+  const found = new Map<string, Family>();
+  for (const { word, numbers } of bySize) {
+    const classes = numbers.flatMap((number) => indices.get(number) ?? []);
+    if (classes.length > 1 && !found.has(classes.join())) found.set(classes.join(), { word, classes });
+  }
+  return [...found.values()].sort((a, b) => a.classes.length - b.classes.length);
+}
