@@ -5,6 +5,7 @@ import type { Model } from "../../models/readModels";
 import { ROOT } from "../../paths";
 import { RUNTIME_FILES } from "../runtimesPlugin";
 import { compiledIn } from "./compiledIn";
+import { dataNotices } from "./dataNotices";
 import { modelNotice } from "./modelNotice";
 import { type Notice, writeNotices } from "./notice";
 import { packageNotice } from "./packageNotice";
@@ -34,7 +35,8 @@ export function licencesPlugin(models: readonly Model[]): { readonly main: Plugi
       // The bundler follows links, too: otherwise a package could be listed twice.
       for (const file of RUNTIME_FILES) add(realpathSync(join(ROOT, file)));
       const packages = Array.from(folders, packageNotice).sort((a, b) => a.name.localeCompare(b.name));
-      const notices = [ownNotice(), ...packages, ...compiledIn(webAssemblyIn(bundle)), ...models.map(modelNotice)];
+      const compiled = compiledIn(webAssemblyIn(bundle));
+      const notices = [ownNotice(), ...packages, ...compiled, ...dataNotices(), ...models.map(modelNotice)];
       this.emitFile({ type: "asset", fileName: "licences.txt", source: writeNotices(notices) });
     },
   };

@@ -81,6 +81,11 @@ it("names what WebAssembly files tell that they are made of", () => {
     expect([...listed().keys()]).toContain(name);
 });
 
+it("has WordNet's notice, which the families of classes are made from", () => {
+  expect(listed().get("WordNet")).toContain("3.0");
+  expect(notices).toMatch(/WordNet 3\.0 Copyright 2006 by Princeton University\. {2}All rights reserved\./);
+});
+
 it("has a text for each", () => {
   const parts = notices.split(`\n\n${"=".repeat(80)}\n\n`).slice(1);
   for (const name of listed().keys()) {
