@@ -1,16 +1,35 @@
+/** A logistic regression that tells pictures of what a model knows from others: `Gate`. */
+export interface GateRule {
+  /** One for each class, int8 in base64. */
+  readonly weights: string;
+  /** Factor of the weights. */
+  readonly scale: number;
+  readonly bias: number;
+  /** Log-odds below which nothing is named. */
+  readonly known: number;
+  /** Log-odds below which candidates are not worth naming. */
+  readonly plain: number;
+}
+
 /** Thresholds of a model's verdicts: fitted by `npm run fit`, kept in the model's folder. */
 export interface VerdictRule {
   /** Minimum probability of the best class at which that class alone is named. */
   readonly confident: number;
-  /** Minimum sum of the three best probabilities at which anything is named. */
+  /**
+   * Minimum sum of a family's probabilities at which it is named; undefined where families may not be named: where there
+   * is no gate, two thirds of the pictures of other things would get one.
+   */
+  readonly family?: number;
+  /** Minimum probability of the best class at which candidates are named. */
   readonly recognised: number;
+  readonly gate?: GateRule;
 }
 
 /**
  * Rule for a model whose probabilities nobody has calibrated. The strictest of the fitted models says "confident"
  * from 0.95 on.
  */
-export const UNFITTED_RULE: VerdictRule = { confident: 0.95, recognised: 0.3 };
+export const UNFITTED_RULE: VerdictRule = { confident: 0.95, recognised: 0.2 };
 
 /** A model's correct answer for one probe picture. */
 export interface KnownAnswer {

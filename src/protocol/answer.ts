@@ -8,24 +8,43 @@ export interface Candidate {
   readonly probability: number;
 }
 
-export type VerdictState = "confident" | "ambiguous" | "unrecognised";
+export type VerdictState = "confident" | "family" | "ambiguous" | "unrecognised";
 export const ENGINE_IDS = ["webgpu", "litert", "wasm", "cpu"] as const;
 export type EngineId = (typeof ENGINE_IDS)[number];
 
-/** What a model says about a picture. */
-export interface Verdict {
+/** What is said about a picture. */
+export interface Saying {
   readonly state: VerdictState;
-  /** The classes to name: one where confident, two or three where ambiguous, none where not recognised. */
+  /**
+   * The classes to name, most probable first: one where confident; of the family, or of all, up to five where it is
+   * unclear which; none where not recognised.
+   */
   readonly candidates: readonly Candidate[];
+  /** The kind of thing that the picture shows, where only that is sure. */
+  readonly family?: { readonly word: string; readonly probability: number };
+}
+
+/** What a model says about a picture. */
+export interface Verdict extends Saying {
   /** The five most probable classes, most probable first. */
   readonly top5: readonly Candidate[];
-  /** Minimum probability of the best class at which the model's rule says confident. */
-  readonly confidentFrom: number;
+  /**
+   * Words for the kinds of things that it is one of, the most particular first ("terrier", "dog", "animal"), where the
+   * verdict is confident or a family.
+   */
+  readonly kinds: readonly string[];
+  /** What is said instead where the user wants the model more, or less, cautious; left out where that is the same. */
+  readonly instead?: { readonly cautious?: Said; readonly bold?: Said };
   readonly model: string;
   readonly engine: EngineId;
+  /** One for each class, where the request asked for all of them. */
+  readonly probabilities?: Float32Array;
   /** The picture was cut from a capture of the screen, which is less exact; set by the page that read it. */
   readonly fromScreen?: boolean;
 }
+
+/** What depends on the user's sensitivity. */
+export type Said = Saying & Pick<Verdict, "kinds">;
 
 /** Why a picture has no verdict. */
 export const UNREADABLE = [

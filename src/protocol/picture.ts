@@ -62,10 +62,14 @@ const classifySchema = v.object({
   model,
   engine: engineChoiceSchema,
   picture: pictureSchema,
+  /** The verdict gives the probability of every class too. Such a verdict is neither recalled nor kept. */
+  all: v.optional(v.boolean()),
 });
 
 /** The model and the engine that the user chose. */
 export type Choice = Pick<ClassifyRequest, "model" | "engine">;
+/** What is asked about a picture. */
+export type Question = Omit<ClassifyRequest, "picture">;
 
 export type Picture = v.InferOutput<typeof pictureSchema>;
 export type ClassifyRequest = v.InferOutput<typeof classifySchema>;

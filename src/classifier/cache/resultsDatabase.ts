@@ -8,7 +8,7 @@ const NAME = "results";
  * Version of the database. Raise it when the stored format changes, or the way pictures are cut and scaled: all older
  * data is then deleted.
  */
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 /** Maximum wait in ms for the database: one that hangs must not hold up the pictures. */
 const MAX_WAIT_MS = 3_000;
 /** Time in ms for which the database is left alone after a failure. */

@@ -1,7 +1,7 @@
 import { swallow } from "../../debug";
 import { findModel } from "../../models/catalogue";
 import type { Verdict } from "../../protocol/answer";
-import type { Choice, ClassifyRequest, Picture } from "../../protocol/picture";
+import type { Choice, ClassifyRequest, Picture, Question } from "../../protocol/picture";
 import type { CacheLink } from "../cache/cacheLink";
 import type { Rasterise } from "../pixels/decodePicture";
 import type { Draw } from "../pixels/drawing";
@@ -44,17 +44,17 @@ export class Pipeline {
   ) {}
 
   /** @throws UnreadableError with the reason */
-  async verdictFor(signal: AbortSignal, { picture, ...choice }: ClassifyRequest, visit: Visit): Promise<Verdict> {
+  async verdictFor(signal: AbortSignal, { picture, ...question }: ClassifyRequest, visit: Visit): Promise<Verdict> {
     const { page, named, space, erasures } = visit;
-    const { model, engine } = choice;
+    const { model, engine, all } = question;
     const url = addressOf(picture);
     const answer = async (life: AbortSignal) => {
-      void this.openEarly(choice, picture, page);
+      void this.openEarly(question, picture, page);
       const loaded = await loadPicture(life, picture, visit, this.naming(picture, named));
       try {
         const { content, crop } = loaded;
-        const key = JSON.stringify(["content", erasures, model, engine, content, crop]);
-        const verdict = await this.flights.once(key, life, (both) => this.verdictOf(both, choice, loaded, visit));
+        const key = JSON.stringify(["content", erasures, model, engine, all, content, crop]);
+        const verdict = await this.flights.once(key, life, (both) => this.verdictOf(both, question, loaded, visit));
         return { verdict, content, freshUntil: loaded.freshUntil };
       } finally {
         loaded.release();
@@ -63,7 +63,7 @@ export class Pipeline {
     // Pages of another address space may not share what is fetched, since it may be refused to them; nor do pages that
     // are named with the request.
     const shared = picture.from === "address" && [space, picture.referer ? named : "", picture.url];
-    const key = shared ? JSON.stringify(["address", erasures, model, engine, ...shared]) : undefined;
+    const key = shared ? JSON.stringify(["address", erasures, model, engine, all, ...shared]) : undefined;
     const { verdict, content, freshUntil } = await (key ? this.flights.once(key, signal, answer) : answer(signal));
     if (page && url) this.cache.keep({ address: { page, url, content, freshUntil }, erasures });
     return verdict;
@@ -85,24 +85,29 @@ export class Pipeline {
     return { cache: "reload", referer: { origin, rules: this.rules } };
   }
 
-  private async verdictOf(signal: AbortSignal, choice: Choice, loaded: LoadedPicture, visit: Visit): Promise<Verdict> {
+  private async verdictOf(
+    signal: AbortSignal,
+    question: Question,
+    loaded: LoadedPicture,
+    visit: Visit,
+  ): Promise<Verdict> {
     this.counts.waiting++;
     try {
-      const known = await this.recall(choice, loaded);
+      const known = question.all ? undefined : await this.recall(question, loaded);
       signal.throwIfAborted();
       if (known) {
         this.counts.remembered++;
         return known;
       }
-      const { entry } = await this.activeModel.ask(choice);
+      const { entry } = await this.activeModel.ask(question);
       signal.throwIfAborted();
       const { content, crop } = loaded;
       const rasterise: Rasterise = (file, shorterSide) =>
         this.draw(signal, { file, shorterSide, content, page: visit.page });
       const decode = (size: number) => loaded.decode(signal, size, rasterise);
-      const verdict = await this.activeModel.infer(signal, choice, decode);
+      const verdict = await this.activeModel.infer(signal, question, decode);
       this.counts.inferred++;
-      if (verdict.model === entry.id && this.activeModel.trusts(verdict.engine)) {
+      if (!question.all && verdict.model === entry.id && this.activeModel.trusts(verdict.engine)) {
         this.cache.keep({ key: { model: entry, crop, content }, verdict, erasures: visit.erasures });
       }
       return verdict;

@@ -4,7 +4,7 @@ import type { ModelEntry } from "../../models/entry";
 import { ModelUnavailable } from "../../models/loadFiles";
 import { stateOfStored } from "../../models/storage";
 import type { EngineId, Verdict } from "../../protocol/answer";
-import type { Choice } from "../../protocol/picture";
+import type { Choice, Question } from "../../protocol/picture";
 import { YIELD_MS } from "../../protocol/yieldCpuWhileScrolled";
 import { Failed } from "../../words/failed";
 import type { Reason } from "../../words/reason";
@@ -101,8 +101,8 @@ export class ActiveModel {
    * Runs the model on the engine in use; where that fails, on the next one.
    * @param decode gives the picture at a model's input size: RGB, size × size × 3
    */
-  infer(signal: AbortSignal, choice: Choice, decode: Decode): Promise<Verdict> {
-    return this.work.during(() => this.inferOnAny(signal, choice, decode));
+  infer(signal: AbortSignal, question: Question, decode: Decode): Promise<Verdict> {
+    return this.work.during(() => this.inferOnAny(signal, question, decode));
   }
 
   /** Leaves a processor to others for a moment, whichever session is in use by then. */
@@ -118,15 +118,15 @@ export class ActiveModel {
     if (this.session.engine.id !== fastest) this.opening.key = "";
   }
 
-  private async inferOnAny(signal: AbortSignal, choice: Choice, decode: Decode): Promise<Verdict> {
-    let pixels = await decode((await this.ask(choice)).entry.inputSize);
+  private async inferOnAny(signal: AbortSignal, question: Question, decode: Decode): Promise<Verdict> {
+    let pixels = await decode((await this.ask(question)).entry.inputSize);
     for (let tries = 0; tries < ENGINES.length; tries++) {
-      const opening = this.ask(choice);
+      const opening = this.ask(question);
       const given = pixels;
       try {
         return await this.users.using(
           opening,
-          opening.then((session) => session.run(signal, given)),
+          opening.then((session) => session.run(signal, given, question.all)),
         );
       } catch (error) {
         if (error instanceof OtherSize) {

@@ -5,7 +5,7 @@ import { type LoadedFiles, loadFiles } from "../../models/loadFiles";
 import { fastest, readSpeeds } from "../../models/speed";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
-import { judge } from "../../verdict/judge";
+import { Judge } from "../../verdict/judge";
 import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
 import type { Engine, LoadedModel } from "../engines/engine";
@@ -42,6 +42,7 @@ export class Session {
   private readonly failure = new AbortController();
   private readonly life = new AbortController();
   private readonly runner: Runner;
+  private readonly judge: Judge;
   readonly engine: Engine;
   /** The user's choice when the session was opened. */
   readonly choice: EngineChoice;
@@ -55,6 +56,7 @@ export class Session {
     private readonly search: Wanted & Pick<EngineSearch, "fastest">,
   ) {
     this.engine = engine;
+    this.judge = new Judge(files.graph.labels, entry.verdict);
     this.runner = new Runner(engine, search.running);
     this.choice = search.choice;
     this.fastest = search.fastest;
@@ -84,15 +86,16 @@ export class Session {
 
   /**
    * @param pixels RGB, size × size × 3
+   * @param all whether the verdict gives the probability of every class
    * @throws EngineFailed where the engine gives no answer, or lost its device; OtherSize
    */
-  async run(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Verdict> {
+  async run(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>, all = false): Promise<Verdict> {
     const { inputSize } = this.entry;
     if (pixels.length !== inputSize ** 2 * 3) throw new OtherSize(inputSize);
     const either = AbortSignal.any([signal, this.failure.signal]);
     const probabilities = await this.batcher.enqueue(either, pixels);
-    const judgement = judge(probabilities, this.files.graph.labels, this.entry.verdict);
-    return { ...judgement, confidentFrom: this.entry.verdict.confident, model: this.entry.id, engine: this.engine.id };
+    const verdict = { ...this.judge.judge(probabilities), model: this.entry.id, engine: this.engine.id };
+    return all ? { ...verdict, probabilities } : verdict;
   }
 
   /** Leaves a processor to others where there is more than one, until a time by `performance.now()`. */

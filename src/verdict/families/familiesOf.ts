@@ -2,7 +2,7 @@ import imageNet from "./imagenet.json" with { type: "json" };
 import { parseClasses } from "./parseClasses";
 
 /** Classes for which there is one word in plain English. */
-interface Family {
+export interface Family {
   readonly word: string;
   /** At least two, as indices of the model's labels, in ascending order. */
   readonly classes: readonly number[];

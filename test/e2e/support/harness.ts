@@ -6,6 +6,7 @@ import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
 import { SHARED } from "../../../scripts/paths";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { forget } from "./forget";
+import { withPlainRule } from "./withPlainRule";
 
 export type { Running, Served, Site };
 export { html, SHARED, serveSite };
@@ -28,7 +29,7 @@ declare global {
 export function useBrowser(options?: Options): () => Running {
   let running: Running | undefined;
   beforeAll(async () => {
-    running = await (options ? startBrowser(options) : shareBrowser());
+    running = await (options ? startBrowser(withPlainRule(options)) : shareBrowser());
   });
   if (options) afterAll(async () => running?.close());
   return () => {
@@ -39,7 +40,7 @@ export function useBrowser(options?: Options): () => Running {
 
 async function shareBrowser(): Promise<Running> {
   if (globalThis.sharedBrowser) await forget(globalThis.sharedBrowser);
-  globalThis.sharedBrowser ??= await startBrowser(EVERY_SITE);
+  globalThis.sharedBrowser ??= await startBrowser(withPlainRule(EVERY_SITE));
   return globalThis.sharedBrowser;
 }
 

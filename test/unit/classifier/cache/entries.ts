@@ -11,7 +11,7 @@ export const verdict: Verdict = {
   state: "unrecognised",
   candidates: [],
   top5: [],
-  confidentFrom: 0.9,
+  kinds: [],
   model: "m",
   engine: "wasm",
 };

@@ -64,7 +64,7 @@ it("sends a few megabytes at a time, and a larger file alone", async () => {
 });
 
 it("says that a verdict was read from the screen, and keeps it where nothing better can be had", async () => {
-  const { asker, see } = pageOf(async () => ({ state: "confident", candidates: [], top5: [], confidentFrom: 0 }));
+  const { asker, see } = pageOf(async () => ({ state: "confident", candidates: [], top5: [], kinds: [] }));
   const entry = see("https://example.org/a");
   readPicture.mockImplementation(async (...[, , , use]) => ({ result: await use({ from: "pixels" }), way: "screen" }));
   await asker.ask(entry);

@@ -14,7 +14,7 @@ const VERDICT: Answer = {
   state: "confident",
   candidates,
   top5: candidates,
-  confidentFrom: 0.8,
+  kinds: [],
   model: "a",
   engine: "wasm",
 };

@@ -6,7 +6,7 @@ import type { Answer, EngineId } from "../../../../src/protocol/answer";
 
 const verdict = (engine: EngineId): Answer => {
   const candidates = [{ index: 1, label: "cat", probability: 0.9 }];
-  return { state: "confident", candidates, top5: candidates, confidentFrom: 0.8, model: "m", engine };
+  return { state: "confident", candidates, top5: candidates, kinds: [], model: "m", engine };
 };
 
 it("of all answers, those of one engine are dropped", () => {

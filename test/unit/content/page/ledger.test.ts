@@ -13,7 +13,7 @@ const spot = () => ({}) as Spot;
 
 function verdict(state: VerdictState, label: string): Answer {
   const candidates = [{ index: 1, label, probability: 0.9 }];
-  return { state, candidates, top5: candidates, confidentFrom: 0.8, model: "m", engine: "wasm" };
+  return { state, candidates, top5: candidates, kinds: [], model: "m", engine: "wasm" };
 }
 
 describe("what is known of a page", () => {

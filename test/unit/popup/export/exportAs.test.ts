@@ -6,7 +6,7 @@ const candidates = [
   { index: 1, label: 'screw, "bolt"', probability: 0.5 },
   { index: 2, label: "nail", probability: 0.25 },
 ];
-const verdict = { candidates, top5: candidates, confidentFrom: 0.5, model: "m", engine: "wasm" } as const;
+const verdict = { candidates, top5: candidates, kinds: [], model: "m", engine: "wasm" } as const;
 const picture = (address: string, answer: PictureReport["answer"], named?: string, count = 1): PictureReport => ({
   address,
   count,
