@@ -11,8 +11,9 @@ import { buildExtension } from "./build";
 import { readEngine } from "./cli/readEngine";
 import { readModelIds } from "./cli/readModelIds";
 import { fail, say } from "./cli/say";
+import { Meaning } from "./fitting/meaning";
 import { accuracyOf, agreement, type ReferenceAnswers, tallies } from "./models/accuracyOf";
-import { classifyLabelled, readTruth } from "./models/classifyLabelled";
+import { classifyLabelled, readLabels, readTruth } from "./models/classifyLabelled";
 import { readJson, readModels } from "./models/readModels";
 
 const options = {
@@ -43,7 +44,7 @@ async function measure(id: string, images: string, truth: Map<string, number>, e
     unreadable,
     ...accuracyOf(pictures),
     agreement: reference ? agreement(pictures, reference) : null,
-    verdicts: tallies(pictures),
+    verdicts: tallies(pictures, new Meaning(await readLabels(model))),
     seconds: Number(seconds.toFixed(1)),
   };
 }

@@ -7,6 +7,7 @@ import { classifyAll, startForCommandLine } from "./cli/run";
 import { fail } from "./cli/say";
 import { toLine } from "./cli/table";
 import { toResult } from "./cli/toResult";
+import { classesOfFamily } from "./models/classesOfFamily";
 
 function readCommand() {
   const { values, positionals } = parseArgs({
@@ -25,8 +26,9 @@ async function main(): Promise<void> {
   await buildExtension();
   const running = await startForCommandLine(wanted);
   try {
-    await classifyAll(running, wanted, (outcome) => {
-      process.stdout.write(`${json ? JSON.stringify(toResult(outcome)) : toLine(outcome)}\n`);
+    await classifyAll(running, wanted, async (outcome) => {
+      const line = json ? JSON.stringify(await toResult(outcome, classesOfFamily)) : toLine(outcome);
+      process.stdout.write(`${line}\n`);
       if (outcome.answer.state === "unreadable") process.exitCode = 1;
     });
   } finally {

@@ -9,6 +9,13 @@ export interface ExactPicture {
   readonly rgba: Uint8Array;
 }
 
+/** A request for a picture's file. */
+export interface PictureFile {
+  readonly model: string;
+  readonly engine: EngineChoice;
+  readonly bytes: Uint8Array;
+}
+
 /** Calls a function of `ClassifierApi` (src/offscreen/offscreen.ts) from one of the extension's own pages. */
 export async function askClassifier<T>(running: Running, method: string, args: readonly unknown[] = []): Promise<T> {
   const [value] = await callAll<T>(running, [{ method, args }], "together");
@@ -29,6 +36,20 @@ export function classifyExactly<T>(
   return callAll<T>(running, calls, how);
 }
 
+/** The probability of every class for each file; undefined for those that cannot be read. */
+export async function classifyFiles(
+  running: Running,
+  all: readonly PictureFile[],
+): Promise<(readonly number[] | undefined)[]> {
+  const calls = all.map(({ bytes, ...choice }) => ({
+    method: "classify",
+    args: [{ ...choice, all: true }],
+    file: Buffer.from(bytes).toString("base64"),
+  }));
+  const answers = await callAll<{ readonly all?: readonly number[] }>(running, calls, "together");
+  return answers.map((answer) => answer.all);
+}
+
 /**
  * Closes the page that hosts the classifier, if it is open, with its worker and everything in memory. Stored data
  * stays.
@@ -43,6 +64,8 @@ interface Call {
   readonly args: readonly unknown[];
   /** Pixels of the picture in the first argument, in base64: only text is passed to a page unchanged. */
   readonly pixels?: string;
+  /** The file of the picture in the first argument, in base64. */
+  readonly file?: string;
 }
 
 async function callAll<T>(
@@ -55,7 +78,7 @@ async function callAll<T>(
     await page.goto(`${origin}src/options/index.html`);
     const work = async ([calls, inTurn]: readonly [readonly Call[], boolean]) => {
       const answers: unknown[] = [];
-      const waiting = calls.map(({ method, args, pixels }) => async () => {
+      const waiting = calls.map(({ method, args, pixels, file }) => async () => {
         const given = [...args];
         if (pixels !== undefined) {
           const rgba = Uint8Array.from(atob(pixels), (c) => c.charCodeAt(0));
@@ -63,12 +86,18 @@ async function callAll<T>(
           const picture = { from: "pixels", width: side, height: side, rgba: rgba.buffer, whole: true };
           given[0] = { ...(given[0] as object), picture };
         }
+        if (file !== undefined) {
+          const { buffer } = Uint8Array.from(atob(file), (c) => c.charCodeAt(0));
+          given[0] = { ...(given[0] as object), picture: { from: "file", bytes: buffer } };
+        }
         await chrome.runtime.sendMessage({ to: "background", ask: "openClassifier", args: [] });
         const port = chrome.runtime.connect({ name: "classifier" });
         return new Promise<unknown>((resolve, reject) => {
           port.onMessage.addListener((message) => {
             port.disconnect();
-            if (message.kind === "answer") resolve(message.value);
+            // A typed array would reach the caller as an object.
+            const all = message.value?.probabilities && [...message.value.probabilities];
+            if (message.kind === "answer") resolve(all ? { ...message.value, all } : message.value);
             else reject(new Error(message.failure.message));
           });
           port.postMessage({ kind: "call", id: 0, method, args: given });

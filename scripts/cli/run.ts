@@ -56,12 +56,12 @@ async function carry(id: string): Promise<(extension: string) => void> {
 export async function classifyAll(
   running: Running,
   command: Command,
-  take: (outcome: Outcome) => void,
+  take: (outcome: Outcome) => void | Promise<void>,
   progress?: Progress,
 ): Promise<void> {
   for (const step of inSteps(command.named)) {
-    if ("problem" in step) take(failed(step.named, step.problem));
-    else for (const outcome of await classifySource(running, step, progress)) take(outcome);
+    if ("problem" in step) await take(failed(step.named, step.problem));
+    else for (const outcome of await classifySource(running, step, progress)) await take(outcome);
   }
 }
 

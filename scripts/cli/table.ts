@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { shortLabel } from "../../src/words/label";
 import { percent } from "../../src/words/quantity";
-import { type Outcome, reasonInWords } from "./toResult";
+import { bestOf, type Outcome, reasonInWords } from "./toResult";
 
 const WIDTHS = { source: 32, label: 28, probability: 8 };
 
@@ -11,10 +11,13 @@ export const HEADING = row("image", "label", "prob.", "state");
 export function toLine({ source, answer }: Outcome): string {
   const name = basename(source);
   if (answer.state === "unreadable") return row(name, "–", "–", `unreadable: ${reasonInWords(answer)}`);
-  const [best] = answer.top5;
+  const best = bestOf(answer);
   const probability = percent(best?.probability ?? 0);
   if (answer.state === "unrecognised") return row(name, "–", probability, "not recognised");
   const rivals = answer.candidates.map((c) => `${shortLabel(c.label)} ${c.probability.toFixed(2)}`).join(" / ");
+  if (answer.family) {
+    return row(name, answer.family.word, percent(answer.family.probability), `family; which one is unclear: ${rivals}`);
+  }
   const state = answer.state === "ambiguous" ? `ambiguous: ${rivals}` : answer.state;
   return row(name, shortLabel(best?.label ?? ""), probability, state);
 }

@@ -1,6 +1,7 @@
 import type { VerdictState } from "../../src/protocol/answer";
+import type { Tally } from "../fitting/assess";
+import type { Meaning } from "../fitting/meaning";
 import type { LabelledPicture } from "./classifyLabelled";
-import type { Tally } from "./readModels";
 
 /** Percentage of pictures whose class is the best one, and among the five best. */
 export function accuracyOf(pictures: readonly LabelledPicture[]): { top1: number; top5: number } {
@@ -11,14 +12,19 @@ export function accuracyOf(pictures: readonly LabelledPicture[]): { top1: number
   };
 }
 
-/** Counts verdicts by state. A confident verdict names the best class, an ambiguous one the two or three best. */
-export function tallies(pictures: readonly LabelledPicture[]): Record<VerdictState, Tally> {
-  const tally = (state: VerdictState, named: number): Tally => {
+/** Counts verdicts by state; one is right where its word, or one of its candidates, is. */
+export function tallies(pictures: readonly LabelledPicture[], meaning: Meaning): Record<VerdictState, Tally> {
+  const tally = (state: VerdictState): Tally => {
     const these = pictures.filter((picture) => picture.state === state);
-    const right = share(these, (p) => p.top5.slice(0, named).some(({ index }) => index === p.right));
+    const right = share(these, (picture) => meaning.isRight(picture, picture.right));
     return { share: round(these.length / Math.max(1, pictures.length), 3), right: round(right, 3) };
   };
-  return { confident: tally("confident", 1), ambiguous: tally("ambiguous", 3), unrecognised: tally("unrecognised", 1) };
+  return {
+    confident: tally("confident"),
+    family: tally("family"),
+    ambiguous: tally("ambiguous"),
+    unrecognised: tally("unrecognised"),
+  };
 }
 
 /** Percentage of pictures for which the best class is the reference's. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Candidate, VerdictState } from "../../src/protocol/answer";
+import type { Candidate, Saying } from "../../src/protocol/answer";
 import type { EngineChoice } from "../../src/protocol/picture";
 import { readTflite } from "../../src/tflite/readTflite";
 import { classifyAll, startForCommandLine } from "../cli/run";
@@ -16,9 +16,8 @@ const NAMES_FROM = "mobilenet_v2_1.0_224_quant";
 const IMAGENET_CLASSES = 1001;
 
 /** A labelled picture, with the built extension's answer for it. */
-export interface LabelledPicture {
+export interface LabelledPicture extends Saying {
   readonly file: string;
-  readonly state: VerdictState;
   readonly top5: readonly Candidate[];
   /** Index of its class in the model; undefined if the model does not know that class. */
   readonly right: number | undefined;
@@ -46,7 +45,7 @@ export async function classifyLabelled(
   truth: ReadonlyMap<string, number>,
   engine: EngineChoice,
 ): Promise<LabelledRun> {
-  const classOf = await classesFor(model);
+  const { byNumber } = await classesFor(model);
   const wanted = { named: [folder], model: model.id, engine };
   const running = await startForCommandLine(wanted);
   const pictures: LabelledPicture[] = [];
@@ -66,7 +65,7 @@ export async function classifyLabelled(
           return;
         }
         engines.add(answer.engine);
-        pictures.push({ file, state: answer.state, top5: answer.top5, right: classOf(index) });
+        pictures.push({ ...answer, file, right: byNumber(index) });
       },
       sayProgress,
     );
@@ -76,19 +75,34 @@ export async function classifyLabelled(
   return { pictures, unreadable, engines: [...engines], seconds: (performance.now() - start) / 1000 };
 }
 
-/**
- * Returns a function from a class of the CSV to the model's class of the same name; undefined if the model has none.
- */
-async function classesFor(model: Model): Promise<(index: number) => number | undefined> {
-  const own = await readLabels(model);
-  // Compared by index, since two of these classes are called "crane".
-  if (own.length === IMAGENET_CLASSES) return (index) => index;
-  const names = await readLabels(readModels().find(({ id }) => id === NAMES_FROM));
-  const classes = new Map(own.map((label, index) => [label, index]));
-  return (index) => classes.get(names[index] ?? "");
+/** The model's class for one of ImageNet's; undefined where it has none. */
+interface Classes {
+  /** @param index of the 1,001 classes */
+  readonly byNumber: (index: number) => number | undefined;
+  /** @param name one of a label's synonyms, in any spelling of its spaces: "great_white_shark" */
+  readonly byName: (name: string) => number | undefined;
 }
 
-async function readLabels(model: Model | undefined): Promise<readonly string[]> {
+/** Finds a model's classes of the same names as ImageNet's. */
+export async function classesFor(model: Model): Promise<Classes> {
+  const own = await readLabels(model);
+  const names = await readLabels(readModels().find(({ id }) => id === NAMES_FROM));
+  const classes = new Map(own.map((label, index) => [label, index]));
+  // Compared by index, since two of these classes are called "crane".
+  const byNumber = (index: number) =>
+    own.length === IMAGENET_CLASSES ? names[index] && index : classes.get(names[index] ?? "");
+  const bare = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
+  const numbers = new Map(
+    names.flatMap((label, index) => label.split(",").map((name) => [bare(name), index] as const)).reverse(),
+  );
+  return {
+    byNumber: (index) => byNumber(index) || undefined,
+    byName: (name) => byNumber(numbers.get(bare(name)) ?? -1) || undefined,
+  };
+}
+
+/** The labels in a model's file. */
+export async function readLabels(model: Model | undefined): Promise<readonly string[]> {
   const path = model && (await getWeights(model));
   if (!path) throw new Error(`The class names come from ${model?.file ?? NAMES_FROM}, which is not available.`);
   return readTflite(new Uint8Array(readFileSync(path)), model.file).labels;

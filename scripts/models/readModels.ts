@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Accuracy, ModelEntry, VerdictRule } from "../../src/models/entry";
+import type { Assessment } from "../fitting/assess";
 import { MODELS } from "../paths";
 
 /** Contents of `models/<id>/model.json`: what a model is, and where its file comes from. */
@@ -13,21 +14,13 @@ interface ModelFacts
   readonly standIn?: boolean;
 }
 
-/** Share of the pictures with a verdict, 0 to 1, and the share of those whose verdict names the right class. */
-export interface Tally {
-  readonly share: number;
-  readonly right: number;
-}
-
 /** Contents of `models/<id>/verdict.json`, written by `npm run fit`. */
 export interface FittedRule {
   readonly rule: VerdictRule;
-  readonly fitted: {
-    readonly pictures: number;
-    /** How the thresholds were found: "wilson" and "share" by `fitRule`, "unrelated" by `fitSpecialist`. */
-    readonly bound: "wilson" | "share" | "unrelated";
-    readonly confident: Tally;
-    readonly ambiguous: Tally;
+  /** What the rule says of the pictures that it was fitted on; `npm run honesty` says what it is worth on others. */
+  readonly fitted: Omit<Assessment, "kinds"> & {
+    /** How the thresholds were found: "gate" by `fitRule`, "unrelated" by `fitSpecialist`. */
+    readonly bound: "gate" | "unrelated";
   };
   readonly measured?: Accuracy;
 }

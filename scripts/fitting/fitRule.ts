@@ -1,0 +1,81 @@
+import type { VerdictRule } from "../../src/models/entry";
+import type { Saying } from "../../src/protocol/answer";
+import { Gate } from "../../src/verdict/gate";
+import { Judge, type Judgement } from "../../src/verdict/judge";
+import { fitGate } from "./fitGate";
+import { inFolds } from "./inFolds";
+import type { Meaning } from "./meaning";
+import type { SeenPicture } from "./seenPicture";
+
+/** Parts of the pictures, each scored by a gate that was fitted on the others. */
+const FOLDS = 4;
+/** Share of the labelled pictures that the gate may reject: a tight one takes people with things for strangers. */
+const REJECTED = 0.01;
+/** Share of the labelled pictures whose candidates are not worth naming: strangers look like these. */
+const UNLIKELY = 0.07;
+/** Share of the exact words that must be right, and of exact and less exact ones together. */
+const RIGHT = { exact: 0.958, said: 0.957 };
+/**
+ * Maximum share of strangers that are given an exact word, and any word, by gates that have seen none of their kind. The
+ * gate that is kept has seen all of these kinds.
+ */
+const FALSE = { exact: 0.015, said: 0.03 };
+/** Least sum of a family's probabilities at which it may be named, however right the exact words are. */
+const LEAST_FAMILY = 0.8;
+/** Bounds of the least probability of the best class at which candidates are named. */
+const [LEAST_RECOGNISED, MOST_RECOGNISED] = [0.2, 0.35];
+
+/** Fits the rule of a model's verdicts. docs/models.md says what each number is for. */
+export function fitRule(pictures: readonly SeenPicture[], meaning: Meaning): VerdictRule {
+  const scored = inFolds(pictures, FOLDS, scoreBy);
+  const scores = scored.flatMap(({ picture, found }) => (picture.role === "labelled" ? [found] : []));
+  const [known, plain] = [quantile(scores, REJECTED), quantile(scores, UNLIKELY)];
+  // The gate has done its part: what it rejects is left out, and the others are judged without it.
+  const passing = scored.filter(({ found }) => found >= known);
+  const first = sayBy(meaning, FIRST);
+  const best = passing.map(({ picture, found }) => ({ picture, found, saying: first(picture) }));
+  const labelled = best.filter(({ picture }) => picture.role === "labelled");
+  const strangers = best.filter(({ picture }) => picture.role === "stranger");
+  const ofStrangers = pictures.filter(({ role }) => role === "stranger").length;
+  const confident = stepWhere((step) => {
+    const exact = labelled.filter(({ saying }) => probabilityOf(saying) >= step);
+    const wrong = strangers.filter(({ saying }) => probabilityOf(saying) >= step);
+    const right = exact.filter(({ picture, saying }) => meaning.isRight(saying, picture.right));
+    return right.length >= RIGHT.exact * exact.length && wrong.length <= FALSE.exact * ofStrangers;
+  });
+  const family = stepWhere((step) => {
+    const say = sayBy(meaning, { confident, family: step, recognised: 1.1 });
+    const said = labelled.map(({ picture }) => ({ picture, saying: say(picture) })).filter(isSaid);
+    return said.filter((one) => meaning.isRight(one.saying, one.picture.right)).length >= RIGHT.said * said.length;
+  }, LEAST_FAMILY);
+  const say = sayBy(meaning, { confident, family, recognised: 0 });
+  const named = strangers.map(({ picture, found }) => ({ found, saying: say(picture) }));
+  const recognised = stepWhere((step) => {
+    const anything = named.filter((one) => isSaid(one) || (one.found >= plain && probabilityOf(one.saying) >= step));
+    return step >= MOST_RECOGNISED || anything.length <= FALSE.said * ofStrangers;
+  }, LEAST_RECOGNISED);
+  const gate = { ...fitGate(pictures), known: round(known), plain: round(plain) };
+  return { confident, family, recognised, gate };
+}
+
+/** Says the best class of every picture, however improbable it is. */
+const FIRST: VerdictRule = { confident: 0, recognised: 0 };
+
+function scoreBy(pictures: readonly SeenPicture[]): (picture: SeenPicture) => number {
+  const gate = new Gate({ ...fitGate(pictures), known: 0, plain: 0 });
+  return ({ probabilities }) => gate.score(probabilities);
+}
+
+function sayBy({ labels }: Meaning, rule: VerdictRule): (picture: SeenPicture) => Judgement {
+  const judge = new Judge(labels, rule);
+  return ({ probabilities }) => judge.judge(probabilities);
+}
+
+const isSaid = ({ saying: { state } }: { readonly saying: Saying }) => state === "confident" || state === "family";
+const probabilityOf = ({ candidates }: Saying) => candidates[0]?.probability ?? 0;
+/** The lowest hundredth from `from` on at which it holds; 1 where it holds at none. */
+const stepWhere = (holds: (step: number) => boolean, from = 0.5) =>
+  Array.from({ length: Math.round(100 * (1 - from)) }, (_, i) => round(from + i / 100)).find(holds) ?? 1;
+const quantile = (values: readonly number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor(share * values.length)] ?? 0;
+const round = (value: number) => Number(value.toFixed(2));

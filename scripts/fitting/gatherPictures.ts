@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import type { EngineChoice } from "../../src/protocol/picture";
+import { classifyFiles } from "../browser/askClassifier";
+import { startForCommandLine } from "../cli/run";
+import { sayProgress } from "../cli/say";
+import { toSource } from "../cli/sources";
+import { classesFor, readTruth } from "../models/classifyLabelled";
+import type { Model } from "../models/readModels";
+import type { Role, SeenPicture } from "./seenPicture";
+import showsAClass from "./showsAClass.json" with { type: "json" };
+
+/** Folders of pictures for a fit, or for a look at how honest a model is. */
+export interface Folders {
+  /** Pictures whose class the CSV says, by its columns file and class_index_1001. */
+  readonly known: string;
+  readonly labels: string;
+  /** Pictures whose name says the class: `n01440764_tench.jpg`. */
+  readonly named?: string | undefined;
+  /** Pictures of things that the model knows, in the dress of the web, without their class. */
+  readonly web?: string | undefined;
+  /** A folder a kind, with pictures that show none of the classes. */
+  readonly strangers: string;
+}
+
+/** Number of pictures that are sent to the browser at a time. */
+const AT_ONCE = 40;
+/** Strangers that show one of ImageNet's classes by the way, such as a suit or a notebook computer. */
+const BY_THE_WAY = new Set(showsAClass);
+
+type Known = Pick<SeenPicture, "file" | "role" | "kind" | "right">;
+
+/** Has the built extension look at pictures, each with the probability of every class. Unreadable ones are left out. */
+export async function gatherPictures(model: Model, engine: EngineChoice, folders: Folders): Promise<SeenPicture[]> {
+  const all = await listPictures(model, folders);
+  const running = await startForCommandLine({ named: [], model: model.id, engine });
+  const seen: SeenPicture[] = [];
+  try {
+    for (let from = 0; from < all.length; from += AT_ONCE) {
+      const some = all.slice(from, from + AT_ONCE);
+      const files = some.map(({ file }) => ({ model: model.id, engine, bytes: readFileSync(file) }));
+      for (const [i, probabilities] of (await classifyFiles(running, files)).entries()) {
+        const picture = some[i];
+        if (picture && probabilities) seen.push({ ...picture, probabilities: Float32Array.from(probabilities) });
+      }
+      sayProgress(Math.min(from + AT_ONCE, all.length), all.length);
+    }
+  } finally {
+    await running.close();
+  }
+  return seen;
+}
+
+async function listPictures(model: Model, { known, labels, named, web, strangers }: Folders): Promise<Known[]> {
+  const { byNumber, byName } = await classesFor(model);
+  const truth = readTruth(labels);
+  const list = (folder: string | undefined, role: Role, of: (file: string) => Partial<Known> = () => ({})): Known[] =>
+    folder === undefined
+      ? []
+      : filesIn(folder).map((file) => ({ file, role, kind: "", right: undefined, ...of(file) }));
+  return [
+    ...list(known, "labelled", (file) => ({ right: byNumber(truth.get(basename(file)) ?? -1) })),
+    ...list(named, "labelled", (file) => ({ right: byName(basename(file).replace(/^n\d+_|\.\w+$/g, "")) })),
+    ...list(web, "web"),
+    ...list(strangers, "stranger", (file) => ({ kind: basename(dirname(file)) })).filter(
+      ({ file }) => !BY_THE_WAY.has(basename(file).replace(/\.\w+$/, "")),
+    ),
+  ];
+}
+
+function filesIn(folder: string): readonly string[] {
+  const source = toSource(folder);
+  return "files" in source ? source.files : [];
+}

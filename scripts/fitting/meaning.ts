@@ -1,0 +1,33 @@
+import type { Saying } from "../../src/protocol/answer";
+import { familiesOf } from "../../src/verdict/families/familiesOf";
+
+/** What a model's words mean, to tell right words from wrong ones. */
+export class Meaning {
+  private readonly families: ReadonlyMap<string, ReadonlySet<number>>;
+  /** For each class, the first of those that mean the same. */
+  private readonly same: ReadonlyMap<number, number>;
+
+  constructor(readonly labels: readonly string[]) {
+    const known = familiesOf(labels);
+    this.families = new Map(known?.families.map(({ word, classes }) => [word, new Set(classes)]));
+    this.same = new Map(known?.synonyms.flatMap(({ classes }) => classes.map((index) => [index, classes[0] ?? index])));
+  }
+
+  /** Whether the word for a picture, or one of its candidates, is true of the class that it shows. */
+  isRight({ state, family, candidates }: Saying, right: number | undefined): boolean {
+    if (right === undefined) return false;
+    if (state === "family") return this.families.get(family?.word ?? "")?.has(right) ?? false;
+    return candidates.some(({ index }) => this.one(index) === this.one(right));
+  }
+
+  /** Information of what is said: 1 for one class, 0 for the whole list. */
+  informationOf({ state, family }: Saying): number {
+    if (state !== "family") return 1;
+    const size = this.families.get(family?.word ?? "")?.size ?? this.labels.length;
+    return 1 - Math.log(size) / Math.log(this.labels.length);
+  }
+
+  private one(index: number): number {
+    return this.same.get(index) ?? index;
+  }
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { assess } from "../../../../scripts/fitting/assess";
+import { fitRule } from "../../../../scripts/fitting/fitRule";
+import { fitSpecialist } from "../../../../scripts/fitting/fitSpecialist";
+import { Meaning } from "../../../../scripts/fitting/meaning";
+import { Judge } from "../../../../src/verdict/judge";
+import { seen } from "./seen";
+
+const meaning = new Meaning(Array.from({ length: 12 }, (_, i) => `class ${i}`));
+
+/** Pictures whose best class has a probability, and is right for some of them. */
+const labelled = (count: number, right: number, best: number) =>
+  Array.from({ length: count }, (_, i) =>
+    seen({ file: `k${best}-${i}`, role: "labelled", of: { [i % 6]: best }, right: i < right ? i % 6 : 7 }),
+  );
+const strangers = Array.from({ length: 60 }, (_, i) =>
+  seen({ file: `s${i}`, role: "stranger", kind: `kind ${i % 6}`, of: { 8: 0.32 + (i % 5) / 100, 9: 0.3 } }),
+);
+
+describe("the fitted rule", () => {
+  const pictures = [...labelled(60, 45, 0.62), ...labelled(60, 59, 0.83), ...labelled(60, 60, 0.95), ...strangers];
+  const rule = fitRule(pictures, meaning);
+
+  it("is confident from the probability on at which 96 % are right", () => {
+    expect(rule.confident).toBeGreaterThan(0.62);
+    expect(rule.confident).toBeLessThanOrEqual(0.83);
+  });
+
+  it("keeps silent for strangers, and its promises for the others", () => {
+    const judge = new Judge(meaning.labels, rule);
+    const said = pictures.map((picture) => ({ picture, found: judge.judge(picture.probabilities) }));
+    const { confident, strangers: false_, kinds } = assess(said, meaning);
+    expect(confident.right).toBeGreaterThanOrEqual(0.96);
+    expect(confident.share).toBeGreaterThan(0.6);
+    expect(false_).toEqual({ pictures: 60, confident: 0, family: 0, ambiguous: 0 });
+    expect(Object.keys(kinds)).toHaveLength(6);
+  });
+});
+
+describe("the rule of a specialist", () => {
+  it("is strict enough that false alarms are rare on pictures of other things", () => {
+    const { confident, recognised } = fitSpecialist(Array.from({ length: 100 }, (_, i) => i / 100));
+    expect(confident).toBeCloseTo(0.99);
+    expect(recognised).toBeCloseTo(0.9);
+  });
+});
