@@ -15,6 +15,11 @@ interface Line {
   readonly reason: string;
   /** How often the picture is on the page. */
   readonly count: number;
+  /** The word for the kind of thing that it shows, as in the model's families, where only that is sure. */
+  readonly family: string;
+  readonly familyProbability: number | "";
+  /** Words for the kinds of things that it is, the most particular first; of the model, whatever the user's word. */
+  readonly kinds: readonly string[];
 }
 
 export type Format = "csv" | "json";
@@ -28,6 +33,10 @@ const COLUMNS = [
   "engine",
   "reason",
   "count",
+  // New columns come last: scripts may rely on the places of the others.
+  "family",
+  "familyProbability",
+  "kinds",
 ] as const;
 
 /** Writes all pictures, one per line, as CSV or as a JSON array. */
@@ -41,16 +50,21 @@ export function exportAs(format: Format, pictures: readonly PictureReport[]): st
 function toLine(picture: PictureReport): Line {
   const { address, answer, named, count } = picture;
   const verdict = answer && answer.state !== "unreadable" ? answer : undefined;
+  const family = verdict?.state === "family" ? verdict.family : undefined;
   return {
     address,
     state: named === undefined ? (answer?.state ?? "waiting") : "named",
     label: labelOf(picture) ?? "",
-    probability: named === undefined && verdict?.state === "confident" ? (verdict.top5[0]?.probability ?? "") : "",
+    probability:
+      named === undefined && verdict?.state === "confident" ? (verdict.candidates[0]?.probability ?? "") : "",
     candidates: (verdict?.candidates ?? []).map(({ label, probability }) => ({ label, probability })),
     model: verdict?.model ?? "",
     engine: verdict?.engine ?? "",
     reason: answer?.state === "unreadable" ? explain(answer) : "",
     count,
+    family: family?.word ?? "",
+    familyProbability: family?.probability ?? "",
+    kinds: verdict?.kinds ?? [],
   };
 }
 
@@ -59,10 +73,11 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 /** A value as a CSV cell, quoted where needed. https://www.rfc-editor.org/rfc/rfc4180 */
 function cell(value: Line[keyof Line]): string {
-  const written = Array.isArray(value)
-    ? value.map(({ label, probability }) => `${label} ${probability.toFixed(3)}`).join("; ")
-    : String(value);
+  const written = Array.isArray(value) ? value.map(inCell).join("; ") : String(value);
   // Labels may come from anybody's model file.
   const text = FORMULA.test(written) ? `'${written}` : written;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+const inCell = (part: string | Line["candidates"][number]) =>
+  typeof part === "string" ? part : `${part.label} ${part.probability.toFixed(3)}`;

@@ -6,7 +6,7 @@ const candidates = [
   { index: 1, label: 'screw, "bolt"', probability: 0.5 },
   { index: 2, label: "nail", probability: 0.25 },
 ];
-const verdict = { candidates, top5: candidates, kinds: [], model: "m", engine: "wasm" } as const;
+const verdict = { candidates, top5: candidates, kinds: ["fastener", "thing"], model: "m", engine: "wasm" } as const;
 const picture = (address: string, answer: PictureReport["answer"], named?: string, count = 1): PictureReport => ({
   address,
   count,
@@ -20,19 +20,21 @@ const PICTURES = [
   picture("e", { ...verdict, state: "confident" }, "two\nlines"),
   picture("f", undefined, "old\rMac", 3),
   picture("g", undefined),
+  picture("h", { ...verdict, state: "family", family: { word: "fastener", probability: 0.9 } }),
 ];
 
 describe("the export", () => {
   it("writes CSV that spreadsheets read: quoted where needed, lines ended as the standard says", () => {
     expect(exportAs("csv", PICTURES)).toBe(
       [
-        "address,state,label,probability,candidates,model,engine,reason,count",
-        'a,confident,"screw, ""bolt""",0.5,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1',
-        '"b,c",ambiguous,,,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1',
-        "d,unreadable,,,,,,The server refused the request (HTTP 404). Open the picture in a new tab to see why.,1",
-        'e,named,"two\nlines",,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1',
-        'f,named,"old\rMac",,,,,,3',
-        "g,waiting,,,,,,,1",
+        "address,state,label,probability,candidates,model,engine,reason,count,family,familyProbability,kinds",
+        'a,confident,"screw, ""bolt""",0.5,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,,,fastener; thing',
+        '"b,c",ambiguous,,,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,,,fastener; thing',
+        "d,unreadable,,,,,,The server refused the request (HTTP 404). Open the picture in a new tab to see why.,1,,,",
+        'e,named,"two\nlines",,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,,,fastener; thing',
+        'f,named,"old\rMac",,,,,,3,,,',
+        "g,waiting,,,,,,,1,,,",
+        'h,family,,,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,fastener,0.9,fastener; thing',
         "",
       ].join("\r\n"),
     );
@@ -62,6 +64,15 @@ describe("the export", () => {
       engine: "wasm",
       reason: "",
       count: 1,
+      family: "",
+      familyProbability: "",
+      kinds: ["fastener", "thing"],
+    });
+    expect(JSON.parse(text).at(-1)).toMatchObject({
+      state: "family",
+      label: "",
+      family: "fastener",
+      familyProbability: 0.9,
     });
     expect(JSON.parse(exportAs("json", []))).toEqual([]);
   });
