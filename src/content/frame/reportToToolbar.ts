@@ -1,6 +1,6 @@
 import { swallow } from "../../debug";
 import { askBackground } from "../../protocol/askBackground";
-import { labelOf } from "../../protocol/page/pictureReport";
+import { familyOf, labelOf } from "../../protocol/page/pictureReport";
 import type { Ledger } from "../page/ledger";
 import type { CorrectionSource } from "../page/reportPictures";
 
@@ -37,8 +37,8 @@ export async function reportToToolbar(
   const labels = () => {
     let sum = 0;
     for (const entry of ledger.pictures) {
-      const label = labelOf({ answer: entry.answer, named: corrections.of(entry) });
-      if (label !== undefined) sum += entry.spots.size;
+      const picture = { answer: entry.answer, named: corrections.of(entry) };
+      if ((labelOf(picture) ?? familyOf(picture)) !== undefined) sum += entry.spots.size;
     }
     return sum;
   };

@@ -1,4 +1,4 @@
-import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
+import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Revealed, Target } from "../../protocol/page/target";
 import { inPageOrder } from "./inPageOrder";
 import type { Ledger } from "./ledger";
@@ -32,6 +32,7 @@ export function reveal({ ledger, corrections, ring }: RevealParts, target: Targe
 function fits(picture: Omit<PictureReport, "count">, target: Target): boolean {
   if ("address" in target) return picture.address === target.address;
   if ("label" in target) return labelOf(picture) === target.label;
+  if ("family" in target) return familyOf(picture) === target.family;
   if (picture.named) return false;
   if ("state" in target) return picture.answer?.state === target.state;
   return picture.answer?.state === "unreadable" && picture.answer.code === target.code;

@@ -1,6 +1,7 @@
 import { groupUnreadable, type UnreadableGroup } from "../../protocol/page/groupUnreadable";
-import { labelOf } from "../../protocol/page/pictureReport";
-import { MAX_THUMBNAILS, type PageWork, type Summary } from "../../protocol/page/summary";
+import { type LabelGroup, LabelGroups } from "../../protocol/page/labelGroups";
+import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictureReport";
+import type { PageWork, Summary } from "../../protocol/page/summary";
 import { wasSeen } from "./entry";
 import type { Ledger } from "./ledger";
 import { type CorrectionSource, eachPicture } from "./reportPictures";
@@ -17,7 +18,6 @@ const MAX_ADDRESSES_LENGTH = 4_000_000;
 
 /** The summary of the page that the popup shows, of bounded size however many pictures there are. */
 export function summarise(ledger: Ledger, corrections: CorrectionSource, state: PageWork): Summary {
-  const labels = new Map<string, { label: string; count: number; named: number; addresses: string[] }>();
   const unreadable: UnreadableGroup[] = [];
   const ambiguous: Summary["ambiguous"][number][] = [];
   let room = MAX_ADDRESSES_LENGTH;
@@ -26,20 +26,16 @@ export function summarise(ledger: Ledger, corrections: CorrectionSource, state: 
     room -= length;
     return true;
   };
+  const labels = new LabelGroups((address) => address.length < MAX_ADDRESS_LENGTH && hasRoom(address));
   const totals = { total: 0, answered: 0, ambiguousCount: 0, unrecognised: 0, fromScreen: 0 };
   for (const picture of eachPicture(ledger, corrections)) {
     const { address, count, answer, named } = picture;
     totals.total += count;
     if (answer) totals.answered += count;
     if (named === undefined && wasSeen(picture)) totals.fromScreen += count;
-    const label = labelOf(picture);
-    if (label !== undefined) {
-      const group = labels.get(label) ?? { label, count: 0, named: 0, addresses: [] };
-      group.count += count;
-      if (named) group.named += count;
-      const small = group.addresses.length < MAX_THUMBNAILS && address.length < MAX_ADDRESS_LENGTH;
-      if (small && hasRoom(address)) group.addresses.push(address);
-      labels.set(label, group);
+    const group = groupOf(picture);
+    if (group) {
+      labels.add(group);
     } else if (answer?.state === "unreadable") {
       const { code, detail } = answer;
       unreadable.push({ code, count, particulars: [{ detail, count }] });
@@ -48,15 +44,29 @@ export function summarise(ledger: Ledger, corrections: CorrectionSource, state: 
     } else if (answer?.state === "ambiguous") {
       totals.ambiguousCount += count;
       if (ambiguous.length < MAX_AMBIGUOUS && hasRoom(address))
-        ambiguous.push({ address, count, candidates: answer.candidates });
+        ambiguous.push({ address, count, candidates: answer.candidates, kinds: answer.kinds });
     }
   }
   return {
     ...totals,
     ...state,
     revision: ledger.revision,
-    labels: [...labels.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label)),
+    labels: labels.list(),
     ambiguous,
     unreadable: groupUnreadable(unreadable),
+  };
+}
+
+/** What a picture alone would be in the list of labels; undefined where it has none. */
+function groupOf(picture: PictureReport): LabelGroup | undefined {
+  const { address, count, answer, named } = picture;
+  const family = familyOf(picture);
+  const label = family ?? labelOf(picture);
+  if (label === undefined) return undefined;
+  const verdict = named === undefined && answer?.state !== "unreadable" ? answer : undefined;
+  return {
+    ...{ label, family: family !== undefined, count, named: named === undefined ? 0 : count, addresses: [address] },
+    kinds: verdict?.kinds ?? [],
+    candidates: family === undefined ? [] : (verdict?.candidates.map(({ label }) => label) ?? []),
   };
 }

@@ -1,20 +1,11 @@
 import { groupUnreadable } from "../../protocol/page/groupUnreadable";
-import { MAX_OTHER_SITES, MAX_THUMBNAILS, type Summary } from "../../protocol/page/summary";
+import { LabelGroups } from "../../protocol/page/labelGroups";
+import { MAX_OTHER_SITES, type Summary } from "../../protocol/page/summary";
 
 /** Adds up the summaries of a tab's frames, as if they were one page. */
 export function addUp(frames: readonly Summary[]): Summary {
-  const labels = new Map<string, Summary["labels"][number]>();
-  for (const frame of frames) {
-    for (const some of frame.labels) {
-      const { count = 0, named = 0, addresses = [] } = labels.get(some.label) ?? {};
-      labels.set(some.label, {
-        label: some.label,
-        count: some.count + count,
-        named: some.named + named,
-        addresses: [...new Set([...addresses, ...some.addresses])].slice(0, MAX_THUMBNAILS),
-      });
-    }
-  }
+  const labels = new LabelGroups();
+  for (const group of frames.flatMap((frame) => frame.labels)) labels.add(group);
   const sum = (of: (frame: Summary) => number) => frames.reduce((total, frame) => total + of(frame), 0);
   return {
     revision: sum(({ revision }) => revision),
@@ -26,7 +17,7 @@ export function addUp(frames: readonly Summary[]): Summary {
     pdf: frames.length > 0 && frames.every(({ pdf }) => pdf),
     total: sum(({ total }) => total),
     answered: sum(({ answered }) => answered),
-    labels: [...labels.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label)),
+    labels: labels.list(),
     ambiguous: addUpAmbiguous(frames.flatMap(({ ambiguous }) => ambiguous)),
     ambiguousCount: sum(({ ambiguousCount }) => ambiguousCount),
     unrecognised: sum(({ unrecognised }) => unrecognised),

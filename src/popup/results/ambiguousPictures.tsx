@@ -60,6 +60,7 @@ function AmbiguousPicture({ picture: { address, candidates, count }, labels, rev
       >
         <Thumbnail address={address} />
         <span class="candidates">
+          {candidates.length === 1 && <span class="perhaps">{message("perhaps")}</span>}
           {candidates.map(({ index, label, probability }) => (
             <span class="candidate" key={index} title={wholeLabel(label)}>
               <span class="name">{shortLabel(label)}</span>

@@ -1,4 +1,5 @@
 import { shortLabel, wholeLabel } from "../../words/label";
+import { familyWord } from "../../words/labels/familyWord";
 import { message, plural } from "../../words/message";
 
 interface Props {
@@ -32,8 +33,15 @@ export function Filter({ text, change, labels, ambiguous }: Props) {
   );
 }
 
-/** Whether one of these labels contains the text, in the user's language or in the model's, ignoring case. */
-export function fitsFilter(text: string, labels: readonly string[]): boolean {
+/**
+ * Whether one of these labels, or of these words for kinds of things, contains the text, in the user's language or in
+ * the model's, ignoring case.
+ */
+export function fitsFilter(text: string, labels: readonly string[], kinds: readonly string[]): boolean {
   const wanted = text.trim().toLocaleLowerCase();
-  return labels.some((label) => [shortLabel(label), wholeLabel(label)].join(" ").toLocaleLowerCase().includes(wanted));
+  const said = [
+    ...labels.map((label) => `${shortLabel(label)} ${wholeLabel(label)}`),
+    ...kinds.map((kind) => `${familyWord(kind)} ${kind}`),
+  ];
+  return said.some((words) => words.toLocaleLowerCase().includes(wanted));
 }

@@ -3,6 +3,7 @@ import type { Summary } from "../../protocol/page/summary";
 import { Bar } from "../../ui/bar";
 import { formatNumber } from "../../words/formatNumber";
 import { shortLabel, wholeLabel } from "../../words/label";
+import { familyWord } from "../../words/labels/familyWord";
 import { languageTag } from "../../words/language";
 import { message, plural } from "../../words/message";
 import { ShownPicture } from "../shown/shownPicture";
@@ -30,7 +31,9 @@ export function Labels({ labels, all, reveal }: Props) {
       <LongList
         class="labels"
         items={labels}
-        row={(group) => <Label key={group.label} group={group} most={most} all={all} reveal={reveal} />}
+        row={(group) => (
+          <Label key={`${group.family} ${group.label}`} group={group} most={most} all={all} reveal={reveal} />
+        )}
       />
     </section>
   );
@@ -41,9 +44,11 @@ interface LabelProps extends Pick<Props, "all" | "reveal"> {
   readonly most: number;
 }
 
-function Label({ group: { label, count, named, addresses }, most, all, reveal }: LabelProps) {
-  const target = { label };
-  const word = named > 0 ? plural("popup_named_hint", named) : undefined;
+function Label({ group, most, all, reveal }: LabelProps) {
+  const { label, family, count, named, addresses, candidates } = group;
+  const target = family ? { family: label } : { label };
+  const word = family ? familyWord(label) : shortLabel(label);
+  const hint = family ? message("popup_kind_hint") : named > 0 ? plural("popup_named_hint", named) : undefined;
   const shown = reveal.isShown(target) ? reveal.shown : undefined;
   // Most rows stay the same when a result arrives: those are not rendered again.
   return useMemo(
@@ -52,8 +57,8 @@ function Label({ group: { label, count, named, addresses }, most, all, reveal }:
         <button
           type="button"
           class="row"
-          title={wholeLabel(label)}
-          aria-label={[plural("popup_reveal", count, shortLabel(label)), word].filter(Boolean).join(" · ")}
+          title={family ? candidates.map(shortLabel).join(message("list_separator")) : wholeLabel(label)}
+          aria-label={[plural("popup_reveal", count, word), hint].filter(Boolean).join(" · ")}
           aria-expanded={shown !== undefined}
           onClick={() => reveal.next(target)}
         >
@@ -63,10 +68,10 @@ function Label({ group: { label, count, named, addresses }, most, all, reveal }:
             ))}
           </span>
           <span class="label">
-            <span class="name">{shortLabel(label)}</span>
-            {word && (
-              <span class="word" title={word}>
-                {message("popup_named")}
+            <span class="name">{word}</span>
+            {hint && (
+              <span class={family ? "word kind" : "word"} title={hint}>
+                {message(family ? "popup_kind" : "popup_named")}
               </span>
             )}
           </span>
@@ -77,6 +82,6 @@ function Label({ group: { label, count, named, addresses }, most, all, reveal }:
         {shown && <ShownPicture reveal={reveal} shown={shown} labels={all} />}
       </li>
     ),
-    [label, count, named, addresses.join(), most, shown, shown && all, languageTag()],
+    [label, family, count, named, addresses.join(), candidates.join(), most, shown, shown && all, languageTag()],
   );
 }

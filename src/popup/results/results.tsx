@@ -24,9 +24,16 @@ export function Results({ summary, frames }: Props) {
   const reveal = useReveal(frames);
   const filtered = text.trim() !== "";
   const { pictures, complete } = useAmbiguous(summary, frames, { all: all || filtered });
-  const fits = (labels: readonly string[]) => fitsFilter(text, labels);
-  const labels = summary.labels.filter(({ label }) => fits([label]));
-  const ambiguous = pictures.filter(({ candidates }) => fits(candidates.map(({ label }) => label)));
+  const labels = summary.labels.filter(({ label, family, candidates, kinds }) =>
+    family ? fitsFilter(text, candidates, [label, ...kinds]) : fitsFilter(text, [label], kinds),
+  );
+  const ambiguous = pictures.filter(({ candidates, kinds }) =>
+    fitsFilter(
+      text,
+      candidates.map(({ label }) => label),
+      kinds,
+    ),
+  );
   const some = summary.labels.length + summary.ambiguous.length > 0;
   return (
     <ThumbnailSource.Provider value={frames}>

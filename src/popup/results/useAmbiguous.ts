@@ -47,7 +47,9 @@ async function readAll(frames: Frames): Promise<Group> {
     reports
       .flat()
       .flatMap(({ address, count, answer, named }) =>
-        answer?.state === "ambiguous" && named === undefined ? [{ address, count, candidates: answer.candidates }] : [],
+        answer?.state === "ambiguous" && named === undefined
+          ? [{ address, count, candidates: answer.candidates, kinds: answer.kinds }]
+          : [],
       ),
   );
 }

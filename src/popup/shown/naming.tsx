@@ -1,10 +1,14 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
-import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
+import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Summary } from "../../protocol/page/summary";
 import { shortLabel } from "../../words/label";
+import { familyWord } from "../../words/labels/familyWord";
 import { message } from "../../words/message";
 import type { Reveal } from "./useReveal";
+
+/** Number of families that are offered: the others say less and less. */
+const MAX_KINDS = 2;
 
 interface Props {
   readonly reveal: Reveal;
@@ -24,9 +28,14 @@ export function Naming({ reveal, picture, labels }: Props) {
     wasOpen.current = open;
   }, [open]);
   const { answer, named } = picture;
-  const hasLabel = named !== undefined || answer?.state === "confident" || answer?.state === "ambiguous";
-  const top5 = answer && answer.state !== "unreadable" ? answer.top5.map(({ label }) => label) : [];
-  const known = [...new Set([...top5, ...labels.map(({ label }) => label)])];
+  const verdict = answer?.state === "unreadable" ? undefined : answer;
+  const hasLabel = named !== undefined || (verdict && verdict.state !== "unrecognised");
+  const top5 = verdict?.top5.map(({ label }) => label) ?? [];
+  // The most particular of the kinds that the picture may be, after what is said of it already.
+  const kinds = (verdict?.kinds ?? []).filter((kind) => kind !== familyOf(picture)).slice(0, MAX_KINDS);
+  const families = [...kinds, ...labels.flatMap(({ label, family }) => (family ? label : []))].map(familyWord);
+  const ofPage = labels.flatMap(({ label, family }) => (family ? [] : label));
+  const known = [...new Set([...top5, ...ofPage, ...families])];
   const name = (label: string) => {
     // This form is about to disappear; keyboard users continue from the row that it belongs to.
     place.current?.closest(".shown")?.parentElement?.querySelector<HTMLElement>("button, summary")?.focus();
@@ -41,7 +50,7 @@ export function Naming({ reveal, picture, labels }: Props) {
     <div ref={place}>
       {open ? (
         <Form
-          likely={top5.filter((label) => label !== labelOf(picture))}
+          likely={[...new Set([...top5, ...kinds.map(familyWord)])].filter((label) => label !== labelOf(picture))}
           known={known}
           keep={keep}
           cancel={() => setOpen(false)}

@@ -9,7 +9,14 @@ export interface PictureReport {
   readonly named: string | undefined;
 }
 
+type Said = Pick<PictureReport, "answer" | "named">;
+
 /** The label that a picture counts under: the user's word, or else the label that the model is sure of. */
-export function labelOf({ answer, named }: Pick<PictureReport, "answer" | "named">): string | undefined {
-  return named ?? (answer?.state === "confident" ? answer.top5[0]?.label : undefined);
+export function labelOf({ answer, named }: Said): string | undefined {
+  return named ?? (answer?.state === "confident" ? answer.candidates[0]?.label : undefined);
+}
+
+/** The word for the family that a picture counts under, where the model is sure of no more, and the user said nothing. */
+export function familyOf({ answer, named }: Said): string | undefined {
+  return named === undefined && answer?.state === "family" ? answer.family?.word : undefined;
 }

@@ -1,8 +1,6 @@
 import type { Candidate } from "../answer";
 import type { UnreadableGroup } from "./groupUnreadable";
-
-/** Maximum number of pictures shown beside a label. */
-export const MAX_THUMBNAILS = 3;
+import type { LabelGroup } from "./labelGroups";
 
 /** Maximum number of frames that a page says were not looked at. */
 export const MAX_OTHER_SITES = 100;
@@ -26,18 +24,13 @@ export interface Summary extends PageWork {
   readonly revision: number;
   readonly total: number;
   readonly answered: number;
-  /** Confident labels and the user's own words, most frequent first. */
-  readonly labels: readonly {
-    readonly label: string;
-    readonly count: number;
-    /** Number of these pictures that are labelled in the user's words. */
-    readonly named: number;
-    /** Addresses of at most `MAX_THUMBNAILS` of these pictures. */
-    readonly addresses: readonly string[];
-  }[];
+  /** Confident labels, families where only those are sure, and the user's own words, most frequent first. */
+  readonly labels: readonly LabelGroup[];
   readonly ambiguous: readonly {
     readonly address: string;
     readonly candidates: readonly Candidate[];
+    /** Words for the kinds of things that all candidates are. */
+    readonly kinds: readonly string[];
     readonly count: number;
   }[];
   readonly ambiguousCount: number;

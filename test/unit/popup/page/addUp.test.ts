@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { addUp } from "../../../../src/popup/page/addUp";
 import type { Summary } from "../../../../src/protocol/page/summary";
 
+const sure = { family: false, kinds: [], candidates: [] };
 const frame = (more: Partial<Summary>): Summary => ({
   revision: 1,
   frames: 0,
@@ -22,11 +23,11 @@ const frame = (more: Partial<Summary>): Summary => ({
 
 it("adds up the frames of a tab as if they were one page", () => {
   const candidates = [{ index: 1, label: "owl", probability: 0.5 }];
-  const owl = { address: "https://a.org/owl.jpg", candidates, count: 1 };
+  const owl = { address: "https://a.org/owl.jpg", candidates, kinds: [], count: 1 };
   const refused = { code: "refused", count: 2, particulars: [{ detail: "404", count: 2 }] } as const;
   const sum = addUp([
     frame({
-      labels: [{ label: "ant", count: 1, named: 1, addresses: ["a", "b"] }],
+      labels: [{ ...sure, label: "ant", count: 1, named: 1, addresses: ["a", "b"] }],
       otherSites: ["ads.org", "film.org"],
       mapTiles: 12,
       ambiguous: [owl],
@@ -35,8 +36,8 @@ it("adds up the frames of a tab as if they were one page", () => {
     }),
     frame({
       labels: [
-        { label: "bee", count: 2, named: 0, addresses: ["c"] },
-        { label: "ant", count: 3, named: 2, addresses: ["b", "d", "e"] },
+        { ...sure, label: "bee", count: 2, named: 0, addresses: ["c"] },
+        { ...sure, label: "ant", count: 3, named: 2, addresses: ["b", "d", "e"] },
       ],
       ambiguous: [owl, { ...owl, address: "canvas:1" }],
       ambiguousCount: 2,
@@ -58,8 +59,8 @@ it("adds up the frames of a tab as if they were one page", () => {
     total: 4,
     answered: 2,
     labels: [
-      { label: "ant", count: 4, named: 3, addresses: ["a", "b", "d"] },
-      { label: "bee", count: 2, named: 0, addresses: ["c"] },
+      { ...sure, label: "ant", count: 4, named: 3, addresses: ["a", "b", "d"] },
+      { ...sure, label: "bee", count: 2, named: 0, addresses: ["c"] },
     ],
     ambiguous: [
       { ...owl, count: 2 },

@@ -1,0 +1,65 @@
+/** Maximum number of pictures shown beside a label. */
+const MAX_THUMBNAILS = 3;
+
+/** Pictures that count under the same label. */
+export interface LabelGroup {
+  /** A label of the model, the user's own word, or the word for a family of labels. */
+  readonly label: string;
+  /** Whether the label is a family's: a label may have the same word. */
+  readonly family: boolean;
+  readonly count: number;
+  /** Number of these pictures that are labelled in the user's words. */
+  readonly named: number;
+  /** Addresses of at most `MAX_THUMBNAILS` of these pictures. */
+  readonly addresses: readonly string[];
+  /** Words for the kinds of things that they show; none where only the user's word is known. */
+  readonly kinds: readonly string[];
+  /** Labels that one of them may have, within its family; at most as many as that has. */
+  readonly candidates: readonly string[];
+}
+
+interface Joined {
+  readonly label: string;
+  readonly family: boolean;
+  count: number;
+  named: number;
+  readonly addresses: Set<string>;
+  readonly kinds: Set<string>;
+  readonly candidates: Set<string>;
+}
+
+/** Joins groups of the same label. */
+export class LabelGroups {
+  private readonly all = new Map<string, Joined>();
+
+  /** @param keeps asked about each address that there is a place for */
+  constructor(private readonly keeps: (address: string) => boolean = () => true) {}
+
+  add({ label, family, count, named, addresses, kinds, candidates }: LabelGroup): void {
+    const key = `${family} ${label}`;
+    const group = this.all.get(key) ?? {
+      ...{ label, family, count: 0, named: 0 },
+      ...{ addresses: new Set<string>(), kinds: new Set<string>(), candidates: new Set<string>() },
+    };
+    this.all.set(key, group);
+    group.count += count;
+    group.named += named;
+    for (const address of addresses) {
+      const wanted = group.addresses.size < MAX_THUMBNAILS && !group.addresses.has(address);
+      if (wanted && this.keeps(address)) group.addresses.add(address);
+    }
+    for (const kind of kinds) group.kinds.add(kind);
+    for (const candidate of candidates) group.candidates.add(candidate);
+  }
+
+  /** The largest first. */
+  list(): LabelGroup[] {
+    const groups = Array.from(this.all.values(), ({ addresses, kinds, candidates, ...group }) => ({
+      ...group,
+      addresses: [...addresses],
+      kinds: [...kinds],
+      candidates: [...candidates],
+    }));
+    return groups.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+  }
+}

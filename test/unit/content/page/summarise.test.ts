@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { Ledger } from "../../../../src/content/page/ledger";
+import type { Spot } from "../../../../src/content/page/spot";
+import { summarise } from "../../../../src/content/page/summarise";
+import type { Answer, Verdict } from "../../../../src/protocol/answer";
+
+const AT_WORK = { stopped: false, pdf: false, frames: 0, otherSites: [], mapTiles: 0 };
+const KINDS = ["terrier", "dog", "animal"];
+const TERRIERS = ["Norwich terrier", "Norfolk terrier"].map((label, index) => ({ index, label, probability: 0.4 }));
+
+const verdict = (said: Partial<Verdict>): Verdict => ({
+  ...{ state: "unrecognised", candidates: [], top5: TERRIERS, kinds: [], model: "m", engine: "wasm" },
+  ...said,
+});
+const TERRIER = verdict({
+  state: "family",
+  candidates: TERRIERS,
+  family: { word: "terrier", probability: 0.95 },
+  kinds: KINDS,
+});
+
+/** @param named the user's words, by address */
+function summaryOf(answers: Readonly<Record<string, Answer>>, named: Readonly<Record<string, string>> = {}) {
+  const ledger = new Ledger();
+  for (const [address, answer] of Object.entries(answers))
+    ledger.answer(ledger.see({} as Spot, address, "far"), answer);
+  return summarise(ledger, { of: ({ address }) => named[address] }, AT_WORK);
+}
+
+describe("the summary of a page", () => {
+  it("lists a family beside the labels, with what else finds its pictures", () => {
+    const [norwich] = TERRIERS;
+    const exact = verdict({ state: "confident", candidates: norwich ? [norwich] : [], kinds: KINDS });
+    const { labels } = summaryOf({ a: TERRIER, b: exact, c: TERRIER });
+    expect(labels).toEqual([
+      {
+        ...{ label: "terrier", family: true, count: 2, named: 0, addresses: ["a", "c"], kinds: KINDS },
+        candidates: ["Norwich terrier", "Norfolk terrier"],
+      },
+      {
+        ...{ label: "Norwich terrier", family: false, count: 1, named: 0, addresses: ["b"], kinds: KINDS },
+        candidates: [],
+      },
+    ]);
+  });
+
+  it("counts a picture under the user's word alone, where there is one", () => {
+    const { labels, ambiguousCount } = summaryOf({ a: TERRIER }, { a: "Rex" });
+    expect(labels).toEqual([
+      { label: "Rex", family: false, count: 1, named: 1, addresses: ["a"], kinds: [], candidates: [] },
+    ]);
+    expect(ambiguousCount).toBe(0);
+  });
+
+  it("says what kinds of things all candidates of an ambiguous picture are", () => {
+    const { ambiguous } = summaryOf({ a: verdict({ state: "ambiguous", candidates: TERRIERS, kinds: KINDS }) });
+    expect(ambiguous).toEqual([{ address: "a", count: 1, candidates: TERRIERS, kinds: KINDS }]);
+  });
+});

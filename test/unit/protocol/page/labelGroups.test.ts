@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { type LabelGroup, LabelGroups } from "../../../../src/protocol/page/labelGroups";
+
+const group = (label: string, more: Partial<LabelGroup> = {}): LabelGroup => ({
+  ...{ label, family: false, count: 1, named: 0, addresses: [], kinds: [], candidates: [] },
+  ...more,
+});
+
+function join(groups: readonly LabelGroup[], keeps?: (address: string) => boolean) {
+  const joined = new LabelGroups(keeps);
+  for (const one of groups) joined.add(one);
+  return joined.list();
+}
+
+describe("groups of pictures with the same label", () => {
+  it("are joined, the largest first", () => {
+    const candidates = ["Norwich terrier", "Norfolk terrier"];
+    const joined = join([
+      group("ant", { named: 1, addresses: ["a"] }),
+      group("terrier", { family: true, kinds: ["terrier", "dog"], candidates: candidates.slice(0, 1) }),
+      group("terrier", { family: true, kinds: ["terrier", "dog"], candidates }),
+      group("ant", { count: 3, addresses: ["a", "b", "c", "d"] }),
+    ]);
+    expect(joined).toEqual([
+      group("ant", { count: 4, named: 1, addresses: ["a", "b", "c"] }),
+      group("terrier", { family: true, count: 2, kinds: ["terrier", "dog"], candidates }),
+    ]);
+  });
+
+  it("are not those of a family whose word is a label, too", () => {
+    const joined = join([group("mushroom", { count: 2 }), group("mushroom", { family: true })]);
+    expect(joined.map(({ family, count }) => [family, count])).toEqual([
+      [false, 2],
+      [true, 1],
+    ]);
+  });
+
+  it("ask about no address that they have no place for", () => {
+    const asked: string[] = [];
+    const keeps = (address: string) => asked.push(address) > 0 && address !== "b";
+    const [ant] = join([group("ant", { addresses: ["a", "b", "a", "c", "d", "e"] })], keeps);
+    expect(ant?.addresses).toEqual(["a", "c", "d"]);
+    expect(asked).toEqual(["a", "b", "c", "d"]);
+  });
+});
