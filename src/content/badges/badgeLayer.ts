@@ -15,6 +15,7 @@ import { type Place, readPlaces, visibleArea } from "./visible/readPlaces";
 import { ShadowRoots } from "./visible/shadowRoots";
 import { Suppression } from "./visible/suppression";
 import { ViewportWatch } from "./visible/viewportWatch";
+import { Waiting } from "./visible/waiting";
 
 interface VisiblePicture {
   readonly place: Place;
@@ -35,6 +36,7 @@ export class BadgeLayer {
   /** Something may have moved since the last drawing. */
   private moved = true;
   readonly attention = new Attention(() => this.redraw());
+  private readonly waiting = new Waiting(() => this.redraw());
   private pointer: Point | undefined;
   private frame = 0;
   /** Places are being read; a change meanwhile sets `again`, so that they are read once more. */
@@ -106,8 +108,8 @@ export class BadgeLayer {
       this.frame = 0;
       this.reading = true;
       this.again = false;
-      const { ledger, corrections, attention, settings } = this;
-      const wanted = drawingsWanted(this.viewport.inside, { ledger, corrections, attention, settings: settings() });
+      const { ledger, corrections, attention, waiting, settings } = this;
+      const wanted = drawingsWanted(this.viewport.inside, { ledger, corrections, attention, waiting, settings });
       readPlaces(this.life, wanted.keys(), (places) => {
         this.reading = false;
         if (!this.life.aborted) this.draw(wanted, places);

@@ -1,31 +1,31 @@
 import type { Answer, Candidate } from "../../../protocol/answer";
-import { explain } from "../../../words/explain";
 import { shortLabel } from "../../../words/label";
 import { message } from "../../../words/message";
 import { percent } from "../../../words/quantity";
-import { wasSeen } from "../../page/entry";
+import { badgeWords } from "./badgeWords";
 import { box } from "./box";
 
 type MaybeAnswer = Answer | undefined;
 
-/** Draws a picture's badge: the user's label, the model's, its candidates with bars, or why there is none. */
+/** Draws a picture's badge: the user's label, the model's, its family, candidates with bars, or why there is none. */
 export function drawBadge(answer: MaybeAnswer, named: string | undefined): HTMLElement {
   const badge = line(`badge ${stateOf(answer, named)}`, "");
-  if (named !== undefined) badge.append(line("label", shortLabel(named)), line("title", message("badge_named")));
-  else if (answer?.state === "unreadable") badge.append(line("note", explain(answer)));
-  else if (answer?.state === "unrecognised") badge.append(line("note", message("badge_unrecognised")));
-  else if (answer?.state === "ambiguous") {
-    badge.append(line("title", message("badge_ambiguous")), ...answer.candidates.map(candidateRow));
-  } else badge.append(...(answer?.candidates ?? []).map(soleLabel));
-  if (named === undefined && wasSeen({ answer })) badge.append(line("aside", message("badge_from_screen")));
+  if (named !== undefined) {
+    badge.append(line("label", shortLabel(named)), line("title", message("badge_named")));
+    return badge;
+  }
+  const { title, candidates, asides } = badgeWords(answer);
+  if (title) badge.append(line(candidates.length > 0 ? "title" : "note", title));
+  badge.append(...candidates.map(title ? candidateRow : soleLabel), ...asides.map((aside) => line("aside", aside)));
   return badge;
 }
 
-/** Draws the mark of a picture that has a badge. Its shape shows the badge's kind too: colours may not be seen. */
+/** Draws a picture's mark. Its shape shows the badge's kind too: colours may not be seen. */
 export const drawMark = (answer: MaybeAnswer, named: string | undefined): HTMLElement =>
   line(`mark ${stateOf(answer, named)}`, "");
 
-const stateOf = (answer: MaybeAnswer, named: string | undefined) => (named === undefined ? answer?.state : "named");
+const stateOf = (answer: MaybeAnswer, named: string | undefined) =>
+  named === undefined ? (answer?.state ?? "waiting") : "named";
 
 function soleLabel({ label, probability }: Candidate): HTMLElement {
   const row = line("sole", "");

@@ -1,9 +1,12 @@
-import type { UnreadableCode } from "../../../protocol/answer";
+import type { Answer, UnreadableCode } from "../../../protocol/answer";
 import type { Ledger } from "../../page/ledger";
 import type { Spot } from "../../page/spot";
 
 /** What is said of a picture of which nothing can be seen. */
 const NOTHING: readonly UnreadableCode[] = ["blank", "too-small"];
+
+/** Whether an answer says that nothing can be seen of its picture. */
+export const showsNothing = (answer: Answer): boolean => answer.state === "unreadable" && NOTHING.includes(answer.code);
 
 /** Whether a picture can have nothing on it, and get something later: a canvas. */
 export const mayBeEmpty = (spot: Spot | undefined): boolean => spot?.kind.name === "canvas";
@@ -12,7 +15,7 @@ export const mayBeEmpty = (spot: Spot | undefined): boolean => spot?.kind.name =
 export function showsPicture(ledger: Ledger, element: Element): boolean {
   for (const spot of ledger.spotsOf(element)) {
     const answer = ledger.entryOf(spot)?.answer;
-    if (answer ? answer.state !== "unreadable" || !NOTHING.includes(answer.code) : !mayBeEmpty(spot)) return true;
+    if (answer ? !showsNothing(answer) : !mayBeEmpty(spot)) return true;
   }
   return false;
 }
