@@ -3,6 +3,7 @@ import { Bar } from "../ui/bar";
 import { engineName } from "../words/engineName";
 import { explain } from "../words/explain";
 import { shortLabel, wholeLabel } from "../words/label";
+import { withArticle } from "../words/labels/withArticle";
 import { message } from "../words/message";
 import { percent } from "../words/quantity";
 import address from "./sample.svg";
@@ -28,7 +29,7 @@ export function Sample() {
 
 function SampleAnswer({ answer, title }: { answer: Answer; title: string }) {
   if (answer.state === "unreadable") return <p>{message("welcome_failed", explain(answer))}</p>;
-  const { state, candidates, engine } = answer;
+  const { state, family, candidates, engine } = answer;
   const [best] = candidates;
   return (
     <>
@@ -36,9 +37,9 @@ function SampleAnswer({ answer, title }: { answer: Answer; title: string }) {
       {state === "confident" && best && (
         <p class="said">{message("welcome_confident", shortLabel(best.label), percent(best.probability))}</p>
       )}
-      {state === "ambiguous" && (
+      {(state === "ambiguous" || state === "family") && (
         <>
-          <p>{message("welcome_ambiguous")}</p>
+          <p>{family ? message("welcome_family", withArticle(family.word)) : message("welcome_ambiguous")}</p>
           <ul class="candidates">
             {candidates.map(({ index, label, probability }) => (
               <li key={index} title={wholeLabel(label)}>
