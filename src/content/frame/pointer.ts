@@ -33,7 +33,13 @@ export class Pointer {
     const address = known && this.ledger.entryOf(known)?.address;
     if (known && address !== undefined && (!source || source === address)) return { spot: known, address };
     const there = point ? picturesAt(point) : [];
-    return there.find(({ address }) => address === source) ?? there[0] ?? (source ? withAddress(source) : undefined);
+    const found = there.find(({ address }) => address === source) ?? there[0] ?? (source && withAddress(source));
+    return found ? this.asKnown(found) : undefined;
+  }
+
+  /** The same picture with the spot that is recorded for it, if one is: with another, it would count twice. */
+  private asKnown({ spot, address }: PointedPicture): PointedPicture {
+    return { spot: this.ledger.spotAt(address, spot.element, spot.kind) ?? spot, address };
   }
 
   /** The known picture on screen at a point of the window; of several, the smallest. */
