@@ -1,15 +1,21 @@
 /** What is shown over a picture, and that the page below works as before. */
+import type { ServerResponse } from "node:http";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
 import { insideBadges } from "../support/badgesInside";
 import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "../support/harness";
-import { sample } from "../support/samples";
+import { drawing, sample } from "../support/samples";
+
+const sendClock = (response: ServerResponse) =>
+  response.writeHead(200, { "content-type": "image/svg+xml", "cache-control": "no-store" }).end(drawing("clock"));
 
 describe("over a labelled picture", () => {
   const running = useBrowser();
   let site: Site;
   let page: Page;
+  /** Requests for a picture that only the page gets at once. */
+  const held: ServerResponse[] = [];
 
   beforeAll(async () => {
     site = await serveSite({
@@ -19,6 +25,11 @@ describe("over a labelled picture", () => {
          <p>Words after the picture.</p><div style="height: 3000px"></div>`,
       ),
       "/clock.svg": sample("clock"),
+      "/late": html('<img id="late" width="300" height="300" src="/late.svg" alt="">'),
+      "/late.svg": (_, response) => {
+        held.push(response);
+        if (held.length === 1) sendClock(response);
+      },
     });
   });
   beforeEach(async () => {
@@ -47,6 +58,23 @@ describe("over a labelled picture", () => {
       async () => !(await insideBadges(page)).classes.some((name) => name.startsWith("badge")),
       "it goes",
     );
+    await page.close();
+  });
+
+  it("there is another mark while it waits for its label", async () => {
+    const { page: late } = await openTab(running(), `${site.origin}/late`);
+    await late.bringToFront();
+    const has = (name: string) => async () => (await insideBadges(late)).classes.includes(name);
+    await eventually(has("mark waiting"), "it is marked as waiting");
+    await late.hover("#late");
+    await eventually(has("badge waiting"), "its badge says so");
+    for (const response of held.slice(1)) sendClock(response);
+    await eventually(
+      async () => /badge (confident|ambiguous)/.test((await insideBadges(late)).classes.join()),
+      "it says",
+    );
+    expect(await has("mark waiting")()).toBe(false);
+    await late.close();
     await page.close();
   });
 
