@@ -2,15 +2,14 @@
 import { copyFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { changeCatalogue } from "../../../scripts/build/catalogue";
 import { askContent, openTab, readAnswers } from "../../../scripts/cli/labelPage";
 import { pictureKey } from "../../../src/corrections/pictureKey";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { inLines } from "../support/axe";
 import { insideBadges, placesOf } from "../support/badgesInside";
 import { contrast, over } from "../support/contrast";
+import { everyVerdict } from "../support/everyVerdict";
 import {
   CARRIED_MODEL,
   EVERY_SITE,
@@ -22,8 +21,8 @@ import {
   useBrowser,
 } from "../support/harness";
 import { lookInside } from "../support/lookInside";
-import { OFFSET } from "../support/marks";
 import { sample } from "../support/samples";
+import { shapeOfMark } from "../support/shapeOfMark";
 
 const NAMES = ["clock", "umbrella", "stripes", "sunglasses", "crossword", "pool-table"];
 /** WCAG 2.2, 1.4.3, for text of this size. */
@@ -34,11 +33,7 @@ describe("badges", () => {
     ...EVERY_SITE,
     change: (folder) => {
       copyFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), `${folder}/axe.js`);
-      // With thresholds this low, the small model's verdicts on the drawings are of every kind.
-      const verdict = { confident: 0.55, family: 0.25, recognised: 0.4 };
-      changeCatalogue(folder, (entries) =>
-        entries.map((entry) => (entry.id === CARRIED_MODEL ? { ...entry, verdict } : entry)),
-      );
+      everyVerdict(folder);
     },
   });
   let site: Site;
@@ -150,25 +145,3 @@ describe("badges", () => {
     await small.page.close();
   });
 });
-
-/** Width in CSS px of the ring around a mark, which has the colour of the mark's empty parts. */
-const RING = 2;
-const SIDE = 12 + 2 * RING;
-
-/**
- * Reads the mark's shape from the screen: each point is filled like the mark's edge, or empty like the ring around it.
- */
-async function shapeOfMark(page: Page, path: string) {
-  const picture = await page.locator(`img[src="${path}"]`).boundingBox();
-  if (!picture) throw new Error(`There is no picture ${path}.`);
-  const clip = { x: picture.x + OFFSET - RING, y: picture.y + OFFSET - RING, width: SIDE, height: SIDE };
-  const pixels = await sharp(await page.screenshot({ clip }))
-    .greyscale()
-    .raw()
-    .toBuffer();
-  const at = (x: number, y: number) => pixels[(y + RING) * SIDE + x + RING] ?? Number.NaN;
-  const [empty, filled] = [at(-1, 6), at(0, 6)];
-  expect(Math.abs(filled - empty), "the edge stands out from the ring").toBeGreaterThan(128);
-  const looks = (value: number) => (Math.abs(value - filled) < Math.abs(value - empty) ? "filled" : "empty");
-  return { middle: looks(at(6, 6)), around: looks(at(2, 6)), corner: looks(at(1, 1)), top: looks(at(6, 1)) };
-}
