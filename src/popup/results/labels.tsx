@@ -11,6 +11,9 @@ import type { Reveal } from "../shown/useReveal";
 import { LongList } from "./longList";
 import { Thumbnail } from "./thumbnail";
 
+/** Number of labels that are named of those that a family's pictures may have. */
+const MAX_NAMES = 8;
+
 interface Props {
   readonly labels: Summary["labels"];
   /** All labels of the page; `labels` are those that match the filter. */
@@ -57,7 +60,7 @@ function Label({ group, most, all, reveal }: LabelProps) {
         <button
           type="button"
           class="row"
-          title={family ? candidates.map(shortLabel).join(message("list_separator")) : wholeLabel(label)}
+          title={family ? namesOf(candidates) : wholeLabel(label)}
           aria-label={[plural("popup_reveal", count, word), hint].filter(Boolean).join(" · ")}
           aria-expanded={shown !== undefined}
           onClick={() => reveal.next(target)}
@@ -85,3 +88,6 @@ function Label({ group, most, all, reveal }: LabelProps) {
     [label, family, count, named, addresses.join(), candidates.join(), most, shown, shown && all, languageTag()],
   );
 }
+
+const namesOf = (candidates: readonly string[]) =>
+  candidates.slice(0, MAX_NAMES).map(shortLabel).join(message("list_separator"));

@@ -4,9 +4,10 @@ import { message } from "../../../words/message";
 import { percent } from "../../../words/quantity";
 import { badgeWords } from "./badgeWords";
 
-/** Badge text for screen readers. */
+/** Badge text for screen readers; empty while a picture waits for its answer, since that is soon no longer true. */
 export function spokenText(answer: Answer | undefined, named: string | undefined): string {
   if (named !== undefined) return message("spoken_badge", shortLabel(named), message("badge_named"));
+  if (!answer) return "";
   const { title, candidates, asides } = badgeWords(answer);
   const list = candidates.map(({ label, probability }) =>
     message("spoken_badge", shortLabel(label), percent(probability)),

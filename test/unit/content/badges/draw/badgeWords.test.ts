@@ -16,8 +16,7 @@ const verdict = (said: Partial<Verdict>): Verdict => ({
 });
 const family = { word: "terrier", probability: 0.95 };
 
-const SAID: readonly [string, Answer | undefined, string][] = [
-  ["nothing yet", undefined, "Not looked at yet"],
+const SAID: readonly [string, Answer, string][] = [
   ["the one label", verdict({ state: "confident", candidates: [NORWICH] }), "Norwich terrier, 45%"],
   [
     "the family, and which it may be",
@@ -48,6 +47,11 @@ const SAID: readonly [string, Answer | undefined, string][] = [
 describe("a badge", () => {
   it.each(SAID)("says %s", (_, answer, words) => {
     expect(spokenText(answer, undefined)).toContain(words);
+  });
+
+  it("says that a picture waits, to the eye alone", () => {
+    expect(badgeWords(undefined).title).toBe("Not looked at yet");
+    expect(spokenText(undefined, undefined)).toBe("");
   });
 
   it("says what the user said, and nothing else", () => {
