@@ -31,7 +31,9 @@ describe("the popup", () => {
     expect(saved[0]).toBe("\uFEFF");
     const csv = saved.slice(1);
     const rows = csv.trimEnd().split("\r\n");
-    expect(rows[0]).toBe("address,state,label,probability,candidates,model,engine,reason,count");
+    expect(rows[0]).toBe(
+      "address,state,label,probability,candidates,model,engine,reason,count,family,familyProbability,kinds",
+    );
     expect(rows).toHaveLength(pictures().length + 1);
     await popup().getByText(`Saved: ${pictures().length} pictures`).waitFor();
     await popup().bringToFront();
