@@ -41,7 +41,7 @@ export function readTflite(bytes: Uint8Array, file: string, given?: string): Gra
   }
   const tensors = readTensors(subgraph, SUBGRAPH.tensors, buffers, complaints);
   const input = soleTensor(subgraph.int32s(SUBGRAPH.inputs), tensors, "part_input", complaints);
-  const output = soleTensor(subgraph.int32s(SUBGRAPH.outputs), tensors, "part_output", complaints);
+  const scores = soleTensor(subgraph.int32s(SUBGRAPH.outputs), tensors, "part_output", complaints);
   checkPicture(input, complaints);
 
   const codes = model.tables(MODEL.operatorCodes, "part_operator_code");
@@ -53,12 +53,14 @@ export function readTflite(bytes: Uint8Array, file: string, given?: string): Gra
     complaints,
   );
   checkWeights(operators, tensors, bytes.length, complaints);
-  if (!operators.some((step) => step.output === output.index)) {
+  if (!operators.some((step) => step.output === scores.index)) {
     throw complaints.damaged(
-      named(because("part_output"), numbered("part_tensor", output.index)),
+      named(because("part_output"), numbered("part_tensor", scores.index)),
       because("tflite_not_computed"),
     );
   }
+  // Reading the operators may have given it a shape.
+  const output = tensors[scores.index] ?? scores;
 
   const metadata = readMetadata(model, buffers, complaints);
   const labels = given === undefined ? readLabels(bytes, metadata.output, complaints) : splitLabels(given, complaints);

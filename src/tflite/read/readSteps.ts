@@ -7,6 +7,7 @@ import { OPERATOR_KINDS, type Operator } from "../operators";
 import { withSaturation } from "../operators/activation";
 import type { Bad } from "../operators/operator";
 import { elements, type Tensor } from "../tensor";
+import { isBounded, unbounded } from "./readTensors";
 
 /** BuiltinOperator.PLACEHOLDER_FOR_GREATER_OP_CODES in the older field: the real number is in the newer one. */
 const PLACEHOLDER = 127;
@@ -15,7 +16,8 @@ const PLACEHOLDER = 127;
  * Reads the operators in order of execution. Each is checked: it must be supported, its inputs computed by then, and
  * its output of the shape that follows from its inputs.
  *
- * @param tensors a tensor that dequantises a constant (float16 weights, say) is replaced by that constant
+ * @param tensors one whose shape the file leaves empty is replaced by one of the shape that was computed, and one that
+ *   dequantises a constant (float16 weights, say) by that constant
  * @param input index of the picture's tensor, which exists before the first step, as constants do
  */
 export function readSteps(
@@ -41,12 +43,15 @@ export function readSteps(
     });
 
     const outputs = table.int32s(OPERATOR.outputs);
-    const output = tensors[outputs[0] ?? -1];
-    if (!output || outputs.length !== 1) throw bad("tflite_outputs", `${outputs}`);
-    if (known.has(output.index)) throw bad("tflite_output_twice", output.index);
+    const stated = tensors[outputs[0] ?? -1];
+    if (!stated || outputs.length !== 1) throw bad("tflite_outputs", `${outputs}`);
+    if (known.has(stated.index)) throw bad("tflite_output_twice", stated.index);
 
     const { options, shape } = kind.interpret(operands, table.table(OPERATOR.options, "part_options"), bad);
+    const output = withShape(stated, shape);
     if (!sameShape(shape, output.shape)) throw bad("tflite_other_shape", `${shape}`, `${output.shape}`);
+    if (!isBounded(output.shape)) throw unbounded(output.shape, place, complaints);
+    tensors[output.index] = output;
     known.add(output.index);
     const [constant] = operands;
     if (kind.name === "DEQUANTIZE" && constant?.data) {
@@ -72,6 +77,10 @@ function kindOf(table: Table, step: number, codes: Table[], complaints: Complain
     because("remedy_operators", [...OPERATOR_KINDS.values()].map((k) => k.name).join(", ")),
   );
 }
+
+/** A tensor whose file leaves its shape empty, with the shape that follows from what computes it. */
+const withShape = (stated: Tensor, shape: readonly number[]): Tensor =>
+  stated.shape.length === 0 ? { ...stated, shape } : stated;
 
 /**
  * Whether two shapes are equal, or equal in content where the file drops axes of size 1 (a scalar mean, a flat row).

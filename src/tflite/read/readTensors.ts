@@ -22,9 +22,7 @@ function readTensor(table: Table, index: number, buffers: Table[], complaints: C
   const place = named(numbered("part_tensor", index), name);
   const shape = table.int32s(TENSOR.shape, MAX_RANK);
   const data = readData(table, buffers, place, complaints);
-  if (shape.some((size) => size < 1) || (!data && elements(shape) > MAX_COMPUTED)) {
-    throw complaints.unsupported(place, because("tflite_shape", `${shape}`), because("remedy_fixed_size"));
-  }
+  if (shape.some((size) => size < 1) || !(data || isBounded(shape))) throw unbounded(shape, place, complaints);
   if (table.table(TENSOR.sparsity, "part_sparsity")) {
     throw complaints.unsupported(place, because("tflite_sparse"), because("remedy_not_sparse"));
   }
@@ -39,6 +37,13 @@ function readTensor(table: Table, index: number, buffers: Table[], complaints: C
   const quantization = readQuantization(table, shape, place, complaints);
   return { index, name, type: element.type, shape, quantization, data };
 }
+
+/** Whether a tensor of this shape may be computed. */
+export const isBounded = (shape: readonly number[]): boolean => elements(shape) <= MAX_COMPUTED;
+
+/** For a tensor whose size is open, or too large. */
+export const unbounded = (shape: readonly number[], place: Reason, complaints: Complaints) =>
+  complaints.unsupported(place, because("tflite_shape", `${shape}`), because("remedy_fixed_size"));
 
 /** Bytes of a constant; undefined for a computed tensor, whose buffer is empty. */
 function readData(table: Table, buffers: Table[], place: Reason, complaints: Complaints): Uint8Array | undefined {

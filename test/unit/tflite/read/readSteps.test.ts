@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { int8, int32, text } from "../../../../src/tflite/format/fields";
-import { add, conv2d, mean, type OperatorSpec, reshape, softmax } from "../../../make/operators";
+import { add, conv2d, mean, type OperatorSpec, reshape, resizeBilinear, softmax } from "../../../make/operators";
 import { smallClassifier } from "../../../make/smallClassifier";
 import { float32, int32s, uint8 } from "../../../make/tensors";
 import type { TfliteSpec } from "../../../make/tflite";
@@ -51,6 +51,28 @@ describe("the operators of a file", () => {
     for (const shape of [[1, 3], [3], [1, 1, 1, 3]]) expect(read(averaged(shape)).output.shape).toEqual(shape);
     const place = "operator 0 (MEAN)";
     expectRefusal(averaged([1, 4]), place, "its output has the shape [1,3], but the file says [1,4]", EXPORT);
+  });
+
+  it("give their shape to tensors whose file leaves it empty, the scores among them", () => {
+    const spec = smallClassifier();
+    const emptied = Object.entries(spec.tensors).map(([name, tensor]) =>
+      name === "picture" || tensor.data ? [name, tensor] : [name, { ...tensor, shape: [] }],
+    );
+    const files = { "labels.txt": "cat\ndog\nhouse\n" };
+    const graph = read({ ...spec, tensors: Object.fromEntries(emptied), files });
+    expect(graph.tensors.map(({ shape }) => shape)).toEqual(read(spec).tensors.map(({ shape }) => shape));
+    expect(graph.output).toEqual(read(spec).output);
+  });
+
+  it("may not compute more than memory holds where the file leaves a shape empty", () => {
+    const side = int32s([2], [4096, 4096]);
+    const large: TfliteSpec = {
+      tensors: { picture: uint8(SHAPE, { scale: 1, zeroPoint: 0 }), side, scores: float32([]) },
+      operators: [resizeBilinear(["picture", "side"], "scores")],
+      files: { "labels.txt": "cat" },
+    };
+    const remedy = "Export the model with a fixed input size";
+    expectRefusal(large, "operator 0 (RESIZE_BILINEAR)", "its shape is [1,4096,4096,3]", remedy);
   });
 
   it("may not swap two sizes", () => {
