@@ -2,7 +2,8 @@ import type { Operator } from "./operators";
 import type { Tensor } from "./tensor";
 
 /**
- * Converts the bytes of a pixel to the model's input: real = byte * scale + offset, for each of R, G and B (0 to 255).
+ * Converts what is stored of a pixel to the model's input: real = stored * scale + offset, for each of R, G and B.
+ * Stored are the pixel's bytes (0 to 255), or what `Graph.stored` makes of them.
  */
 export interface Normalization {
   readonly scale: readonly [number, number, number];
@@ -20,5 +21,10 @@ export interface Graph {
   /** [1, number of labels], or any other shape with that number of elements. */
   readonly output: Tensor;
   readonly normalization: Normalization;
+  /**
+   * For R, G and B, the integer that a quantised input stores for each byte, 256 each; an int8 input's are 128 more.
+   * Undefined where it stores the bytes as they are, and for a float input.
+   */
+  readonly stored: readonly [Uint8Array, Uint8Array, Uint8Array] | undefined;
   readonly labels: readonly string[];
 }

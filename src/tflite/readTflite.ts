@@ -71,8 +71,8 @@ export function readTflite(bytes: Uint8Array, file: string, given?: string): Gra
       because("remedy_right_labels"),
     );
   }
-  const normalization = readNormalization(input, metadata.input, complaints);
-  return { file, tensors, operators, input, output, normalization, labels };
+  const pixels = readNormalization({ input, operators, tensors }, metadata.input, complaints);
+  return { file, tensors, operators, input, output, ...pixels, labels };
 }
 
 /** An engine makes a copy of a constant for each operator that uses it, and constants may share the file's bytes. */

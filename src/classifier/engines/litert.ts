@@ -7,6 +7,7 @@ import type { Engine } from "./engine";
 import { binary } from "./litert/binary";
 import type { LitertApi, Pictures } from "./litert/litertWorker";
 import { toInt8Network } from "./litert/toInt8Network";
+import { storePixels } from "./storePixels";
 
 /** Number of pictures that share a message to the worker; the runtime takes them one by one. */
 const BATCH = 4;
@@ -83,8 +84,9 @@ async function start(signal: AbortSignal, file: Uint8Array, shape: readonly numb
   };
 }
 
-/** Converts pictures to what the model's file takes: bytes, or normalised real numbers. */
-function toInput({ input, normalization: { scale, offset } }: Graph, pixels: Uint8Array<ArrayBuffer>): Pictures {
-  if (input.type === "uint8") return pixels;
+/** Converts pictures to what the file that is written takes: bytes, or normalised real numbers. */
+function toInput(graph: Graph, pixels: Uint8Array<ArrayBuffer>): Pictures {
+  const { scale, offset } = graph.normalization;
+  if (graph.input.type !== "float32") return storePixels(graph, pixels);
   return Float32Array.from(pixels, (value, i) => value * (scale[i % 3] ?? 1) + (offset[i % 3] ?? 0));
 }

@@ -84,6 +84,13 @@ function toInt8({ quantization, ...tensor }: Tensor): Tensor {
   };
 }
 
+/** From int8 to uint8 with the same scale, for the input, which is no constant; others stay as they are. */
+export function toUint8({ quantization, ...tensor }: Tensor): Tensor {
+  if (tensor.type !== "int8" || !quantization) return { ...tensor, quantization };
+  const zeroPoints = quantization.zeroPoints.map((zero) => zero + 128);
+  return { ...tensor, type: "uint8", quantization: { ...quantization, zeroPoints } };
+}
+
 function toFloat32(tensor: Tensor): Tensor {
   const data = tensor.data && new Uint8Array(toFloats(tensor).buffer);
   return { ...tensor, type: "float32", quantization: undefined, data };

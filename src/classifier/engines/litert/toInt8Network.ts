@@ -3,7 +3,7 @@ import type { Operator } from "../../../tflite/operators";
 import { biasQuantization } from "../../../tflite/values";
 import type { Network } from "../../../tflite/writeTflite";
 import { CHANNEL_AXIS, toInt8Bias, toInt8Weights } from "./int8Weights";
-import { Rewriter } from "./rewriter";
+import { Rewriter, toUint8 } from "./rewriter";
 import { runsOnIntegers } from "./runsOnIntegers";
 
 /**
@@ -11,13 +11,13 @@ import { runsOnIntegers } from "./runsOnIntegers";
  * integers runs in int8, with a scale for each channel of the weights; everything
  * else runs in float32. XNNPACK's uint8 kernels take twice the time of its int8 ones.
  *
- * The input stays as in the file, uint8 or float32; the output is float32.
+ * The input is uint8 or, where it is in the file, float32; the output is float32.
  */
 export function toInt8Network(graph: Graph): Network {
   const rewriter = new Rewriter(graph.tensors);
   const { input, output } = graph;
-  const form = input.type === "uint8" ? "uint8" : "float32";
-  const picture = rewriter.holds(input.index, form, rewriter.add(input));
+  const form = input.type === "float32" ? "float32" : "uint8";
+  const picture = rewriter.holds(input.index, form, rewriter.add(toUint8(input)));
   for (const step of graph.operators) rewrite(rewriter, step, graph);
   const scores = rewriter.as(output.index, "float32");
   const { tensors, operators } = rewriter;

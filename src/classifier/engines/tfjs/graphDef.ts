@@ -18,8 +18,8 @@ export interface GraphDef {
 /**
  * Converts a network to a TensorFlow graph.
  *
- * The input "picture" is float32 [batch, size, size, 3] with the bytes of pictures,
- * 0 to 255: normalising them is part of the graph. The output is float32
+ * The input "picture" is float32 [batch, size, size, 3] with what is stored of pictures,
+ * 0 to 255 (`storePixels`): normalising it is part of the graph. The output is float32
  * [batch, labels]. Quantised activations are computed in float; the rounding of the
  * integer kernels is imitated only where it matters (`roundEarly`).
  */

@@ -5,6 +5,7 @@ import { elements } from "../../../tflite/tensor";
 import { Failed } from "../../../words/failed";
 import type { Reason } from "../../../words/reason";
 import type { LoadedModel } from "../engine";
+import { storePixels } from "../storePixels";
 import { loadModel } from "./loadModel";
 
 const NEVER_LOST = new Promise<never>(() => {});
@@ -29,7 +30,7 @@ export async function loadOnBackend(
     arithmetic: "float",
     batch,
     lost: lost(),
-    run: (pixels, count) => run(model, pixels, [count, height, width, 3]),
+    run: (pixels, count) => run(model, storePixels(graph, pixels), [count, height, width, 3]),
     dispose: () => model.dispose(),
   };
 }
