@@ -11,6 +11,8 @@ const MAX_LABEL_BYTES = 4 << 20;
 const MAX_LABELS = 200_000;
 /** Maximum length of a label in characters, after which it is cut; ImageNet's longest has 121. */
 const MAX_LABEL = 200;
+/** The number of a class before its label, as Coral's label files have it: "7 great grey owl", "7: great grey owl". */
+const NUMBER = /^(\d+)(?::\s*|\s+)/;
 
 /**
  * Reads the labels from the ZIP archive that follows the model in the same file. The metadata of the output tensor
@@ -32,12 +34,16 @@ export function readLabels(bytes: Uint8Array, output: Table | undefined, complai
   return splitLabels(new TextDecoder().decode(contents), complaints);
 }
 
-/** Splits a label file, which has one label a line. Two classes may have the same label: in ImageNet, two are cranes. */
+/**
+ * Splits a label file, which has one label a line, in some files after its number. Two classes may have the same label:
+ * in ImageNet, two are cranes.
+ */
 export function splitLabels(contents: string, complaints: Complaints): string[] {
   if (contents.length > MAX_LABEL_BYTES) throw tooMany(complaints);
   const labels = contents.trimEnd().split(/\r?\n/, MAX_LABELS + 1);
   if (labels.length > MAX_LABELS) throw tooMany(complaints);
-  return labels.map((label) => plainText(label, MAX_LABEL));
+  const numbered = labels.length > 1 && labels.every((label, index) => NUMBER.exec(label)?.[1] === `${index}`);
+  return labels.map((label) => plainText(numbered ? label.replace(NUMBER, "") : label, MAX_LABEL));
 }
 
 const tooMany = (complaints: Complaints) =>

@@ -56,6 +56,17 @@ describe("labels", () => {
     expect(cut).toBe(`${"🦉".repeat(200)}…`);
   });
 
+  it.each(["0 cat\n1 dog\n2 house", "0: cat\n1: dog\n2: house", "0\tcat\n1\tdog\n2\thouse"])(
+    "come without the numbers of their classes: %j",
+    (text) => {
+      expect(labelsOf({ "labels.txt": text })).toEqual(["cat", "dog", "house"]);
+    },
+  );
+
+  it("keep a number that is not that of their class", () => {
+    expect(labelsOf({ "labels.txt": "0 cat\n2 dogs\n2 house" })).toEqual(["0 cat", "2 dogs", "2 house"]);
+  });
+
   it("may be the same for two classes", () => {
     expect(labelsOf({ "labels.txt": "crane\ncrane\nhouse" })).toEqual(["crane", "crane", "house"]);
   });
