@@ -3,18 +3,16 @@
  * computed by tfjs in plain JavaScript: slow, but without a driver, compiler or SIMD that could go wrong. The
  * conformance test compares this path with the reference runtime.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { cpu } from "../src/classifier/engines/cpu";
 import { knownAnswers } from "../src/classifier/select/knownAnswers";
-import { readTflite } from "../src/tflite/readTflite";
 import { say } from "./cli/say";
+import { readGraph } from "./models/readGraph";
 import { type Model, readModels } from "./models/readModels";
-import { getWeights } from "./models/weights";
 
 async function compute(model: Model) {
-  const path = await getWeights(model);
-  if (!path) throw new Error(`${model.file} is not available.`);
-  const graph = readTflite(new Uint8Array(readFileSync(path)), model.file);
+  const graph = await readGraph(model);
+  if (!graph) throw new Error(`${model.file} is not available.`);
   const { signal } = new AbortController();
   const loaded = await cpu.load(signal, graph, { asked: true });
   const answers = await knownAnswers(signal, loaded, graph);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import { type ModelEntry, type Origin, UNFITTED_RULE } from "../../src/models/entry";
+import { labelSource } from "../models/labelSource";
 import { type FittedRule, type Model, readJson, readModels } from "../models/readModels";
 
 /**
@@ -20,17 +21,29 @@ export function modelsPlugin(carried: ReadonlyMap<string, string>): Plugin {
         const folder = `models/${model.id}`;
         if (weights) emit(`${folder}/${model.file}`, readFileSync(weights));
         emit(`${folder}/answers.json`, readFileSync(`${model.folder}/answers.json`));
-        catalogue.push(toEntry(model, weights ? "extension" : "address"));
+        catalogue.push(toEntry(model, (id) => (carried.has(id) ? "extension" : "address")));
       }
       emit("models/catalogue.json", JSON.stringify(catalogue));
     },
   };
 }
 
-function toEntry({ folder, builtIn: _, standIn = false, ...facts }: Model, from: Origin): ModelEntry {
+function toEntry(model: Model, originOf: (id: string) => Origin): ModelEntry {
+  const { folder, builtIn: _, labels: __, standIn = false, ...described } = model;
+  const facts = { ...described, ...labelsOf(model, originOf), from: originOf(model.id) };
   const path = `${folder}/verdict.json`;
   // A new model is fitted by the built extension: the first time it has no rule of its own.
-  if (!existsSync(path)) return { ...facts, from, standIn, verdict: UNFITTED_RULE };
+  if (!existsSync(path)) return { ...facts, standIn, verdict: UNFITTED_RULE };
   const { rule, measured } = readJson(path) as FittedRule;
-  return { ...facts, from, standIn, verdict: rule, ...(measured && { measured }) };
+  return { ...facts, standIn, verdict: rule, ...(measured && { measured }) };
+}
+
+/** Where a model's labels are, if not in its own file. */
+function labelsOf(model: Model, originOf: (id: string) => Origin): Pick<ModelEntry, "labels" | "labelsSha256"> {
+  const source = labelSource(model);
+  if (!source) return {};
+  const { id, file, sha256, bytes, address } = source;
+  // Label files are downloaded with their model.
+  const from = id === model.id ? "address" : originOf(id);
+  return { labels: { id, file, sha256, bytes, from, ...(address && { address }) }, labelsSha256: sha256 };
 }

@@ -1,8 +1,10 @@
 import { copyFileSync } from "node:fs";
 import type { Page } from "playwright-core";
+import type { ModelEntry } from "../../src/models/entry";
 import type { EngineChoice } from "../../src/protocol/picture";
 import { type Running, startBrowser } from "../browser/startBrowser";
 import { changeCatalogue } from "../build/catalogue";
+import { labelSource } from "../models/labelSource";
 import { readModels } from "../models/readModels";
 import { getWeights } from "../models/weights";
 import { openGallery } from "./gallery";
@@ -42,15 +44,24 @@ export async function startForCommandLine(
 async function carry(id: string): Promise<(extension: string) => void> {
   const model = readModels().find((m) => m.id === id);
   if (!model || model.builtIn) return () => {};
-  const weights = await getWeights(model);
-  if (!weights) throw new Error(`${model.file} is not available: see above. Choose another model.`);
+  const labels = labelSource(model);
+  const files = labels ? [model, labels] : [model];
+  const paths = await Promise.all(files.map(getWeights));
+  const missing = files.find((_, i) => !paths[i]);
+  if (missing) throw new Error(`${missing.file} is not available: see above. Choose another model.`);
   return (extension) => {
-    copyFileSync(weights, `${extension}/models/${id}/${model.file}`);
-    changeCatalogue(extension, (entries) =>
-      entries.map((entry) => (entry.id === id ? { ...entry, from: "extension" } : entry)),
-    );
+    files.forEach((file, i) => {
+      copyFileSync(paths[i] ?? "", `${extension}/models/${file.id}/${file.file}`);
+    });
+    changeCatalogue(extension, (entries) => entries.map((entry) => (entry.id === id ? carried(entry) : entry)));
   };
 }
+
+const carried = ({ labels, ...entry }: ModelEntry): ModelEntry => ({
+  ...entry,
+  from: "extension",
+  ...(labels && { labels: { ...labels, from: "extension" } }),
+});
 
 /** Classifies what the user named; `take` is called with each outcome, in the order named. */
 export async function classifyAll(

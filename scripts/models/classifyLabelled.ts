@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Candidate, Saying } from "../../src/protocol/answer";
 import type { EngineChoice } from "../../src/protocol/picture";
-import { readTflite } from "../../src/tflite/readTflite";
 import { classifyAll, startForCommandLine } from "../cli/run";
 import { sayProgress } from "../cli/say";
+import { readGraph } from "./readGraph";
 import { type Model, readModels } from "./readModels";
-import { getWeights } from "./weights";
 
 /**
  * Model whose labels name the classes of the CSV. Any TensorFlow ImageNet model would do: all have the same 1,001
@@ -101,9 +100,9 @@ export async function classesFor(model: Model): Promise<Classes> {
   };
 }
 
-/** The labels in a model's file. */
+/** A model's labels. */
 export async function readLabels(model: Model | undefined): Promise<readonly string[]> {
-  const path = model && (await getWeights(model));
-  if (!path) throw new Error(`The class names come from ${model?.file ?? NAMES_FROM}, which is not available.`);
-  return readTflite(new Uint8Array(readFileSync(path)), model.file).labels;
+  const graph = model && (await readGraph(model));
+  if (!graph) throw new Error(`The class names come from ${model?.file ?? NAMES_FROM}, which is not available.`);
+  return graph.labels;
 }

@@ -12,6 +12,11 @@ interface ModelFacts
   /** True if the extension carries the model; others are downloaded when they are chosen. */
   readonly builtIn?: boolean;
   readonly standIn?: boolean;
+  /**
+   * Where its labels are, if not in its own file: in that of the model `of`, or in a label file at a public address,
+   * which the extension does not carry.
+   */
+  readonly labels?: { readonly of: string } | Pick<ModelEntry, "file" | "address" | "sha256" | "bytes">;
 }
 
 /** Contents of `models/<id>/verdict.json`, written by `npm run fit`. */

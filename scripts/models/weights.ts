@@ -28,14 +28,15 @@ export async function getCarriedWeights(models: readonly Model[]): Promise<Map<s
 
 /**
  * Returns the path of a model's file with the right SHA-256. Looks in the cache, in the model's folder, in the folder
- * named by LABEL_LENS_MODELS (else in the one beside the project), and, unless LABEL_LENS_OFFLINE is set, at the file's
+ * named by LABEL_LENS_MODELS (else in those beside the project), and, unless LABEL_LENS_OFFLINE is set, at the file's
  * public address; undefined where none has it.
  */
 export async function getWeights(model: Model): Promise<string | undefined> {
   const kept = `${WEIGHTS}/${model.file}`;
   const places = [kept, `${model.folder}/${model.file}`];
-  const mirror = process.env["LABEL_LENS_MODELS"] ?? (SHARED && `${SHARED}/models`);
-  if (mirror) places.push(`${mirror}/${model.file}`);
+  const given = process.env["LABEL_LENS_MODELS"];
+  const beside = SHARED ? [`${SHARED}/models`, `${SHARED}/more-models`] : [];
+  for (const mirror of given ? [given] : beside) places.push(`${mirror}/${model.file}`);
   for (const place of places) {
     if (!existsSync(place) || !isRight(model, readFileSync(place), place)) continue;
     if (place === kept || place.startsWith(model.folder)) return place;

@@ -14,14 +14,21 @@ const COMMIT_BYTES = 1 << 20;
 export type ReportProgress = (received: number, total: number) => void;
 
 /**
- * Downloads a model into the browser's storage. Continues after the part that a pause or a broken connection has left
+ * Downloads a model, and its labels where they are elsewhere, into the browser's storage. Continues after the part that a pause or a broken connection has left
  * there.
  *
  * @param signal pauses the download; the received part is kept
  * @throws ModelUnavailable with what happened and what to do
  * @throws StorageFull
  */
-export function download(signal: AbortSignal, entry: ModelEntry, report: ReportProgress): Promise<void> {
+export async function download(signal: AbortSignal, entry: ModelEntry, report: ReportProgress): Promise<void> {
+  const { labels } = entry;
+  // First, so that a model that is complete has its labels.
+  if (labels && labels.from !== "extension") await downloadFile(signal, { ...entry, ...labels }, () => {});
+  await downloadFile(signal, entry, report);
+}
+
+function downloadFile(signal: AbortSignal, entry: ModelEntry, report: ReportProgress): Promise<void> {
   // Another tab may be downloading the same model: two writers would corrupt the file.
   return navigator.locks.request(`download ${entry.id}`, { signal }, () => complete(signal, entry, report));
 }

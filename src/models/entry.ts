@@ -49,6 +49,13 @@ export interface Accuracy {
 /** Source of a model's file: the extension itself, its makers' server, or the user. */
 export type Origin = "extension" | "address" | "user";
 
+/**
+ * A file with a model's labels: a label file in the same folder, or the file of another model with the same classes.
+ * What is not said here is as for the model's own file.
+ */
+export type LabelSource = Pick<ModelEntry, "file" | "sha256" | "bytes"> &
+  Partial<Pick<ModelEntry, "id" | "from" | "address">>;
+
 /** A model that can be chosen, as described by its folder under `models/`, or by what was found in a user's file. */
 export interface ModelEntry {
   readonly id: string;
@@ -58,7 +65,9 @@ export interface ModelEntry {
   /** Address at which its makers publish the file. */
   readonly address?: string;
   readonly sha256: string;
-  /** SHA-256 of the label file that the user brought along. */
+  /** Where its labels are, if not in its own file; a model that the user brought has them in a file of its own. */
+  readonly labels?: LabelSource;
+  /** SHA-256 of the file with its labels, if that is another than its own. */
   readonly labelsSha256?: string;
   /** SHA-256 of the file with its known answers, for a model that the user brought; earlier versions kept none. */
   readonly answersSha256?: string;

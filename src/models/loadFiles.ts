@@ -6,6 +6,7 @@ import type { KnownAnswer, ModelEntry } from "./entry";
 import { fetchJson, fetchOwn } from "./extensionFiles";
 import { sha256 } from "./sha256";
 import { readStored } from "./storage";
+import { labelText } from "./stored/labelText";
 import { readAnswers } from "./stored/readAnswers";
 
 /** File with a model's correct answers for the probe pictures, in its folder. */
@@ -30,12 +31,9 @@ export interface LoadedFiles {
  * @throws ModelUnavailable where the model was not downloaded, or any file of its copy is missing or damaged
  */
 export async function loadFiles(entry: ModelEntry): Promise<LoadedFiles> {
-  if (entry.from === "extension") {
-    const bytes = await (await fetchOwn(`/models/${entry.id}/${entry.file}`)).arrayBuffer();
-    return { graph: readTflite(new Uint8Array(bytes), entry.file), known: await publishedAnswers(entry) };
-  }
+  if (entry.from === "extension") return loadPublished(entry);
   try {
-    return await (entry.from === "user" ? loadBrought(entry) : loadDownloaded(entry));
+    return await (entry.from === "user" ? loadBrought(entry) : loadPublished(entry));
   } catch (error) {
     if (error instanceof ModelUnavailable) throw error;
     // Read when it was added or downloaded, perhaps by a version that took more than this one.
@@ -44,12 +42,18 @@ export async function loadFiles(entry: ModelEntry): Promise<LoadedFiles> {
   }
 }
 
-async function loadDownloaded(entry: ModelEntry): Promise<LoadedFiles> {
-  const bytes = await readChecked(entry);
-  return { graph: readTflite(bytes, entry.file), known: await publishedAnswers(entry) };
+async function loadPublished(entry: ModelEntry): Promise<LoadedFiles> {
+  const { id, file, labels } = entry;
+  const bytes = await readPublished(entry);
+  const given = labels && labelText(await readPublished({ ...entry, ...labels }), labels.file);
+  const graph = readTflite(bytes, file, given);
+  return { graph, known: await fetchJson<KnownAnswer[]>(`/models/${id}/${ANSWERS_FILE}`) };
 }
 
-const publishedAnswers = ({ id }: ModelEntry) => fetchJson<KnownAnswer[]>(`/models/${id}/${ANSWERS_FILE}`);
+async function readPublished(entry: ModelEntry): Promise<Uint8Array> {
+  if (entry.from !== "extension") return readChecked(entry);
+  return new Uint8Array(await (await fetchOwn(`/models/${entry.id}/${entry.file}`)).arrayBuffer());
+}
 
 async function loadBrought(entry: ModelEntry): Promise<LoadedFiles> {
   const { id, title, labelsSha256, answersSha256 } = entry;

@@ -7,6 +7,7 @@ const FACTS = [
   "knows_imagenet",
   "knows_tiny_imagenet",
   "knows_birds",
+  "knows_insects",
   "knows_flowers",
   "accuracy_on_imagenet",
   "accuracy_on_tiny_imagenet",

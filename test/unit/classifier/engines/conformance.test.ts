@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readGraph } from "../../../../scripts/models/readGraph";
+import { readJson, readModels } from "../../../../scripts/models/readModels";
 import { SHARED } from "../../../../scripts/paths";
 import { loadOnBackend } from "../../../../src/classifier/engines/tfjs/loadOnBackend";
-import { readTflite } from "../../../../src/tflite/readTflite";
 import "./wasm";
 
 /** Minimum difference between the reference's two best probabilities at which rounding cannot swap them. */
@@ -17,14 +18,13 @@ interface Golden {
   readonly outputs: Readonly<Record<string, readonly number[]>>;
 }
 
-const files = SHARED ? readdirSync(`${SHARED}/models`).filter((name) => name.endsWith(".tflite")) : [];
+const models = readModels().filter(({ id }) => SHARED && existsSync(`${SHARED}/golden/outputs/${id}.json`));
 
 describe.skipIf(!SHARED)("the reference runtime's answers (needs ../shared)", () => {
-  it.each(files)("are given for %s", async (file) => {
-    const golden: Golden = JSON.parse(
-      readFileSync(`${SHARED}/golden/outputs/${file.replace(".tflite", ".json")}`, "utf8"),
-    );
-    const graph = readTflite(new Uint8Array(readFileSync(`${SHARED}/models/${file}`)), file);
+  it.each(models)("are given for $id", async ({ id, ...described }) => {
+    const golden = readJson(`${SHARED}/golden/outputs/${id}.json`) as Golden;
+    const graph = await readGraph({ id, ...described });
+    if (!graph) throw new Error(`${id} is not here.`);
     const model = await loadOnBackend("wasm", graph, 1);
     const divisor = Number(/value \/ (\d+)/.exec(golden.output)?.[1] ?? 1);
     const differences: number[] = [];

@@ -1,9 +1,12 @@
 /** The file that is written for LiteRT: what it keeps exactly, what it rounds, and that LiteRT gives the same answers for it as for the makers' file. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readGraph } from "../../../../scripts/models/readGraph";
+import { readModels } from "../../../../scripts/models/readModels";
 import { SHARED } from "../../../../scripts/paths";
 import { toInt8Weights } from "../../../../src/classifier/engines/litert/int8Weights";
 import { toInt8Network } from "../../../../src/classifier/engines/litert/toInt8Network";
+import { storePixels } from "../../../../src/classifier/engines/storePixels";
 import { readTflite } from "../../../../src/tflite/readTflite";
 import { toFloats } from "../../../../src/tflite/values";
 import { writeTflite } from "../../../../src/tflite/writeTflite";
@@ -137,17 +140,18 @@ describe("LiteRT", () => {
     });
   });
 
-  const files = SHARED ? readdirSync(`${SHARED}/models`).filter((name) => name.endsWith(".tflite")) : [];
+  const models = readModels().filter(({ id }) => SHARED && existsSync(`${SHARED}/golden/outputs/${id}.json`));
 
   /** Some channels have other steps than in the makers' file; the best class is the reference's in every case. */
-  it.each(files)("gives the reference's best class for the rewritten %s (needs ../shared)", async (file) => {
-    const golden = JSON.parse(readFileSync(`${SHARED}/golden/outputs/${file.replace(".tflite", ".json")}`, "utf8"));
+  it.each(models)("gives the reference's best class for the rewritten $id (needs ../shared)", async (model) => {
+    const golden = JSON.parse(readFileSync(`${SHARED}/golden/outputs/${model.id}.json`, "utf8"));
     const divisor = Number(/value \/ (\d+)/.exec(golden.output)?.[1] ?? 1);
-    const graph = readTflite(new Uint8Array(readFileSync(`${SHARED}/models/${file}`)), file);
+    const graph = await readGraph(model);
+    if (!graph) throw new Error(`${model.id} is not here.`);
     const { scale, offset } = graph.normalization;
     const pictures = Object.keys(golden.outputs).map((name) => {
       const bytes = Uint8Array.from(readFileSync(`${SHARED}/golden/inputs/${graph.input.shape[1]}/${name}`));
-      if (graph.input.type === "uint8") return bytes;
+      if (graph.input.type !== "float32") return storePixels(graph, bytes);
       return Float32Array.from(bytes, (byte, i) => byte * (scale[i % 3] ?? 1) + (offset[i % 3] ?? 0));
     });
     const found = await runLitert(writeTflite(toInt8Network(graph)), graph.input.shape, pictures);

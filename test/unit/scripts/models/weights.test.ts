@@ -11,7 +11,7 @@ const folder = mkdtempSync(`${tmpdir()}/weights-`);
 vi.mock("../../../../scripts/paths", async (original) => ({
   ...(await original<object>()),
   CACHE: `${folder}/cache`,
-  SHARED: undefined,
+  SHARED: `${folder}/shared`,
 }));
 const { getCarriedWeights, getWeights } = await import("../../../../scripts/models/weights");
 
@@ -37,7 +37,8 @@ const model = (): Model => ({
 beforeEach(async () => {
   said = [];
   vi.spyOn(process.stderr, "write").mockImplementation((text) => Boolean(said.push(String(text))));
-  for (const name of ["model", "mirror"]) mkdirSync(`${folder}/${name}`, { recursive: true });
+  for (const name of ["model", "mirror", "shared/models", "shared/more-models"])
+    mkdirSync(`${folder}/${name}`, { recursive: true });
   vi.stubEnv("LABEL_LENS_MODELS", `${folder}/mirror`);
   vi.stubEnv("LABEL_LENS_OFFLINE", "");
   server = createServer((request, response) => {
@@ -63,6 +64,13 @@ describe("a model's weights", () => {
     expect(path).toBe(`${folder}/cache/weights/m.tflite`);
     rmSync(`${folder}/mirror/m.tflite`);
     expect(await getWeights(model())).toBe(path);
+  });
+
+  it.each(["models", "more-models"])("come from the folder %s beside the project where none is named", async (name) => {
+    vi.stubEnv("LABEL_LENS_MODELS", undefined);
+    vi.stubEnv("LABEL_LENS_OFFLINE", "1");
+    writeFileSync(`${folder}/shared/${name}/m.tflite`, BYTES);
+    expect(await getWeights(model())).toBe(`${folder}/cache/weights/m.tflite`);
   });
 
   it("come from the public address where no folder has them", async () => {
