@@ -15,7 +15,7 @@ async function compute(model: Model) {
   if (!graph) throw new Error(`${model.file} is not available.`);
   const { signal } = new AbortController();
   const loaded = await cpu.load(signal, graph, { asked: true });
-  const answers = await knownAnswers(signal, loaded, graph);
+  const answers = await knownAnswers(signal, loaded, graph, model.probes);
   loaded.dispose();
   return answers;
 }

@@ -29,7 +29,7 @@ export function modelsPlugin(carried: ReadonlyMap<string, string>): Plugin {
 }
 
 function toEntry(model: Model, originOf: (id: string) => Origin): ModelEntry {
-  const { folder, builtIn: _, labels: __, standIn = false, ...described } = model;
+  const { folder, builtIn: _, labels: __, probes: ___, standIn = false, ...described } = model;
   const facts = { ...described, ...labelsOf(model, originOf), from: originOf(model.id) };
   const path = `${folder}/verdict.json`;
   // A new model is fitted by the built extension: the first time it has no rule of its own.

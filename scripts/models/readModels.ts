@@ -12,6 +12,8 @@ interface ModelFacts
   /** True if the extension carries the model; others are downloaded when they are chosen. */
   readonly builtIn?: boolean;
   readonly standIn?: boolean;
+  /** Seeds of its probe pictures, where its answers for the usual ones hang on how integers are rounded. */
+  readonly probes?: readonly number[];
   /**
    * Where its labels are, if not in its own file: in that of the model `of`, or in a label file at a public address,
    * which the extension does not carry.

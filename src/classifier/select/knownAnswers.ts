@@ -11,9 +11,14 @@ const CLASSES_KEPT = 8;
 const DIGITS = 6;
 
 /** Runs the probe pictures, for `proveEngine` to compare other engines with. */
-export async function knownAnswers(signal: AbortSignal, model: LoadedModel, graph: Graph): Promise<KnownAnswer[]> {
+export async function knownAnswers(
+  signal: AbortSignal,
+  model: LoadedModel,
+  graph: Graph,
+  seeds: readonly number[] = SEEDS,
+): Promise<KnownAnswer[]> {
   const answers: KnownAnswer[] = [];
-  for (const seed of SEEDS) {
+  for (const seed of seeds) {
     signal.throwIfAborted();
     const probabilities = await model.run(drawProbe(seed, graph.input.shape[1] ?? 0), 1);
     const top = Array.from(probabilities, (p, index) => ({ index, probability: Number(p.toFixed(DIGITS)) }))
