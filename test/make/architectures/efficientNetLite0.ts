@@ -1,3 +1,4 @@
+import type { Numbers } from "./fileBuilder";
 import { NetworkBuilder } from "./networkBuilder";
 
 /** Blocks, kernel, stride of the first, expansion, channels. */
@@ -15,8 +16,13 @@ const STAGES: readonly (readonly [number, number, number, number, number])[] = [
  * EfficientNet-Lite0: EfficientNet-B0 with RELU6, and without squeezing and exciting.
  * https://github.com/tensorflow/tpu/tree/master/models/official/efficientnet/lite
  */
-export function efficientNetLite0(side: number, width: (filters: number) => number, classes: number): Uint8Array {
-  const net = new NetworkBuilder(side, 9);
+export function efficientNetLite0(
+  side: number,
+  width: (filters: number) => number,
+  classes: number,
+  numbers?: Numbers,
+): Uint8Array {
+  const net = new NetworkBuilder(side, 9, numbers);
   const activation = "relu6";
   let x = net.conv(net.picture, width(32), 3, { stride: 2, activation });
   for (const [blocks, kernel, first, expansion, channels] of STAGES) {

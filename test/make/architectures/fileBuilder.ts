@@ -1,8 +1,9 @@
-import { int8, int32 } from "../../../src/tflite/format/fields";
-import { type OperatorSpec, softmax } from "../operators";
+import { int8 as int8Field, int32 } from "../../../src/tflite/format/fields";
+import { type OperatorSpec, quantize, softmax } from "../operators";
 import { randomIntegers } from "../random";
-import { float32, type TensorSpec } from "../tensors";
+import { float32, int8, type TensorSpec, uint8 } from "../tensors";
 import { makeTflite } from "../tflite";
+import { PICTURE, PROBABILITY, STEPS, toInt8, toInt32 } from "./integers";
 
 /** What a layer computes: the name of its tensor, and its shape, NHWC. */
 export interface Value {
@@ -28,29 +29,45 @@ const OPTIONS: Readonly<Record<number, number>> = {
 
 const size = (shape: readonly number[]) => shape.reduce((a, b) => a * b, 1);
 
+export interface Numbers {
+  /**
+   * How much of its input's variance a layer keeps: 2 where a RELU after each takes half of it away.
+   * K. He et al., Delving Deep into Rectifiers, 2015, https://arxiv.org/abs/1502.01852
+   */
+  readonly gain?: number;
+  /** Whether it is stored in int8, with a uint8 picture and uint8 scores. */
+  readonly integers?: boolean;
+}
+
 /** Collects the tensors and operators of a .tflite file, whose weights are random. */
 export class FileBuilder {
   readonly picture: Value;
   private readonly tensors: Record<string, TensorSpec> = {};
   private readonly operators: OperatorSpec[] = [];
   private readonly random;
+  private readonly gain: number;
+  private readonly integers: boolean;
 
-  /**
-   * @param gain how much of its input's variance a layer keeps: 2 where a RELU after each takes half of it away
-   *   (K. He et al., Delving Deep into Rectifiers, 2015, https://arxiv.org/abs/1502.01852)
-   */
-  constructor(
-    side: number,
-    seed: number,
-    private readonly gain = 2,
-  ) {
+  constructor(side: number, seed: number, { gain = 2, integers = false }: Numbers = {}) {
+    this.gain = gain;
+    this.integers = integers;
     this.random = randomIntegers(seed);
-    this.picture = this.declare("picture", [1, side, side, 3]);
+    const shape = [1, side, side, 3];
+    const stored = { ...PICTURE, zeroPoint: 128 };
+    this.tensors["picture"] = integers ? uint8(shape, stored) : float32(shape);
+    const picture = { name: "picture", shape };
+    this.picture = integers ? this.emit(quantize, [picture], shape, {}, "stored", int8(shape, PICTURE)) : picture;
   }
 
   /** The bytes of a file whose scores are the softmax of these logits. */
   finish(logits: Value): Uint8Array {
-    this.emit(softmax, [logits], logits.shape, {}, "scores");
+    const { shape } = logits;
+    if (this.integers) {
+      const scores = this.emit(softmax, [logits], shape, {}, "int8 scores", int8(shape, PROBABILITY));
+      this.emit(quantize, [scores], shape, {}, "scores", uint8(shape, { ...PROBABILITY, zeroPoint: 0 }));
+    } else {
+      this.emit(softmax, [logits], shape, {}, "scores");
+    }
     const metadata = { mean: [127.5], deviation: [127.5] };
     return makeTflite({ tensors: this.tensors, operators: this.operators, metadata });
   }
@@ -61,8 +78,9 @@ export class FileBuilder {
     shape: readonly number[],
     options: Options,
     name = `value ${this.operators.length}`,
+    tensor = this.integers ? int8(shape, STEPS) : float32(shape),
   ): Value {
-    const value = this.declare(name, shape);
+    this.tensors[name] = tensor;
     const spec = operator(
       inputs.map((input) => input.name),
       name,
@@ -70,12 +88,7 @@ export class FileBuilder {
     );
     // The multiplier of a depthwise convolution, which LiteRT reads, and our reader works out.
     const fields = spec.code === 4 ? { ...spec.options, 3: int32(1) } : spec.options;
-    this.operators.push({ ...spec, options: fields, fields: { 3: int8(OPTIONS[spec.code] ?? 0) } });
-    return value;
-  }
-
-  protected declare(name: string, shape: readonly number[]): Value {
-    this.tensors[name] = float32(shape);
+    this.operators.push({ ...spec, options: fields, fields: { 3: int8Field(OPTIONS[spec.code] ?? 0) } });
     return { name, shape };
   }
 
@@ -85,11 +98,23 @@ export class FileBuilder {
     return { name, shape: tensor.shape };
   }
 
-  protected weights(shape: readonly number[], inputs: number, gain = this.gain): Value {
-    return this.constant(float32(shape, this.numbers(size(shape), Math.sqrt((3 * gain) / inputs))));
+  /** @param axis along which there is a scale for each channel; one for all where it is left out */
+  protected weights(shape: readonly number[], inputs: number, axis?: number, gain = this.gain): Value {
+    const values = this.numbers(size(shape), Math.sqrt((3 * gain) / inputs));
+    return this.constant(this.integers ? toInt8(shape, values, axis) : float32(shape, values));
   }
 
-  protected bias = (count: number): Value => this.constant(float32([count], this.numbers(count, 0.1)));
+  protected bias(count: number, { name }: Value, filter: Value): Value {
+    const values = this.numbers(count, 0.1);
+    const weights = this.tensors[filter.name];
+    const input = this.tensors[name]?.quantization?.scale;
+    const whole = weights && typeof input === "number" ? toInt32(values, input, weights) : float32([count], values);
+    return this.constant(whole);
+  }
+
+  number(value: number): Value {
+    return this.constant(this.integers ? toInt8([1], [value]) : float32([1], [value]));
+  }
 
   private numbers = (count: number, most: number): number[] =>
     Array.from({ length: count }, () => (this.random(20_001) / 10_000 - 1) * most);

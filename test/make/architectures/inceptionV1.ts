@@ -1,4 +1,4 @@
-import type { Value } from "./fileBuilder";
+import type { Numbers, Value } from "./fileBuilder";
 import { type Layer, NetworkBuilder } from "./networkBuilder";
 
 /** Filters of the branches: 1 × 1; 1 × 1 and 3 × 3; 1 × 1 and 3 × 3; after the pooling. */
@@ -26,8 +26,13 @@ const STAGES: readonly (readonly Module[])[] = [
  * Inception V1, as TensorFlow publishes it (with 3 × 3 in place of 5 × 5).
  * C. Szegedy et al., Going Deeper with Convolutions, 2014, https://arxiv.org/abs/1409.4842
  */
-export function inceptionV1(side: number, width: (filters: number) => number, classes: number): Uint8Array {
-  const net = new NetworkBuilder(side, 1);
+export function inceptionV1(
+  side: number,
+  width: (filters: number) => number,
+  classes: number,
+  numbers?: Numbers,
+): Uint8Array {
+  const net = new NetworkBuilder(side, 1, numbers);
   const conv = (x: Value, filters: number, kernel: number, layer: Layer = {}) =>
     net.conv(x, width(filters), kernel, { activation: "relu", ...layer });
   let x = conv(net.picture, 64, 7, { stride: 2 });

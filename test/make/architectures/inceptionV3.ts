@@ -1,4 +1,4 @@
-import type { Value } from "./fileBuilder";
+import type { Numbers, Value } from "./fileBuilder";
 import { type Layer, NetworkBuilder } from "./networkBuilder";
 
 const VALID = { padding: "valid" } as const;
@@ -10,8 +10,13 @@ const COLUMN = [7, 1] as const;
  * Inception V3, as TensorFlow publishes it.
  * C. Szegedy et al., Rethinking the Inception Architecture, 2015, https://arxiv.org/abs/1512.00567
  */
-export function inceptionV3(side: number, width: (filters: number) => number, classes: number): Uint8Array {
-  const net = new NetworkBuilder(side, 3);
+export function inceptionV3(
+  side: number,
+  width: (filters: number) => number,
+  classes: number,
+  numbers?: Numbers,
+): Uint8Array {
+  const net = new NetworkBuilder(side, 3, numbers);
   const conv = (x: Value, filters: number, kernel: Parameters<NetworkBuilder["conv"]>[2] = 1, layer: Layer = {}) =>
     net.conv(x, width(filters), kernel, { activation: "relu", ...layer });
   const pooled = (x: Value, filters: number) => conv(net.averagePool(x, 3), filters);

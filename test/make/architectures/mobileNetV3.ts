@@ -1,4 +1,4 @@
-import type { Value } from "./fileBuilder";
+import type { Numbers, Value } from "./fileBuilder";
 import { NetworkBuilder } from "./networkBuilder";
 
 /** Kernel, expanded channels, channels, whether it squeezes and excites, activation, stride. */
@@ -29,8 +29,13 @@ const WIDE = 2_000;
  * MobileNet V3 large.
  * A. Howard et al., Searching for MobileNetV3, 2019, https://arxiv.org/abs/1905.02244
  */
-export function mobileNetV3(side: number, width: (filters: number) => number, classes: number): Uint8Array {
-  const net = new NetworkBuilder(side, 7);
+export function mobileNetV3(
+  side: number,
+  width: (filters: number) => number,
+  classes: number,
+  numbers?: Numbers,
+): Uint8Array {
+  const net = new NetworkBuilder(side, 7, numbers);
   const activate = (x: Value, activation: "relu" | "swish") => (activation === "relu" ? net.relu(x) : net.hardSwish(x));
   const excite = (x: Value) => {
     const channels = x.shape[3] ?? 0;

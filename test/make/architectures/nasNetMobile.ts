@@ -1,4 +1,4 @@
-import type { Value } from "./fileBuilder";
+import type { Numbers, Value } from "./fileBuilder";
 import { NetworkBuilder } from "./networkBuilder";
 
 /** An operation on a hidden state, named by its number: 0 is the cell's input, 1 that of the cell before, 2 the first sum. */
@@ -58,8 +58,8 @@ const CELLS = 4;
  *
  * @param filters those of the first cells, an even number; 44 in the published network
  */
-export function nasNetMobile(side: number, filters: number, classes: number): Uint8Array {
-  const net = new NetworkBuilder(side, 11, 1);
+export function nasNetMobile(side: number, filters: number, classes: number, numbers?: Numbers): Uint8Array {
+  const net = new NetworkBuilder(side, 11, { gain: 1, ...numbers });
 
   const separable = (x: Value, count: number, kernel: number, stride: number) => {
     const first = net.conv(net.depthwise(net.relu(x), kernel, { stride }), count, 1);

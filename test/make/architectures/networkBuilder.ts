@@ -1,6 +1,6 @@
 /** Puts networks together, layer by layer. Shapes are worked out here, not by the reader. */
 import * as make from "../operators";
-import { float32, int32s } from "../tensors";
+import { int32s } from "../tensors";
 import { FileBuilder, type Value } from "./fileBuilder";
 
 type Sides = readonly [height: number, width: number];
@@ -22,15 +22,21 @@ export class NetworkBuilder extends FileBuilder {
   conv(x: Value, filters: number, kernel: number | Sides, layer: Layer = {}): Value {
     const [height, width] = sides(kernel);
     const channels = x.shape[3] ?? 0;
-    const filter = this.weights([filters, height, width, channels], height * width * channels, layer.gain);
-    return this.window(make.conv2d, [x, filter, this.bias(filters)], filters, [height, width], layer);
+    const filter = this.weights([filters, height, width, channels], height * width * channels, 0, layer.gain);
+    return this.window(make.conv2d, [x, filter, this.bias(filters, x, filter)], filters, [height, width], layer);
   }
 
   depthwise(x: Value, kernel: number | Sides, layer: Layer = {}): Value {
     const [height, width] = sides(kernel);
     const channels = x.shape[3] ?? 0;
-    const filter = this.weights([1, height, width, channels], height * width);
-    return this.window(make.depthwiseConv2d, [x, filter, this.bias(channels)], channels, [height, width], layer);
+    const filter = this.weights([1, height, width, channels], height * width, 3);
+    return this.window(
+      make.depthwiseConv2d,
+      [x, filter, this.bias(channels, x, filter)],
+      channels,
+      [height, width],
+      layer,
+    );
   }
 
   averagePool(x: Value, kernel: number | Sides, layer: Layer = {}): Value {
@@ -52,7 +58,6 @@ export class NetworkBuilder extends FileBuilder {
   multiply = (a: Value, b: Value): Value => this.emit(make.mul, [a, b], a.shape, {});
   relu = (x: Value): Value => this.emit(make.relu, [x], x.shape, {});
   hardSwish = (x: Value): Value => this.emit(make.hardSwish, [x], x.shape, {});
-  number = (value: number): Value => this.constant(float32([1], [value]));
 
   concatenate(values: readonly Value[]): Value {
     const channels = values.reduce((sum, { shape }) => sum + (shape[3] ?? 0), 0);
@@ -77,7 +82,12 @@ export class NetworkBuilder extends FileBuilder {
     const channels = x.shape[3] ?? 0;
     const averaged = this.average(x);
     const weights = this.weights([classes, channels], channels);
-    const logits = this.emit(make.fullyConnected, [averaged, weights, this.bias(classes)], [1, classes], {});
+    const logits = this.emit(
+      make.fullyConnected,
+      [averaged, weights, this.bias(classes, averaged, weights)],
+      [1, classes],
+      {},
+    );
     return this.finish(logits);
   }
 

@@ -1,12 +1,17 @@
-import type { Value } from "./fileBuilder";
+import type { Numbers, Value } from "./fileBuilder";
 import { NetworkBuilder } from "./networkBuilder";
 
 /**
  * SqueezeNet 1.1: its classes are the channels of the last convolution.
  * F. N. Iandola et al., SqueezeNet, 2016, https://arxiv.org/abs/1602.07360
  */
-export function squeezeNet(side: number, width: (filters: number) => number, classes: number): Uint8Array {
-  const net = new NetworkBuilder(side, 5);
+export function squeezeNet(
+  side: number,
+  width: (filters: number) => number,
+  classes: number,
+  numbers?: Numbers,
+): Uint8Array {
+  const net = new NetworkBuilder(side, 5, numbers);
   const conv = (x: Value, filters: number, kernel: number) =>
     net.conv(x, width(filters), kernel, { activation: "relu" });
   const fire = (x: Value, squeezed: number, expanded: number) => {
