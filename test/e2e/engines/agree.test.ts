@@ -71,6 +71,8 @@ describe.skipIf(!SHARED)("LiteRT on the reference's exact inputs (needs ../share
   it.each([
     [DEFAULT_MODEL, "uint8", INTEGERS_APART],
     ["tf2_mobilenet_v2_1.0_224_ptq", "int8", 0.01],
+    ["mobilenet_edgetpu_224_1.0_uint8", "uint8, with empty shapes", INTEGERS_APART],
+    ["mobilenet_edgetpu_0.75_224_post_training_quant", "uint8 in steps of its own", 0.01],
     ["mobilenet_v1_0.25_224_1_metadata_1", "float32", 0.001],
   ])("serves by default and conforms: %s (%s)", async (model, _, apart) => {
     const running = await startForCommandLine({ named: [], model, engine: "auto" });
