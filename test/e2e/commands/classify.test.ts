@@ -25,6 +25,9 @@ describe("npm run classify", () => {
       label: null,
       index: null,
       probability: null,
+      family: null,
+      candidates: [],
+      also: [],
       top5: [],
       model: null,
       engine: null,
@@ -36,7 +39,7 @@ describe("npm run classify", () => {
       reason: expect.stringContaining("no file or folder"),
     });
     expect(third).toMatchObject({ source: clock, model: CARRIED_MODEL, engine: "wasm", reason: null });
-    expect(third.state).toMatch(/^(confident|ambiguous|unrecognised)$/);
+    expect(third.state).toMatch(/^(confident|family|ambiguous|unrecognised)$/);
     expect(third.top5).toHaveLength(5);
     expect(third).toMatchObject({
       index: third.top5[0].index,
