@@ -15,10 +15,12 @@ export function toLine({ source, answer }: Outcome): string {
   const probability = percent(best?.probability ?? 0);
   if (answer.state === "unrecognised") return row(name, "–", probability, "not recognised");
   const rivals = answer.candidates.map((c) => `${shortLabel(c.label)} ${c.probability.toFixed(2)}`).join(" / ");
+  const several = answer.candidates.length > 1;
   if (answer.family) {
-    return row(name, answer.family.word, percent(answer.family.probability), `family; which one is unclear: ${rivals}`);
+    const which = several ? "which one is unclear" : "perhaps";
+    return row(name, answer.family.word, percent(answer.family.probability), `family; ${which}: ${rivals}`);
   }
-  const state = answer.state === "ambiguous" ? `ambiguous: ${rivals}` : answer.state;
+  const state = answer.state !== "ambiguous" ? answer.state : several ? `ambiguous: ${rivals}` : `perhaps: ${rivals}`;
   return row(name, shortLabel(best?.label ?? ""), probability, state);
 }
 

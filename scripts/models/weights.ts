@@ -21,7 +21,7 @@ export async function getCarriedWeights(models: readonly Model[]): Promise<Map<s
   if (found.size === wanted.length) return found;
   say(`${found.size} of the ${wanted.length} models that the extension carries are available.`);
   if (wanted.every(({ id, standIn }) => standIn || !found.has(id))) {
-    say("The build uses the small model that the project carries. It is often unsure; run again with a connection.");
+    say("The build uses the small model that the project carries. It often says nothing; run again with a connection.");
   }
   return found;
 }
