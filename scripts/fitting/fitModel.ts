@@ -1,3 +1,4 @@
+import type { VerdictRule } from "../../src/models/entry";
 import { Judge } from "../../src/verdict/judge";
 import type { FittedRule, Model } from "../models/readModels";
 import { assess } from "./assess";
@@ -27,8 +28,7 @@ export function fitModel(
   const specialist = known.length < GENERAL * labelled.length;
   const on = specialist ? labelled.filter(({ file }) => measured(file) && !own(file)) : others(pictures);
   const rule = specialist ? fitSpecialist(on.map(bestOf(meaning))) : fitRule(on, meaning);
-  // The words of the stand-in are seldom right unless it is sure: it names no candidates.
-  const kept = standIn ? { ...rule, recognised: 1 } : rule;
+  const kept = standIn ? silent(rule) : rule;
   const judge = new Judge(meaning.labels, kept);
   const said = on.map((picture) => ({ picture, found: judge.judge(picture.probabilities) }));
   const { kinds: _, ...fitted } = assess(said, meaning);
@@ -39,6 +39,14 @@ export function fitModel(
     ...(counted.every(({ right }) => right !== undefined) && { measured: accuracyOf(counted, meaning) }),
   };
 }
+
+/** The rule of a stand-in, whose words are seldom right unless it is sure: it names no candidates. */
+const silent = ({ confident, family = 1, ...rule }: VerdictRule): VerdictRule => ({
+  ...rule,
+  confident: Math.max(0.95, confident),
+  family: Math.max(0.9, family),
+  recognised: 1,
+});
 
 /** To a model with some of ImageNet's classes, pictures of the others are strangers, of as many kinds as they have. */
 function others(pictures: readonly SeenPicture[]): readonly SeenPicture[] {

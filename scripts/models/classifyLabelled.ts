@@ -89,15 +89,12 @@ export async function classesFor(model: Model): Promise<Classes> {
   const classes = new Map(own.map((label, index) => [label, index]));
   // Compared by index, since two of these classes are called "crane".
   const byNumber = (index: number) =>
-    own.length === IMAGENET_CLASSES ? names[index] && index : classes.get(names[index] ?? "");
+    own.length !== IMAGENET_CLASSES ? classes.get(names[index] ?? "") : index in names ? index : undefined;
   const bare = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
   const numbers = new Map(
     names.flatMap((label, index) => label.split(",").map((name) => [bare(name), index] as const)).reverse(),
   );
-  return {
-    byNumber: (index) => byNumber(index) || undefined,
-    byName: (name) => byNumber(numbers.get(bare(name)) ?? -1) || undefined,
-  };
+  return { byNumber, byName: (name) => byNumber(numbers.get(bare(name)) ?? -1) };
 }
 
 /** A model's labels. */

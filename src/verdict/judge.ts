@@ -29,7 +29,7 @@ export class Judge {
   /** The families that may be named, those that say most first. */
   private readonly telling: readonly Family[];
   /** The word for each class: its label, unless that is not clear alone, or others mean the same. */
-  private readonly names: readonly string[];
+  private readonly names: string[];
 
   /** For each class, the words for its families, the most particular first. */
   private readonly kinds: readonly (readonly string[])[];
@@ -45,8 +45,12 @@ export class Judge {
     const kinds: string[][] = labels.map(() => []);
     for (const { word, classes } of this.known.families) for (const index of classes) kinds[index]?.push(word);
     this.kinds = kinds;
-    const shared = new Map(this.known.synonyms.flatMap(({ word, classes }) => classes.map((index) => [index, word])));
-    this.names = labels.map((label, index) => shared.get(index) ?? this.known.names.get(index) ?? label);
+    this.names = labels.map((_, index) => this.own(index));
+    for (const { word, classes } of this.known.synonyms) {
+      const all = classes.flatMap((index) => (labels[index] ?? "").split(",").map((name) => name.trim()));
+      // Like any label: its first name is what is shown, and all of them can be searched for.
+      for (const index of classes) this.names[index] = [...new Set([word, ...all])].join(", ");
+    }
   }
 
   /** @param probabilities one for each label; they sum to 1 */
@@ -58,13 +62,14 @@ export class Judge {
       odds: this.gate?.score(probabilities) ?? Number.POSITIVE_INFINITY,
       families: this.telling.map((family) => ({ ...family, probability: sumOf(probabilities, family.classes) })),
     };
-    const [fitted, cautious, bold] = [ODDS.fitted, ODDS.cautious, ODDS.bold].map((odds) => this.say(found, odds)) as [
-      Said,
-      Said,
-      Said,
-    ];
+    const fitted = this.say(found, ODDS.fitted);
+    const cautious = orCandidates(this.say(found, ODDS.cautious), fitted);
+    const bold = this.say(found, ODDS.bold);
     const instead = { ...(!same(cautious, fitted) && { cautious }), ...(!same(bold, fitted) && { bold }) };
-    const top5 = topK(probabilities, 5).map((index) => this.candidate(index, probabilities));
+    const top5 = topK(probabilities, 5).map((index) => ({
+      ...this.candidate(index, probabilities),
+      label: this.own(index),
+    }));
     return { ...fitted, top5, ...(Object.keys(instead).length > 0 && { instead }) };
   }
 
@@ -106,6 +111,11 @@ export class Judge {
     return first.filter((word) => others.every((words) => words.includes(word)));
   }
 
+  /** A class's own label, unless another class has the same. */
+  private own(index: number): string {
+    return this.known.names.get(index) ?? this.labels[index] ?? "";
+  }
+
   private candidate(index: number, probabilities: Float32Array): Candidate {
     return { index, probability: probabilities[index] ?? 0, label: this.names[index] ?? "" };
   }
@@ -129,6 +139,12 @@ const shifted = (threshold: number, factor: number) => (factor * threshold) / (f
 /** The candidates without those that are far less probable than the best one. */
 const withoutFar = (candidates: readonly Candidate[]) =>
   candidates.filter(({ probability }) => probability >= MIN_SHARE * (candidates[0]?.probability ?? 0));
+
+/** More caution takes a word back to the candidates for it, not to silence. */
+const orCandidates = (said: Said, word: Said): Said =>
+  said.state === "unrecognised" && word.state !== "ambiguous" && word.state !== "unrecognised"
+    ? { state: "ambiguous", candidates: word.candidates, kinds: word.kinds }
+    : said;
 
 const same = (a: Said, b: Said) =>
   a.state === b.state && a.family?.word === b.family?.word && a.candidates.length === b.candidates.length;

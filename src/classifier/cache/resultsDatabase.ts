@@ -5,8 +5,8 @@ import type { Verdict } from "../../protocol/answer";
 
 const NAME = "results";
 /**
- * Version of the database. Raise it when the stored format changes, or the way pictures are cut and scaled: all older
- * data is then deleted.
+ * Version of the database. Raise it when the stored format changes, the way pictures are cut and scaled, or what is said
+ * by the same rule, such as the words for families: all older data is then deleted.
  */
 const DATABASE_VERSION = 2;
 /** Maximum wait in ms for the database: one that hangs must not hold up the pictures. */

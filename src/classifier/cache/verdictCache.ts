@@ -6,7 +6,7 @@ import { AddressIndex } from "./addressIndex";
 import { LruStore } from "./lruStore";
 import { ResultsDatabase } from "./resultsDatabase";
 
-/** Number of verdicts, and of addresses. A verdict takes about half a kilobyte: 25 MB when full. */
+/** Number of verdicts, and of addresses. A verdict takes about a kilobyte: 50 MB when full. */
 const MAX_ENTRIES = 50_000;
 /** Time in ms within which writes are gathered: nothing waits for writes, and those of one page share a transaction. */
 const WRITE_PAUSE_MS = 200;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { note } from "../../debug";
-import type { ModelEntry } from "../entry";
+import { type ModelEntry, UNFITTED_RULE } from "../entry";
 
 const text = v.pipe(v.string(), v.maxLength(1_000));
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/));
@@ -30,7 +30,8 @@ const entrySchema = v.looseObject({
 export function readEntry(id: string, contents: string): ModelEntry | undefined {
   try {
     const { success, output } = v.safeParse(entrySchema, JSON.parse(contents));
-    return success && output.id === id ? (output as ModelEntry) : undefined;
+    // Earlier versions kept the rule of their time, whose numbers meant something else.
+    return success && output.id === id ? ({ ...output, verdict: UNFITTED_RULE } as ModelEntry) : undefined;
   } catch (error) {
     note("the entry of a brought model", error);
     return undefined;

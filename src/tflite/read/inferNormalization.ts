@@ -22,15 +22,18 @@ const PUBLISHED: readonly Normalization[] = [
 
 /** Share of the range of the integers by which a normalised picture may lie outside: rounded scales, and clipped ends. */
 const BEYOND = 1 / 16;
-/** Minimum share of the range of the integers that a normalised picture takes up. Two thirds are common. */
-const TAKEN_UP = 1 / 3;
+/**
+ * Minimum shares of the range of the integers that a normalised picture takes up: where the file says how it is
+ * normalised, since integers may have been made for a wider range; and where that is inferred. Two thirds are common.
+ */
+const TAKEN_UP = { said: 1 / 16, inferred: 1 / 3 };
 
 /** Whether the integers can hold what a picture is normalised to, and are made for it. */
-export function fits(normalization: Normalization, steps: Steps): boolean {
+export function fits(normalization: Normalization, steps: Steps, origin: keyof typeof TAKEN_UP): boolean {
   const [lowest, highest] = byteRange(normalization);
   const [from, to] = byteRange(stepsAsStored(steps));
   const slack = (to - from) * BEYOND;
-  return lowest >= from - slack && highest <= to + slack && highest - lowest >= (to - from) * TAKEN_UP;
+  return lowest >= from - slack && highest <= to + slack && highest - lowest >= (to - from) * TAKEN_UP[origin];
 }
 
 /**
@@ -42,6 +45,6 @@ export function inferNormalization(steps: Steps): Normalization {
     const [lowest, highest] = byteRange(normalization);
     return highest - lowest;
   };
-  const fitting = PUBLISHED.filter((normalization) => fits(normalization, steps));
+  const fitting = PUBLISHED.filter((normalization) => fits(normalization, steps, "inferred"));
   return fitting.sort((a, b) => width(b) - width(a))[0] ?? stepsAsStored(steps);
 }

@@ -24,7 +24,7 @@ export function readNormalization(
 ): Pixels {
   const said = readOptions(metadata);
   const steps = stepsOf(input);
-  if (steps) return store(said && fits(said, steps) ? said : inferNormalization(steps), steps);
+  if (steps) return store(said && fits(said, steps, "said") ? said : inferNormalization(steps), steps);
   const quantize = operators.find(({ name, inputs }) => name === "QUANTIZE" && inputs[0] === input.index);
   const later = stepsOf(quantize && tensors[quantize.output]);
   const normalization = said ?? (later && inferNormalization(later));

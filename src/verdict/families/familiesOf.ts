@@ -35,6 +35,9 @@ export function familiesOf(labels: readonly string[]): Families | undefined {
     const index = indices.get(Number(number));
     return index === undefined ? [] : [[index, name] as const];
   });
+  // Another list may begin with the same word and be as long.
+  const isTheirs = names.every(([index, name]) => labels[index]?.split(",", 1)[0] === name.split(" (", 1)[0]);
+  if (!isTheirs) return undefined;
   return {
     families: readFamilies(imageNet.families, indices),
     synonyms: readFamilies(imageNet.synonyms, indices),

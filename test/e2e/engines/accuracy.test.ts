@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openGallery } from "../../../scripts/cli/gallery";
+import { toSource } from "../../../scripts/cli/sources";
+import showsAClass from "../../../scripts/fitting/showsAClass.json" with { type: "json" };
 import { labelPage, SHARED, setSettings, useBrowser } from "../support/harness";
 
 const MODEL = "mobilenet_v2_1.0_224_quant";
@@ -11,6 +13,8 @@ const MAX_LOST = 0.5;
 const MIN_AGREEMENT = 0.985;
 /** Minimum share of confident verdicts that are right. */
 const MIN_PRECISION = 0.9;
+/** Maximum share of pictures of nothing that the model knows that are given any word. */
+const MAX_FALSE_WORDS = 0.03;
 
 type Reference = Record<string, { top5: [number, ...number[]] }>;
 
@@ -40,6 +44,7 @@ describe.skipIf(!SHARED)(`${MODEL} on shared/images/eval`, () => {
         referenceRight: expected === truth.get(name),
         same: index === expected,
         confident: answer.state === "confident",
+        family: answer.state === "family" && answer.kinds.length > 0,
       };
     });
     const share = (of: (outcome: (typeof outcomes)[number]) => boolean, among = outcomes) =>
@@ -52,5 +57,18 @@ describe.skipIf(!SHARED)(`${MODEL} on shared/images/eval`, () => {
     const confident = outcomes.filter((o) => o.confident);
     expect(share((o) => o.right, confident)).toBeGreaterThanOrEqual(MIN_PRECISION);
     expect(confident.length).toBeGreaterThan(outcomes.length / 2);
+    expect(share((o) => o.family)).toBeGreaterThan(0.15);
+  });
+
+  it("says nothing of pictures that show none of its classes", async () => {
+    const { files } = toSource(`${SHARED}/images/strangers`) as { files: readonly string[] };
+    const strangers = files.filter((file) => !showsAClass.includes(basename(file).replace(/\.\w+$/, "")));
+    await setSettings(running(), { model: MODEL, engine: "litert" });
+    const gallery = await openGallery(strangers);
+    const { pictures } = await labelPage(running(), gallery.page, strangers.length);
+    gallery.close();
+    const said = pictures.filter(({ answer }) => answer?.state !== "unrecognised");
+    expect(pictures).toHaveLength(strangers.length);
+    expect(said.length / pictures.length).toBeLessThanOrEqual(MAX_FALSE_WORDS);
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { VerdictRule } from "../../../src/models/entry";
 import { Judge } from "../../../src/verdict/judge";
 import { withSensitivity } from "../../../src/verdict/withSensitivity";
+import { imageNetLabels } from "./imageNetLabels";
 
-/** ImageNet's list by its numbers; only the first label is looked at. */
-const LABELS = Array.from({ length: 1001 }, (_, i) => (i === 0 ? "background" : `class ${i}`));
+const LABELS = imageNetLabels();
 const RULE: VerdictRule = { confident: 0.9, family: 0.85, recognised: 0.3 };
 const [NORFOLK, NORWICH, BEAGLE, CRANE, MACHINE, GLASS, GLASSES, SHARK] = [186, 187, 163, 135, 518, 837, 838, 3];
 
@@ -77,9 +77,10 @@ describe("what is said about a picture", () => {
   it("sums classes that mean one thing, under one word", () => {
     const { state, candidates, top5 } = say({ [GLASS]: 0.5, [GLASSES]: 0.45 });
     expect(state).toBe("confident");
-    expect(candidates).toEqual([{ index: GLASS, label: "sunglasses", probability: expect.closeTo(0.95, 2) }]);
+    const label = "sunglasses, class 837, class 838";
+    expect(candidates).toEqual([{ index: GLASS, label, probability: expect.closeTo(0.95, 2) }]);
     // What the model says of each class stays as it is.
-    expect(top5[0]?.probability).toBeCloseTo(0.5);
+    expect(top5[0]).toEqual({ index: GLASS, label: "class 837", probability: expect.closeTo(0.5) });
   });
 
   it("says which of two classes of one name is meant", () => {
@@ -118,6 +119,17 @@ describe("the user's sensitivity", () => {
     expect([0.8, 0.83].map((best) => stateOf(best, "bold"))).toEqual(["ambiguous", "confident"]);
     expect([0.89, 0.91].map((best) => stateOf(best, "fitted"))).toEqual(["ambiguous", "confident"]);
     expect([0.94, 0.95].map((best) => stateOf(best, "cautious"))).toEqual(["ambiguous", "confident"]);
+  });
+
+  it("never takes a word back to silence", () => {
+    const doubtful = { ...RULE, gate: gateOf(CRANE, { plain: 1_000 }) };
+    const verdict = say({ [CRANE]: 0.905 }, { ...doubtful, family: 1 });
+    expect(verdict.state).toBe("confident");
+    expect(verdict.instead?.cautious).toMatchObject({ state: "ambiguous", candidates: [{ index: CRANE }] });
+    // What is silent anyway stays silent.
+    const silent = say({ [NORWICH]: 0.4, [CRANE]: 0.5 }, doubtful);
+    expect(silent).toMatchObject({ state: "unrecognised" });
+    expect(silent.instead).toBeUndefined();
   });
 
   it("moves families too, and leaves none behind", () => {

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
+import { readGraph } from "../../../../scripts/models/readGraph";
 import { readModels } from "../../../../scripts/models/readModels";
-import { getWeights } from "../../../../scripts/models/weights";
-import { readTflite } from "../../../../src/tflite/readTflite";
 import { familiesOf } from "../../../../src/verdict/families/familiesOf";
 import { shortLabel } from "../../../../src/words/label";
 import familiesInChinese from "../../../../src/words/labels/families.zh_CN.json";
@@ -11,6 +9,7 @@ import namesInChinese from "../../../../src/words/labels/names.zh_CN.json";
 import uncountable from "../../../../src/words/labels/uncountable.json";
 import { withArticle } from "../../../../src/words/labels/withArticle";
 import { chooseLanguage } from "../../../../src/words/language";
+import { imageNetLabels } from "../imageNetLabels";
 
 afterEach(() => chooseLanguage("en"));
 
@@ -18,7 +17,7 @@ const HAN = /\p{Script=Han}/u;
 /** Lists of these lengths are recognised by their first label; what the others are called does not matter. */
 const listOf = (first: string, length: number) => Array.from({ length }, (_, i) => (i === 0 ? first : `class ${i}`));
 const known = (labels: readonly string[]) => familiesOf(labels) ?? { families: [], synonyms: [], names: new Map() };
-const { families, synonyms, names } = known(listOf("background", 1001));
+const { families, synonyms, names } = known(imageNetLabels());
 const wordsOf = (of: readonly { readonly word: string }[]) => of.map(({ word }) => word);
 const duplicates = (of: readonly string[]) => of.filter((one, i) => of.indexOf(one) < i);
 
@@ -99,23 +98,23 @@ describe("with its article, a family is", () => {
 
 describe("of other lists of labels", () => {
   it("those without the background have the same families, one lower", () => {
-    const lower = known(listOf("tench, Tinca tinca", 1000));
+    const lower = known(imageNetLabels("tench, Tinca tinca", 1000, 1));
     expect(wordsOf(lower.families)).toEqual(wordsOf(families));
     expect(lower.families.at(-1)?.classes).toEqual(families.at(-1)?.classes.map((index: number) => index - 1));
     expect(lower.names.get(134)).toBe("crane (bird)");
   });
 
   it("none are known", () => {
-    expect(familiesOf(listOf("background", 1000))).toBeUndefined();
+    expect(familiesOf(imageNetLabels("background", 1000))).toBeUndefined();
+    // As long, and with the same first label, but of other things.
+    expect(familiesOf(listOf("background", 1001))).toBeUndefined();
     expect(familiesOf(listOf("daisy", 5))).toBeUndefined();
     expect(familiesOf([])).toBeUndefined();
   });
 });
 
-const models = await Promise.all(readModels().map(async (model) => ({ id: model.id, path: await getWeights(model) })));
-const here = models.flatMap(({ id, path }) =>
-  path && existsSync(path) ? [{ id, labels: readTflite(new Uint8Array(readFileSync(path)), id).labels }] : [],
-);
+const models = await Promise.all(readModels().map(async (model) => ({ id: model.id, graph: await readGraph(model) })));
+const here = models.flatMap(({ id, graph }) => (graph ? [{ id, labels: graph.labels }] : []));
 const shortOf = (label: string) => (label.split(",")[0] ?? "").toLowerCase();
 
 describe.each(here.filter(({ labels }) => familiesOf(labels)))("in $id", ({ labels }) => {
