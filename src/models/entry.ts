@@ -69,6 +69,8 @@ export interface ModelEntry {
   readonly labels?: LabelSource;
   /** SHA-256 of the file with its labels, if that is another than its own. */
   readonly labelsSha256?: string;
+  /** True for a model that the user brought since pictures are quantised by the steps of its input. */
+  readonly quantised?: boolean;
   /** SHA-256 of the file with its known answers, for a model that the user brought; earlier versions kept none. */
   readonly answersSha256?: string;
   readonly bytes: number;

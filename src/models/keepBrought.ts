@@ -43,6 +43,7 @@ export async function keepBrought({
     file: "model.tflite",
     sha256: hash,
     ...(labels !== undefined && { labelsSha256: await sha256(new TextEncoder().encode(labels)) }),
+    quantised: true,
     answersSha256: await sha256(new TextEncoder().encode(answers)),
     bytes: bytes.byteLength,
     licence: "yours",

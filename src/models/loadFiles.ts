@@ -63,6 +63,8 @@ async function loadBrought(entry: ModelEntry): Promise<LoadedFiles> {
   const known = (await isSound(answers, answersSha256)) && readAnswers(await answers.text());
   if (!known || (labels && !(await isSound(labels, labelsSha256)))) throw damaged(entry);
   const graph = readTflite(bytes, entry.file, await labels?.text());
+  // Its known answers are those to other inputs.
+  if (graph.stored && !entry.quantised) throw new ModelUnavailable("model_of_before", title);
   // The entry has no SHA-256 of its own: it is held to what it describes.
   if (graph.input.shape[1] !== entry.inputSize || graph.labels.length !== entry.classes) throw damaged(entry);
   return { graph, known };

@@ -15,6 +15,7 @@ const entrySchema = v.looseObject({
   file: text,
   sha256: hash,
   labelsSha256: v.optional(hash),
+  quantised: v.optional(v.boolean()),
   answersSha256: v.optional(hash),
   bytes: count,
   licence: text,

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { download } from "../../../src/models/download";
 import type { LabelSource, ModelEntry, Origin } from "../../../src/models/entry";
+import { storedBytes } from "../../../src/models/listUsable";
 import { loadFiles, ModelUnavailable } from "../../../src/models/loadFiles";
 import { readStored, removeStored } from "../../../src/models/storage";
 import { fakeNavigator } from "../../make/opfs";
@@ -92,7 +93,12 @@ describe("the labels of a model that carries none", () => {
   it("make the model unavailable where they are gone", async () => {
     const entry = model("address", from("address"));
     await get(entry);
+    expect(await storedBytes(entry)).toBe(entry.bytes);
     await removeStored("other");
     await expect(labelsOf(entry)).rejects.toBeInstanceOf(ModelUnavailable);
+    // So that it is offered again.
+    expect(await storedBytes(entry)).toBeLessThan(entry.bytes);
+    await get(entry);
+    expect(await labelsOf(entry)).toEqual(["hen", "owl", "tit"]);
   });
 });
