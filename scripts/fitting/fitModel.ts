@@ -1,5 +1,6 @@
-import type { VerdictRule } from "../../src/models/entry";
+import type { Accuracy, VerdictRule } from "../../src/models/entry";
 import { Judge } from "../../src/verdict/judge";
+import { accuracyOf } from "../models/accuracyOf";
 import type { FittedRule, Model } from "../models/readModels";
 import { assess } from "./assess";
 import { fitRule } from "./fitRule";
@@ -36,7 +37,7 @@ export function fitModel(
   return {
     rule: kept,
     fitted: { bound: specialist ? "unrelated" : "gate", ...fitted },
-    ...(counted.every(({ right }) => right !== undefined) && { measured: accuracyOf(counted, meaning) }),
+    ...(counted.every(({ right }) => right !== undefined) && { measured: measure(counted, meaning) }),
   };
 }
 
@@ -66,13 +67,8 @@ function bestOf({ labels }: Meaning) {
 }
 
 /** How often the best class, and one of the five best, is right. Means nothing for a model with other classes. */
-function accuracyOf(pictures: readonly SeenPicture[], { labels }: Meaning) {
+function measure(pictures: readonly SeenPicture[], { labels }: Meaning): Accuracy {
   const judge = new Judge(labels, { confident: 0, recognised: 0 });
-  const best = pictures.map(({ right, probabilities }) => ({ right, top5: judge.judge(probabilities).top5 }));
-  const percent = (classes: number) => {
-    const found = best.filter(({ right, top5 }) => top5.slice(0, classes).some(({ index }) => index === right));
-    return Number(((100 * found.length) / pictures.length).toFixed(2));
-  };
   const on = `${pictures.length} pictures of the ImageNet validation set, measured in this extension on WebAssembly`;
-  return { top1: percent(1), top5: percent(5), on };
+  return { ...accuracyOf(pictures.map((picture) => ({ ...picture, ...judge.judge(picture.probabilities) }))), on };
 }

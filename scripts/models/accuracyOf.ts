@@ -3,9 +3,11 @@ import type { Tally } from "../fitting/assess";
 import type { Meaning } from "../fitting/meaning";
 import type { LabelledPicture } from "./classifyLabelled";
 
+type Ranked = Pick<LabelledPicture, "top5" | "right">;
+
 /** Percentage of pictures whose class is the best one, and among the five best. */
-export function accuracyOf(pictures: readonly LabelledPicture[]): { top1: number; top5: number } {
-  const percent = (of: (picture: LabelledPicture) => boolean) => round(100 * share(pictures, of), 2);
+export function accuracyOf(pictures: readonly Ranked[]): { top1: number; top5: number } {
+  const percent = (of: (picture: Ranked) => boolean) => round(100 * share(pictures, of), 2);
   return {
     top1: percent(({ top5, right }) => top5[0]?.index === right),
     top5: percent(({ top5, right }) => top5.some(({ index }) => index === right)),

@@ -14,8 +14,8 @@ const COMMIT_BYTES = 1 << 20;
 export type ReportProgress = (received: number, total: number) => void;
 
 /**
- * Downloads a model, and its labels where they are elsewhere, into the browser's storage. Continues after the part that a pause or a broken connection has left
- * there.
+ * Downloads a model, and its labels where they are elsewhere, into the browser's storage. Continues after the part that a
+ * pause or a broken connection has left there.
  *
  * @param signal pauses the download; the received part is kept
  * @throws ModelUnavailable with what happened and what to do
