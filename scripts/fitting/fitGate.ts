@@ -1,4 +1,5 @@
 import type { GateRule } from "../../src/models/entry";
+import { logOf } from "../../src/verdict/gate";
 import { leastLoss } from "./leastLoss";
 import type { SeenPicture } from "./seenPicture";
 
@@ -6,8 +7,6 @@ import type { SeenPicture } from "./seenPicture";
 const PENALTY = 100;
 /** Weight of a picture in the dress of the web, against a labelled one: there are many, all of clothes. */
 const WEB_WEIGHT = 0.4;
-/** As in `Gate`. */
-const LEAST = 1e-12;
 
 /** Fits the gate: a logistic regression that tells known pictures from strangers, both sides with the same weight. */
 export function fitGate(pictures: readonly SeenPicture[]): Pick<GateRule, "weights" | "scale" | "bias"> {
@@ -28,7 +27,7 @@ export function fitGate(pictures: readonly SeenPicture[]): Pick<GateRule, "weigh
 
 /** Logarithms of the probabilities, less their mean: softmax does not tell logits from logits that are all shifted. */
 function centredLogs(probabilities: Float32Array): Float32Array {
-  const logs = probabilities.map((probability) => Math.log(Math.max(probability, LEAST)));
+  const logs = probabilities.map(logOf);
   const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
   return logs.map((log) => log - mean);
 }

@@ -1,7 +1,7 @@
 import type { GateRule } from "../models/entry";
 
-/** Lowest probability that counts: the logarithm of 0 is infinite. */
-const LEAST = 1e-12;
+/** Natural logarithm of a probability, of 1e-12 at least: that of 0 is infinite. */
+export const logOf = (probability: number): number => Math.log(Math.max(probability, 1e-12));
 
 /**
  * Tells pictures of things that a model knows from pictures that show none of them: a logistic regression on the
@@ -23,7 +23,7 @@ export class Gate {
     let weight = 0;
     for (let i = 0; i < this.weights.length; i++) {
       const w = this.weights[i] as number;
-      const log = Math.log(Math.max(probabilities[i] ?? 0, LEAST));
+      const log = logOf(probabilities[i] ?? 0);
       sum += log;
       weighed += w * log;
       weight += w;
