@@ -3,22 +3,28 @@ import type { LoadedModel } from "../engines/engine";
 
 type Run = LoadedModel["run"];
 
-/** A picture that waits for a run. */
-interface WaitingPicture {
+/** A square of a picture that waits for a run. */
+interface WaitingSquare {
   readonly pixels: Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
   resolve(probabilities: Float32Array): void;
   reject(error: unknown): void;
 }
 
+/** How soon a square is to be run: the first of a picture, or others of it that are looked at when nothing else waits. */
+type Turn = "first" | "later";
+
 /**
  * Runs pictures in the order in which they come, on whichever copy of the model is
  * free. While all copies are at work pictures gather; they run at the model's batch
  * if there are enough, else one by one: the sizes that the model has proven itself
  * at. No picture waits for a batch to fill.
+ *
+ * Further squares of a picture have a queue of their own, which has its turn where the first is empty. They run one by
+ * one, so that a picture that comes meanwhile waits for one run at most.
  */
 export class Batcher {
-  private waiting: WaitingPicture[] = [];
+  private readonly waiting: Record<Turn, WaitingSquare[]> = { first: [], later: [] };
   /** Idle copies of the model. */
   private readonly free: Run[] = [];
   private working = 0;
@@ -38,7 +44,7 @@ export class Batcher {
 
   /** Whether there are waiting pictures for one more copy to run. */
   get behind(): boolean {
-    return this.waiting.length > 0 && this.mayStart;
+    return this.waiting.first.length > 0 && this.mayStart;
   }
 
   /** Leaves a processor to others from the next run on, until a time by `performance.now()`. */
@@ -46,10 +52,10 @@ export class Batcher {
     this.yieldingUntil = until;
   }
 
-  /** The probabilities for one picture; rejects with the signal's reason once it is aborted. */
-  enqueue(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>): Promise<Float32Array> {
+  /** The probabilities for one square; rejects with the signal's reason once it is aborted. */
+  enqueue(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>, turn: Turn = "first"): Promise<Float32Array> {
     const result = new Promise<Float32Array>((resolve, reject) => {
-      if (!signal.aborted) this.waiting.push({ pixels, signal, resolve, reject });
+      if (!signal.aborted) this.waiting[turn].push({ pixels, signal, resolve, reject });
     });
     this.start();
     return abortable(signal, result);
@@ -60,14 +66,14 @@ export class Batcher {
   }
 
   private start(): void {
-    const run = this.waiting.length > 0 && this.mayStart ? this.free.pop() : undefined;
+    const { first, later } = this.waiting;
+    const run = first.length + later.length > 0 && this.mayStart ? this.free.pop() : undefined;
     if (run) void this.work(run);
   }
 
   private async work(run: Run): Promise<void> {
     while (this.mayStart) {
-      this.waiting = this.waiting.filter(({ signal }) => !signal.aborted);
-      const next = this.waiting.splice(0, this.waiting.length >= this.batch ? this.batch : 1);
+      const next = this.next();
       if (next.length === 0) break;
       this.working++;
       await runTogether(run, next);
@@ -75,9 +81,17 @@ export class Batcher {
     }
     this.free.push(run);
   }
+
+  /** What is to be run now; none where nothing waits. */
+  private next(): WaitingSquare[] {
+    const { waiting } = this;
+    for (const turn of ["first", "later"] as const) waiting[turn] = waiting[turn].filter((one) => !one.signal.aborted);
+    const { first, later } = waiting;
+    return first.length > 0 ? first.splice(0, first.length >= this.batch ? this.batch : 1) : later.splice(0, 1);
+  }
 }
 
-async function runTogether(run: Run, next: readonly WaitingPicture[]): Promise<void> {
+async function runTogether(run: Run, next: readonly WaitingSquare[]): Promise<void> {
   const length = next[0]?.pixels.length ?? 0;
   const together = new Uint8Array(next.length * length);
   next.forEach(({ pixels }, i) => {

@@ -100,6 +100,30 @@ describe("pictures that wait for a model", () => {
     expect((await Promise.all([...meanwhile, afterwards])).map(([value]) => value)).toEqual([1, 2, 3]);
   });
 
+  it("have their other squares run when no picture waits, one by one, so that none waits for long", async () => {
+    const { runs, run } = copy();
+    const batcher = new Batcher(3, 2);
+    batcher.runOn(run);
+    const order: number[] = [];
+    const ask = (value: number, turn: "first" | "later") =>
+      batcher.enqueue(signal, picture(value), turn).then(() => order.push(value));
+    const asked = [ask(1, "first"), ...[11, 12, 13, 14].map((value) => ask(value, "later")), ask(2, "first")];
+    const end = async (i: number) => {
+      await settled();
+      runs[i]?.end();
+    };
+    await end(0);
+    await end(1);
+    await settled();
+    expect([order, batcher.behind]).toEqual([[1, 2], false]);
+    // While another square runs, a picture comes: it is next.
+    asked.push(ask(3, "first"));
+    for (let i = 2; i < 7; i++) await end(i);
+    await Promise.all(asked);
+    expect(order).toEqual([1, 2, 11, 3, 12, 13, 14]);
+    expect(runs.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  });
+
   it("are not run once their requests are aborted", async () => {
     const { runs, run } = copy();
     const batcher = new Batcher(4, 2);
@@ -107,8 +131,10 @@ describe("pictures that wait for a model", () => {
     const interest = new AbortController();
     const first = batcher.enqueue(signal, picture(1));
     const second = batcher.enqueue(interest.signal, picture(2));
+    const other = batcher.enqueue(interest.signal, picture(2), "later");
     interest.abort(new Error("gone"));
     await expect(second).rejects.toThrow("gone");
+    await expect(other).rejects.toThrow("gone");
     runs[0]?.end();
     await first;
     await settled();
