@@ -1,4 +1,4 @@
-import { centreSquare } from "../../src/classifier/pixels/centreSquare";
+import { centreSquare } from "../../src/classifier/pixels/squares/centreSquare";
 import { SIDE } from "./contestant";
 
 /** Number of pictures that are fetched and decoded ahead of the network, which takes longest. */

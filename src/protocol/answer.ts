@@ -22,15 +22,17 @@ export interface Saying {
   readonly candidates: readonly Candidate[];
   /** The kind of thing that the picture shows, where only that is sure. */
   readonly family?: { readonly word: string; readonly probability: number };
+  /** What else the picture shows, where other squares of it are sure of other classes, most probable first. */
+  readonly also?: readonly Candidate[];
 }
 
 /** What a model says about a picture. */
 export interface Verdict extends Saying {
-  /** The five most probable classes, most probable first. */
+  /** The five most probable classes of the square that the verdict is about, most probable first. */
   readonly top5: readonly Candidate[];
   /**
    * Words for the kinds of things that it is one of, the most particular first ("terrier", "dog", "animal"), where the
-   * verdict is confident or a family.
+   * verdict is confident or a family; of all that it shows where that is several things.
    */
   readonly kinds: readonly string[];
   /** What is said instead where the user wants the model more, or less, cautious; left out where that is the same. */

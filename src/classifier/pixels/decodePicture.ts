@@ -2,24 +2,23 @@ import { note } from "../../debug";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { carriedBy } from "../../words/reason";
 import type { Crop } from "../cache/verdictCache";
-import { cutSquare } from "./cutSquare";
 import type { Draw } from "./drawing";
 import { measurePicture } from "./measurePicture";
 import { discard } from "./memory/discard";
 import { holdWhileDecoding } from "./memory/holdWhileDecoding";
 import { peakOf, peakOfDrawing } from "./memory/peakOf";
-import { type DecodedPicture, toBitmap, withCentre } from "./toBitmap";
+import { cutSquares, type DecodedPicture, type Squares } from "./squares/cutSquares";
+import { asOne, toBitmap, whole } from "./toBitmap";
 
 /** Draws a file, its shorter side `shorterSide` pixels long, or says why not; see `Drawing`. */
 export type Rasterise = (file: ArrayBuffer, shorterSide: number) => ReturnType<Draw>;
 
 /**
- * The centre square of a picture file, scaled to `size`; of an animation, of its first picture.
+ * The squares of a picture file, scaled to `size`; of an animation, of its first picture.
  *
  * It waits for memory, if need be, in turn with other tabs; `bytes` are given away. The browser is the judge of what is a
  * picture: a file that we do not understand, or cannot decode as a whole, is drawn as a page draws it.
  *
- * @returns RGB, size × size × 3, row by row
  * @throws UnreadableError where the file is not a picture that can be shown
  */
 export async function decodePicture(
@@ -28,12 +27,12 @@ export async function decodePicture(
   bytes: Uint8Array<ArrayBuffer>,
   size: number,
   rasterise: Rasterise,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Squares> {
   /** Resolves with undefined where the browser does not do it. */
   const attempt = async (peak: number, decode: () => Promise<DecodedPicture>) => {
     const held = await holdWhileDecoding(signal, tab, peak);
     try {
-      return cutSquare(await decode(), size);
+      return cutSquares(await decode(), size);
     } catch (error) {
       // What carries a reason is no fault of the file.
       if (error instanceof UnreadableError || carriedBy(error)) throw error;
@@ -46,11 +45,11 @@ export async function decodePicture(
   try {
     const measured = measurePicture(bytes);
     const header = typeof measured === "string" ? undefined : measured;
-    const pixels =
+    const squares =
       (header && (await attempt(peakOf(header, size, bytes), () => toBitmap(bytes, header, size)))) ??
       (await attempt(peakOfDrawing(measured, bytes), () => drawn(rasterise(bytes.buffer, size))));
-    if (!pixels) throw new UnreadableError("undecodable");
-    return pixels;
+    if (!squares) throw new UnreadableError("undecodable");
+    return squares;
   } finally {
     discard(bytes);
   }
@@ -59,12 +58,11 @@ export async function decodePicture(
 async function drawn(drawing: ReturnType<Draw>): Promise<DecodedPicture> {
   const bitmap = await drawing;
   if ("state" in bitmap) throw new UnreadableError(bitmap.code, bitmap.detail);
-  return withCentre(bitmap);
+  return asOne(bitmap);
 }
 
 /** The same for pixels that a page has read, which must be square for the crop "whole". */
-export async function scalePixels(pixels: ImageData, size: number, crop: Crop): Promise<Uint8Array<ArrayBuffer>> {
+export async function scalePixels(pixels: ImageData, size: number, crop: Crop): Promise<Squares> {
   const bitmap = await createImageBitmap(pixels);
-  const whole = { left: 0, top: 0, side: bitmap.width };
-  return cutSquare(crop === "whole" ? { bitmap, square: whole } : withCentre(bitmap), size);
+  return cutSquares(crop === "whole" ? { cuts: [whole(bitmap)], apart: false } : asOne(bitmap), size);
 }

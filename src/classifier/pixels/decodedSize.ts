@@ -1,6 +1,6 @@
-import { centreSquare } from "./centreSquare";
 import type { PictureHeader } from "./header/pictureHeader";
 import type { Sides } from "./header/sides";
+import { centreSquare } from "./squares/centreSquare";
 
 /**
  * Scales at which a JPEG file can be decoded: the finer frequencies of its blocks

@@ -1,7 +1,7 @@
-import { centreSquare } from "./centreSquare";
 import { LARGE_RATIO } from "./decodedSize";
 import type { Sides } from "./header/sides";
 import { discard } from "./memory/discard";
+import type { Square } from "./squares/centreSquare";
 
 /** Number of pixels from which a whole copy of a frame, 32 MB, is too much. */
 const LARGE_PIXELS = 8_000_000;
@@ -18,18 +18,18 @@ export const isHuge = ({ width, height }: Sides): boolean => width * height > HU
 export const isRgb = ({ format }: VideoFrame): boolean => /^(RGB|BGR)[AX]$/.test(format ?? "");
 
 /**
- * Copies the centre square of a huge frame and scales it, a band at a time: a whole copy would take four bytes for each
+ * Copies a square of a huge frame and scales it, a band at a time: a whole copy would take four bytes for each
  * pixel, and another four while it is scaled. The bands are halved as often as possible; the
  * rest is done in one step.
  *
  * @returns the square, `size` pixels a side
  */
-export async function scaleInBands(frame: VideoFrame, size: number): Promise<ImageBitmap> {
-  const square = centreSquare({ width: frame.displayWidth, height: frame.displayHeight });
+export async function scaleInBands(frame: VideoFrame, square: Square, size: number): Promise<ImageBitmap> {
   /** Number of pixels of the frame that become one; even, since colours may be stored at half the resolution. */
   const unit = 2 ** Math.max(1, Math.floor(Math.log2(square.side / (LARGE_RATIO * size))));
   const side = Math.floor(square.side / unit);
-  const [left, top] = [even(square.left), even(square.top)];
+  const left = Math.min(even(square.left), lastEven(frame.displayWidth - side * unit));
+  const top = Math.min(even(square.top), lastEven(frame.displayHeight - side * unit));
   const canvas = new OffscreenCanvas(side, side);
   const context = canvas.getContext("2d", { willReadFrequently: true });
   const rows = Math.ceil(BAND_ROWS / unit);
@@ -53,3 +53,4 @@ export async function scaleInBands(frame: VideoFrame, size: number): Promise<Ima
 }
 
 const even = (length: number) => Math.round(length / 2) * 2;
+const lastEven = (length: number) => Math.floor(length / 2) * 2;

@@ -6,6 +6,7 @@ import type { ForPage } from "./forPage";
 import { holdSent } from "./memory/fileRoom";
 import { type FetchOptions, fetchPicture, type PictureFile } from "./receive/fetchPicture";
 import { freshUntil } from "./receive/freshUntil";
+import type { Pixels, Squares } from "./squares/cutSquares";
 import { toImageData } from "./toImageData";
 
 /** A picture whose bytes are there, not decoded yet. */
@@ -16,12 +17,12 @@ export interface LoadedPicture {
   /** Time until which the address is known to show this picture, in ms since 1970. */
   readonly freshUntil: number;
   /**
-   * Decodes it. The bytes are gone after the first time; another size is made of the pixels that came of them.
+   * Decodes it, and cuts squares out of it. The bytes are gone after the first time; another size is made of the pixels
+   * that came of them.
    *
-   * @returns RGB, size × size × 3
    * @throws UnreadableError where the picture cannot be decoded
    */
-  decode(signal: AbortSignal, size: number, rasterise: Rasterise): Promise<Uint8Array<ArrayBuffer>>;
+  decode(signal: AbortSignal, size: number, rasterise: Rasterise): Promise<Squares>;
   /** The bytes are of no use any more. */
   release(): void;
 }
@@ -48,13 +49,19 @@ export async function loadPicture(
 }
 
 async function ofFile({ bytes, freshUntil, release }: PictureFile, tab: number): Promise<LoadedPicture> {
-  let pixels: Promise<Uint8Array<ArrayBuffer>> | undefined;
+  let squares: Promise<Squares> | undefined;
   const decode = async (signal: AbortSignal, size: number, rasterise: Rasterise) => {
-    if (pixels) return scalePixels(toImageData(await pixels), size, "whole");
-    pixels = decodePicture(signal, tab, bytes, size, rasterise).finally(release);
-    return pixels;
+    if (squares) return scaleAll(await squares, size);
+    squares = decodePicture(signal, tab, bytes, size, rasterise).finally(release);
+    return squares;
   };
   return { content: await sha256(bytes), crop: "centre", freshUntil, decode, release };
+}
+
+/** Makes squares of another size. */
+async function scaleAll({ centre, ends, apart }: Squares, size: number): Promise<Squares> {
+  const scale = async (pixels: Pixels) => (await scalePixels(toImageData(pixels), size, "whole")).centre;
+  return { centre: await scale(centre), ends: await Promise.all(ends.map(scale)), apart };
 }
 
 async function readPixels({

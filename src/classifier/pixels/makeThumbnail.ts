@@ -8,7 +8,7 @@ import { toImageData } from "./toImageData";
 const SIDE = 128;
 
 /**
- * The square of a picture that is classified, small, as the `data:` address of a JPEG file. Its server is asked only
+ * The square in the middle of a picture, small, as the `data:` address of a JPEG file. Its server is asked only
  * where the browser has not kept the file, and nobody else: a redirect ends it.
  *
  * @throws UnreadableError where it cannot be read
@@ -22,12 +22,12 @@ export async function makeThumbnail(
   const loaded = await loadPicture(signal, picture, forPage, { cache: "force-cache", redirect: "error" });
   const { page } = forPage;
   const { content } = loaded;
-  const rgb = await loaded.decode(signal, SIDE, (file, shorterSide) =>
+  const { centre } = await loaded.decode(signal, SIDE, (file, shorterSide) =>
     draw(signal, { file, shorterSide, content, page }),
   );
   signal.throwIfAborted();
   const canvas = new OffscreenCanvas(SIDE, SIDE);
-  canvas.getContext("2d")?.putImageData(toImageData(rgb), 0, 0);
+  canvas.getContext("2d")?.putImageData(toImageData(centre), 0, 0);
   const file = new Uint8Array(await (await canvas.convertToBlob({ type: "image/jpeg", quality: 0.8 })).arrayBuffer());
   return `data:image/jpeg;base64,${btoa(String.fromCharCode(...file))}`;
 }

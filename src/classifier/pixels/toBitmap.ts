@@ -1,20 +1,16 @@
-import { centreSquare, type Square } from "./centreSquare";
 import { decodedSize, LARGE_RATIO } from "./decodedSize";
 import type { PictureHeader } from "./header/pictureHeader";
 import type { Sides } from "./header/sides";
 import { isHuge, isLarge, isRgb, scaleInBands } from "./largeFrame";
+import { centreSquare, type Square } from "./squares/centreSquare";
+import type { Cut, DecodedPicture } from "./squares/cutSquares";
+import { areApart, squaresOf } from "./squares/squaresOf";
 
 /** Formats that store colours at half the resolution of brightness, and that ImageDecoder decodes to just that. */
 const HALVED_COLOURS: readonly string[] = ["image/jpeg", "image/webp", "image/avif"];
-/** A decoded picture, and the square of it that is classified. */
-export interface DecodedPicture {
-  readonly bitmap: ImageBitmap;
-  readonly square: Square;
-}
 
 /**
- * Decodes the first picture of a file, no larger than needed for a square of `size`
- * in its middle.
+ * Decodes the first picture of a file, no larger than needed for squares of `size`.
  *
  * `ImageDecoder` copies the bytes, whereas those of a Blob go through the
  * browser's process and back. But it returns a frame of video, whose colours are
@@ -31,7 +27,7 @@ export async function toBitmap(
   const { type } = header;
   const { side } = centreSquare(header);
   if (side < LARGE_RATIO * size && HALVED_COLOURS.includes(type))
-    return withCentre(await createImageBitmap(new Blob([bytes])));
+    return asOne(await createImageBitmap(new Blob([bytes])));
   const smaller = decodedSize(header, size);
   const desired = smaller && { desiredWidth: smaller.width, desiredHeight: smaller.height };
   // The bytes stay: what is not decoded as a whole is drawn.
@@ -43,28 +39,46 @@ export async function toBitmap(
   }
 }
 
-/** Makes a bitmap of a frame: a canvas draws frames of video without the filter that it is told to use. */
+/** Makes bitmaps of a frame: a canvas draws frames of video without the filter that it is told to use. */
 async function fromFrame(frame: VideoFrame, size: number): Promise<DecodedPicture> {
   try {
     const sides = { width: frame.displayWidth, height: frame.displayHeight };
-    const { left, top, side } = centreSquare(sides);
-    const isSmallSquare = side < LARGE_RATIO * size;
+    const isSmallSquare = centreSquare(sides).side < LARGE_RATIO * size;
     if (isHuge(sides) && !isSmallSquare && isUpright(frame) && !isRgb(frame)) {
-      return { bitmap: await scaleInBands(frame, size), square: { left: 0, top: 0, side: size } };
+      return await oneByOne(sides, async (square) => whole(await scaleInBands(frame, square, size)));
     }
     const source = await pixelsOf(frame, sides);
-    if (isSmallSquare && isLarge(sides)) return await cutOut(source, { left, top, side });
-    if (isSmallSquare) return withCentre(await createImageBitmap(source));
-    const at = [left, top, side, side].map(Math.round) as [number, number, number, number];
-    const scaling = { resizeWidth: size, resizeHeight: size, resizeQuality: "medium" } as const;
-    return { bitmap: await createImageBitmap(source, ...at, scaling), square: { left: 0, top: 0, side: size } };
+    if (isSmallSquare && isLarge(sides)) return await oneByOne(sides, (square) => cutOut(source, square));
+    if (isSmallSquare) return asOne(await createImageBitmap(source));
+    return await oneByOne(sides, async (square) => whole(await scale(source, square, sides, size)));
   } finally {
     frame.close();
   }
 }
 
+/** One after the other: together, they would take the memory of a filter's work several times. */
+async function oneByOne(sides: Sides, cut: (square: Square) => Promise<Cut>): Promise<DecodedPicture> {
+  const [centre, ...ends] = squaresOf(sides);
+  const cuts: [Cut, ...Cut[]] = [await cut(centre)];
+  try {
+    for (const end of ends) cuts.push(await cut(end));
+  } catch (error) {
+    for (const { bitmap } of cuts) bitmap.close();
+    throw error;
+  }
+  return { cuts, apart: areApart(sides) };
+}
+
+function scale(source: VideoFrame | ImageData, { left, top, side }: Square, { width, height }: Sides, size: number) {
+  const across = Math.round(side);
+  const x = Math.min(Math.round(left), width - across);
+  const y = Math.min(Math.round(top), height - across);
+  const scaling = { resizeWidth: size, resizeHeight: size, resizeQuality: "medium" } as const;
+  return createImageBitmap(source, x, y, across, across, scaling);
+}
+
 /** Takes the square, and no more of a long ribbon than that. */
-async function cutOut(source: VideoFrame | ImageData, { left, top, side }: Square): Promise<DecodedPicture> {
+async function cutOut(source: VideoFrame | ImageData, { left, top, side }: Square): Promise<Cut> {
   const [x, y] = [Math.floor(left), Math.floor(top)];
   const bitmap = await createImageBitmap(source, x, y, Math.ceil(left + side) - x, Math.ceil(top + side) - y);
   return { bitmap, square: { left: left - x, top: top - y, side } };
@@ -93,4 +107,11 @@ async function pixelsOf(frame: VideoFrame, { width, height }: Sides): Promise<Vi
   return pixels;
 }
 
-export const withCentre = (bitmap: ImageBitmap): DecodedPicture => ({ bitmap, square: centreSquare(bitmap) });
+/** A bitmap that is a square already. */
+export const whole = (bitmap: ImageBitmap): Cut => ({ bitmap, square: { left: 0, top: 0, side: bitmap.width } });
+
+/** A bitmap of a whole picture. */
+export function asOne(bitmap: ImageBitmap): DecodedPicture {
+  const [centre, ...ends] = squaresOf(bitmap);
+  return { cuts: [{ bitmap, square: centre }, ...ends.map((square) => ({ bitmap, square }))], apart: areApart(bitmap) };
+}

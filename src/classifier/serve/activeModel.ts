@@ -9,6 +9,7 @@ import { YIELD_MS } from "../../protocol/yieldCpuWhileScrolled";
 import { Failed } from "../../words/failed";
 import type { Reason } from "../../words/reason";
 import { ENGINES } from "../engines";
+import type { Squares } from "../pixels/squares/cutSquares";
 import type { Attempt } from "../select/chooseEngine";
 import { EngineFailed } from "./engineFailed";
 import { MissedModel } from "./missedModel";
@@ -18,8 +19,8 @@ import type { Session, Wanted } from "./session";
 import { Users } from "./users";
 import { WatchedWork, type Watcher } from "./watchedWork";
 
-/** Gives a picture at a size, RGB. */
-type Decode = (size: number) => Promise<Uint8Array<ArrayBuffer>>;
+/** Gives the squares of a picture at a size. */
+type Decode = (size: number) => Promise<Squares>;
 
 /** The model that was asked for last, on an engine that works. If that engine fails, the next one takes over. */
 export class ActiveModel {
@@ -97,10 +98,7 @@ export class ActiveModel {
     return session;
   }
 
-  /**
-   * Runs the model on the engine in use; where that fails, on the next one.
-   * @param decode gives the picture at a model's input size: RGB, size × size × 3
-   */
+  /** Runs the model on the engine in use; where that fails, on the next one. */
   infer(signal: AbortSignal, question: Question, decode: Decode): Promise<Verdict> {
     return this.work.during(() => this.inferOnAny(signal, question, decode));
   }
@@ -119,10 +117,10 @@ export class ActiveModel {
   }
 
   private async inferOnAny(signal: AbortSignal, question: Question, decode: Decode): Promise<Verdict> {
-    let pixels = await decode((await this.ask(question)).entry.inputSize);
+    let squares = await decode((await this.ask(question)).entry.inputSize);
     for (let tries = 0; tries < ENGINES.length; tries++) {
       const opening = this.ask(question);
-      const given = pixels;
+      const given = squares;
       try {
         return await this.users.using(
           opening,
@@ -130,7 +128,7 @@ export class ActiveModel {
         );
       } catch (error) {
         if (error instanceof OtherSize) {
-          pixels = await decode(error.inputSize);
+          squares = await decode(error.inputSize);
           continue;
         }
         if (!(error instanceof EngineFailed)) throw error;

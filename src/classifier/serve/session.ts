@@ -6,9 +6,11 @@ import { fastest, readSpeeds } from "../../models/speed";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
 import { Judge } from "../../verdict/judge";
+import { judgeSquares } from "../../verdict/judgeSquares";
 import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
 import type { Engine, LoadedModel } from "../engines/engine";
+import type { Squares } from "../pixels/squares/cutSquares";
 import { chooseEngine, type EngineSearch, type ProvenModel } from "../select/chooseEngine";
 import { loadProven } from "../select/loadProven";
 import { proveEngine } from "../select/proveEngine";
@@ -85,17 +87,16 @@ export class Session {
   }
 
   /**
-   * @param pixels RGB, size × size × 3
-   * @param all whether the verdict gives the probability of every class
+   * @param all whether the verdict is about the centre alone, with the probability of every class
    * @throws EngineFailed where the engine gives no answer, or lost its device; OtherSize
    */
-  async run(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>, all = false): Promise<Verdict> {
-    const { inputSize } = this.entry;
-    if (pixels.length !== inputSize ** 2 * 3) throw new OtherSize(inputSize);
-    const either = AbortSignal.any([signal, this.failure.signal]);
-    const probabilities = await this.batcher.enqueue(either, pixels);
-    const verdict = { ...this.judge.judge(probabilities), model: this.entry.id, engine: this.engine.id };
-    return all ? { ...verdict, probabilities } : verdict;
+  async run(signal: AbortSignal, squares: Squares, all = false): Promise<Verdict> {
+    const { inputSize, id: model } = this.entry;
+    if (squares.centre.length !== inputSize ** 2 * 3) throw new OtherSize(inputSize);
+    const run = this.batcher.enqueue.bind(this.batcher, AbortSignal.any([signal, this.failure.signal]));
+    const probabilities = all ? await run(squares.centre) : undefined;
+    const said = probabilities ? this.judge.judge(probabilities) : await judgeSquares(this.judge, squares, run);
+    return { ...said, model, engine: this.engine.id, ...(probabilities && { probabilities }) };
   }
 
   /** Leaves a processor to others where there is more than one, until a time by `performance.now()`. */

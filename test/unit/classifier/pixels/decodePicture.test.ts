@@ -7,11 +7,11 @@ import { icon } from "../../../make/icon";
 import { uprightJpeg } from "../../../make/pictures";
 
 const bitmap = { width: 20, height: 20 } as ImageBitmap;
-const rgb = new Uint8Array(3);
+const squares = { centre: new Uint8Array(3), ends: [], apart: false };
 const toBitmap = vi.hoisted(() => vi.fn(async (..._: unknown[]): Promise<unknown> => ({})));
 const peaks = vi.hoisted(() => [] as number[]);
-vi.mock("../../../../src/classifier/pixels/toBitmap", () => ({ toBitmap, withCentre: (bitmap: unknown) => bitmap }));
-vi.mock("../../../../src/classifier/pixels/cutSquare", () => ({ cutSquare: () => rgb }));
+vi.mock("../../../../src/classifier/pixels/toBitmap", () => ({ toBitmap, asOne: (bitmap: unknown) => bitmap }));
+vi.mock("../../../../src/classifier/pixels/squares/cutSquares", () => ({ cutSquares: () => squares }));
 vi.mock("../../../../src/classifier/pixels/memory/holdWhileDecoding", () => ({
   holdWhileDecoding: async (_: AbortSignal, __: number, peak: number) => {
     peaks.push(peak);
@@ -30,7 +30,7 @@ beforeEach(() => {
 
 it("decodes what it understands", async () => {
   const draw = vi.fn(async () => bitmap);
-  expect(await decode(uprightJpeg(), draw)).toBe(rgb);
+  expect(await decode(uprightJpeg(), draw)).toBe(squares);
   expect(draw).not.toHaveBeenCalled();
 });
 
@@ -38,7 +38,7 @@ it("has drawn what the browser does not decode as a whole, with nothing else cou
   toBitmap.mockRejectedValue(new DOMException("", "EncodingError"));
   const file = uprightJpeg();
   const draw = vi.fn(async () => bitmap);
-  expect(await decode(file, draw)).toBe(rgb);
+  expect(await decode(file, draw)).toBe(squares);
   expect(draw).toHaveBeenCalledOnce();
   const [first = 0, released, second = 0] = peaks;
   expect(released).toBe(-first);
@@ -46,13 +46,13 @@ it("has drawn what the browser does not decode as a whole, with nothing else cou
 });
 
 it("has drawn what it does not understand, which may be as large as a picture may be", async () => {
-  expect(await decode(icon(), async () => bitmap)).toBe(rgb);
+  expect(await decode(icon(), async () => bitmap)).toBe(squares);
   expect(toBitmap).not.toHaveBeenCalled();
   expect(peaks[0]).toBeGreaterThanOrEqual(440_000_000);
 });
 
 it("counts nothing for an SVG file, which is drawn as large as it is wanted", async () => {
-  expect(await decode(Buffer.from("<svg/>"), async () => bitmap)).toBe(rgb);
+  expect(await decode(Buffer.from("<svg/>"), async () => bitmap)).toBe(squares);
   expect(peaks[0]).toBe(0);
 });
 

@@ -2,8 +2,12 @@
 import { expect, it, vi } from "vitest";
 import { loadPicture } from "../../../../src/classifier/pixels/loadPicture";
 
-const decodePicture = vi.hoisted(() => vi.fn(async (..._: unknown[]) => Uint8Array.of(1, 2, 3)));
-const scalePixels = vi.hoisted(() => vi.fn(async (..._: unknown[]) => new Uint8Array(12)));
+const decodePicture = vi.hoisted(() =>
+  vi.fn(async (..._: unknown[]) => ({
+    ...{ centre: Uint8Array.of(1, 2, 3), ends: [Uint8Array.of(4, 5, 6)], apart: true },
+  })),
+);
+const scalePixels = vi.hoisted(() => vi.fn(async (..._: unknown[]) => ({ centre: new Uint8Array(12) })));
 vi.mock("../../../../src/classifier/pixels/decodePicture", () => ({ decodePicture, scalePixels }));
 
 it("is made of the pixels that are there, since the bytes were given away", async () => {
@@ -20,10 +24,14 @@ it("is made of the pixels that are there, since the bytes were given away", asyn
   const forPage = { page: "", named: "", tab: 1, space: "public" } as const;
   const loaded = await loadPicture(signal, { from: "file", bytes: new ArrayBuffer(8) }, forPage);
   const rasterise = async () => ({}) as ImageBitmap;
-  expect(await loaded.decode(signal, 1, rasterise)).toEqual(Uint8Array.of(1, 2, 3));
-  expect(await loaded.decode(signal, 2, rasterise)).toHaveLength(12);
+  expect((await loaded.decode(signal, 1, rasterise)).centre).toEqual(Uint8Array.of(1, 2, 3));
+  const twelve = new Uint8Array(12);
+  expect(await loaded.decode(signal, 2, rasterise)).toEqual({ centre: twelve, ends: [twelve], apart: true });
   expect(decodePicture).toHaveBeenCalledOnce();
-  const [pixels, size, crop] = scalePixels.mock.calls[0] ?? [];
-  expect([Array.from((pixels as ImageData).data), size, crop]).toEqual([[1, 2, 3, 255], 2, "whole"]);
+  const asked = scalePixels.mock.calls.map(([pixels, size, crop]) => [[...(pixels as ImageData).data], size, crop]);
+  expect(asked).toEqual([
+    [[1, 2, 3, 255], 2, "whole"],
+    [[4, 5, 6, 255], 2, "whole"],
+  ]);
   vi.unstubAllGlobals();
 });

@@ -28,20 +28,20 @@ it("an engine that computes in this thread is named while it runs", async () => 
     said.push("computes");
     return [0, 0, 1];
   });
-  await runner.run(model, await draw(1), 1);
+  await runner.run(model, (await draw(1)).centre, 1);
   expect(said).toEqual(["wasm", undefined, "computes", undefined]);
 });
 
 it("and no longer once it has failed", async () => {
   const { runner, said } = await load();
   const broken = { run: () => Promise.reject(new Error("Broken on purpose.")) } as unknown as LoadedModel;
-  await expect(runner.run(broken, await draw(1), 1)).rejects.toThrow("Broken on purpose");
+  await expect(runner.run(broken, (await draw(1)).centre, 1)).rejects.toThrow("Broken on purpose");
   expect(said).toEqual(["wasm", undefined, undefined]);
 });
 
 it("an engine that has a thread of its own is not named: it cannot hang this one", async () => {
   const { runner, model, said } = await load({ ownThread: true });
-  await runner.run(model, await draw(1), 1);
+  await runner.run(model, (await draw(1)).centre, 1);
   expect(said).toEqual([]);
 });
 

@@ -78,4 +78,4 @@ export const addModel = () =>
   });
 
 /** A picture at the size that a model wants. */
-export const draw = async (size: number) => new Uint8Array(size * size * 3);
+export const draw = async (size: number) => ({ centre: new Uint8Array(size * size * 3), ends: [], apart: false });

@@ -1,24 +1,46 @@
-import { Failed } from "../../words/failed";
-import type { DecodedPicture } from "./toBitmap";
+import { Failed } from "../../../words/failed";
+import type { Square } from "./centreSquare";
+
+/** RGB, size × size × 3, row by row. */
+export type Pixels = Uint8Array<ArrayBuffer>;
+
+/** The squares of a picture that a model looks at. */
+export interface Squares {
+  readonly centre: Pixels;
+  /** Those at the ends of a long picture. */
+  readonly ends: readonly Pixels[];
+  /** Whether they show little of what the centre does. */
+  readonly apart: boolean;
+}
+
+/** A bitmap of a picture, or of a part of it, and where a square lies in it. */
+export interface Cut {
+  readonly bitmap: ImageBitmap;
+  readonly square: Square;
+}
+
+/** What the squares of a picture are cut out of: that in the middle, then those at the ends, which may share a bitmap. */
+export interface DecodedPicture {
+  readonly cuts: readonly [Cut, ...Cut[]];
+  readonly apart: boolean;
+}
 
 /**
- * Cuts a square out of a decoded picture, scales it to `size`, and closes the picture.
+ * Cuts the squares out of a decoded picture, scales them to `size`, and closes the picture.
  *
  * Place and quality are those that the reference results were made with: whole pixels and a cheaper filter cost 2 % of
  * agreement. The picture is drawn on white: the page shows through transparent parts, and most pages are white.
- *
- * @returns RGB, size × size × 3, row by row
  */
-export function cutSquare(decoded: DecodedPicture, size: number): Uint8Array<ArrayBuffer> {
+export function cutSquares({ cuts: [centre, ...ends], apart }: DecodedPicture, size: number): Squares {
   try {
-    return draw(decoded, size);
+    return { centre: draw(centre, size), ends: ends.map((end) => draw(end, size)), apart };
   } finally {
     // The garbage collector does not see how much memory the pixels take, and would be in no hurry to free it.
-    decoded.bitmap.close();
+    for (const { bitmap } of [centre, ...ends]) bitmap.close();
   }
 }
 
-function draw({ bitmap, square: { left, top, side } }: DecodedPicture, size: number): Uint8Array<ArrayBuffer> {
+function draw({ bitmap, square: { left, top, side } }: Cut, size: number): Pixels {
   const context = canvasOf(size);
   context.fillStyle = "white";
   context.fillRect(0, 0, size, size);

@@ -12,7 +12,7 @@ export interface Square {
   readonly side: number;
 }
 
-/** The square of a picture that is classified. */
+/** The square in the middle of a picture, which is classified first. */
 export function centreSquare({ width, height }: { readonly width: number; readonly height: number }): Square {
   const side = Math.min(width, height) * CENTRAL;
   return { left: (width - side) / 2, top: (height - side) / 2, side };
