@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { Candidate } from "../../src/protocol/answer";
 import { shortLabel } from "../../src/words/label";
 import { percent } from "../../src/words/quantity";
 import { bestOf, type Outcome, reasonInWords } from "./toResult";
@@ -14,12 +15,16 @@ export function toLine({ source, answer }: Outcome): string {
   const best = bestOf(answer);
   const probability = percent(best?.probability ?? 0);
   if (answer.state === "unrecognised") return row(name, "–", probability, "not recognised");
-  const rivals = answer.candidates.map((c) => `${shortLabel(c.label)} ${c.probability.toFixed(2)}`).join(" / ");
+  const list = (all: readonly Candidate[]) =>
+    all.map(({ label, probability }) => `${shortLabel(label)} ${probability.toFixed(2)}`).join(" / ");
+  const rivals = list(answer.candidates);
   const several = answer.candidates.length > 1;
   if (answer.family) {
     const which = several ? "which one is unclear" : "perhaps";
     return row(name, answer.family.word, percent(answer.family.probability), `family; ${which}: ${rivals}`);
   }
+  if (answer.also)
+    return row(name, shortLabel(best?.label ?? ""), probability, `${answer.state}; also: ${list(answer.also)}`);
   const state = answer.state !== "ambiguous" ? answer.state : several ? `ambiguous: ${rivals}` : `perhaps: ${rivals}`;
   return row(name, shortLabel(best?.label ?? ""), probability, state);
 }

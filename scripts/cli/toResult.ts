@@ -39,7 +39,7 @@ export async function toResult(
     const lists = { candidates: [], also: [], top5: [] };
     return { source, state: answer.state, ...none, ...lists, reason: reasonInWords(answer) };
   }
-  const { state, candidates, family, top5, model, engine } = answer;
+  const { state, candidates, family, also = [], top5, model, engine } = answer;
   const { label = null, index = null, probability = null } = bestOf(answer) ?? {};
   const kind = family ? { ...family, classes: await classesOf(model, family.word) } : null;
   return {
@@ -50,7 +50,7 @@ export async function toResult(
     probability,
     family: kind,
     candidates,
-    also: [],
+    also,
     top5,
     model,
     engine,

@@ -68,5 +68,6 @@ function groupOf(picture: PictureReport): LabelGroup | undefined {
     ...{ label, family: family !== undefined, count, named: named === undefined ? 0 : count, addresses: [address] },
     kinds: verdict?.kinds ?? [],
     candidates: family === undefined ? [] : (verdict?.candidates.map(({ label }) => label) ?? []),
+    also: verdict?.also?.map(({ label }) => label) ?? [],
   };
 }

@@ -1,3 +1,4 @@
+import type { Candidate } from "../../protocol/answer";
 import { labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import { explain } from "../../words/explain";
 
@@ -20,6 +21,8 @@ interface Line {
   readonly familyProbability: number | "";
   /** Words for the kinds of things that it is, the most particular first; of the model, whatever the user's word. */
   readonly kinds: readonly string[];
+  /** What else the picture shows, where it shows several things. */
+  readonly also: Line["candidates"];
 }
 
 export type Format = "csv" | "json";
@@ -37,6 +40,7 @@ const COLUMNS = [
   "family",
   "familyProbability",
   "kinds",
+  "also",
 ] as const;
 
 /** Writes all pictures, one per line, as CSV or as a JSON array. */
@@ -57,7 +61,7 @@ function toLine(picture: PictureReport): Line {
     label: labelOf(picture) ?? "",
     probability:
       named === undefined && verdict?.state === "confident" ? (verdict.candidates[0]?.probability ?? "") : "",
-    candidates: (verdict?.candidates ?? []).map(({ label, probability }) => ({ label, probability })),
+    candidates: (verdict?.candidates ?? []).map(inLine),
     model: verdict?.model ?? "",
     engine: verdict?.engine ?? "",
     reason: answer?.state === "unreadable" ? explain(answer) : "",
@@ -65,8 +69,11 @@ function toLine(picture: PictureReport): Line {
     family: family?.word ?? "",
     familyProbability: family?.probability ?? "",
     kinds: verdict?.kinds ?? [],
+    also: (verdict?.also ?? []).map(inLine),
   };
 }
+
+const inLine = ({ label, probability }: Candidate) => ({ label, probability });
 
 /** Cells that a spreadsheet would compute. https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^[=+\-@\t\r]/;

@@ -11,7 +11,7 @@ import type { Reveal } from "../shown/useReveal";
 import { LongList } from "./longList";
 import { Thumbnail } from "./thumbnail";
 
-/** Number of labels that are named of those that a family's pictures may have. */
+/** Number of labels that are named of those that a family's pictures may have, or of what else is in pictures. */
 const MAX_NAMES = 8;
 
 interface Props {
@@ -48,10 +48,11 @@ interface LabelProps extends Pick<Props, "all" | "reveal"> {
 }
 
 function Label({ group, most, all, reveal }: LabelProps) {
-  const { label, family, count, named, addresses, candidates } = group;
+  const { label, family, count, named, addresses, candidates, also } = group;
   const target = family ? { family: label } : { label };
   const word = family ? familyWord(label) : shortLabel(label);
   const hint = family ? message("popup_kind_hint") : named > 0 ? plural("popup_named_hint", named) : undefined;
+  const others = also.length > 0 ? message("popup_also", namesOf(also)) : undefined;
   const shown = reveal.isShown(target) ? reveal.shown : undefined;
   // Most rows stay the same when a result arrives: those are not rendered again.
   return useMemo(
@@ -60,8 +61,8 @@ function Label({ group, most, all, reveal }: LabelProps) {
         <button
           type="button"
           class="row"
-          title={family ? namesOf(candidates) : wholeLabel(label)}
-          aria-label={[plural("popup_reveal", count, word), hint].filter(Boolean).join(" · ")}
+          title={family ? namesOf(candidates) : [label, ...also].map(wholeLabel).join(message("list_separator"))}
+          aria-label={[plural("popup_reveal", count, word), others, hint].filter(Boolean).join(" · ")}
           aria-expanded={shown !== undefined}
           onClick={() => reveal.next(target)}
         >
@@ -72,6 +73,7 @@ function Label({ group, most, all, reveal }: LabelProps) {
           </span>
           <span class="label">
             <span class="name">{word}</span>
+            {others && <span class="also">{others}</span>}
             {hint && (
               <span class={family ? "word kind" : "word"} title={hint}>
                 {message(family ? "popup_kind" : "popup_named")}
@@ -85,7 +87,17 @@ function Label({ group, most, all, reveal }: LabelProps) {
         {shown && <ShownPicture reveal={reveal} shown={shown} labels={all} />}
       </li>
     ),
-    [label, family, count, named, addresses.join(), candidates.join(), most, shown, shown && all, languageTag()],
+    [
+      label,
+      family,
+      count,
+      named,
+      ...[addresses, candidates, also].map(String),
+      most,
+      shown,
+      shown && all,
+      languageTag(),
+    ],
   );
 }
 

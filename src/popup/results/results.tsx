@@ -24,8 +24,8 @@ export function Results({ summary, frames }: Props) {
   const reveal = useReveal(frames);
   const filtered = text.trim() !== "";
   const { pictures, complete } = useAmbiguous(summary, frames, { all: all || filtered });
-  const labels = summary.labels.filter(({ label, family, candidates, kinds }) =>
-    family ? fitsFilter(text, candidates, [label, ...kinds]) : fitsFilter(text, [label], kinds),
+  const labels = summary.labels.filter(({ label, family, candidates, also, kinds }) =>
+    family ? fitsFilter(text, candidates, [label, ...kinds]) : fitsFilter(text, [label, ...also], kinds),
   );
   const ambiguous = pictures.filter(({ candidates, kinds }) =>
     fitsFilter(

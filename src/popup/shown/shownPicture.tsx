@@ -16,7 +16,8 @@ interface Props {
 export function ShownPicture({ reveal, shown: { picture, index, count }, labels }: Props) {
   if (!picture) return <p class="shown">{message("popup_gone")}</p>;
   const { answer, named } = picture;
-  const within = named === undefined && answer?.state === "family" ? answer.candidates : [];
+  const verdict = named === undefined && answer?.state !== "unreadable" ? answer : undefined;
+  const within = (verdict?.state === "family" ? verdict.candidates : verdict?.also) ?? [];
   return (
     <div class="shown">
       <Thumbnail address={picture.address} />

@@ -16,6 +16,8 @@ export interface LabelGroup {
   readonly kinds: readonly string[];
   /** Labels that one of them may have, within its family; at most as many as that has. */
   readonly candidates: readonly string[];
+  /** Labels of what else they show, where some of them show several things. */
+  readonly also: readonly string[];
 }
 
 interface Joined {
@@ -26,6 +28,7 @@ interface Joined {
   readonly addresses: Set<string>;
   readonly kinds: Set<string>;
   readonly candidates: Set<string>;
+  readonly also: Set<string>;
 }
 
 /** Joins groups of the same label. */
@@ -35,11 +38,12 @@ export class LabelGroups {
   /** @param keeps asked about each address that there is a place for */
   constructor(private readonly keeps: (address: string) => boolean = () => true) {}
 
-  add({ label, family, count, named, addresses, kinds, candidates }: LabelGroup): void {
+  add({ label, family, count, named, addresses, kinds, candidates, also }: LabelGroup): void {
     const key = `${family} ${label}`;
     const group = this.all.get(key) ?? {
       ...{ label, family, count: 0, named: 0 },
-      ...{ addresses: new Set<string>(), kinds: new Set<string>(), candidates: new Set<string>() },
+      ...{ addresses: new Set<string>(), kinds: new Set<string>() },
+      ...{ candidates: new Set<string>(), also: new Set<string>() },
     };
     this.all.set(key, group);
     group.count += count;
@@ -50,15 +54,17 @@ export class LabelGroups {
     }
     for (const kind of kinds) group.kinds.add(kind);
     for (const candidate of candidates) group.candidates.add(candidate);
+    for (const other of also) group.also.add(other);
   }
 
   /** The largest first. */
   list(): LabelGroup[] {
-    const groups = Array.from(this.all.values(), ({ addresses, kinds, candidates, ...group }) => ({
+    const groups = Array.from(this.all.values(), ({ addresses, kinds, candidates, also, ...group }) => ({
       ...group,
       addresses: [...addresses],
       kinds: [...kinds],
       candidates: [...candidates],
+      also: [...also],
     }));
     return groups.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
   }

@@ -32,7 +32,7 @@ describe("the popup", () => {
     const csv = saved.slice(1);
     const rows = csv.trimEnd().split("\r\n");
     expect(rows[0]).toBe(
-      "address,state,label,probability,candidates,model,engine,reason,count,family,familyProbability,kinds",
+      "address,state,label,probability,candidates,model,engine,reason,count,family,familyProbability,kinds,also",
     );
     expect(rows).toHaveLength(pictures().length + 1);
     await popup().getByText(`Saved: ${pictures().length} pictures`).waitFor();

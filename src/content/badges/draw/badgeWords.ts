@@ -8,7 +8,7 @@ import { wasSeen } from "../../page/entry";
 
 /** What a badge says of a picture that the user has not labelled, from top to bottom. */
 interface BadgeWords {
-  /** A sentence; empty where the candidate says it all. */
+  /** A sentence; empty where the candidates say it all. */
   readonly title: string;
   readonly candidates: readonly Candidate[];
   readonly asides: readonly string[];
@@ -19,7 +19,7 @@ export function badgeWords(answer: Answer | undefined): BadgeWords {
   if (!answer) return { title: message("badge_waiting"), candidates: [], asides: [] };
   if (answer.state === "unreadable") return { title: explain(answer), candidates: [], asides: [] };
   const asides = [...bestGuess(answer), ...(wasSeen({ answer }) ? [message("badge_from_screen")] : [])];
-  return { title: titleOf(answer), candidates: answer.candidates, asides };
+  return { title: titleOf(answer), candidates: [...answer.candidates, ...(answer.also ?? [])], asides };
 }
 
 function titleOf({ state, family, candidates }: Verdict): string {

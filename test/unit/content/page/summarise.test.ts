@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Ledger } from "../../../../src/content/page/ledger";
 import type { Spot } from "../../../../src/content/page/spot";
 import { summarise } from "../../../../src/content/page/summarise";
-import type { Answer, Verdict } from "../../../../src/protocol/answer";
+import type { Answer, Candidate, Verdict } from "../../../../src/protocol/answer";
 
 const AT_WORK = { stopped: false, pdf: false, frames: 0, otherSites: [], mapTiles: 0 };
 const KINDS = ["terrier", "dog", "animal"];
@@ -35,19 +35,28 @@ describe("the summary of a page", () => {
     expect(labels).toEqual([
       {
         ...{ label: "terrier", family: true, count: 2, named: 0, addresses: ["a", "c"], kinds: KINDS },
-        candidates: ["Norwich terrier", "Norfolk terrier"],
+        ...{ candidates: ["Norwich terrier", "Norfolk terrier"], also: [] },
       },
       {
         ...{ label: "Norwich terrier", family: false, count: 1, named: 0, addresses: ["b"], kinds: KINDS },
-        candidates: [],
+        ...{ candidates: [], also: [] },
       },
     ]);
+  });
+
+  it("has a picture that shows several things in one row, with what else it shows", () => {
+    const [norwich, norfolk] = TERRIERS as [Candidate, Candidate];
+    const several = verdict({ state: "confident", candidates: [norwich], also: [norfolk], kinds: KINDS });
+    expect(summaryOf({ a: several }).labels).toMatchObject([
+      { label: "Norwich terrier", count: 1, also: ["Norfolk terrier"] },
+    ]);
+    expect(summaryOf({ a: several }, { a: "Rex" }).labels).toMatchObject([{ label: "Rex", also: [] }]);
   });
 
   it("counts a picture under the user's word alone, where there is one", () => {
     const { labels, ambiguousCount } = summaryOf({ a: TERRIER }, { a: "Rex" });
     expect(labels).toEqual([
-      { label: "Rex", family: false, count: 1, named: 1, addresses: ["a"], kinds: [], candidates: [] },
+      { label: "Rex", family: false, count: 1, named: 1, addresses: ["a"], kinds: [], candidates: [], also: [] },
     ]);
     expect(ambiguousCount).toBe(0);
   });

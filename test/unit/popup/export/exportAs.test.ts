@@ -21,20 +21,22 @@ const PICTURES = [
   picture("f", undefined, "old\rMac", 3),
   picture("g", undefined),
   picture("h", { ...verdict, state: "family", family: { word: "fastener", probability: 0.9 } }),
+  picture("i", { ...verdict, state: "confident", also: candidates.slice(1) }),
 ];
 
 describe("the export", () => {
   it("writes CSV that spreadsheets read: quoted where needed, lines ended as the standard says", () => {
     expect(exportAs("csv", PICTURES)).toBe(
       [
-        "address,state,label,probability,candidates,model,engine,reason,count,family,familyProbability,kinds",
-        'a,confident,"screw, ""bolt""",0.5,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,,,fastener; thing',
-        '"b,c",ambiguous,,,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,,,fastener; thing',
-        "d,unreadable,,,,,,The server refused the request (HTTP 404). Open the picture in a new tab to see why.,1,,,",
-        'e,named,"two\nlines",,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,,,fastener; thing',
-        'f,named,"old\rMac",,,,,,3,,,',
-        "g,waiting,,,,,,,1,,,",
-        'h,family,,,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,fastener,0.9,fastener; thing',
+        "address,state,label,probability,candidates,model,engine,reason,count,family,familyProbability,kinds,also",
+        'a,confident,"screw, ""bolt""",0.5,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,,,fastener; thing,',
+        '"b,c",ambiguous,,,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,,,fastener; thing,',
+        "d,unreadable,,,,,,The server refused the request (HTTP 404). Open the picture in a new tab to see why.,1,,,,",
+        'e,named,"two\nlines",,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,,,fastener; thing,',
+        'f,named,"old\rMac",,,,,,3,,,,',
+        "g,waiting,,,,,,,1,,,,",
+        'h,family,,,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,fastener,0.9,fastener; thing,',
+        'i,confident,"screw, ""bolt""",0.5,"screw, ""bolt"" 0.500; nail 0.250",m,wasm,,1,,,fastener; thing,nail 0.250',
         "",
       ].join("\r\n"),
     );
@@ -67,8 +69,10 @@ describe("the export", () => {
       family: "",
       familyProbability: "",
       kinds: ["fastener", "thing"],
+      also: [],
     });
-    expect(JSON.parse(text).at(-1)).toMatchObject({
+    expect(JSON.parse(text).at(-1).also).toEqual([{ label: "nail", probability: 0.25 }]);
+    expect(JSON.parse(text).at(-2)).toMatchObject({
       state: "family",
       label: "",
       family: "fastener",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type LabelGroup, LabelGroups } from "../../../../src/protocol/page/labelGroups";
 
 const group = (label: string, more: Partial<LabelGroup> = {}): LabelGroup => ({
-  ...{ label, family: false, count: 1, named: 0, addresses: [], kinds: [], candidates: [] },
+  ...{ label, family: false, count: 1, named: 0, addresses: [], kinds: [], candidates: [], also: [] },
   ...more,
 });
 
@@ -25,6 +25,11 @@ describe("groups of pictures with the same label", () => {
       group("ant", { count: 4, named: 1, addresses: ["a", "b", "c"] }),
       group("terrier", { family: true, count: 2, kinds: ["terrier", "dog"], candidates }),
     ]);
+  });
+
+  it("say what else their pictures show, once", () => {
+    const joined = join([group("poodle", { also: ["cat"] }), group("poodle", { also: ["cat", "Pembroke"] })]);
+    expect(joined).toEqual([group("poodle", { count: 2, also: ["cat", "Pembroke"] })]);
   });
 
   it("are not those of a family whose word is a label, too", () => {

@@ -19,6 +19,11 @@ const family = { word: "terrier", probability: 0.95 };
 const SAID: readonly [string, Answer, string][] = [
   ["the one label", verdict({ state: "confident", candidates: [NORWICH] }), "Norwich terrier, 45%"],
   [
+    "all that it shows",
+    verdict({ state: "confident", candidates: [NORWICH], also: [NORFOLK] }),
+    "Norwich terrier, 45% · Norfolk terrier, 31%",
+  ],
+  [
     "the family, and which it may be",
     verdict({ state: "family", candidates: both, family }),
     "A terrier; which one is unclear · Norwich terrier, 45% · Norfolk terrier, 31%",
