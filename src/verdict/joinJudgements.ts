@@ -5,20 +5,28 @@ import type { Judgement } from "./judge";
 /** How much a state says. */
 const SAYS: Readonly<Record<VerdictState, number>> = { unrecognised: 0, ambiguous: 1, family: 2, confident: 3 };
 
+const SILENT: Said = { state: "unrecognised", candidates: [], kinds: [] };
+
 /**
  * What is said of a picture of which several squares were judged: of the centre where that is a class, or where no end
  * says more; of the end that is most certain otherwise. The other classes that squares are sure of are said as well.
+ *
+ * Ends name a class or a family, not candidates: those would more than double the words for what the model does not know
+ * (docs/models.md).
  */
 export function joinJudgements(centre: Judgement, ends: readonly Judgement[]): Judgement {
-  const all = [centre, ...ends];
-  const by = (sensitivity: Settings["sensitivity"]) =>
-    join(all.map((one) => (sensitivity === "fitted" ? one : (one.instead?.[sensitivity] ?? one))));
+  const by = (sensitivity: Settings["sensitivity"]) => {
+    const said = (one: Judgement): Said => (sensitivity === "fitted" ? one : (one.instead?.[sensitivity] ?? one));
+    // More caution takes a word back to the candidates for it.
+    const named = ends.map((end) => (isWord(said(end)) || isWord(end) ? said(end) : SILENT));
+    return join([said(centre), ...named]);
+  };
   const [fitted, cautious, bold] = [by("fitted"), by("cautious"), by("bold")];
   const instead = {
     ...(!same(cautious.said, fitted.said) && { cautious: cautious.said }),
     ...(!same(bold.said, fitted.said) && { bold: bold.said }),
   };
-  const { top5 } = all[fitted.from] ?? centre;
+  const { top5 } = [centre, ...ends][fitted.from] ?? centre;
   return { ...fitted.said, top5, ...(Object.keys(instead).length > 0 && { instead }) };
 }
 
@@ -57,6 +65,8 @@ function otherThan(first: Candidate | undefined, sure: readonly Said[]): Candida
   const labels = new Set([first?.label]);
   return all.filter(({ label }) => !labels.has(label) && labels.add(label));
 }
+
+const isWord = ({ state }: Said): boolean => SAYS[state] >= SAYS.family;
 
 /** Whether they name the same: the probabilities are those of the same squares. */
 const same = (a: Said, b: Said): boolean => namesIn(a) === namesIn(b);

@@ -28,8 +28,7 @@ export async function scaleInBands(frame: VideoFrame, square: Square, size: numb
   /** Number of pixels of the frame that become one; even, since colours may be stored at half the resolution. */
   const unit = 2 ** Math.max(1, Math.floor(Math.log2(square.side / (LARGE_RATIO * size))));
   const side = Math.floor(square.side / unit);
-  const left = Math.min(even(square.left), lastEven(frame.displayWidth - side * unit));
-  const top = Math.min(even(square.top), lastEven(frame.displayHeight - side * unit));
+  const [left, top] = [even(square.left), even(square.top)];
   const canvas = new OffscreenCanvas(side, side);
   const context = canvas.getContext("2d", { willReadFrequently: true });
   const rows = Math.ceil(BAND_ROWS / unit);
@@ -53,4 +52,3 @@ export async function scaleInBands(frame: VideoFrame, square: Square, size: numb
 }
 
 const even = (length: number) => Math.round(length / 2) * 2;
-const lastEven = (length: number) => Math.floor(length / 2) * 2;

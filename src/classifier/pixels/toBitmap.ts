@@ -50,7 +50,7 @@ async function fromFrame(frame: VideoFrame, size: number): Promise<DecodedPictur
     const source = await pixelsOf(frame, sides);
     if (isSmallSquare && isLarge(sides)) return await oneByOne(sides, (square) => cutOut(source, square));
     if (isSmallSquare) return asOne(await createImageBitmap(source));
-    return await oneByOne(sides, async (square) => whole(await scale(source, square, sides, size)));
+    return await oneByOne(sides, async (square) => whole(await scale(source, square, size)));
   } finally {
     frame.close();
   }
@@ -69,12 +69,9 @@ async function oneByOne(sides: Sides, cut: (square: Square) => Promise<Cut>): Pr
   return { cuts, apart: areApart(sides) };
 }
 
-function scale(source: VideoFrame | ImageData, { left, top, side }: Square, { width, height }: Sides, size: number) {
-  const across = Math.round(side);
-  const x = Math.min(Math.round(left), width - across);
-  const y = Math.min(Math.round(top), height - across);
-  const scaling = { resizeWidth: size, resizeHeight: size, resizeQuality: "medium" } as const;
-  return createImageBitmap(source, x, y, across, across, scaling);
+function scale(source: VideoFrame | ImageData, { left, top, side }: Square, size: number): Promise<ImageBitmap> {
+  const at = [left, top, side, side].map(Math.round) as [number, number, number, number];
+  return createImageBitmap(source, ...at, { resizeWidth: size, resizeHeight: size, resizeQuality: "medium" });
 }
 
 /** Takes the square, and no more of a long ribbon than that. */

@@ -58,6 +58,11 @@ describe("what several squares say", () => {
     expect(joinJudgements(SILENT, [unsure(4), SILENT]).also).toBeUndefined();
   });
 
+  it("is not candidates at an end, where three chances would be three times as many wrong words", () => {
+    expect(joinJudgements(SILENT, [unsure(4), unsure(5)])).toEqual(SILENT);
+    expect(joinJudgements(unsure(1), [unsure(4, 5), SILENT])).toEqual(unsure(1));
+  });
+
   it("follows the user's sensitivity in each square", () => {
     const { top5: _, ...doubted } = unsure(2, 6);
     const doubtful = sure(2, 0.92, { instead: { cautious: doubted } });
@@ -66,6 +71,8 @@ describe("what several squares say", () => {
     expect(joined.instead?.bold).toBeUndefined();
     expect(joined.instead?.cautious).toMatchObject({ state: "confident", candidates: [class_(1, 0.99)] });
     expect(joined.instead?.cautious?.also).toBeUndefined();
+    // A word at an end is taken back to the candidates for it, not to silence.
+    expect(joinJudgements(SILENT, [doubtful, SILENT]).instead).toEqual({ cautious: doubted });
     const { top5: __, ...bold } = sure(5, 0.85);
     const hidden = judgement({ ...unsure(5), instead: { bold } });
     expect(joinJudgements(SILENT, [hidden, SILENT]).instead).toEqual({ bold });

@@ -11,12 +11,16 @@ const ratioOf = ({ width, height }: Sides) => Math.max(width, height) / Math.min
 /** Whether the squares at the ends may show something else than the one in the middle, even where that is recognised. */
 export const areApart = (sides: Sides): boolean => ratioOf(sides) >= APART;
 
-/** The squares of a picture that are classified: that in the middle, then those at both ends of a long picture. */
+/**
+ * The squares of a picture that are classified: that in the middle, then those at both ends of a long picture, as far from
+ * its edges as that of a square picture is: models are fitted on such.
+ */
 export function squaresOf(sides: Sides): readonly [Square, ...Square[]] {
   const centre = centreSquare(sides);
   if (ratioOf(sides) < WIDE) return [centre];
   const { width, height } = sides;
-  const along = width > height ? "left" : "top";
-  const last = Math.max(width, height) - centre.side;
-  return [centre, { ...centre, [along]: 0 }, { ...centre, [along]: last }];
+  const [along, across] = width > height ? (["left", "top"] as const) : (["top", "left"] as const);
+  const margin = centre[across];
+  const last = Math.max(width, height) - centre.side - margin;
+  return [centre, { ...centre, [along]: margin }, { ...centre, [along]: last }];
 }

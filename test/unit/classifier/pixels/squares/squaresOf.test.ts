@@ -15,17 +15,17 @@ describe("the squares of a picture", () => {
   });
 
   it("are three along the longer side from 1.6 : 1 on, that in the middle first", () => {
-    const top = (100 - SIDE) / 2;
+    const margin = (100 - SIDE) / 2;
     expect(squaresOf({ width: 160, height: 100 })).toHaveLength(3);
     expect(squaresOf({ width: 300, height: 100 })).toEqual([
-      { left: (300 - SIDE) / 2, top, side: SIDE },
-      { left: 0, top, side: SIDE },
-      { left: 300 - SIDE, top, side: SIDE },
+      { left: (300 - SIDE) / 2, top: margin, side: SIDE },
+      { left: margin, top: margin, side: SIDE },
+      { left: 300 - SIDE - margin, top: margin, side: SIDE },
     ]);
     expect(squaresOf({ width: 100, height: 300 })).toEqual([
-      { left: top, top: (300 - SIDE) / 2, side: SIDE },
-      { left: top, top: 0, side: SIDE },
-      { left: top, top: 300 - SIDE, side: SIDE },
+      { left: margin, top: (300 - SIDE) / 2, side: SIDE },
+      { left: margin, top: margin, side: SIDE },
+      { left: margin, top: 300 - SIDE - margin, side: SIDE },
     ]);
   });
 
