@@ -1,3 +1,4 @@
+import { familiesOfSpecies } from "./familiesOfSpecies";
 import imageNet from "./imagenet.json" with { type: "json" };
 import { parseClasses } from "./parseClasses";
 
@@ -25,8 +26,16 @@ const LISTS: readonly { readonly first: string; readonly classes: readonly numbe
   { first: "goldfish", classes: parseClasses(imageNet.tiny) },
 ];
 
-/** The families of a model whose labels are ImageNet's, with the background or without, or Tiny ImageNet's. */
+/** The families of a model whose labels are known: ImageNet's, Tiny ImageNet's, or those of a list of species. */
 export function familiesOf(labels: readonly string[]): Families | undefined {
+  const known = ofImageNet(labels);
+  if (known) return known;
+  const families = familiesOfSpecies(labels)?.map(([word, classes]) => ({ word, classes }));
+  return families && { families, synonyms: [], names: new Map() };
+}
+
+/** The families of ImageNet's labels, with the background or without, or of Tiny ImageNet's. */
+function ofImageNet(labels: readonly string[]): Families | undefined {
   const begins = labels[0]?.split(",", 1)[0];
   const list = LISTS.find(({ first, classes }) => first === begins && classes.length === labels.length);
   if (!list) return undefined;
