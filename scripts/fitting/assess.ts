@@ -30,8 +30,10 @@ export function assess(tested: readonly Tested<Saying>[], meaning: Meaning) {
   const strangers = tested.filter(({ picture }) => picture.role === "stranger");
   const tally = (...states: readonly Saying["state"][]): Tally => {
     const these = labelled.filter(({ found }) => states.includes(found.state));
-    const right = these.filter(({ picture, found }) => meaning.isRight(found, picture.right));
-    return { share: part(these.length, labelled.length), right: part(right.length, these.length) };
+    // Of some pictures it is only known that they show something that a specialist knows.
+    const named = these.filter(({ picture, found }) => meaning.canTell(found, picture.right));
+    const right = named.filter(({ picture, found }) => meaning.isRight(found, picture.right));
+    return { share: part(these.length, labelled.length), right: part(right.length, named.length) };
   };
   const said = labelled.filter(({ found }) => found.state === "confident" || found.state === "family");
   const information = said.reduce((sum, { found }) => sum + meaning.informationOf(found), 0);

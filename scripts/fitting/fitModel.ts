@@ -6,37 +6,27 @@ import { assess } from "./assess";
 import { fitRule } from "./fitRule";
 import { fitSpecialist } from "./fitSpecialist";
 import type { Meaning } from "./meaning";
+import { type Aims, rolesFor } from "./rolesFor";
 import type { SeenPicture } from "./seenPicture";
 
-/** Share of the labelled pictures whose class a model must have, or it is a specialist. */
-const GENERAL = 0.1;
-
-/**
- * Fits a model's rule, and says what it says of the pictures of the fit.
- *
- * @param own whether a labelled picture shows what a specialist knows, so that it is no picture of other things
- * @param measured whether the accuracy is measured on a picture; a specialist is fitted on these
- */
+/** Fits a model's rule, and says what it says of the pictures of the fit. */
 export function fitModel(
   { standIn }: Pick<Model, "standIn">,
   meaning: Meaning,
   pictures: readonly SeenPicture[],
-  own: (file: string) => boolean,
-  measured: (file: string) => boolean,
+  aims: Aims,
 ): FittedRule {
-  const labelled = pictures.filter(({ role }) => role === "labelled");
-  const known = labelled.filter(({ right }) => right !== undefined);
-  const specialist = known.length < GENERAL * labelled.length;
-  const on = specialist ? labelled.filter(({ file }) => measured(file) && !own(file)) : others(pictures);
-  const rule = specialist ? fitSpecialist(on.map(bestOf(meaning))) : fitRule(on, meaning);
+  const cast = rolesFor(pictures, aims);
+  const counted = pictures.filter(({ role, file }) => role === "labelled" && aims.measured(file));
+  const on = cast.known ? cast.pictures : counted.filter(({ file }) => !aims.own(file));
+  const rule = cast.known ? fitRule(on, meaning) : fitSpecialist(on.map(bestOf(meaning)));
   const kept = standIn ? silent(rule) : rule;
   const judge = new Judge(meaning.labels, kept);
   const said = on.map((picture) => ({ picture, found: judge.judge(picture.probabilities) }));
   const { kinds: _, ...fitted } = assess(said, meaning);
-  const counted = labelled.filter(({ file }) => measured(file));
   return {
     rule: kept,
-    fitted: { bound: specialist ? "unrelated" : "gate", ...fitted },
+    fitted: { bound: cast.known ? "gate" : "unrelated", ...fitted },
     ...(counted.every(({ right }) => right !== undefined) && { measured: measure(counted, meaning) }),
   };
 }
@@ -48,15 +38,6 @@ const silent = ({ confident, family = 1, ...rule }: VerdictRule): VerdictRule =>
   family: Math.max(0.9, family),
   recognised: 1,
 });
-
-/** To a model with some of ImageNet's classes, pictures of the others are strangers, of as many kinds as they have. */
-function others(pictures: readonly SeenPicture[]): readonly SeenPicture[] {
-  return pictures.map((picture) =>
-    picture.role === "labelled" && picture.right === undefined
-      ? { ...picture, role: "stranger", kind: `other ${picture.file.slice(-6, -5)}` }
-      : picture,
-  );
-}
 
 function bestOf({ labels }: Meaning) {
   const judge = new Judge(labels, { confident: 0, recognised: 0 });

@@ -34,7 +34,7 @@ export function fitRule(pictures: readonly SeenPicture[], meaning: Meaning): Ver
   const passing = scored.filter(({ found }) => found >= known);
   const first = sayBy(meaning, FIRST);
   const best = passing.map(({ picture, found }) => ({ picture, found, saying: first(picture) }));
-  const labelled = best.filter(({ picture }) => picture.role === "labelled");
+  const labelled = best.filter(({ picture }) => picture.role === "labelled" && picture.right !== undefined);
   const strangers = best.filter(({ picture }) => picture.role === "stranger");
   const ofStrangers = pictures.filter(({ role }) => role === "stranger").length;
   const confident = stepWhere((step) => {
@@ -45,7 +45,8 @@ export function fitRule(pictures: readonly SeenPicture[], meaning: Meaning): Ver
   });
   const family = stepWhere((step) => {
     const say = sayBy(meaning, { confident, family: step, recognised: 1.1 });
-    const said = labelled.map(({ picture }) => ({ picture, saying: say(picture) })).filter(isSaid);
+    const all = labelled.map(({ picture }) => ({ picture, saying: say(picture) }));
+    const said = all.filter((one) => isSaid(one) && meaning.canTell(one.saying, one.picture.right));
     return said.filter((one) => meaning.isRight(one.saying, one.picture.right)).length >= RIGHT.said * said.length;
   }, LEAST_FAMILY);
   const say = sayBy(meaning, { confident, family, recognised: 0 });

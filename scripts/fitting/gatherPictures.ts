@@ -7,7 +7,7 @@ import { sayProgress } from "../cli/say";
 import { toSource } from "../cli/sources";
 import { classesFor, readTruth } from "../models/classifyLabelled";
 import type { Model } from "../models/readModels";
-import type { Role, SeenPicture } from "./seenPicture";
+import { OTHER, type Role, type SeenPicture } from "./seenPicture";
 import showsAClass from "./showsAClass.json" with { type: "json" };
 
 /** Folders of pictures for a fit, or for a look at how honest a model is. */
@@ -19,6 +19,8 @@ export interface Folders {
   readonly named?: string | undefined;
   /** Pictures of things that the model knows, in the dress of the web, without their class. */
   readonly web?: string | undefined;
+  /** Of what a specialist knows: a folder a class, or a species that it has not, named like it. */
+  readonly own?: string | undefined;
   /** A folder a kind, with pictures that show none of the classes. */
   readonly strangers: string;
 }
@@ -51,8 +53,8 @@ export async function gatherPictures(model: Model, engine: EngineChoice, folders
   return seen;
 }
 
-async function listPictures(model: Model, { known, labels, named, web, strangers }: Folders): Promise<Known[]> {
-  const { byNumber, byName } = await classesFor(model);
+async function listPictures(model: Model, { known, labels, named, web, own, strangers }: Folders): Promise<Known[]> {
+  const { byNumber, byName, byOwnName } = await classesFor(model);
   const truth = readTruth(labels);
   const list = (folder: string | undefined, role: Role, of: (file: string) => Partial<Known> = () => ({})): Known[] =>
     folder === undefined
@@ -60,13 +62,17 @@ async function listPictures(model: Model, { known, labels, named, web, strangers
       : filesIn(folder).map((file) => ({ file, role, kind: "", right: undefined, ...of(file) }));
   return [
     ...list(known, "labelled", (file) => ({ right: byNumber(truth.get(basename(file)) ?? -1) })),
-    ...list(named, "labelled", (file) => ({ right: byName(basename(file).replace(/^n\d+_|\.\w+$/g, "")) })),
+    ...list(named, "labelled", (file) => ({ right: byName(nameOf(file)) })),
+    ...list(own, "labelled", (file) => ({ right: byOwnName(basename(dirname(file))) ?? OTHER })),
     ...list(web, "web"),
     ...list(strangers, "stranger", (file) => ({ kind: basename(dirname(file)) })).filter(
       ({ file }) => !BY_THE_WAY.has(basename(file).replace(/\.\w+$/, "")),
     ),
   ];
 }
+
+/** The name of the class in that of a file: "great_white_shark" of `n01484850_great_white_shark.JPEG`. */
+export const nameOf = (file: string): string => basename(file).replace(/^n\d+_|\.\w+$/g, "");
 
 function filesIn(folder: string): readonly string[] {
   const source = toSource(folder);

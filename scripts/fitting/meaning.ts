@@ -1,5 +1,6 @@
 import type { Saying } from "../../src/protocol/answer";
 import { familiesOf } from "../../src/verdict/families/familiesOf";
+import { OTHER } from "./seenPicture";
 
 /** What a model's words mean, to tell right words from wrong ones. */
 export class Meaning {
@@ -18,6 +19,11 @@ export class Meaning {
     if (right === undefined) return false;
     if (state === "family") return this.families.get(family?.word ?? "")?.has(right) ?? false;
     return candidates.some(({ index }) => this.one(index) === this.one(right));
+  }
+
+  /** Whether it can be told if what is said is right: a family that has none of a species' own may yet be its family. */
+  canTell({ state }: Saying, right: number | undefined): boolean {
+    return right !== undefined && (right !== OTHER || state !== "family");
   }
 
   /** Information of what is said: 1 for one class, 0 for the whole list. */

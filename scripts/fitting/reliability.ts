@@ -8,7 +8,7 @@ const BINS = 5;
 /** What was said of labelled pictures, and whether the best class is right; the most probable first. */
 function byProbability(tested: readonly Tested<Judgement>[], meaning: Meaning) {
   return tested
-    .filter(({ picture }) => picture.role === "labelled")
+    .filter(({ picture }) => picture.role === "labelled" && picture.right !== undefined)
     .map(({ picture, found: { top5 } }) => ({
       probability: top5[0]?.probability ?? 0,
       right: meaning.isRight({ state: "confident", candidates: top5.slice(0, 1) }, picture.right),

@@ -1,13 +1,16 @@
 /** What a picture is to a fit: of the labelled ones, of things in the dress of the web, or of what no class shows. */
 export type Role = "labelled" | "web" | "stranger";
 
+/** The class of a picture that shows, say, a bird of a species that is not among those of the model. */
+export const OTHER = -1;
+
 /** A picture as a model sees it. */
 export interface SeenPicture {
   readonly file: string;
   readonly role: Role;
   /** Of strangers, the folder: those of a kind are alike, so that they are never on both sides of a test. */
   readonly kind: string;
-  /** Its class in the model, where that has it and it is known. */
+  /** Its class in the model; `OTHER` where the model has it not, undefined where it is not known. */
   readonly right: number | undefined;
   /** One for each class. */
   readonly probabilities: Float32Array;

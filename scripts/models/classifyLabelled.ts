@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Candidate, Saying } from "../../src/protocol/answer";
 import type { EngineChoice } from "../../src/protocol/picture";
+import { parseSpecies } from "../../src/verdict/families/parseSpecies";
 import { classifyAll, startForCommandLine } from "../cli/run";
 import { sayProgress } from "../cli/say";
 import { readGraph } from "./readGraph";
@@ -74,27 +75,57 @@ export async function classifyLabelled(
   return { pictures, unreadable, engines: [...engines], seconds: (performance.now() - start) / 1000 };
 }
 
-/** The model's class for one of ImageNet's; undefined where it has none. */
+/** The model's class for a name, or for one of ImageNet's classes; undefined where it has none. */
 interface Classes {
   /** @param index of the 1,001 classes */
   readonly byNumber: (index: number) => number | undefined;
-  /** @param name one of a label's synonyms, in any spelling of its spaces: "great_white_shark" */
+  /** @param name one of an ImageNet label's synonyms, in any spelling of its spaces: "great_white_shark" */
   readonly byName: (name: string) => number | undefined;
+  /** @param name one of the names that the model's own label says */
+  readonly byOwnName: (name: string) => number | undefined;
+  /** The index of the 1,001 classes that a name is one of the synonyms of. */
+  readonly numberOf: (name: string) => number | undefined;
 }
 
 /** Finds a model's classes of the same names as ImageNet's. */
 export async function classesFor(model: Model): Promise<Classes> {
   const own = await readLabels(model);
   const names = await readLabels(readModels().find(({ id }) => id === NAMES_FROM));
-  const classes = new Map(own.map((label, index) => [label, index]));
+  const classes = new Map(
+    own.flatMap((label, index) => namesOfClass(label).map((name) => [bare(name), index] as const)).reverse(),
+  );
+  // A folder of "rose" has pictures of the class "roses".
+  const byOwnName = (name: string) => classes.get(bare(name)) ?? classes.get(`${bare(name)}s`);
+  const compared = own.some((label) => parseSpecies(label)?.name) ? meantBy : (label: string) => [label];
+  const sameAs = (label: string) =>
+    compared(label)
+      .map((name) => classes.get(bare(name)))
+      .find(isFound);
   // Compared by index, since two of these classes are called "crane".
   const byNumber = (index: number) =>
-    own.length !== IMAGENET_CLASSES ? classes.get(names[index] ?? "") : index in names ? index : undefined;
-  const bare = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
+    own.length !== IMAGENET_CLASSES ? sameAs(names[index] ?? "") : index in names ? index : undefined;
   const numbers = new Map(
     names.flatMap((label, index) => label.split(",").map((name) => [bare(name), index] as const)).reverse(),
   );
-  return { byNumber, byName: (name) => byNumber(numbers.get(bare(name)) ?? -1) };
+  const numberOf = (name: string) => numbers.get(bare(name));
+  return { byNumber, byOwnName, numberOf, byName: (name) => byNumber(numberOf(name) ?? -1) };
+}
+
+const isFound = (index: number | undefined) => index !== undefined;
+const bare = (name: string) =>
+  name
+    .toLowerCase()
+    .replaceAll("grey", "gray")
+    .replace(/[^a-z]/g, "");
+
+/** All names of a class: of a species, the common and the scientific one. */
+const namesOfClass = (label: string) =>
+  parseSpecies(label) ? [label, ...label.split(" (").map((name) => name.replace(")", ""))] : [label];
+
+/** Names that say which species an ImageNet class is: its first, and scientific ones. Others may be those of other species. */
+function meantBy(label: string): readonly string[] {
+  const [first = "", ...others] = label.split(",").map((name) => name.trim());
+  return [first, ...others.filter((name) => /^[A-Z][a-z]+ [a-z]+$/.test(name))];
 }
 
 /** A model's labels. */
