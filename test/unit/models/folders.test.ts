@@ -24,12 +24,23 @@ describe.each(readModels())("models/$id", (model) => {
     for (const { top } of answers) expect(top.every(({ index }) => index >= 0 && index < model.classes)).toBe(true);
   });
 
+  it("has a gate where it names families, as those of species do", () => {
+    const { rule, fitted } = readJson(`${model.folder}/verdict.json`) as FittedRule;
+    expect(rule.gate !== undefined).toBe(fitted.bound === "gate");
+    expect(rule.family !== undefined).toBe(fitted.bound === "gate");
+    if (model.id.includes("_inat_")) expect(fitted.bound).toBe("gate");
+    if (rule.gate) expect(Buffer.from(rule.gate.weights, "base64")).toHaveLength(model.classes);
+  });
+
   it("has a fitted rule, which keeps its promises", () => {
     const { fitted } = readJson(`${model.folder}/verdict.json`) as FittedRule;
     expect(fitted.pictures + fitted.strangers.pictures).toBeGreaterThanOrEqual(500);
     // For a specialist, `share` is the share of pictures of other things that still get a confident verdict.
     if (fitted.bound === "unrelated") expect(fitted.confident.share).toBeLessThanOrEqual(0.01);
-    else expect(fitted.confident.right).toBeGreaterThanOrEqual(0.9);
+    else {
+      expect(fitted.confident.right).toBeGreaterThanOrEqual(0.9);
+      expect(fitted.strangers.confident).toBeLessThanOrEqual(0.01);
+    }
   });
 
   it("is what its file says, if the file is available", async ({ skip }) => {
