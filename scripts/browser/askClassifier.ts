@@ -1,3 +1,4 @@
+import type { Candidate } from "../../src/protocol/answer";
 import type { EngineChoice } from "../../src/protocol/picture";
 import type { Running } from "./startBrowser";
 
@@ -36,18 +37,26 @@ export function classifyExactly<T>(
   return callAll<T>(running, calls, how);
 }
 
-/** The probability of every class for each file; undefined for those that cannot be read. */
+/** What a model says of the middle of a picture. */
+export interface CentreSeen {
+  /** Of every class, of one look or two. */
+  readonly probabilities: readonly number[];
+  /** The five most probable classes at first sight. */
+  readonly top5: readonly Candidate[];
+}
+
+/** What a model says of the middle of each file; undefined for those that cannot be read. */
 export async function classifyFiles(
   running: Running,
   all: readonly PictureFile[],
-): Promise<(readonly number[] | undefined)[]> {
+): Promise<(CentreSeen | undefined)[]> {
   const calls = all.map(({ bytes, ...choice }) => ({
     method: "classify",
     args: [{ ...choice, all: true }],
     file: Buffer.from(bytes).toString("base64"),
   }));
-  const answers = await callAll<{ readonly all?: readonly number[] }>(running, calls, "together");
-  return answers.map((answer) => answer.all);
+  const answers = await callAll<Partial<CentreSeen>>(running, calls, "together");
+  return answers.map(({ probabilities, top5 }) => probabilities && top5 && { probabilities, top5 });
 }
 
 /**
@@ -96,8 +105,8 @@ async function callAll<T>(
           port.onMessage.addListener((message) => {
             port.disconnect();
             // A typed array would reach the caller as an object.
-            const all = message.value?.probabilities && [...message.value.probabilities];
-            if (message.kind === "answer") resolve(all ? { ...message.value, all } : message.value);
+            const probabilities = message.value?.probabilities && [...message.value.probabilities];
+            if (message.kind === "answer") resolve(probabilities ? { ...message.value, probabilities } : message.value);
             else reject(new Error(message.failure.message));
           });
           port.postMessage({ kind: "call", id: 0, method, args: given });

@@ -41,9 +41,10 @@ export async function gatherPictures(model: Model, engine: EngineChoice, folders
     for (let from = 0; from < all.length; from += AT_ONCE) {
       const some = all.slice(from, from + AT_ONCE);
       const files = some.map(({ file }) => ({ model: model.id, engine, bytes: readFileSync(file) }));
-      for (const [i, probabilities] of (await classifyFiles(running, files)).entries()) {
+      for (const [i, found] of (await classifyFiles(running, files)).entries()) {
         const picture = some[i];
-        if (picture && probabilities) seen.push({ ...picture, probabilities: Float32Array.from(probabilities) });
+        if (picture && found)
+          seen.push({ ...picture, ...found, probabilities: Float32Array.from(found.probabilities) });
       }
       sayProgress(Math.min(from + AT_ONCE, all.length), all.length);
     }

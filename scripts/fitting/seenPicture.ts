@@ -1,3 +1,5 @@
+import type { Candidate } from "../../src/protocol/answer";
+
 /** What a picture is to a fit: of the labelled ones, of things in the dress of the web, or of what no class shows. */
 export type Role = "labelled" | "web" | "stranger";
 
@@ -12,6 +14,8 @@ export interface SeenPicture {
   readonly kind: string;
   /** Its class in the model; `OTHER` where the model has it not, undefined where it is not known. */
   readonly right: number | undefined;
-  /** One for each class. */
+  /** The five most probable classes at first sight. */
+  readonly top5: readonly Candidate[];
+  /** One for each class, of one look or two. */
   readonly probabilities: Float32Array;
 }

@@ -28,7 +28,10 @@ export interface Saying {
 
 /** What a model says about a picture. */
 export interface Verdict extends Saying {
-  /** The five most probable classes of the square that the verdict is about, most probable first. */
+  /**
+   * The five most probable classes of the square that the verdict is about, most probable first, as the network says them
+   * at first sight: what the words follow from may be two looks.
+   */
   readonly top5: readonly Candidate[];
   /**
    * Words for the kinds of things that it is one of, the most particular first ("terrier", "dog", "animal"), where the

@@ -1,9 +1,11 @@
 import type { VerdictRule } from "../models/entry";
 import type { Candidate, Said, Verdict } from "../protocol/answer";
 import type { Settings } from "../settings/schema";
-import { type Families, type Family, familiesOf } from "./families/familiesOf";
+import type { Family } from "./families/familiesOf";
 import { Gate } from "./gate";
+import { sumOf } from "./sumOf";
 import { topK } from "./topK";
+import { Vocabulary } from "./vocabulary";
 
 export type Judgement = Pick<Verdict, "top5" | "instead"> & Said;
 
@@ -16,49 +18,57 @@ const MIN_SHARE = 0.1;
  * next to nothing.
  */
 const MIN_INFORMATION = 0.25;
+/** Best probability below which one look at a picture leaves doubt; docs/models.md says what a second one is worth. */
+const DOUBTFUL = 0.95;
+/**
+ * Factor by which a class's odds must exceed the threshold's in a picture that was enlarged to more than twice its size:
+ * there, the network is surer than it is right. Of families that is not so. docs/models.md has the figures.
+ */
+const SMALL_ODDS = 6;
 /** Label of the class of pictures that show none of the other classes, in models trained on ImageNet. */
 const BACKGROUND = "background";
 /** Factor by which the odds of being right must exceed the fitted ones. docs/models.md describes the consequences. */
 const ODDS: Record<Settings["sensitivity"], number> = { cautious: 2, fitted: 1, bold: 1 / 2 };
-const NONE: Families = { families: [], synonyms: [], names: new Map() };
 
 /** Decides what to say about a picture: docs/models.md says by which rule, and what it is worth. */
 export class Judge {
   private readonly gate: Gate | undefined;
-  private readonly known: Families;
+  private readonly vocabulary: Vocabulary;
   /** The families that may be named, those that say most first. */
   private readonly telling: readonly Family[];
-  /** The word for each class: its label, unless that is not clear alone, or others mean the same. */
-  private readonly names: string[];
-
-  /** For each class, the words for its families, the most particular first. */
-  private readonly kinds: readonly (readonly string[])[];
 
   constructor(
     private readonly labels: readonly string[],
     private readonly rule: VerdictRule,
   ) {
     this.gate = rule.gate && new Gate(rule.gate);
-    this.known = familiesOf(labels) ?? NONE;
+    this.vocabulary = new Vocabulary(labels);
     const most = labels.length ** (1 - MIN_INFORMATION);
-    this.telling = rule.family === undefined ? [] : this.known.families.filter(({ classes }) => classes.length <= most);
-    const kinds: string[][] = labels.map(() => []);
-    for (const { word, classes } of this.known.families) for (const index of classes) kinds[index]?.push(word);
-    this.kinds = kinds;
-    this.names = labels.map((_, index) => this.own(index));
-    for (const { word, classes } of this.known.synonyms) {
-      const all = classes.flatMap((index) => (labels[index] ?? "").split(",").map((name) => name.trim()));
-      // Like any label: its first name is what is shown, and all of them can be searched for.
-      for (const index of classes) this.names[index] = [...new Set([word, ...all])].join(", ");
-    }
+    const telling = this.vocabulary.families.filter(({ classes }) => classes.length <= most);
+    this.telling = rule.family === undefined ? [] : telling;
   }
 
-  /** @param probabilities one for each label; they sum to 1 */
-  judge(probabilities: Float32Array): Judgement {
-    const named = this.mergeSynonyms(probabilities);
+  /**
+   * Whether a second look may say more: the best class is not sure, and the gate does not reject the picture. Without a
+   * gate nearly every picture would be looked at twice.
+   */
+  doubts(probabilities: Float32Array): boolean {
+    const { gate, rule } = this;
+    if (!gate || !rule.gate || probabilities.some((probability) => probability >= DOUBTFUL)) return false;
+    return gate.score(probabilities) >= rule.gate.known;
+  }
+
+  /**
+   * @param probabilities one for each label; they sum to 1
+   * @param first those at first sight, where these are of two looks
+   * @param small whether the picture was enlarged to more than twice its size
+   */
+  judge(probabilities: Float32Array, { first = probabilities, small = false } = {}): Judgement {
+    const named = this.vocabulary.mergeSynonyms(probabilities);
     const found: Found = {
-      best: topK(named, MAX_CANDIDATES).map((index) => this.candidate(index, named)),
+      best: topK(named, MAX_CANDIDATES).map((index) => this.vocabulary.candidate(index, named)),
       named,
+      small,
       odds: this.gate?.score(probabilities) ?? Number.POSITIVE_INFINITY,
       families: this.telling.map((family) => ({ ...family, probability: sumOf(probabilities, family.classes) })),
     };
@@ -66,58 +76,32 @@ export class Judge {
     const cautious = orCandidates(this.say(found, ODDS.cautious), fitted);
     const bold = this.say(found, ODDS.bold);
     const instead = { ...(!same(cautious, fitted) && { cautious }), ...(!same(bold, fitted) && { bold }) };
-    const top5 = topK(probabilities, 5).map((index) => ({
-      ...this.candidate(index, probabilities),
-      label: this.own(index),
+    const top5 = topK(first, 5).map((index) => ({
+      ...this.vocabulary.candidate(index, first),
+      label: this.vocabulary.own(index),
     }));
     return { ...fitted, top5, ...(Object.keys(instead).length > 0 && { instead }) };
   }
 
-  private say({ best, named, odds, families }: Found, factor: number): Said {
+  private say({ best, named, small, odds, families }: Found, factor: number): Said {
     const { gate, confident, family: sure = 1, recognised } = this.rule;
     const nothing: Said = { state: "unrecognised", candidates: [], kinds: [] };
     const [first] = best;
     if (!first || this.labels[first.index] === BACKGROUND || odds < (gate?.known ?? 0)) return nothing;
-    if (first.probability >= shifted(confident, factor)) {
-      return { state: "confident", candidates: [first], kinds: this.kindsOf([first.index]) };
+    if (first.probability >= shifted(confident, small ? factor * SMALL_ODDS : factor)) {
+      return { state: "confident", candidates: [first], kinds: this.vocabulary.kindsOf([first.index]) };
     }
     const kind = families.find(({ probability }) => probability >= shifted(sure, factor));
     if (kind) {
       const { word, probability, classes } = kind;
       const within = classes.filter((index) => this.labels[index] !== BACKGROUND && (named[index] ?? 0) > 0);
       const likely = within.sort((a, b) => (named[b] ?? 0) - (named[a] ?? 0)).slice(0, MAX_CANDIDATES);
-      const candidates = withoutFar(likely.map((index) => this.candidate(index, named)));
-      return { state: "family", candidates, family: { word, probability }, kinds: this.kindsOf(classes) };
+      const candidates = withoutFar(likely.map((index) => this.vocabulary.candidate(index, named)));
+      return { state: "family", candidates, family: { word, probability }, kinds: this.vocabulary.kindsOf(classes) };
     }
     if (first.probability < recognised || odds < (gate?.plain ?? 0)) return nothing;
     const candidates = withoutFar(best).filter(({ index }) => this.labels[index] !== BACKGROUND);
-    return { state: "ambiguous", candidates, kinds: this.kindsOf(candidates.map(({ index }) => index)) };
-  }
-
-  /** The probabilities, where those of synonyms are summed in the most probable of them. */
-  private mergeSynonyms(probabilities: Float32Array): Float32Array {
-    const merged = probabilities.slice();
-    for (const { classes } of this.known.synonyms) {
-      const sum = sumOf(probabilities, classes);
-      const best = classes.reduce((a, b) => ((probabilities[b] ?? 0) > (probabilities[a] ?? 0) ? b : a));
-      for (const index of classes) merged[index] = index === best ? sum : 0;
-    }
-    return merged;
-  }
-
-  /** Words for the families that all of these classes belong to, the most particular first. */
-  private kindsOf(classes: readonly number[]): string[] {
-    const [first = [], ...others] = classes.map((index) => this.kinds[index] ?? []);
-    return first.filter((word) => others.every((words) => words.includes(word)));
-  }
-
-  /** A class's own label, unless another class has the same. */
-  private own(index: number): string {
-    return this.known.names.get(index) ?? this.labels[index] ?? "";
-  }
-
-  private candidate(index: number, probabilities: Float32Array): Candidate {
-    return { index, probability: probabilities[index] ?? 0, label: this.names[index] ?? "" };
+    return { state: "ambiguous", candidates, kinds: this.vocabulary.kindsOf(candidates.map(({ index }) => index)) };
   }
 }
 
@@ -127,6 +111,8 @@ interface Found {
   readonly best: readonly Candidate[];
   /** Probabilities, with those of synonyms together. */
   readonly named: Float32Array;
+  /** Whether the picture was enlarged to more than twice its size. */
+  readonly small: boolean;
   /** Log-odds, by the gate, that the picture shows something that the model knows. */
   readonly odds: number;
   /** The families that may be named, those that say most first, each with the sum of its probabilities. */
@@ -148,9 +134,3 @@ const orCandidates = (said: Said, word: Said): Said =>
 
 const same = (a: Said, b: Said) =>
   a.state === b.state && a.family?.word === b.family?.word && a.candidates.length === b.candidates.length;
-
-function sumOf(probabilities: Float32Array, classes: readonly number[]): number {
-  let sum = 0;
-  for (const index of classes) sum += probabilities[index] ?? 0;
-  return sum;
-}

@@ -1,30 +1,30 @@
 import { joinJudgements } from "./joinJudgements";
 import type { Judge, Judgement } from "./judge";
+import type { Look } from "./lookTwice";
 
 /** The squares of a picture that a model may look at. */
-interface Squares<Pixels> {
+export interface Squares<Pixels> {
   readonly centre: Pixels;
   /** Those at the ends of a long picture; none of others. */
   readonly ends: readonly Pixels[];
   /** Whether they show little of what the centre does. */
   readonly apart: boolean;
+  /** Whether they were enlarged to more than twice their size. */
+  readonly small: boolean;
 }
 
 /**
  * Judges the square in the middle; where that leaves doubt, or the ends may show something else, those at the ends too.
  *
- * @param run gives the probabilities for a square; those for the ends are wanted when no other picture waits
+ * @param look gives the probabilities for a square; those for the ends are wanted when no other picture waits
  */
 export async function judgeSquares<Pixels>(
   judge: Judge,
-  { centre, ends, apart }: Squares<Pixels>,
-  run: (square: Pixels, turn: "first" | "later") => Promise<Float32Array>,
+  { centre, ends, apart, small }: Squares<Pixels>,
+  look: (square: Pixels, turn: "first" | "later") => Promise<Look>,
 ): Promise<Judgement> {
-  const middle = judge.judge(await run(centre, "first"));
+  const judged = ({ first, probabilities }: Look) => judge.judge(probabilities, { first, small });
+  const middle = judged(await look(centre, "first"));
   if (ends.length === 0 || (middle.state === "confident" && !apart)) return middle;
-  const others = await Promise.all(ends.map((end) => run(end, "later")));
-  return joinJudgements(
-    middle,
-    others.map((probabilities) => judge.judge(probabilities)),
-  );
+  return joinJudgements(middle, (await Promise.all(ends.map((end) => look(end, "later")))).map(judged));
 }

@@ -59,9 +59,9 @@ async function ofFile({ bytes, freshUntil, release }: PictureFile, tab: number):
 }
 
 /** Makes squares of another size. */
-async function scaleAll({ centre, ends, apart }: Squares, size: number): Promise<Squares> {
+async function scaleAll({ centre, ends, ...rest }: Squares, size: number): Promise<Squares> {
   const scale = async (pixels: Pixels) => (await scalePixels(toImageData(pixels), size, "whole")).centre;
-  return { centre: await scale(centre), ends: await Promise.all(ends.map(scale)), apart };
+  return { centre: await scale(centre), ends: await Promise.all(ends.map(scale)), ...rest };
 }
 
 async function readPixels({

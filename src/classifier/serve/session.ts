@@ -6,16 +6,18 @@ import { fastest, readSpeeds } from "../../models/speed";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
 import { Judge } from "../../verdict/judge";
-import { judgeSquares } from "../../verdict/judgeSquares";
+import { judgePicture } from "../../verdict/judgePicture";
 import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
 import type { Engine, LoadedModel } from "../engines/engine";
 import type { Squares } from "../pixels/squares/cutSquares";
+import { mirrored } from "../pixels/squares/mirrored";
 import { chooseEngine, type EngineSearch, type ProvenModel } from "../select/chooseEngine";
 import { loadProven } from "../select/loadProven";
 import { proveEngine } from "../select/proveEngine";
 import { Batcher } from "./batcher";
 import { EngineFailed } from "./engineFailed";
+
 import { OtherSize } from "./otherSize";
 import { Recheck } from "./recheck";
 import { Runner, type Running } from "./runner";
@@ -94,9 +96,7 @@ export class Session {
     const { inputSize, id: model } = this.entry;
     if (squares.centre.length !== inputSize ** 2 * 3) throw new OtherSize(inputSize);
     const run = this.batcher.enqueue.bind(this.batcher, AbortSignal.any([signal, this.failure.signal]));
-    const probabilities = all ? await run(squares.centre) : undefined;
-    const said = probabilities ? this.judge.judge(probabilities) : await judgeSquares(this.judge, squares, run);
-    return { ...said, model, engine: this.engine.id, ...(probabilities && { probabilities }) };
+    return { ...(await judgePicture(this.judge, squares, mirrored, run, all)), model, engine: this.engine.id };
   }
 
   /** Leaves a processor to others where there is more than one, until a time by `performance.now()`. */

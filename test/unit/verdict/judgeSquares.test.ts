@@ -11,10 +11,15 @@ const DOUBT = [0.5, 0.4, 0.1];
 /** What is said, and which squares were run, when. */
 async function judged(centre: readonly number[], ends: readonly (readonly number[])[], apart = true) {
   const runs: string[] = [];
-  const { candidates, also = [] } = await judgeSquares(judge, { centre, ends, apart }, async (square, turn) => {
-    runs.push(turn);
-    return Float32Array.from(square);
-  });
+  const { candidates, also = [] } = await judgeSquares(
+    judge,
+    { centre, ends, apart, small: false },
+    async (square, turn) => {
+      runs.push(turn);
+      const probabilities = Float32Array.from(square);
+      return { first: probabilities, probabilities };
+    },
+  );
   return { runs, says: [...candidates, ...also].map(({ label }) => label) };
 }
 

@@ -11,6 +11,8 @@ export interface Squares {
   readonly ends: readonly Pixels[];
   /** Whether they show little of what the centre does. */
   readonly apart: boolean;
+  /** Whether they were enlarged to more than twice their size. */
+  readonly small: boolean;
 }
 
 /** A bitmap of a picture, or of a part of it, and where a square lies in it. */
@@ -33,7 +35,8 @@ export interface DecodedPicture {
  */
 export function cutSquares({ cuts: [centre, ...ends], apart }: DecodedPicture, size: number): Squares {
   try {
-    return { centre: draw(centre, size), ends: ends.map((end) => draw(end, size)), apart };
+    const small = 2 * centre.square.side < size;
+    return { centre: draw(centre, size), ends: ends.map((end) => draw(end, size)), apart, small };
   } finally {
     // The garbage collector does not see how much memory the pixels take, and would be in no hurry to free it.
     for (const { bitmap } of [centre, ...ends]) bitmap.close();

@@ -7,7 +7,7 @@ import { icon } from "../../../make/icon";
 import { uprightJpeg } from "../../../make/pictures";
 
 const bitmap = { width: 20, height: 20 } as ImageBitmap;
-const squares = { centre: new Uint8Array(3), ends: [], apart: false };
+const squares = { centre: new Uint8Array(3), ends: [], apart: false, small: false };
 const toBitmap = vi.hoisted(() => vi.fn(async (..._: unknown[]): Promise<unknown> => ({})));
 const peaks = vi.hoisted(() => [] as number[]);
 vi.mock("../../../../src/classifier/pixels/toBitmap", () => ({ toBitmap, asOne: (bitmap: unknown) => bitmap }));

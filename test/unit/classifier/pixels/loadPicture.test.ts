@@ -4,7 +4,7 @@ import { loadPicture } from "../../../../src/classifier/pixels/loadPicture";
 
 const decodePicture = vi.hoisted(() =>
   vi.fn(async (..._: unknown[]) => ({
-    ...{ centre: Uint8Array.of(1, 2, 3), ends: [Uint8Array.of(4, 5, 6)], apart: true },
+    ...{ centre: Uint8Array.of(1, 2, 3), ends: [Uint8Array.of(4, 5, 6)], apart: true, small: true },
   })),
 );
 const scalePixels = vi.hoisted(() => vi.fn(async (..._: unknown[]) => ({ centre: new Uint8Array(12) })));
@@ -26,7 +26,12 @@ it("is made of the pixels that are there, since the bytes were given away", asyn
   const rasterise = async () => ({}) as ImageBitmap;
   expect((await loaded.decode(signal, 1, rasterise)).centre).toEqual(Uint8Array.of(1, 2, 3));
   const twelve = new Uint8Array(12);
-  expect(await loaded.decode(signal, 2, rasterise)).toEqual({ centre: twelve, ends: [twelve], apart: true });
+  expect(await loaded.decode(signal, 2, rasterise)).toEqual({
+    centre: twelve,
+    ends: [twelve],
+    apart: true,
+    small: true,
+  });
   expect(decodePicture).toHaveBeenCalledOnce();
   const asked = scalePixels.mock.calls.map(([pixels, size, crop]) => [[...(pixels as ImageData).data], size, crop]);
   expect(asked).toEqual([

@@ -78,4 +78,9 @@ export const addModel = () =>
   });
 
 /** A picture at the size that a model wants. */
-export const draw = async (size: number) => ({ centre: new Uint8Array(size * size * 3), ends: [], apart: false });
+export const draw = async (size: number) => ({
+  centre: new Uint8Array(size * size * 3),
+  ends: [],
+  apart: false,
+  small: false,
+});
