@@ -27,15 +27,15 @@ export async function showLabels(tabId: number, document: Reporter, labels: numb
 
 /** Forgets the numbers of a tab that was closed. */
 export const forgetLabels = (tabId: number): Promise<void> =>
-  navigator.locks.request(lockOf(tabId), () => labelNumbers().forget(tabId));
+  navigator.locks.request(lockOf(tabId), () => labelNumbers.forget(tabId));
 
 async function add(tabId: number, documentId: string, labels: number): Promise<void> {
   // The browser clears the text when the tab goes to another page: the numbers of the old page's documents are void then.
   const fresh = (await browser.action.getBadgeText({ tabId })) === "";
-  const kept = fresh ? {} : await labelNumbers().read(tabId);
+  const kept = fresh ? {} : await labelNumbers.read(tabId);
   const { [documentId]: _, ...others } = kept;
   const now: LabelsByDocument = labels > 0 ? { ...others, [documentId]: labels } : others;
-  await labelNumbers().write(tabId, now);
+  await labelNumbers.write(tabId, now);
   const sum = Object.values(now).reduce((a, b) => a + b, 0);
   await browser.action.setBadgeText({ tabId, text: sum > MAX_SHOWN ? `${MAX_SHOWN}+` : sum ? String(sum) : "" });
   await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS.background });

@@ -2,6 +2,7 @@
 
 import browser from "webextension-polyfill";
 import { note, swallow } from "../debug";
+import type { EngineId } from "../protocol/answer";
 import { askBackground } from "../protocol/askBackground";
 import { ClassifierLink } from "../protocol/classifierLink";
 import { portEndpoint } from "../protocol/endpoint";
@@ -20,6 +21,7 @@ import { followPointer } from "./badges/pointer/followPointer";
 import { endWithExtension } from "./frame/endWithExtension";
 import { FrameWatch } from "./frame/frameWatch";
 import { onStored } from "./frame/onStored";
+import { onWrongMeanwhile } from "./frame/onWrongMeanwhile";
 import { Pointer } from "./frame/pointer";
 import { reportToToolbar } from "./frame/reportToToolbar";
 import { siteOfTab } from "./frame/siteOfTab";
@@ -51,10 +53,8 @@ function main(): void {
 
   const ledger = new Ledger();
   const corrections = new Corrections(signal, () => ledger.touch());
-  const classifier = new ClassifierLink(signal, channelClosed, (engine) => {
-    ledger.forgetAnswers(engine);
-    asker.pump();
-  });
+  const distrusted = (engine: EngineId) => asker.distrust(engine);
+  const classifier = new ClassifierLink(signal, channelClosed, distrusted);
   const origins = () => access.origins;
   const growth = new Growth(signal, (spot) => {
     const entry = ledger.entryOf(spot);
@@ -124,6 +124,7 @@ function main(): void {
       if (stored === "corrections") void corrections.load();
       else followSettings().catch(swallow("following the settings"));
     });
+    onWrongMeanwhile(signal, distrusted);
     onRetry(signal, () => tryAgain({ everywhere: false }));
     followPointer(signal, layer);
     yieldCpuWhileScrolled(signal, classifier, () => asker.busy);

@@ -18,10 +18,11 @@ const MAY_ASK: Lists<keyof BackgroundApi> = {
     "captureTab",
     "showLabels",
     "labelFrames",
+    "wrongEnginesSince",
   ],
   popup: ["openClassifier", "replaceClassifier", "labelTab", "labelFramesOf"],
   options: ["openClassifier", "replaceClassifier"],
-  host: ["setReferer", "removeReferer"],
+  host: ["setReferer", "removeReferer", "noteWrongEngine"],
   background: [],
 };
 

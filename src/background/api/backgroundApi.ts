@@ -1,11 +1,13 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
+import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
 import { check } from "../../protocol/gate/check";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { openClassifier, replaceClassifier } from "../openClassifier";
 import { isStopped, labelFrames, labelTab } from "../pages/labelTab";
 import { removeRefererRule, setRefererRule } from "../refererRules";
 import { showLabels } from "../showLabels";
+import { noteWrongEngine, wrongEnginesSince } from "../wrongEngines";
 import { captureTab } from "./captureTab";
 import { correctionsFor } from "./correctionsFor";
 import { originOf } from "./originOf";
@@ -72,6 +74,14 @@ export const backgroundApi = {
 
   /** Ends what `setReferer` began. */
   removeReferer: (_: Sender, rule: number) => removeRefererRule(check(whole, rule, "the number of a rule")),
+
+  /** Takes an engine that was found to be wrong just now. */
+  noteWrongEngine: async (_: Sender, engine: EngineId) => {
+    await noteWrongEngine(check(v.picklist(ENGINE_IDS), engine, "an engine"));
+  },
+
+  /** The engines that were found to be wrong since a time, in ms since 1970. */
+  wrongEnginesSince: (_: Sender, since: number) => wrongEnginesSince(check(whole, since, "a time")),
 
   /** Starts labelling a tab. */
   labelTab: (_: Sender, tabId: number) => labelTab(tabOf(tabId)),

@@ -1,6 +1,6 @@
 import { abortable } from "../../async/abortable";
 import { Budget, type Holding } from "../../async/budget/budget";
-import type { Unreadable, Verdict } from "../../protocol/answer";
+import type { EngineId, Unreadable, Verdict } from "../../protocol/answer";
 import type { Picture } from "../../protocol/picture";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { withSensitivity } from "../../verdict/withSensitivity";
@@ -76,6 +76,12 @@ export class Asker {
   goOn(): void {
     this.stopped = false;
     this.parts.ledger.touch();
+    this.pump();
+  }
+
+  /** Asks again about all that an engine said, which has become wrong. */
+  distrust(engine: EngineId): void {
+    this.parts.ledger.forgetAnswers(engine);
     this.pump();
   }
 

@@ -4,6 +4,9 @@ import { OpenPages } from "../../../src/offscreen/openPages";
 import { workerEndpoint } from "../../../src/protocol/endpoint";
 import { serve } from "../../../src/protocol/rpc";
 
+const asked = vi.hoisted(() => vi.fn(async (..._: unknown[]) => {}));
+vi.mock("../../../src/protocol/askBackground", () => ({ askBackground: asked }));
+
 /** A page with a channel, which notes what it is told. */
 function openPage() {
   const { port1, port2 } = new MessageChannel();
@@ -19,7 +22,7 @@ function openPage() {
   return { endpoint: workerEndpoint(port2, closed.signal), told, close };
 }
 
-it("each page is told, except those that are gone", async () => {
+it("each page is told, except those that are gone; the background notes it for those that may come back", async () => {
   const pages = new OpenPages();
   const [first, second, gone] = [openPage(), openPage(), openPage()];
   for (const { endpoint } of [first, second, gone]) pages.add(endpoint);
@@ -28,6 +31,7 @@ it("each page is told, except those that are gone", async () => {
   pages.distrust("webgpu");
   await expect.poll(() => [first.told, second.told]).toEqual([["webgpu"], ["webgpu"]]);
   expect(posted).not.toHaveBeenCalled();
+  expect(asked.mock.calls).toEqual([["noteWrongEngine", "webgpu"]]);
   first.close();
   second.close();
 });
