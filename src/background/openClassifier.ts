@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { withDeadline } from "../async/withDeadline";
+import { withPatience } from "../async/withPatience";
 import { swallow } from "../debug";
 import type { ClassifierApi } from "../offscreen/offscreen";
 import { portEndpoint } from "../protocol/endpoint";
@@ -10,8 +11,12 @@ import { connect } from "../protocol/rpc";
 const OFFSCREEN_PAGE = "src/offscreen/index.html";
 /** Only one call at a time checks and opens or closes. */
 const LOCK = "offscreen page";
-/** Deadlines in ms for a sign of life of the page, and for closing it. */
-const ANSWER_MS = 5_000;
+/**
+ * Silence in ms after which the page is closed; whoever noticed it has waited for a second by then. Other tabs wait for
+ * both, and a second more for a new page; 5 s is the aim.
+ */
+const MAX_SILENCE_MS = 1_500;
+/** Deadline in ms for closing it. */
 const CLOSE_MS = 5_000;
 
 /**
@@ -56,7 +61,8 @@ async function answers(): Promise<boolean> {
   const host = connect<Pick<ClassifierApi, "alive">>(
     portEndpoint(browser.runtime.connect({ name: CLASSIFIER_PORT }), done.signal),
   );
-  const alive = await host.alive(AbortSignal.timeout(ANSWER_MS)).catch(swallow("a sign of life", false));
+  const alive = withPatience(host.alive(done.signal), () => MAX_SILENCE_MS, "classifier_silent");
+  const answered = await alive.catch(swallow("a sign of life", false));
   done.abort();
-  return alive;
+  return answered;
 }

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { Heartbeat } from "../async/heartbeat";
 import { withDeadline } from "../async/withDeadline";
+import { withPatience } from "../async/withPatience";
 import { note } from "../debug";
 import type { ClassifierApi } from "../offscreen/offscreen";
 import type { EngineId } from "./answer";
@@ -12,9 +13,11 @@ import { connect, type Remote, serve } from "./rpc";
 /** Deadline in ms for a call that names none; a hung worker is replaced within it. */
 const CALL_MS = 30_000;
 /** Interval in ms at which the host is asked for a sign of life, while calls are under way. */
-const BEAT_MS = 4_000;
-/** Silence in ms after which the background is asked to see to the host. */
-const MAX_SILENCE_MS = 10_000;
+const BEAT_MS = 500;
+/** Silence in ms after which the background is asked to see to the host: it waits for longer before it ends that. */
+const MAX_SILENCE_MS = 1_000;
+/** Deadline in ms for that: the background may hang as well. */
+const REPLACED_MS = 10_000;
 
 /** Functions of a page that the host may call. */
 export type CallerApi = {
@@ -67,17 +70,24 @@ export class ClassifierLink {
   /** Has a host that does not answer replaced, which ends the calls that wait for it. */
   private async check(): Promise<void> {
     const { connection } = this;
+    const asked = new AbortController();
     try {
       const open = await connection;
       if (!open || this.life.aborted) return;
-      const alive = withDeadline(open.classifier.alive(this.life), MAX_SILENCE_MS, "classifier_silent");
+      const alive = open.classifier.alive(AbortSignal.any([this.life, asked.signal]));
       // A closed channel is no silence: the calls are made again by themselves.
-      const answers = await alive.catch((error) => error instanceof ChannelClosed);
+      const answers = await withPatience(alive, () => MAX_SILENCE_MS, "classifier_silent").catch(
+        (error) => error instanceof ChannelClosed,
+      );
       // The background decides: it is asked by many, and a page that was frozen takes its own silence for the host's.
-      if (!answers && (await askBackground("replaceClassifier"))) open.end.abort();
+      if (answers) return;
+      const replaced = withDeadline(askBackground("replaceClassifier"), REPLACED_MS, "classifier_silent");
+      if (await replaced) open.end.abort();
     } catch (error) {
       note("a sign of life", error);
       // It could not be opened, or the extension is gone: the calls say so.
+    } finally {
+      asked.abort();
     }
   }
 

@@ -1,0 +1,72 @@
+/** The background closes a silent host, and no other, in time for other tabs to wait for less than 5 s. */
+import { beforeEach, expect, it, vi } from "vitest";
+import { replaceClassifier } from "../../../src/background/openClassifier";
+
+interface Sent {
+  readonly id: number;
+  readonly kind: string;
+}
+
+/** Time in ms after which the host gives a sign of life. */
+let silence: number;
+let closed: number;
+let connections: number;
+
+vi.mock("webextension-polyfill", () => ({ default: { runtime: { connect: () => port() } } }));
+
+function port() {
+  let hear = (_: unknown) => {};
+  connections++;
+  return {
+    postMessage: ({ id, kind }: Sent) => {
+      if (kind === "call") setTimeout(() => hear({ kind: "answer", id, value: true }), silence);
+    },
+    disconnect: () => {},
+    onMessage: {
+      addListener: (react: typeof hear) => {
+        hear = react;
+      },
+    },
+    onDisconnect: { addListener: () => {} },
+  };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [silence, closed, connections] = [0, 0, 0];
+  const offscreen = { hasDocument: async () => true, closeDocument: async () => void closed++ };
+  vi.stubGlobal("chrome", { offscreen });
+  vi.stubGlobal("navigator", { locks: { request: (_: string, work: () => unknown) => work() } });
+  return () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  };
+});
+
+it("closes a host that is silent for 2 s, once for all who ask", async () => {
+  silence = 60_000;
+  const replaced = [replaceClassifier(), replaceClassifier()];
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await Promise.all(replaced)).toEqual([true, true]);
+  expect({ closed, connections }).toEqual({ closed: 1, connections: 1 });
+});
+
+it("keeps a host that was busy for a second", async () => {
+  silence = 1_000;
+  const replaced = replaceClassifier();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await replaced).toBe(false);
+  expect(closed).toBe(0);
+});
+
+it("keeps a host that it could not hear, since it was held up itself", async () => {
+  silence = 900;
+  const { now } = performance;
+  let heldUp = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => now.call(performance) + heldUp);
+  const replaced = replaceClassifier();
+  await vi.advanceTimersByTimeAsync(0);
+  heldUp = 60_000;
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await replaced).toBe(false);
+});
