@@ -1,3 +1,4 @@
+import { inSlices } from "../../async/inSlices";
 import { groupUnreadable, type UnreadableGroup } from "../../protocol/page/groupUnreadable";
 import { type LabelGroup, LabelGroups } from "../../protocol/page/labelGroups";
 import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictureReport";
@@ -13,11 +14,17 @@ const MAX_AMBIGUOUS = 100;
  * every change.
  */
 const MAX_ADDRESS_LENGTH = 20_000;
+/** Maximum length in ms of one task for a summary: a page may have tens of thousands of pictures. */
+const SLICE_MS = 8;
 /** Maximum length of all addresses of a summary together: a message of 64 MB is not delivered. */
 const MAX_ADDRESSES_LENGTH = 4_000_000;
 
-/** The summary of the page that the popup shows, of bounded size however many pictures there are. */
-export function summarise(ledger: Ledger, corrections: CorrectionSource, state: PageWork): Summary {
+/**
+ * The summary of the page that the popup shows, of bounded size however many pictures there are. It is made in slices:
+ * of what changes meanwhile, the next summary speaks.
+ */
+export async function summarise(ledger: Ledger, corrections: CorrectionSource, state: PageWork): Promise<Summary> {
+  const { revision } = ledger;
   const unreadable: UnreadableGroup[] = [];
   const ambiguous: Summary["ambiguous"][number][] = [];
   let room = MAX_ADDRESSES_LENGTH;
@@ -28,7 +35,7 @@ export function summarise(ledger: Ledger, corrections: CorrectionSource, state: 
   };
   const labels = new LabelGroups((address) => address.length < MAX_ADDRESS_LENGTH && hasRoom(address));
   const totals = { total: 0, answered: 0, ambiguousCount: 0, unrecognised: 0, fromScreen: 0 };
-  for (const picture of eachPicture(ledger, corrections)) {
+  for await (const picture of inSlices(eachPicture(ledger, corrections), SLICE_MS)) {
     const { address, count, answer, named } = picture;
     totals.total += count;
     if (answer) totals.answered += count;
@@ -50,7 +57,7 @@ export function summarise(ledger: Ledger, corrections: CorrectionSource, state: 
   return {
     ...totals,
     ...state,
-    revision: ledger.revision,
+    revision,
     labels: labels.list(),
     ambiguous,
     unreadable: groupUnreadable(unreadable),

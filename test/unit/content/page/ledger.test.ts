@@ -17,13 +17,13 @@ function verdict(state: VerdictState, label: string): Answer {
 }
 
 describe("what is known of a page", () => {
-  it("treats elements with one address as one picture, as near as the nearest of them", () => {
+  it("treats elements with one address as one picture, as near as the nearest of them", async () => {
     const ledger = new Ledger();
     const far = ledger.see(spot(), "a", "far");
     const shown = ledger.see(spot(), "a", "shown");
     expect(shown).toBe(far);
     expect(ledger.nearness(far)).toBe("shown");
-    expect(summarise(ledger, NOTHING_NAMED, AT_WORK).total).toBe(2);
+    expect((await summarise(ledger, NOTHING_NAMED, AT_WORK)).total).toBe(2);
   });
 
   it("forgets a picture with its last element, and aborts what is under way for it", () => {
@@ -118,7 +118,7 @@ describe("what is known of a page", () => {
 });
 
 describe("the summary", () => {
-  it("counts labels by elements, most frequent first, and every other state separately", () => {
+  it("counts labels by elements, most frequent first, and every other state separately", async () => {
     const ledger = new Ledger();
     const put = (address: string, answer: Answer, count = 1) => {
       for (let i = 0; i < count; i++) ledger.answer(ledger.see(spot(), address, "far"), answer);
@@ -130,7 +130,7 @@ describe("the summary", () => {
     put("5", { state: "unreadable", code: "refused", detail: "404" });
     put("6", { state: "unreadable", code: "refused", detail: "403" }, 2);
     ledger.see(spot(), "7", "shown");
-    expect(summarise(ledger, NOTHING_NAMED, AT_WORK)).toMatchObject({
+    expect(await summarise(ledger, NOTHING_NAMED, AT_WORK)).toMatchObject({
       total: 11,
       answered: 10,
       labels: [
@@ -145,14 +145,14 @@ describe("the summary", () => {
     });
   });
 
-  it("is of bounded size, however long the addresses are, with every picture counted", () => {
+  it("is of bounded size, however long the addresses are, with every picture counted", async () => {
     const ledger = new Ledger();
     for (let i = 0; i < 3_000; i++) {
       const [state, length] = i % 100 ? (["confident", 19_000] as const) : (["ambiguous", 1_000_000] as const);
       const entry = ledger.see(spot(), `data:,${i}${"x".repeat(length)}`, "far");
       ledger.answer(entry, verdict(state, `${i}`));
     }
-    const { labels, ambiguous, ambiguousCount } = summarise(ledger, NOTHING_NAMED, AT_WORK);
+    const { labels, ambiguous, ambiguousCount } = await summarise(ledger, NOTHING_NAMED, AT_WORK);
     expect([labels.length, ambiguousCount]).toEqual([2_970, 30]);
     const all = [...labels.flatMap(({ addresses }) => addresses), ...ambiguous.map(({ address }) => address)];
     expect(all.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(4_000_000);

@@ -28,6 +28,12 @@ describe("the pictures of a page, with their answers", () => {
     expect(Math.max(...lengths) * 2).toBeLessThan(MESSAGE_BYTES);
   });
 
+  it("come in messages that take a moment to copy, however many there are", async () => {
+    const { addresses, lengths } = await read(Array.from({ length: 20_000 }, (_, i) => `https://a.test/${i}`));
+    expect(addresses).toHaveLength(20_000);
+    expect(lengths.length).toBeGreaterThan(10);
+  });
+
   it("end, also where a frame says that there are always more", async () => {
     const more = Array.from({ length: 50_000 }, () => ({
       address: "a",

@@ -1,10 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Ledger } from "../../../../src/content/page/ledger";
 import type { Spot } from "../../../../src/content/page/spot";
 import { summarise } from "../../../../src/content/page/summarise";
 import type { Answer, Candidate, Verdict } from "../../../../src/protocol/answer";
 
 const AT_WORK = { stopped: false, pdf: false, frames: 0, otherSites: [], mapTiles: 0 };
+const CROWD = 3_000;
 const KINDS = ["terrier", "dog", "animal"];
 const TERRIERS = ["Norwich terrier", "Norfolk terrier"].map((label, index) => ({ index, label, probability: 0.4 }));
 
@@ -28,10 +29,10 @@ function summaryOf(answers: Readonly<Record<string, Answer>>, named: Readonly<Re
 }
 
 describe("the summary of a page", () => {
-  it("lists a family beside the labels, with what else finds its pictures", () => {
+  it("lists a family beside the labels, with what else finds its pictures", async () => {
     const [norwich] = TERRIERS;
     const exact = verdict({ state: "confident", candidates: norwich ? [norwich] : [], kinds: KINDS });
-    const { labels } = summaryOf({ a: TERRIER, b: exact, c: TERRIER });
+    const { labels } = await summaryOf({ a: TERRIER, b: exact, c: TERRIER });
     expect(labels).toEqual([
       {
         ...{ label: "terrier", family: true, count: 2, named: 0, addresses: ["a", "c"], kinds: KINDS },
@@ -44,25 +45,51 @@ describe("the summary of a page", () => {
     ]);
   });
 
-  it("has a picture that shows several things in one row, with what else it shows", () => {
+  it("has a picture that shows several things in one row, with what else it shows", async () => {
     const [norwich, norfolk] = TERRIERS as [Candidate, Candidate];
     const several = verdict({ state: "confident", candidates: [norwich], also: [norfolk], kinds: KINDS });
-    expect(summaryOf({ a: several }).labels).toMatchObject([
+    expect((await summaryOf({ a: several })).labels).toMatchObject([
       { label: "Norwich terrier", count: 1, also: ["Norfolk terrier"] },
     ]);
-    expect(summaryOf({ a: several }, { a: "Rex" }).labels).toMatchObject([{ label: "Rex", also: [] }]);
+    expect((await summaryOf({ a: several }, { a: "Rex" })).labels).toMatchObject([{ label: "Rex", also: [] }]);
   });
 
-  it("counts a picture under the user's word alone, where there is one", () => {
-    const { labels, ambiguousCount } = summaryOf({ a: TERRIER }, { a: "Rex" });
+  it("counts a picture under the user's word alone, where there is one", async () => {
+    const { labels, ambiguousCount } = await summaryOf({ a: TERRIER }, { a: "Rex" });
     expect(labels).toEqual([
       { label: "Rex", family: false, count: 1, named: 1, addresses: ["a"], kinds: [], candidates: [], also: [] },
     ]);
     expect(ambiguousCount).toBe(0);
   });
 
-  it("says what kinds of things all candidates of an ambiguous picture are", () => {
-    const { ambiguous } = summaryOf({ a: verdict({ state: "ambiguous", candidates: TERRIERS, kinds: KINDS }) });
+  it("says what kinds of things all candidates of an ambiguous picture are", async () => {
+    const { ambiguous } = await summaryOf({ a: verdict({ state: "ambiguous", candidates: TERRIERS, kinds: KINDS }) });
     expect(ambiguous).toEqual([{ address: "a", count: 1, candidates: TERRIERS, kinds: KINDS }]);
+  });
+
+  it("of thousands is made in short tasks, and is of when it was begun", async () => {
+    const ledger = new Ledger();
+    const add = (i: number) => ledger.answer(ledger.see({} as Spot, `${i}`, "far"), TERRIER);
+    for (let i = 0; i < CROWD; i++) add(i);
+    const { revision } = ledger;
+    let [tasks, inTask, most] = [0, 0, 0];
+    vi.stubGlobal("scheduler", {
+      yield: async () => {
+        if (tasks++ === 0) add(CROWD);
+        inTask = 0;
+      },
+    });
+    // By this clock, each look at a picture takes a hundredth of a millisecond, on every computer.
+    vi.spyOn(performance, "now").mockImplementation(() => {
+      most = Math.max(most, ++inTask);
+      return inTask / 100;
+    });
+    const summary = await summarise(ledger, { of: () => undefined }, AT_WORK);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    expect(summary.total).toBeGreaterThanOrEqual(CROWD);
+    expect(summary.revision).toBe(revision);
+    expect(tasks).toBeGreaterThan(1);
+    expect(most).toBeLessThan(1_000);
   });
 });
