@@ -19,7 +19,8 @@ const WHILE_SMALL = 11.5;
 const WHILE_SMALL_JXL = 20;
 
 /**
- * The most that one picture may take, in bytes: 100 megapixels of a PNG or lossless WebP file, 65 of an AVIF or BMP file.
+ * The most that one picture may take, in bytes: 100 megapixels of a PNG file, 65 of an AVIF or BMP file, 57 of a lossless
+ * WebP file.
  * At rest, the process takes some 300 MB; with this it stays below 800.
  */
 const MOST = 460 << 20;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { measurePicture } from "../../../../../src/classifier/pixels/measurePicture";
 import { peakOf } from "../../../../../src/classifier/pixels/memory/peakOf";
 import { UnreadableError } from "../../../../../src/protocol/unreadableError";
+import { webpBomb } from "../../../../make/decoderBombs";
 
 const SIDE = 10_000;
 const NO_BYTES = new Uint8Array();
@@ -16,6 +18,11 @@ const weigh = (type: string, held?: number, width = SIDE, height = SIDE) => {
   }
 };
 
+const weighFile = (file: Uint8Array) => {
+  const header = measurePicture(file);
+  return typeof header === "string" ? header : weigh(header.type, header.held, header.width, header.height);
+};
+
 describe("a picture of 100 megapixels", () => {
   it.each([["image/png"], ["image/webp"], ["image/gif"], ["image/jpeg"]])("is decoded as %s", (type) => {
     expect(weigh(type)).toBe("read");
@@ -24,10 +31,17 @@ describe("a picture of 100 megapixels", () => {
   it.each([
     ["image/avif", undefined],
     ["image/bmp", undefined],
+    // Lossless: its decoder holds all pixels twice.
+    ["image/webp", 4],
     // Progressive, its colours at full resolution: two bytes for each coefficient.
     ["image/jpeg", 6],
   ])("is refused as %s, which would take more than a process may", (type, held) => {
     expect(weigh(type, held)).toEqual(["too-large", "10000 × 10000"]);
+  });
+
+  it("is known for a lossless WebP file by its header", () => {
+    expect(weighFile(webpBomb(SIDE))).toEqual(["too-large", "10000 × 10000"]);
+    expect(weighFile(webpBomb(7_000))).toBe("read");
   });
 
   it("is refused for its memory, not for its pixels", () => {
