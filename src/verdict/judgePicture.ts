@@ -2,6 +2,9 @@ import type { Verdict } from "../protocol/answer";
 import type { Judge } from "./judge";
 import { judgeSquares, type Squares } from "./judgeSquares";
 import { lookTwice } from "./lookTwice";
+import { mirrored } from "./mirrored";
+
+type Pixels = Uint8Array<ArrayBuffer>;
 
 /** When a square is to be run: the first of a picture in its turn, others when no other picture waits. */
 type Turn = "first" | "later";
@@ -9,19 +12,17 @@ type Turn = "first" | "later";
 /**
  * Has a model look at the squares of a picture, as often as that may say more, and says what they show.
  *
- * @param mirror gives a square as a mirror shows it
- * @param run gives the probabilities for a square, one for each class
+ * @param run gives the probabilities for a square (RGB, size × size × 3), one for each class
  * @param all whether the verdict is about the centre alone, with the probability of every class
  */
-export async function judgePicture<Pixels>(
+export async function judgePicture(
   judge: Judge,
   squares: Squares<Pixels>,
-  mirror: (square: Pixels) => Pixels,
   run: (square: Pixels, turn: Turn) => Promise<Float32Array>,
   all: boolean,
 ): Promise<Omit<Verdict, "model" | "engine">> {
   const look = (square: Pixels, turn: Turn) =>
-    lookTwice(judge, square, mirror, (pixels, later) => run(pixels, later ? "later" : turn));
+    lookTwice(judge, square, mirrored, (pixels, later) => run(pixels, later ? "later" : turn));
   if (!all) return judgeSquares(judge, squares, look);
   const { first, probabilities } = await look(squares.centre, "first");
   return { ...judge.judge(probabilities, { first, small: squares.small }), probabilities };

@@ -11,7 +11,6 @@ import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
 import type { Engine, LoadedModel } from "../engines/engine";
 import type { Squares } from "../pixels/squares/cutSquares";
-import { mirrored } from "../pixels/squares/mirrored";
 import { chooseEngine, type EngineSearch, type ProvenModel } from "../select/chooseEngine";
 import { loadProven } from "../select/loadProven";
 import { proveEngine } from "../select/proveEngine";
@@ -96,7 +95,7 @@ export class Session {
     const { inputSize, id: model } = this.entry;
     if (squares.centre.length !== inputSize ** 2 * 3) throw new OtherSize(inputSize);
     const run = this.batcher.enqueue.bind(this.batcher, AbortSignal.any([signal, this.failure.signal]));
-    return { ...(await judgePicture(this.judge, squares, mirrored, run, all)), model, engine: this.engine.id };
+    return { ...(await judgePicture(this.judge, squares, run, all)), model, engine: this.engine.id };
   }
 
   /** Leaves a processor to others where there is more than one, until a time by `performance.now()`. */

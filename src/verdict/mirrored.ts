@@ -1,7 +1,9 @@
-import type { Pixels } from "./cutSquares";
-
-/** The same square as a mirror shows it: left is right. */
-export function mirrored(pixels: Pixels): Pixels {
+/**
+ * A square as a mirror shows it: left is right.
+ *
+ * @param pixels RGB, size × size × 3, row by row
+ */
+export function mirrored(pixels: Uint8Array): Uint8Array<ArrayBuffer> {
   const row = Math.sqrt(pixels.length / 3) * 3;
   const mirror = new Uint8Array(pixels.length);
   for (let start = 0; start < pixels.length; start += row) {

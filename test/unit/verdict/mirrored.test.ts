@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mirrored } from "../../../../../src/classifier/pixels/squares/mirrored";
+import { mirrored } from "../../../src/verdict/mirrored";
 
 it("turns each row of pixels round, and leaves each pixel's colour as it is", () => {
   const square = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
