@@ -18,6 +18,7 @@ import { readThumbnail } from "./ask/readThumbnail";
 import { BadgeLayer } from "./badges/badgeLayer";
 import { whileHidden } from "./badges/draw/shadowHost";
 import { followPointer } from "./badges/pointer/followPointer";
+import { Tour } from "./badges/pointer/tour";
 import { endWithExtension } from "./frame/endWithExtension";
 import { FrameWatch } from "./frame/frameWatch";
 import { onStored } from "./frame/onStored";
@@ -142,6 +143,7 @@ function main(): void {
     asker,
     layer,
     pointer,
+    tour: new Tour(ledger, layer),
     start,
     thumbnail: (ended, entry) => readThumbnail(ended, entry, { classifier, origins }),
     mapTiles: () => search.mapTiles,

@@ -1,8 +1,10 @@
 import { pause } from "../async/pause";
 import { swallow } from "../debug";
+import type { StepFrom } from "../protocol/page/step";
 import type { Target } from "../protocol/page/target";
 import type { Asker } from "./ask/asker";
 import type { BadgeLayer } from "./badges/badgeLayer";
+import type { Tour } from "./badges/pointer/tour";
 import type { Pointer } from "./frame/pointer";
 import type { Corrections } from "./page/corrections";
 import type { Entry } from "./page/entry";
@@ -22,6 +24,7 @@ interface PageParts {
   readonly asker: Asker;
   readonly layer: BadgeLayer;
   readonly pointer: Pointer;
+  readonly tour: Tour;
   /** Starts finding and labelling pictures, if that has not been done yet. */
   readonly start: () => Promise<void>;
   readonly thumbnail: (signal: AbortSignal, entry: Entry) => Promise<string>;
@@ -41,6 +44,7 @@ export const pageApi = ({
   asker,
   layer,
   pointer,
+  tour,
   start,
   thumbnail,
   mapTiles,
@@ -63,6 +67,9 @@ export const pageApi = ({
   /** Shows one of the pictures that match `target`: scrolls to it and draws a ring round it. */
   reveal: (_: AbortSignal, target: Target, index: number) =>
     reveal({ ledger, corrections, ring: layer.attention.ring }, target, index),
+
+  /** Goes to the next picture of this frame, or the one before, shows its badge and has screen readers say it. */
+  step: (_: AbortSignal, by: 1 | -1, from: StepFrom) => tour.step(by, from),
 
   /** Gives a picture the user's label until the page is left, as in a private window; an empty one takes it away. */
   nameForNow: (_: AbortSignal, address: string, label: string) => corrections.nameForNow({ address }, label),

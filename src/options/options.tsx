@@ -5,6 +5,7 @@ import { BringModel } from "./bring/bringModel";
 import { Damage } from "./data/damage";
 import { Data } from "./data/data";
 import { SettingsFile } from "./data/settingsFile";
+import { EngineInUse } from "./engine/engineInUse";
 import { ModelTable } from "./models/modelTable";
 import { recommend } from "./models/recommend";
 import { useModels } from "./models/useModels";
@@ -37,6 +38,7 @@ export function Options() {
       <Section id="speed" title={message("options_speed")}>
         <SpeedMeasurement rows={rows} reload={reload} />
         <Plot rows={rows} />
+        <EngineInUse />
       </Section>
       <Section id="bring" title={message("options_bring")}>
         <BringModel reload={reload} />

@@ -2,61 +2,68 @@ import type { Tabs } from "webextension-polyfill";
 import { inPrivateWindow } from "../protocol/inPrivateWindow";
 import { isOn } from "../settings/isOn";
 import { useSettings } from "../ui/useSettings";
+import { useStatus } from "../ui/useStatus";
 import { message } from "../words/message";
-import { EngineLine } from "./engine/engineLine";
-import { ModelLine } from "./engine/modelLine";
-import { useStatus } from "./engine/useStatus";
-import { Permission } from "./page/permission";
+import { classifier } from "./engine/classifier";
+import { Notices } from "./engine/notices";
+import { StandIn } from "./engine/standIn";
+import { Offer } from "./offer/offer";
+import { Nothing } from "./page/nothing";
 import { Progress } from "./page/progress";
 import { siteOf } from "./page/siteOf";
 import { usePage } from "./page/usePage";
 import { Results } from "./results/results";
-import { BadgeSwitch } from "./switches/badgeSwitch";
-import { EverywhereSwitch } from "./switches/everywhereSwitch";
+import { HiddenBadges } from "./switches/hiddenBadges";
 import { MapTiles } from "./switches/mapTiles";
-import { SiteSwitch } from "./switches/siteSwitch";
+import { Pause } from "./switches/pause";
+import { Paused } from "./switches/paused";
 
 /** The popup of a tab. */
 export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
-  const page = usePage(tab);
-  const { status, silent } = useStatus(page.summary);
+  const { summary, frames, problem, retry } = usePage(tab);
+  const { answered, total } = summary ?? {};
+  const { status, silent } = useStatus(classifier, answered === total, [answered]);
   const settings = useSettings();
+  if (!settings) return null;
   const site = siteOf(tab);
-  const off = settings && site !== undefined && !isOn(settings, site);
+  const paused = site !== undefined && !isOn(settings, site);
+  const empty = summary?.pdf
+    ? message("popup_forbidden_pdf")
+    : summary?.total === 0
+      ? message("popup_no_pictures", settings.minimumSize)
+      : undefined;
   return (
     <>
       <header>
         <h1>{message("extension_name")}</h1>
-        <SiteSwitch tab={tab} onTurnedOn={page.retry} />
+        <a href="/src/options/index.html#models" target="_blank" rel="noopener" title={message("popup_options_hint")}>
+          {message("popup_options")}
+        </a>
       </header>
       <main>
-        {page.problem ? (
-          <p class="empty">{page.problem}</p>
-        ) : off ? (
-          <p class="empty">{message("popup_off")}</p>
+        {problem ? (
+          <Nothing why={problem} />
+        ) : paused ? (
+          <Paused tab={tab} settings={settings} onResumed={retry} />
+        ) : summary === undefined ? (
+          <p class="empty looking" role="status">
+            {message("popup_looking")}
+          </p>
         ) : (
           <>
-            <Progress summary={page.summary} frames={page.frames} />
-            {page.summary && <Results summary={page.summary} frames={page.frames} />}
-            <MapTiles tab={tab} tiles={page.summary?.mapTiles ?? 0} />
-            <Permission
-              tab={tab}
-              otherSites={page.summary?.otherSites ?? []}
-              fromScreen={page.summary?.fromScreen ?? 0}
-              onGranted={page.retry}
-            />
+            <Offer tab={tab} summary={summary} onGranted={retry} />
+            {empty === undefined ? <Progress summary={summary} frames={frames} /> : <Nothing why={empty} />}
+            <Notices status={status} silent={silent} />
+            <Results summary={summary} frames={frames} />
+            <MapTiles tab={tab} tiles={summary.mapTiles} />
+            <HiddenBadges />
+            {summary.total > 0 && <StandIn />}
           </>
         )}
       </main>
-      <footer>
-        {inPrivateWindow() && <p class="fine">{message("popup_private")}</p>}
-        <div class="switches">
-          <BadgeSwitch />
-          <EverywhereSwitch onTurnedOn={page.retry} />
-        </div>
-        <ModelLine problem={status?.problem} />
-        <EngineLine status={status} silent={silent} />
-      </footer>
+      {!problem && !paused && !summary?.pdf && (
+        <footer>{inPrivateWindow() ? <p class="fine">{message("popup_private")}</p> : <Pause tab={tab} />}</footer>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { type Drawing, Overlay } from "./draw/overlay";
 import { badgeLayers, type Layers, leavePage, raise } from "./draw/shadowHost";
 import { spokenText } from "./draw/spokenText";
 import { Attention } from "./pointer/attention";
+import { spotAt } from "./pointer/spotAt";
 import { followLayout } from "./visible/followLayout";
 import { isInTop, isSeen, TOP } from "./visible/occlusion";
 import { type Place, readPlaces, visibleArea } from "./visible/readPlaces";
@@ -77,7 +78,7 @@ export class BadgeLayer {
   /** Shows the badge of the picture at a point of the window, and of any other that moves there later. */
   pointTo(point: Point | undefined): void {
     this.pointer = point;
-    this.attention.point(point && this.at(point));
+    this.attention.point(point && spotAt(point, this.overlays.values()));
     if (this.suppression.mayRest) this.redraw();
   }
 
@@ -85,12 +86,17 @@ export class BadgeLayer {
   focus(element: Element | undefined): void {
     // The badge under the pointer stays when the focus leaves.
     if (!element && this.pointer) return;
-    const spot = element && [...this.ledger.spots].find((other) => element.contains(other.element));
+    this.attend(element && [...this.ledger.spots].find((other) => element.contains(other.element)));
+  }
+
+  /** Shows a picture's badge, wherever the pointer is, and has screen readers say it, after `position` if there is one. */
+  attend(spot: Spot | undefined, position?: string): void {
     this.pointer = undefined;
     this.attention.point(spot);
     const entry = spot && this.ledger.entryOf(spot);
-    if (this.overlays.size === 0) return;
-    badgeLayers(this.life).spoken.textContent = entry ? spokenText(entry.answer, this.corrections.of(entry)) : "";
+    if (this.overlays.size === 0 && position === undefined) return;
+    const text = entry ? spokenText(entry.answer, this.corrections.of(entry), position) : "";
+    badgeLayers(this.life).spoken.textContent = text;
   }
 
   /** Removes everything of ours from the page, at once. */
@@ -159,12 +165,6 @@ export class BadgeLayer {
     for (const overlay of all) overlay.measure();
     const view = visibleArea();
     for (const overlay of all) overlay.move(origins, view);
-    if (this.pointer) this.attention.point(this.at(this.pointer));
-  }
-
-  /** The picture whose overlay was last drawn at a point of the window; of several, the smallest. */
-  private at(point: Point): Spot | undefined {
-    const hit = [...this.overlays.values()].filter((overlay) => overlay.has(point));
-    return hit.sort((a, b) => a.area - b.area)[0]?.spot;
+    if (this.pointer) this.attention.point(spotAt(this.pointer, this.overlays.values()));
   }
 }

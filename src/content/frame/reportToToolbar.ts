@@ -1,13 +1,13 @@
 import { swallow } from "../../debug";
 import { askBackground } from "../../protocol/askBackground";
-import { familyOf, labelOf } from "../../protocol/page/pictureReport";
+import { hasWord } from "../../protocol/page/pictureReport";
 import type { Ledger } from "../page/ledger";
 import type { CorrectionSource } from "../page/reportPictures";
 
 /** Minimum interval between changes of the number on the toolbar button. */
 const REPORT_MS = 300;
 
-/** Tells the background how many pictures here have a label, whenever that number changes. */
+/** Tells the background of how many pictures here anything is said, whenever that number changes. */
 export async function reportToToolbar(
   signal: AbortSignal,
   ledger: Ledger,
@@ -37,8 +37,7 @@ export async function reportToToolbar(
   const labels = () => {
     let sum = 0;
     for (const entry of ledger.pictures) {
-      const picture = { answer: entry.answer, named: corrections.of(entry) };
-      if ((labelOf(picture) ?? familyOf(picture)) !== undefined) sum += entry.spots.size;
+      if (hasWord({ answer: entry.answer, named: corrections.of(entry) })) sum += entry.spots.size;
     }
     return sum;
   };

@@ -34,6 +34,11 @@ function fits(picture: Omit<PictureReport, "count">, target: Target): boolean {
   if ("label" in target) return labelOf(picture) === target.label;
   if ("family" in target) return familyOf(picture) === target.family;
   if (picture.named) return false;
+  if ("kind" in target) return hasKind(picture, target.kind);
   if ("state" in target) return picture.answer?.state === target.state;
   return picture.answer?.state === "unreadable" && picture.answer.code === target.code;
 }
+
+/** Whether what is said of a picture, a label or a family, is of this kind. */
+const hasKind = ({ answer }: Pick<PictureReport, "answer">, kind: string) =>
+  (answer?.state === "confident" || answer?.state === "family") && answer.kinds.includes(kind);

@@ -2,7 +2,7 @@ import { inSlices } from "../../async/inSlices";
 import { groupUnreadable, type UnreadableGroup } from "../../protocol/page/groupUnreadable";
 import { type LabelGroup, LabelGroups } from "../../protocol/page/labelGroups";
 import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictureReport";
-import type { PageWork, Summary } from "../../protocol/page/summary";
+import { MAX_CLOSED_SITES, type PageWork, type Summary } from "../../protocol/page/summary";
 import { wasSeen } from "./entry";
 import type { Ledger } from "./ledger";
 import { type CorrectionSource, eachPicture } from "./reportPictures";
@@ -27,6 +27,7 @@ export async function summarise(ledger: Ledger, corrections: CorrectionSource, s
   const { revision } = ledger;
   const unreadable: UnreadableGroup[] = [];
   const ambiguous: Summary["ambiguous"][number][] = [];
+  const closed = new Set<string>();
   let room = MAX_ADDRESSES_LENGTH;
   const hasRoom = ({ length }: string) => {
     if (length > room) return false;
@@ -46,6 +47,8 @@ export async function summarise(ledger: Ledger, corrections: CorrectionSource, s
     } else if (answer?.state === "unreadable") {
       const { code, detail } = answer;
       unreadable.push({ code, count, particulars: [{ detail, count }] });
+      const server = code === "no-access" && closed.size < MAX_CLOSED_SITES && hostOf(address);
+      if (server) closed.add(server);
     } else if (answer?.state === "unrecognised") {
       totals.unrecognised += count;
     } else if (answer?.state === "ambiguous") {
@@ -61,6 +64,7 @@ export async function summarise(ledger: Ledger, corrections: CorrectionSource, s
     labels: labels.list(),
     ambiguous,
     unreadable: groupUnreadable(unreadable),
+    closedSites: [...closed],
   };
 }
 
@@ -71,10 +75,15 @@ function groupOf(picture: PictureReport): LabelGroup | undefined {
   const label = family ?? labelOf(picture);
   if (label === undefined) return undefined;
   const verdict = named === undefined && answer?.state !== "unreadable" ? answer : undefined;
+  const sure = verdict && (verdict.family ?? verdict.candidates[0])?.probability;
   return {
     ...{ label, family: family !== undefined, count, named: named === undefined ? 0 : count, addresses: [address] },
+    sure: sure === undefined ? undefined : { least: sure, most: sure },
     kinds: verdict?.kinds ?? [],
     candidates: family === undefined ? [] : (verdict?.candidates.map(({ label }) => label) ?? []),
     also: verdict?.also?.map(({ label }) => label) ?? [],
   };
 }
+
+const hostOf = (address: string) =>
+  /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).hostname : "";

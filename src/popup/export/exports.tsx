@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { note } from "../../debug";
 import { saveFile } from "../../ui/saveFile";
@@ -20,8 +21,38 @@ const FILES: Record<Format, ExportFile> = {
   json: { name: "label-lens.json", type: "application/json", start: "" },
 };
 
-/** Copies or saves all that is known of each picture on the page. */
-export function Exports({ frames }: { frames: Frames }) {
+interface Props {
+  readonly frames: Frames;
+  /** Whether there is nothing to export yet. */
+  readonly disabled: boolean;
+  /** What stands on the same line. */
+  readonly children: ComponentChildren;
+}
+
+/** A button beside the filter, above all results, that unfolds to copying or saving what is known of each picture. */
+export function Exports({ frames, disabled, children }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div class="tools">
+      {children}
+      <button
+        type="button"
+        class="small"
+        aria-expanded={open}
+        aria-controls="exports"
+        disabled={disabled}
+        onClick={() => setOpen(!open)}
+      >
+        {message("popup_export")}
+      </button>
+      <fieldset id="exports" class="exports" hidden={!open} aria-label={message("popup_export")}>
+        {open && <ExportAs frames={frames} />}
+      </fieldset>
+    </div>
+  );
+}
+
+function ExportAs({ frames }: { readonly frames: Frames }) {
   const [format, setFormat] = useState<Format>("csv");
   const [said, setSaid] = useState("");
   const read = async () => (await Promise.all(frames.map(allPicturesOf))).flat();
@@ -42,8 +73,7 @@ export function Exports({ frames }: { frames: Frames }) {
     setSaid(plural("popup_saved", pictures.length));
   };
   return (
-    <fieldset class="exports">
-      <legend>{message("popup_export")}</legend>
+    <>
       <Select
         label={message("popup_format")}
         value={format}
@@ -59,6 +89,6 @@ export function Exports({ frames }: { frames: Frames }) {
       <p class="fine" role="status">
         {said}
       </p>
-    </fieldset>
+    </>
   );
 }

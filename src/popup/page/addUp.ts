@@ -1,6 +1,6 @@
 import { groupUnreadable } from "../../protocol/page/groupUnreadable";
 import { LabelGroups } from "../../protocol/page/labelGroups";
-import { MAX_OTHER_SITES, type Summary } from "../../protocol/page/summary";
+import { MAX_CLOSED_SITES, MAX_OTHER_SITES, type Summary } from "../../protocol/page/summary";
 
 /** Adds up the summaries of a tab's frames, as if they were one page. */
 export function addUp(frames: readonly Summary[]): Summary {
@@ -23,6 +23,7 @@ export function addUp(frames: readonly Summary[]): Summary {
     unrecognised: sum(({ unrecognised }) => unrecognised),
     fromScreen: sum(({ fromScreen }) => fromScreen),
     unreadable: groupUnreadable(frames.flatMap(({ unreadable }) => unreadable)),
+    closedSites: [...new Set(frames.flatMap(({ closedSites }) => closedSites))].slice(0, MAX_CLOSED_SITES),
   };
 }
 

@@ -5,10 +5,12 @@ import { Exports } from "../export/exports";
 import type { Frames } from "../page/usePage";
 import { Announcement } from "../shown/announcement";
 import { useReveal } from "../shown/useReveal";
-import { AmbiguousPictures } from "./ambiguousPictures";
-import { Filter, fitsFilter } from "./filter";
-import { Labels } from "./labels";
+import { Filter, found } from "./filter";
+import { fitsFilter } from "./fitsFilter";
+import { AmbiguousPictures } from "./rows/ambiguousPictures";
+import { Labels } from "./rows/labels";
 import { ThumbnailSource } from "./thumbnailSource";
+import { countUnlabelled, unlabelledOf } from "./unlabelledOf";
 import { UnlabelledPictures } from "./unlabelledPictures";
 import { countOf, useAmbiguous } from "./useAmbiguous";
 
@@ -17,29 +19,40 @@ interface Props {
   readonly frames: Frames;
 }
 
-/** The page's pictures by result: labelled, ambiguous, without a label. */
+/** The page's pictures by result, labelled, ambiguous, without a label; and above them what finds and exports them. */
 export function Results({ summary, frames }: Props) {
   const [text, setText] = useState("");
   const [all, setAll] = useState(false);
   const reveal = useReveal(frames);
   const filtered = text.trim() !== "";
   const { pictures, complete } = useAmbiguous(summary, frames, { all: all || filtered });
-  const labels = summary.labels.filter(({ label, family, candidates, also, kinds }) =>
-    family ? fitsFilter(text, candidates, [label, ...kinds]) : fitsFilter(text, [label, ...also], kinds),
-  );
-  const ambiguous = pictures.filter(({ candidates, kinds }) =>
-    fitsFilter(
-      text,
-      candidates.map(({ label }) => label),
-      kinds,
-    ),
-  );
-  const some = summary.labels.length + summary.ambiguous.length > 0;
+  const labels = filtered
+    ? summary.labels.filter(({ label, family, candidates, also, kinds }) =>
+        family ? fitsFilter(text, candidates, [label, ...kinds]) : fitsFilter(text, [label, ...also], kinds),
+      )
+    : summary.labels;
+  const ambiguous = filtered
+    ? pictures.filter(({ candidates, kinds }) =>
+        fitsFilter(
+          text,
+          candidates.map(({ label }) => label),
+          kinds,
+        ),
+      )
+    : pictures;
+  const unlabelled = unlabelledOf(summary, text);
+  if (summary.total === 0) return null;
   return (
     <ThumbnailSource.Provider value={frames}>
+      <Exports frames={frames} disabled={summary.answered === 0}>
+        <Filter text={text} change={setText} />
+      </Exports>
+      <p class="fine found" role="status">
+        {filtered &&
+          found({ labels: labels.length, ambiguous: countOf(ambiguous), unlabelled: countUnlabelled(unlabelled) })}
+      </p>
       <Announcement reveal={reveal} />
-      {some && <Filter text={text} change={setText} labels={labels.length} ambiguous={countOf(ambiguous)} />}
-      <Labels labels={labels} all={summary.labels} reveal={reveal} />
+      <Labels labels={labels} all={summary.labels} filtered={filtered} reveal={reveal} />
       <AmbiguousPictures
         pictures={ambiguous}
         count={filtered ? countOf(ambiguous) : summary.ambiguousCount}
@@ -47,9 +60,8 @@ export function Results({ summary, frames }: Props) {
         showAll={complete || all || filtered ? undefined : () => setAll(true)}
         reveal={reveal}
       />
-      <UnlabelledPictures summary={summary} reveal={reveal} />
+      <UnlabelledPictures reasons={unlabelled} labels={summary.labels} reveal={reveal} />
       {summary.fromScreen > 0 && <p class="fine">{plural("popup_from_screen", summary.fromScreen)}</p>}
-      {summary.answered > 0 && <Exports frames={frames} />}
     </ThumbnailSource.Provider>
   );
 }

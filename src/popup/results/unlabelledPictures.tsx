@@ -1,62 +1,38 @@
 import type { Summary } from "../../protocol/page/summary";
 import type { Target } from "../../protocol/page/target";
-import { explain } from "../../words/explain";
 import { formatNumber } from "../../words/formatNumber";
-import { heading } from "../../words/heading";
-import { message, plural } from "../../words/message";
+import { message } from "../../words/message";
 import { ShownPicture } from "../shown/shownPicture";
 import type { Reveal } from "../shown/useReveal";
+import { countUnlabelled, type Unlabelled } from "./unlabelledOf";
 
 interface Props {
-  readonly summary: Summary;
+  readonly reasons: readonly Unlabelled[];
+  readonly labels: Summary["labels"];
   readonly reveal: Reveal;
 }
 
 /** The pictures without a label, counted by reason: none is left out silently. */
-export function UnlabelledPictures({ summary: { unreadable, unrecognised, labels }, reveal }: Props) {
-  if (unreadable.length === 0 && unrecognised === 0) return null;
-  const all = unreadable.reduce((sum, { count }) => sum + count, unrecognised);
-  const showOnPage = (target: Target) => (
-    <>
-      <button type="button" class="link" onClick={() => reveal.next(target)}>
-        {message("popup_show_on_page")}
-      </button>
-      {reveal.shown && reveal.isShown(target) && <ShownPicture reveal={reveal} shown={reveal.shown} labels={labels} />}
-    </>
-  );
+export function UnlabelledPictures({ reasons, labels, reveal }: Props) {
+  if (reasons.length === 0) return null;
   return (
     <section aria-label={message("popup_without_label_region")}>
       <h2>
-        {message("popup_without_label")} <span class="count">{formatNumber(all)}</span>
+        {message("popup_without_label")} <span class="count">{formatNumber(countUnlabelled(reasons))}</span>
       </h2>
       <ul class="reasons">
-        {unrecognised > 0 && (
-          <li key="unrecognised">
+        {reasons.map(({ key, count, title, sentences, target }) => (
+          <li key={key}>
             <details>
               <summary>
-                <b>{formatNumber(unrecognised)}</b> {message("popup_unrecognised")}
+                <b>{formatNumber(count)}</b> {title}
               </summary>
-              <p>{message("popup_unrecognised_hint")}</p>
-              {showOnPage({ state: "unrecognised" })}
-            </details>
-          </li>
-        )}
-        {unreadable.map(({ code, count, particulars }) => (
-          <li key={code}>
-            <details>
-              <summary>
-                <b>{formatNumber(count)}</b> {heading(code)}
-              </summary>
-              {particulars.map(({ detail, count: some }) => {
-                const sentence = explain({ code, detail });
-                return (
-                  <p key={sentence}>
-                    {sentence} {some < count && <span class="times">{message("popup_times", some)}</span>}
-                  </p>
-                );
-              })}
-              <Rest count={particulars.reduce((rest, some) => rest - some.count, count)} />
-              {showOnPage({ code })}
+              {sentences.map(({ sentence, count: some }) => (
+                <p key={sentence}>
+                  {sentence} {some < count && <span class="times">{message("popup_times", some)}</span>}
+                </p>
+              ))}
+              {target && <GoTo target={target} labels={labels} reveal={reveal} />}
             </details>
           </li>
         ))}
@@ -65,6 +41,23 @@ export function UnlabelledPictures({ summary: { unreadable, unrecognised, labels
   );
 }
 
-/** How many pictures of a reason have particulars that are not listed. */
-const Rest = ({ count }: { readonly count: number }) =>
-  count > 0 ? <p>{plural("popup_other_particulars", count)}</p> : null;
+interface GoToProps extends Omit<Props, "reasons"> {
+  readonly target: Target;
+}
+
+function GoTo({ target, labels, reveal }: GoToProps) {
+  const shown = reveal.isShown(target) ? reveal.shown : undefined;
+  return (
+    <>
+      <p class="actions">
+        <button type="button" class="link" aria-expanded={shown !== undefined} onClick={() => reveal.open(target)}>
+          {message("popup_show_on_page")}
+        </button>
+        <button type="button" class="link wrong" onClick={() => reveal.correct(target)}>
+          {message("popup_name_it")}
+        </button>
+      </p>
+      {shown && <ShownPicture reveal={reveal} shown={shown} labels={labels} />}
+    </>
+  );
+}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Summary } from "../../protocol/page/summary";
@@ -13,32 +13,25 @@ const MAX_KINDS = 2;
 interface Props {
   readonly reveal: Reveal;
   readonly picture: PictureReport;
+  readonly correcting: boolean;
   readonly labels: Summary["labels"];
 }
 
-/** "Wrong?": lets the user say what a picture shows. */
-export function Naming({ reveal, picture, labels }: Props) {
-  const [open, setOpen] = useState(false);
+/** Lets the user say what a picture shows, after "Wrong?", or take that back. */
+export function Naming({ reveal, picture, correcting, labels }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  // Before anything else can happen: an effect that runs later would take the focus from where the user has moved it.
-  useLayoutEffect(() => {
-    if (wasOpen.current && !open) opener.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
   const { answer, named } = picture;
   const verdict = answer?.state === "unreadable" ? undefined : answer;
-  const hasLabel = named !== undefined || (verdict && verdict.state !== "unrecognised");
   const top5 = verdict?.top5.map(({ label }) => label) ?? [];
   // The most particular of the kinds that the picture may be, after what is said of it already.
   const kinds = (verdict?.kinds ?? []).filter((kind) => kind !== familyOf(picture)).slice(0, MAX_KINDS);
   const families = [...kinds, ...labels.flatMap(({ label, family }) => (family ? label : []))].map(familyWord);
   const ofPage = labels.flatMap(({ label, family }) => (family ? [] : label));
   const known = [...new Set([...top5, ...ofPage, ...families])];
+  // What has the focus is about to disappear; keyboard users continue from the row that it belongs to.
+  const focusRow = (what: string) => place.current?.closest("li")?.querySelector<HTMLElement>(what)?.focus();
   const name = (label: string) => {
-    // This form is about to disappear; keyboard users continue from the row that it belongs to.
-    place.current?.closest(".shown")?.parentElement?.querySelector<HTMLElement>("button, summary")?.focus();
+    focusRow("button, summary");
     void reveal.name(picture, label);
   };
   const keep = (word: string) => {
@@ -46,25 +39,25 @@ export function Naming({ reveal, picture, labels }: Props) {
     // Where a class has that name, the class is meant, so that both are counted together.
     name(known.find(same) ?? word);
   };
+  const cancel = () => {
+    focusRow(".wrong");
+    reveal.stopCorrecting();
+  };
   return (
     <div ref={place}>
-      {open ? (
+      {correcting && (
         <Form
           likely={[...new Set([...top5, ...kinds.map(familyWord)])].filter((label) => label !== labelOf(picture))}
           known={known}
           keep={keep}
-          cancel={() => setOpen(false)}
+          cancel={cancel}
         />
-      ) : (
+      )}
+      {named !== undefined && !correcting && (
         <p class="actions">
-          <button type="button" class="link" ref={opener} onClick={() => setOpen(true)}>
-            {message(hasLabel ? "popup_wrong" : "popup_name_it")}
+          <button type="button" class="link" onClick={() => name("")}>
+            {message("popup_take_back")}
           </button>
-          {named !== undefined && (
-            <button type="button" class="link" onClick={() => name("")}>
-              {message("popup_take_back")}
-            </button>
-          )}
         </p>
       )}
     </div>

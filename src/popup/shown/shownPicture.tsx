@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The picture that the page shows now, its position among several, and a form to correct its label. */
-export function ShownPicture({ reveal, shown: { picture, index, count }, labels }: Props) {
+export function ShownPicture({ reveal, shown: { picture, index, count, correcting }, labels }: Props) {
   if (!picture) return <p class="shown">{message("popup_gone")}</p>;
   const { answer, named } = picture;
   const verdict = named === undefined && answer?.state !== "unreadable" ? answer : undefined;
@@ -22,7 +22,15 @@ export function ShownPicture({ reveal, shown: { picture, index, count }, labels 
     <div class="shown">
       <Thumbnail address={picture.address} />
       <div>
-        <p class="position">{message("popup_position", index + 1, count)}</p>
+        <p class="position">
+          <span>{message("popup_position", index + 1, count)}</span>
+          {count > 1 && (
+            <>
+              <StepButton by={-1} reveal={reveal} />
+              <StepButton by={1} reveal={reveal} />
+            </>
+          )}
+        </p>
         {within.length > 0 && (
           <p class="within">
             {within
@@ -30,8 +38,29 @@ export function ShownPicture({ reveal, shown: { picture, index, count }, labels 
               .join(" · ")}
           </p>
         )}
-        <Naming key={picture.address} reveal={reveal} picture={picture} labels={labels} />
+        <Naming key={picture.address} reveal={reveal} picture={picture} correcting={correcting} labels={labels} />
       </div>
     </div>
   );
 }
+
+/** Goes to the next picture of the row, or the one before. */
+const StepButton = ({ by, reveal }: { readonly by: 1 | -1; readonly reveal: Reveal }) => (
+  <button
+    type="button"
+    class="icon"
+    title={message(by > 0 ? "popup_next" : "popup_previous")}
+    aria-label={message(by > 0 ? "popup_next" : "popup_previous")}
+    onClick={() => reveal.step(by)}
+  >
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d={by > 0 ? "M6 4l4 4-4 4" : "M10 4L6 8l4 4"}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.6"
+        stroke-linecap="round"
+      />
+    </svg>
+  </button>
+);

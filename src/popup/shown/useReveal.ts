@@ -1,13 +1,12 @@
 import { useRef, useState } from "preact/hooks";
-import type { PageApi } from "../../content/pageApi";
 import { storeCorrection, tidyLabel } from "../../corrections/store";
-import { swallow } from "../../debug";
+import { note } from "../../debug";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import type { PictureReport } from "../../protocol/page/pictureReport";
 import type { Target } from "../../protocol/page/target";
-import type { Remote } from "../../protocol/rpc";
 import { NEVER } from "../page/never";
 import type { Frames } from "../page/usePage";
+import { findPicture } from "./findPicture";
 
 /** The picture that the page shows now, since the user asked for it in the popup. */
 export interface RevealedPicture {
@@ -17,24 +16,41 @@ export interface RevealedPicture {
   readonly count: number;
   /** Undefined where the page no longer has it. */
   readonly picture: PictureReport | undefined;
-  readonly frame: Remote<PageApi> | undefined;
+  readonly frame: Frames[number] | undefined;
+  /** Whether the user is saying what it shows. */
+  readonly correcting: boolean;
+}
+
+/** What the user has just done. */
+export interface Done {
+  /** `refused`: the browser did not let us copy. */
+  readonly what: "kept" | "copied" | "refused";
+  /** Empty where a word was taken back. */
+  readonly word: string;
+  /** Tells it from the same done before. */
+  readonly turn: number;
 }
 
 export interface Reveal {
   readonly shown: RevealedPicture | undefined;
-  /** The user's last word, until another picture is shown; empty where a word was taken back. */
-  readonly kept: string | undefined;
-  /** Shows the first picture of the target, or the next where one of them is shown already. */
-  readonly next: (target: Target) => Promise<void>;
+  readonly done: Done | undefined;
+  /** Shows the first picture of the target; where one of them is shown already, ends that. */
+  readonly open: (target: Target) => void;
+  /** Shows the next picture of the same target, or the one before; after the last comes the first. */
+  readonly step: (by: 1 | -1) => void;
+  /** Lets the user say what the picture shows: the one shown, or else the target's first. */
+  readonly correct: (target: Target) => void;
+  readonly stopCorrecting: () => void;
   readonly isShown: (target: Target) => boolean;
   readonly name: (picture: PictureReport, label: string) => Promise<void>;
+  readonly copy: (word: string) => void;
 }
 
-/** Has the page show pictures, one after the other, and keeps which one it shows. */
+/** Has the page show pictures, and keeps which one it shows. */
 export function useReveal(frames: Frames): Reveal {
   const [shown, setState] = useState<RevealedPicture>();
-  const [kept, setKept] = useState<string>();
-  // Rows that were not rendered again hold an older `next`, which reads the current values through these refs.
+  const [done, setDone] = useState<Done>();
+  // Rows that were not rendered again hold older functions, which read the current values through these refs.
   const latest = useRef<RevealedPicture | undefined>(undefined);
   const all = useRef(frames);
   all.current = frames;
@@ -42,41 +58,51 @@ export function useReveal(frames: Frames): Reveal {
     latest.current = now;
     setState(now);
   };
+  const say = (what: Done["what"], word: string) => setDone((last) => ({ what, word, turn: (last?.turn ?? 0) + 1 }));
   const isShown = (target: Target) => JSON.stringify(latest.current?.target) === JSON.stringify(target);
 
-  const next = async (target: Target) => {
-    const index = isShown(target) && latest.current ? latest.current.index + 1 : 0;
-    const found = await find(all.current, target, index);
-    // The first follows the last.
+  const show = async (target: Target, index: number, correcting: boolean) => {
+    const found = await findPicture(all.current, target, index);
+    // One may have gone meanwhile: then the first follows the last.
     const again = found.picture === undefined && index > 0;
-    setKept(undefined);
-    setShown({ target, ...(again ? { index: 0, ...(await find(all.current, target, 0)) } : { index, ...found }) });
+    setDone(undefined);
+    setShown({
+      target,
+      index,
+      correcting,
+      ...found,
+      ...(again && { ...(await findPicture(all.current, target, 0)), index: 0 }),
+    });
   };
+  const open = (target: Target) => {
+    if (isShown(target)) setShown(undefined);
+    else void show(target, 0, false);
+  };
+  const step = (by: 1 | -1) => {
+    const { target, index, count, correcting } = latest.current ?? {};
+    if (target && index !== undefined && count) void show(target, (index + by + count) % count, correcting ?? false);
+  };
+  const correct = (target: Target) => {
+    if (isShown(target) && latest.current) setShown({ ...latest.current, correcting: true });
+    else void show(target, 0, true);
+  };
+  const stopCorrecting = () => latest.current && setShown({ ...latest.current, correcting: false });
 
   const name = async ({ address }: PictureReport, label: string) => {
     const frame = latest.current?.frame ?? all.current[0];
     // Stored for every frame that has the picture.
     await (inPrivateWindow() ? frame?.nameForNow(NEVER, address, tidyLabel(label)) : storeCorrection(address, label));
     setShown(undefined);
-    setKept(label);
+    say("kept", label);
   };
+  const copy = (word: string) =>
+    void navigator.clipboard.writeText(word).then(
+      () => say("copied", word),
+      (error) => {
+        note("copying a label", error);
+        say("refused", word);
+      },
+    );
 
-  return { shown, kept, next, isShown, name };
-}
-
-/** Asks one frame after the other until one has shown the picture; `count` is the sum over all frames. */
-async function find(frames: Frames, target: Target, index: number): Promise<Omit<RevealedPicture, "target" | "index">> {
-  let count = 0;
-  let shown: Pick<RevealedPicture, "picture" | "frame"> = { picture: undefined, frame: undefined };
-  for (const frame of frames) {
-    // Once a frame has shown the picture, the frames that follow only count.
-    const wanted = shown.picture ? -1 : index - count;
-    // A frame that is gone by now has no pictures.
-    const answer = await frame
-      .reveal(NEVER, target, wanted)
-      .catch(swallow("going to a picture of a frame", { count: 0, picture: undefined }));
-    if (answer.picture) shown = { picture: answer.picture, frame };
-    count += answer.count;
-  }
-  return { count, ...shown };
+  return { shown, done, open, step, correct, stopCorrecting, isShown, name, copy };
 }

@@ -1,6 +1,12 @@
 /** Maximum number of pictures shown beside a label. */
 const MAX_THUMBNAILS = 3;
 
+/** The lowest and the highest probability among pictures, from 0 to 1. */
+interface Sureness {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Pictures that count under the same label. */
 export interface LabelGroup {
   /** A label of the model, the user's own word, or the word for a family of labels. */
@@ -10,6 +16,8 @@ export interface LabelGroup {
   readonly count: number;
   /** Number of these pictures that are labelled in the user's words. */
   readonly named: number;
+  /** How sure the model is of them, from 0 to 1; undefined where all are labelled in the user's words. */
+  readonly sure?: Sureness | undefined;
   /** Addresses of at most `MAX_THUMBNAILS` of these pictures. */
   readonly addresses: readonly string[];
   /** Words for the kinds of things that they show; none where only the user's word is known. */
@@ -25,6 +33,7 @@ interface Joined {
   readonly family: boolean;
   count: number;
   named: number;
+  sure: Sureness | undefined;
   readonly addresses: Set<string>;
   readonly kinds: Set<string>;
   readonly candidates: Set<string>;
@@ -38,16 +47,17 @@ export class LabelGroups {
   /** @param keeps asked about each address that there is a place for */
   constructor(private readonly keeps: (address: string) => boolean = () => true) {}
 
-  add({ label, family, count, named, addresses, kinds, candidates, also }: LabelGroup): void {
+  add({ label, family, count, named, sure, addresses, kinds, candidates, also }: LabelGroup): void {
     const key = `${family} ${label}`;
     const group = this.all.get(key) ?? {
-      ...{ label, family, count: 0, named: 0 },
+      ...{ label, family, count: 0, named: 0, sure },
       ...{ addresses: new Set<string>(), kinds: new Set<string>() },
       ...{ candidates: new Set<string>(), also: new Set<string>() },
     };
     this.all.set(key, group);
     group.count += count;
     group.named += named;
+    group.sure = widest(group.sure, sure);
     for (const address of addresses) {
       const wanted = group.addresses.size < MAX_THUMBNAILS && !group.addresses.has(address);
       if (wanted && this.keeps(address)) group.addresses.add(address);
@@ -69,3 +79,6 @@ export class LabelGroups {
     return groups.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
   }
 }
+
+const widest = (a: Sureness | undefined, b: Sureness | undefined): Sureness | undefined =>
+  a && b ? { least: Math.min(a.least, b.least), most: Math.max(a.most, b.most) } : (a ?? b);

@@ -11,6 +11,10 @@ export interface PictureReport {
 
 type Said = Pick<PictureReport, "answer" | "named">;
 
+/** Whether anything is said of what a picture shows: the user's word, a label, a family, or candidates. */
+export const hasWord = ({ answer, named }: Said): boolean =>
+  named !== undefined || (answer !== undefined && answer.state !== "unreadable" && answer.state !== "unrecognised");
+
 /** The label that a picture counts under: the user's word, or else the label that the model is sure of. */
 export function labelOf({ answer, named }: Said): string | undefined {
   return named ?? (answer?.state === "confident" ? answer.candidates[0]?.label : undefined);

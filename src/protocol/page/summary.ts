@@ -5,6 +5,9 @@ import type { LabelGroup } from "./labelGroups";
 /** Maximum number of frames that a page says were not looked at. */
 export const MAX_OTHER_SITES = 100;
 
+/** Maximum number of picture servers that a page names as those that it may not read. */
+export const MAX_CLOSED_SITES = 10;
+
 /** What a page's content script is doing, apart from its pictures. */
 export interface PageWork {
   /** The user has stopped the work. */
@@ -38,4 +41,6 @@ export interface Summary extends PageWork {
   /** Number of pictures, with or without a label, that were read from the screen. */
   readonly fromScreen: number;
   readonly unreadable: readonly UnreadableGroup[];
+  /** Host names of the servers of pictures that could not be read because the user has not allowed that; a few of many. */
+  readonly closedSites: readonly string[];
 }

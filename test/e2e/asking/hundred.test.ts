@@ -51,13 +51,13 @@ describe.skipIf(!SHARED)("a page with the pictures of shared/images/page", () =>
 
     const worded = tab.pictures.filter(({ answer }) => answer?.state === "confident" || answer?.state === "family");
     const popup = await openPopup(running(), tab.id);
-    await popup.getByText(`${names.length} pictures looked at`).waitFor();
+    await popup.getByText(`of ${names.length} recognised`).waitFor();
     const ambiguous = tab.pictures.filter(({ answer }) => answer?.state === "ambiguous").length;
     // A list adds rows when it is scrolled to its end. The browser lays out no text of rows that are out of sight.
     const toEnd = (list: string) => popup.locator(`${list} > li`).last().scrollIntoViewIfNeeded();
     await eventually(async () => {
       await toEnd(".labels");
-      const counts = await popup.locator(".labels .number").allTextContents();
+      const counts = await popup.locator(".labels > li:not(.inside) .number").allTextContents();
       return counts.map(Number).reduce((a, b) => a + b, 0) === worded.length;
     }, "the labels' counts add up");
     await eventually(async () => {

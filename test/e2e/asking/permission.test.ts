@@ -5,6 +5,7 @@ import { type Running, startBrowser } from "../../../scripts/browser/startBrowse
 import { askContent, openTab, type Tab } from "../../../scripts/cli/labelPage";
 import { DIST } from "../../../scripts/paths";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
+import { violations } from "../support/axe";
 import { type Display, HAS_DISPLAY, openDisplay } from "../support/display";
 import { CARRIED_MODEL, eventually, html, openPopup, type Site, serveSite, setSettings } from "../support/harness";
 import { sample } from "../support/samples";
@@ -96,13 +97,36 @@ describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)
     expect(await answerOf("/gone.svg")).toMatchObject({ state: "unreadable", code: "broken" });
   });
 
+  const hasNoAccess = async () => {
+    const answer = await answerOf("/stripes.svg");
+    return answer?.state === "unreadable" && answer.code === "no-access";
+  };
+
+  it("the popup says how many pictures cannot be read without permission, and offers to give it", async () => {
+    await eventually(hasNoAccess, "the picture far down has no access");
+    const popup = await openPopup(running, tab.id);
+    const offer = popup.locator(".offer");
+    await offer.getByText("1 of 5 pictures cannot be read without your permission.").waitFor();
+    await offer.getByRole("button", { name: "Allow this site" }).waitFor();
+    await offer.getByRole("button", { name: "Allow all sites" }).waitFor();
+    await offer
+      .getByText("The browser will ask about localhost, 127.0.0.1. No picture leaves your computer.")
+      .waitFor();
+    await popup.getByText(/pictures were read from the screen: less exact. If you allow all sites/).waitFor();
+    await expect.poll(() => violations(popup)).toEqual([]);
+    await popup.close();
+    await tab.page.bringToFront();
+  });
+
   it("a picture off screen says that it may not be read, and is labelled when it is scrolled to", async () => {
-    await eventually(async () => {
-      const answer = await answerOf("/stripes.svg");
-      return answer?.state === "unreadable" && answer.code === "no-access";
-    }, "the picture far down has no access");
+    await eventually(hasNoAccess, "the picture far down has no access");
     await tab.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await eventually(() => hasVerdict("/stripes.svg"), "it has a verdict when it is on screen");
+    const popup = await openPopup(running, tab.id);
+    await popup.getByText("of 5 recognised").waitFor();
+    expect(await popup.locator(".offer").count()).toBe(0);
+    await popup.close();
+    await tab.page.bringToFront();
   });
 
   it("a key hides the badges, and shows them again", async () => {
@@ -115,15 +139,5 @@ describe.skipIf(!HAS_DISPLAY)("without any site granted (needs Xvfb and xdotool)
     await eventually(hidden, "they are hidden");
     await display.press("alt+shift+h");
     await eventually(async () => !(await hidden()), "they are shown");
-  });
-
-  it("the popup offers to ask for this site or for all, and says why", async () => {
-    const popup = await openPopup(running, tab.id);
-    await popup.getByRole("button", { name: "Label every page on localhost" }).waitFor();
-    await popup.getByRole("button", { name: "Label every page on all sites" }).waitFor();
-    await expect.poll(() => popup.locator(".permission").textContent()).toContain("No picture leaves your computer");
-    await popup.getByText("pictures were read from the screen: less exact.").waitFor();
-    await popup.getByText("If you allow all sites, pictures that were read from the screen can be").waitFor();
-    await popup.close();
   });
 });

@@ -10,6 +10,7 @@ import {
   eventually,
   html,
   openPopup,
+  type Served,
   type Site,
   serveSite,
   setSettings,
@@ -20,6 +21,12 @@ const REFERER = "declarativeNetRequestWithHostAccess" as const;
 const ALL_SITES = "*://*/*";
 const BOTH = { origins: [ALL_SITES], permissions: [REFERER] };
 const REFERER_ONLY = ["Name the site to these servers"];
+
+/** A page with a picture that its server refuses. */
+const REFUSING: Record<string, Served> = {
+  "/": html('<img width="200" height="200" src="/secret" alt="" style="display: inline-block; border: 1px solid">'),
+  "/secret": (_, response) => void response.writeHead(403, { "cache-control": "no-store" }).end(),
+};
 
 /** Nobody can answer the browser's prompt in a headless browser: each request is recorded, and denied. */
 const recordRequests = (page: Page) =>
@@ -51,24 +58,22 @@ describe("with one site granted, but not the Referer", () => {
   const running = useBrowser({ hostPermissions: ["*://127.0.0.1/*"], optionalNotGranted: true });
   let site: Site;
   beforeAll(async () => {
-    site = await serveSite({ "/": html("Nothing to see.") });
+    site = await serveSite(REFUSING);
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
   });
   afterAll(() => site.close());
 
-  it("the popup offers the Referer, and asks for all sites and the Referer in one request", async () => {
+  it("the popup offers the Referer where a picture was refused, and asks for it with the site", async () => {
     const tab = await openTab(running(), `${site.origin}/`);
     const popup = await openPopup(running(), tab.id);
-    const offer = popup.locator(".permission").getByRole("button");
+    const offer = popup.locator(".offer").getByRole("button");
     await offer.first().waitFor();
     await recordRequests(popup);
-    expect(await offer.allTextContents()).toEqual([...REFERER_ONLY, "Label every page on all sites"]);
-    await offer.last().click();
-    await expect.poll(() => popup.evaluate("requests")).toEqual([BOTH]);
-    await offer.first().click();
+    expect(await offer.allTextContents()).toEqual(REFERER_ONLY);
+    await offer.click();
     await expect
       .poll(() => popup.evaluate("requests"))
-      .toEqual([BOTH, { origins: ["*://127.0.0.1/*"], permissions: [REFERER] }]);
+      .toEqual([{ origins: ["*://127.0.0.1/*"], permissions: [REFERER] }]);
     await popup.close();
     await tab.page.close();
   });
@@ -79,7 +84,7 @@ describe("with all sites granted, but not the Referer", () => {
   let site: Site;
   let page: Page;
   beforeAll(async () => {
-    site = await serveSite({ "/": html("Nothing to see.") });
+    site = await serveSite(REFUSING);
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
   });
   afterEach(async () => {
@@ -91,7 +96,7 @@ describe("with all sites granted, but not the Referer", () => {
   it("the popup offers that alone, and the browser grants it without a prompt", async () => {
     const tab = await openTab(running(), `${site.origin}/`);
     page = await openPopup(running(), tab.id);
-    const offer = page.locator(".permission");
+    const offer = page.locator(".offer");
     await offer.getByText("Some servers send a picture only if").waitFor();
     expect(await offer.getByRole("button").allTextContents()).toEqual(REFERER_ONLY);
     expect(await maySendReferer(running())).toBe(false);

@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { endClassifier } from "../../../scripts/browser/askClassifier";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
-import { CARRIED_MODEL, eventually, openPopup, setSettings, useBrowser } from "../support/harness";
+import { enginesText } from "../support/enginesText";
+import { CARRIED_MODEL, eventually, setSettings, useBrowser } from "../support/harness";
 import {
   CLOCK,
   clock,
@@ -94,16 +95,15 @@ describe("a page that is visited again", () => {
     expect(await status(running())).toMatchObject({ inferred: PICTURES, remembered: 0 });
   });
 
-  it("says in the popup how many were known from before", async () => {
+  it("says in the options how many were known from before", async () => {
     const { url } = await site({ drawing: different("popup"), headers: FRESH });
     await visitUntilKept(running(), url);
     await endClassifier(running());
     const tab = await openTab(running(), url);
     await readAnswers(running(), tab.id, PICTURES);
-    const popup = await openPopup(running(), tab.id);
-    await popup.getByText("No engine is needed now").click();
-    await popup.getByText(`0 classified, ${PICTURES} already known.`).waitFor();
-    await popup.close();
+    const said = await enginesText(running());
+    expect(said).toContain("No engine is needed now.");
+    expect(said).toContain(`0 classified, ${PICTURES} already known.`);
     await tab.page.close();
   });
 });

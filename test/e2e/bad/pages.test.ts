@@ -124,7 +124,7 @@ describe("a page that", () => {
     await lookedThrough(tab.page);
     expect(await tab.page.evaluate("self.removed")).toBeLessThan(10);
     const popup = await openPopup(running(), tab.id);
-    await popup.getByText("1 picture looked at").waitFor();
+    await popup.getByText("of 1 recognised").waitFor();
     await popup.close();
     await tab.page.close();
   });

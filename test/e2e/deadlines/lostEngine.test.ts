@@ -1,9 +1,10 @@
-/** If LiteRT is lost while it serves, the next engine takes over, and the popup says why. */
+/** If LiteRT is lost while it serves, the next engine takes over, and the options say why. */
 import { describe, expect, it } from "vitest";
 import { endClassifier } from "../../../scripts/browser/askClassifier";
 import { insideEngines } from "../../../scripts/browser/insideWorker";
+import { enginesText } from "../support/enginesText";
 import { startEveryCopy } from "../support/everyCopy";
-import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "../support/halfway";
+import { halfway, stopHolding, useHeldPage, verdictsOf } from "../support/halfway";
 import { CARRIED_MODEL, EVERY_SITE, eventually, setSettings, useBrowser } from "../support/harness";
 
 useHeldPage();
@@ -16,7 +17,7 @@ describe("LiteRT's own worker", () => {
   it.each([
     ["throws", "throw new Error('Broken on purpose.')", /Its worker crashed: .*Broken on purpose/],
     ["is gone without a word", "self.close()", /A run did not finish within \d+ s/],
-  ])("that %s is replaced by the next engine, and the popup says why", async (_, breaks, words) => {
+  ])("that %s is replaced by the next engine, and the options say why", async (_, breaks, words) => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
     // A copy that was started after this would not break, and would go on serving.
     await startEveryCopy(running());
@@ -35,7 +36,7 @@ describe("LiteRT's own worker", () => {
     stopHolding({ sendHeld: true });
     const engines = (await verdictsOf(running(), tab)).map(({ engine }) => engine);
     expect(new Set(engines)).toEqual(new Set(["litert", "wasm"]));
-    expect(await popupText(running(), tab)).toMatch(words);
+    expect(await enginesText(running())).toMatch(words);
     await tab.page.close();
     // The next test needs a new classifier: an engine that has failed is not used again.
     await endClassifier(running());

@@ -8,7 +8,8 @@ import { insideWorker } from "../../../scripts/browser/insideWorker";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
 import type { Unreadable } from "../../../src/protocol/answer";
 import { explain } from "../../../src/words/explain";
-import { halfway, PICTURES, popupText, stopHolding, useHeldPage, verdictsOf } from "../support/halfway";
+import { enginesText } from "../support/enginesText";
+import { halfway, PICTURES, stopHolding, useHeldPage, verdictsOf } from "../support/halfway";
 import { CARRIED_MODEL, EVERY_SITE, setSettings, useBrowser } from "../support/harness";
 
 const page = useHeldPage();
@@ -57,7 +58,7 @@ describe("every picture still gets its verdict", () => {
     ["an engine", "wasm"],
     ["another", "cpu"],
   ] as const)(
-    "when %s hangs the worker: another takes over, and the popup says why",
+    "when %s hangs the worker: another takes over, and the options say why",
     {
       timeout: 120_000,
     },
@@ -70,7 +71,7 @@ describe("every picture still gets its verdict", () => {
       stopHolding({ sendHeld: true });
       const engines = (await verdictsOf(running(), tab)).map(({ engine }) => engine);
       expect(new Set(engines)).toEqual(new Set([before, "litert"]));
-      expect(await popupText(running(), tab)).toMatch(/It stopped answering for \d+ s/);
+      expect(await enginesText(running())).toMatch(/It stopped answering for \d+ s/);
       await tab.page.close();
     },
   );

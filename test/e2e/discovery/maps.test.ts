@@ -52,7 +52,7 @@ describe("tiles of a map", () => {
     await become(["/clock.svg"]);
     const popup = await openPopup(running(), id);
     await popup.getByText(`Left out: ${tiles} tiles of a map.`).waitFor();
-    await popup.getByText("1 picture looked at").waitFor();
+    await popup.getByText("of 1 recognised").waitFor();
     await page.bringToFront();
     await page.evaluate(() => document.querySelector("#map")?.remove());
     await popup.getByText("tiles of a map").waitFor({ state: "detached" });
@@ -73,7 +73,7 @@ describe("tiles of a map", () => {
     const popup = await openPopup(running(), id);
     await popup.getByText("Left out: 1 tile of a map.").waitFor();
     await popup.getByRole("switch", { name: "Label maps on 127.0.0.1" }).click();
-    await popup.getByText("2 pictures looked at").waitFor();
+    await popup.getByText("of 2 recognised").waitFor();
     await page.bringToFront();
     await become(["/clock.svg", "/tile.png?zoomed"]);
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });

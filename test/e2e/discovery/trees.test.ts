@@ -89,7 +89,7 @@ describe("pictures below", () => {
     expect(names(reports.filter((report) => !hasVerdict(report)))).toEqual(["/clock.svg?sandboxed"]);
 
     const popup = await openPopup(running(), id);
-    await popup.getByText("6 pictures looked at").waitFor();
+    await popup.getByText("of 6 recognised").waitFor();
     // A frame that appears while the popup is open is added.
     await page.evaluate(() => {
       const late = document.createElement("iframe");
@@ -99,9 +99,9 @@ describe("pictures below", () => {
       document.querySelector("#more")?.append(late);
     });
     await page.bringToFront();
-    await popup.getByText("7 pictures looked at").waitFor();
+    await popup.getByText("of 7 recognised").waitFor();
     await page.evaluate(() => document.querySelector("#more")?.replaceChildren());
-    await popup.getByText("6 pictures looked at").waitFor();
+    await popup.getByText("of 6 recognised").waitFor();
     await popup.close();
     await page.close();
   });

@@ -3,12 +3,12 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Unreadable } from "../../../src/protocol/answer";
 import { explain } from "../../../src/words/explain";
+import { enginesText } from "../support/enginesText";
 import {
   CARRIED_MODEL,
   EVERY_SITE,
   html,
   labelPage,
-  openPopup,
   type Running,
   SHARED,
   type Site,
@@ -29,15 +29,12 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** The answer for a page's only picture, and what the popup says about the engines. */
-async function label(running: Running): Promise<{ answer: Answer | undefined; popup: string }> {
+/** The answer for a page's only picture, and what the options say about the engines. */
+async function label(running: Running): Promise<{ answer: Answer | undefined; engines: string }> {
   const tab = await labelPage(running, `${site.origin}/`, 1);
-  const popup = await openPopup(running, tab.id);
-  await popup.locator(".engine li").first().waitFor({ state: "attached" });
-  const text = await popup.locator("body").evaluate((body) => body.textContent ?? "");
-  await popup.close();
+  const engines = await enginesText(running);
   await tab.page.close();
-  return { answer: tab.pictures[0]?.answer, popup: text };
+  return { answer: tab.pictures[0]?.answer, engines };
 }
 
 describe("with a software GPU", () => {
@@ -57,11 +54,11 @@ describe("with a software GPU", () => {
 describe("without LiteRT's files", () => {
   const running = useBrowser({ ...EVERY_SITE, change: (folder) => rmSync(`${folder}/litert`, { recursive: true }) });
 
-  it("TensorFlow.js takes over, and the popup says why", async () => {
+  it("TensorFlow.js takes over, and the options say why", async () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
-    const { answer, popup } = await label(running());
+    const { answer, engines } = await label(running());
     expect(answer).toMatchObject({ engine: "wasm" });
-    expect(popup).toMatch(/WebAssembly \(LiteRT\): .*litert_wasm/);
+    expect(engines).toMatch(/WebAssembly \(LiteRT\): .*litert_wasm/);
   });
 });
 
@@ -71,11 +68,11 @@ describe("without any file of WebAssembly", () => {
   };
   const running = useBrowser({ ...EVERY_SITE, change: remove });
 
-  it("plain JavaScript takes over, and the popup says why", async () => {
+  it("plain JavaScript takes over, and the options say why", async () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
-    const { answer, popup } = await label(running());
+    const { answer, engines } = await label(running());
     expect(answer).toMatchObject({ engine: "cpu" });
-    expect(popup).toContain("WebAssembly (TensorFlow.js):");
+    expect(engines).toContain("WebAssembly (TensorFlow.js):");
   });
 });
 
@@ -90,10 +87,10 @@ describe("a model that does not give its known answers", () => {
 
   it("answers nothing: the picture gets an error that says so", async () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
-    const { answer, popup } = await label(running());
+    const { answer, engines } = await label(running());
     expect(answer).toMatchObject({ state: "unreadable", code: "classifier-failed" });
     expect(explain(answer as Unreadable)).toContain("It computes wrong results here");
-    expect(popup).toContain("It computes wrong results here");
+    expect(engines).toContain("It computes wrong results here");
   });
 
   it.skipIf(!SHARED)("keeps no engine from serving another model (needs ../shared)", async () => {

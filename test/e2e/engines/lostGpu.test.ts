@@ -1,7 +1,8 @@
-/** If the GPU is lost while it serves, the next engine takes over, and the popup says why. */
+/** If the GPU is lost while it serves, the next engine takes over, and the options say why. */
 import { describe, expect, it } from "vitest";
 import { insideWorker } from "../../../scripts/browser/insideWorker";
-import { halfway, popupText, stopHolding, useHeldPage, verdictsOf } from "../support/halfway";
+import { enginesText } from "../support/enginesText";
+import { halfway, stopHolding, useHeldPage, verdictsOf } from "../support/halfway";
 import { CARRIED_MODEL, SOFTWARE_GPU, setSettings, useBrowser } from "../support/harness";
 
 useHeldPage();
@@ -9,7 +10,7 @@ useHeldPage();
 describe("a GPU that is lost", () => {
   const running = useBrowser(SOFTWARE_GPU);
 
-  it("is replaced by the next engine, and the popup says why", async () => {
+  it("is replaced by the next engine, and the options say why", async () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "webgpu" });
     const tab = await halfway(running());
     await insideWorker(running(), async (send) => {
@@ -25,7 +26,7 @@ describe("a GPU that is lost", () => {
     stopHolding({ sendHeld: true });
     const found = await verdictsOf(running(), tab);
     expect(new Set(found.map(({ engine }) => engine))).toEqual(new Set(["webgpu", "litert"]));
-    expect(await popupText(running(), tab)).toContain("The GPU was lost");
+    expect(await enginesText(running())).toContain("The GPU was lost");
     await tab.page.close();
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { insideWorker } from "../../../scripts/browser/insideWorker";
 import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
 import type { Verdict } from "../../../src/protocol/answer";
-import { popupText } from "../support/halfway";
+import { enginesText } from "../support/enginesText";
 import {
   CARRIED_MODEL,
   EVERY_SITE,
@@ -81,7 +81,7 @@ it("is taken out after a sleep; wrong labels are neither kept nor left in pages 
   await sleep();
   const after = await show("after");
   expect(after.verdict.engine).toBe("litert");
-  expect(await popupText(running(), after.tab)).toContain("It computes wrong results here");
+  expect(await enginesText(running())).toContain("It computes wrong results here");
   const label = async (tab: Tab) => (await verdictIn(tab)).top5[0]?.label;
   for (const { tab } of [open, last, before]) {
     await eventually(async () => (await verdictIn(tab)).engine === "litert", "an open page is labelled anew");

@@ -1,21 +1,10 @@
 /** Every page of ours, in both languages, light and dark: what axe finds, and whether the keyboard reaches all of it. */
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTab } from "../../../scripts/cli/labelPage";
-import { type Axe, inLines, TAGS } from "../support/axe";
+import { violations } from "../support/axe";
 import { CARRIED_MODEL, html, type Site, serveSite, setSettings, useBrowser } from "../support/harness";
 import { sample } from "../support/samples";
-
-async function violations(page: Page): Promise<string[]> {
-  // Goes through the debugger, since the page's own policy allows no foreign script.
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async (runOnly) => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    return (await axe.run(document, { runOnly })).violations;
-  }, TAGS);
-  return inLines(found);
-}
 
 describe("our pages", () => {
   const running = useBrowser();
@@ -28,6 +17,7 @@ describe("our pages", () => {
           .map((name) => `<img width="200" height="200" src="/${name}.svg" alt="">`)
           .join(""),
       ),
+      "/words": html("<p>Words alone.</p>"),
       "/clock.svg": sample("clock"),
       "/stripes.svg": sample("stripes"),
       "/umbrella.svg": sample("umbrella"),
@@ -57,20 +47,37 @@ describe("our pages", () => {
     await page.close();
   });
 
+  const idOf = (url: string) =>
+    running().background.evaluate(async (to) => (await chrome.tabs.create({ url: to })).id ?? -1, url);
+
   const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     "popup with all unfolded": async (page) => {
       await page.locator(".ambiguous .row").first().click();
-      await page.getByRole("button", { name: "Wrong?" }).click();
+      await page.locator(".ambiguous .wrong").first().click();
       await page.locator(".reasons summary").first().click();
-      await page.locator(".engine summary").click();
+      await page.getByRole("button", { name: "Export" }).click();
+      await page.locator(".ambiguous .name").first().click();
+      await page.locator(".naming").waitFor();
     },
     "popup where nothing fits the filter": async (page) => {
       await page.getByRole("searchbox").fill("no such thing");
       await page.getByText("Nothing matches.").waitFor();
     },
-    "popup turned off": async (page) => {
-      await page.getByRole("switch", { name: "On all sites" }).click();
-      await page.getByText("Label Lens is off here").waitFor();
+    "popup where the badges are hidden": async (page) => {
+      await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", badgesHidden: true });
+      await page.getByText("The badges on pages are hidden.").waitFor();
+    },
+    "popup where all is paused": async (page) => {
+      await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", everywhere: false });
+      await page.getByText("Label Lens is paused on all sites").waitFor();
+    },
+    "popup where nothing may run": async (page) => {
+      await page.goto(`${page.url().split("?")[0]}?tabId=${await idOf("chrome://version/")}`);
+      await page.getByText("belongs to the browser itself").waitFor();
+    },
+    "popup where there are no pictures": async (page) => {
+      await page.goto(`${page.url().split("?")[0]}?tabId=${await idOf(`${site.origin}/words`)}`);
+      await page.getByText("No pictures of").waitFor();
     },
     "options with problems": async (page) => {
       const nonsense = {

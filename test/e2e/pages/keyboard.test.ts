@@ -4,8 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openTab } from "../../../scripts/cli/labelPage";
-import { CARRIED_MODEL, eventually, html, openPopup, serveSite, setSettings, useBrowser } from "../support/harness";
+import { CARRIED_MODEL, eventually, setSettings, useBrowser } from "../support/harness";
 
 const running = useBrowser();
 const stored = async (name: string) => {
@@ -71,29 +70,5 @@ describe("the options page by keys", () => {
       await page.keyboard.press("Enter");
       await chooser;
     }
-  });
-});
-
-describe("the popup by keys", () => {
-  it("Space turns off, arrows choose the model, Enter unfolds what is said of the engine", async () => {
-    const site = await serveSite({ "/": html("<p>Words alone.</p>") });
-    const tab = await openTab(running(), `${site.origin}/`);
-    const popup = await openPopup(running(), tab.id);
-    await popup.getByRole("switch", { name: "Badges" }).focus();
-    await popup.keyboard.press("Space");
-    await until("badgesHidden", true);
-    await popup.getByRole("switch", { name: "On 127.0.0.1" }).focus();
-    await popup.keyboard.press("Space");
-    await popup.getByText("Label Lens is off here").waitFor();
-    await popup.keyboard.press("Space");
-    await popup.getByText("No pictures of").waitFor();
-    await popup.locator(".engine summary").focus();
-    await popup.keyboard.press("Enter");
-    await popup.getByLabel("Engine").focus();
-    await popup.keyboard.press("ArrowDown");
-    await until("engine", "cpu");
-    await popup.close();
-    await tab.page.close();
-    site.close();
   });
 });

@@ -16,6 +16,7 @@ describe("the popup", () => {
       expect(saved.suggestedFilename()).toBe(`label-lens.${format}`);
       return readFileSync((await saved.path()) ?? "", "utf8");
     };
+    await popup().getByRole("button", { name: "Export" }).click();
     const json = JSON.parse(await save("json"));
     expect(json).toHaveLength(pictures().length);
     for (const { address, answer, named } of pictures()) {

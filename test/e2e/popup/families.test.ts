@@ -32,7 +32,7 @@ beforeAll(async () => {
   await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
   ({ page, id } = await labelPage(running(), `${site.origin}/`, NAMES.length));
   popup = await openPopup(running(), id);
-  await popup.getByText("pictures looked at").waitFor();
+  await popup.getByText(/\d of \d+ recognised/).waitFor();
 });
 afterAll(() => site.close());
 
@@ -40,8 +40,11 @@ const row = () => popup.locator(".labels > li", { hasText: "cookware" });
 
 it("lists it beside the labels, says that it is a kind, and counts it on the toolbar button", async () => {
   await row().getByText("kind").waitFor();
+  await row()
+    .getByText(/^\d+% sure$|% sure/)
+    .waitFor();
   const number = () => running().background.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), id);
-  await eventually(async () => (await number()) === "2", "both labelled pictures are counted");
+  await eventually(async () => (await number()) === "3", "all pictures with a word are counted");
 });
 
 it("finds it by its word, by what it may be, and a label by what it is", async () => {
@@ -64,7 +67,7 @@ it("goes to its picture, and says which it may be", async () => {
     .getByText(/frying pan, \d+% · wok, \d+%/)
     .waitFor();
   await eventually(async () => (await insideBadges(page)).classes.includes("ring"), "there is a ring");
-  await row().getByRole("button", { name: "Wrong?" }).click();
+  await row().getByRole("button", { name: "Wrong? cookware" }).click();
   await row().getByRole("button", { name: "wok", exact: true }).click();
   await popup.locator(".labels > li", { hasText: "wok" }).getByText("your label").waitFor();
   await expect.poll(() => row().count()).toBe(0);

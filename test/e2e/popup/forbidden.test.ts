@@ -36,7 +36,10 @@ describe("the popup says kindly why there is nothing", () => {
     const id = await running().background.evaluate(async (to) => (await chrome.tabs.create({ url: to })).id ?? -1, url);
     const popup = await openPopup(running(), id);
     await popup.locator(".empty").filter({ hasText: words }).waitFor();
-    expect(await popup.locator(".exports, .labels, .progress").count()).toBe(0);
+    expect(await popup.locator(".tools, .labels, .progress, .offer").count()).toBe(0);
+    await popup.getByRole("link", { name: "See it on a sample" }).waitFor();
+    // Where nothing may run, there is nothing to pause, either.
+    expect(await popup.getByRole("button", { name: /^Pause/ }).count()).toBe(address === "SITE/" ? 1 : 0);
     await popup.close();
     await running().background.evaluate((tabId) => chrome.tabs.remove(tabId), id);
   });

@@ -16,7 +16,7 @@ describe("the popup", () => {
     }, id);
   const hasRing = async () => (await insideBadges(tab().page)).classes.includes("ring");
 
-  it("goes to a picture and rings it, then to the next of that label, and leaves the page's nodes alone", async () => {
+  it("goes to a picture and rings it, then to the next of that label, closes its row, and leaves the page's nodes alone", async () => {
     const row = rowOf("brolly").locator(".row");
     const timeouts = await holdTimeouts(tab().page, 2_000);
     const nodes = await tab().page.evaluate(() => document.body.outerHTML);
@@ -24,9 +24,11 @@ describe("the popup", () => {
     await popup().locator(".position").getByText("1 of 2").waitFor();
     await expect.poll(() => inWindow("umbrella")).toBe(true);
     expect(await inWindow("umbrellaagain")).toBe(false);
-    await row.click();
+    await popup().getByRole("button", { name: "Next picture" }).click();
     await popup().locator(".position").getByText("2 of 2").waitFor();
     await expect.poll(() => inWindow("umbrellaagain")).toBe(true);
+    await row.click();
+    await expect.poll(() => popup().locator(".position").count()).toBe(0);
     // The page draws only while it is in front.
     await tab().page.bringToFront();
     await eventually(hasRing, "there is a ring");
@@ -41,13 +43,14 @@ describe("the popup", () => {
     await running().background.evaluate((corrections) => chrome.storage.local.set({ corrections }), words);
     const { page, id } = await openTab(running(), `${origin()}/framed`);
     const its = await openPopup(running(), id);
-    await its.getByText("3 pictures looked at").waitFor();
+    await its.getByText("of 3 recognised").waitFor();
     const row = its.locator(".labels > li").filter({ hasText: "brolly" }).locator(".row");
     const inSight = () =>
       page.evaluate(() => (document.querySelector("#other")?.getBoundingClientRect().top ?? Infinity) < innerHeight);
+    const next = its.getByRole("button", { name: "Next picture" });
     for (const position of ["1 of 3", "2 of 3", "3 of 3"]) {
       expect(await inSight()).toBe(false);
-      await row.click();
+      await (position === "1 of 3" ? row : next).click();
       await its.locator(".position").getByText(position).waitFor();
     }
     await eventually(inSight, "the other site's frame is shown");

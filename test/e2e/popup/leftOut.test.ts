@@ -72,12 +72,14 @@ describe("the popup, where only one site is allowed,", () => {
     const { page, id } = await labelPage(running(), `${site.origin}/`, 1);
     const popup = await openPopup(running(), id);
     await popup.getByText("2 frames of another site were not looked at.").waitFor();
-    await popup.getByText("2 pictures looked at").waitFor();
-    await popup.getByRole("button", { name: "Label every page on localhost" }).waitFor();
-    await popup.getByRole("button", { name: "Label every page on all sites" }).waitFor();
+    await popup.getByText("of 2 recognised").waitFor();
+    const offer = popup.locator(".offer");
+    await offer.getByText("The browser will ask about localhost.").waitFor();
+    expect(await offer.getByRole("button").allTextContents()).toEqual(["Allow their servers", "Allow all sites"]);
     await page.bringToFront();
     await page.evaluate(() => document.querySelector("#others")?.remove());
     await popup.getByText("were not looked at").waitFor({ state: "detached" });
+    expect(await offer.count()).toBe(0);
     await popup.close();
     await page.close();
   });

@@ -84,7 +84,8 @@ describe("the popup on a page of 2,000 pictures", () => {
     await popup.getByRole("searchbox").fill("thing 123");
     await popup.getByText("1 label matches").waitFor();
     for (const [turn, position] of ["1 of 4", "2 of 4", "3 of 4", "4 of 4"].entries()) {
-      await rowOf("thing 123").locator(".row").click();
+      const go = turn === 0 ? rowOf("thing 123").locator(".row") : popup.getByRole("button", { name: "Next picture" });
+      await go.click();
       await popup.locator(".position").getByText(position).waitFor();
       await expect.poll(() => isInWindow(123 + turn * LABELS)).toBe(true);
     }

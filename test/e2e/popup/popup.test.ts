@@ -36,19 +36,19 @@ describe("the popup", () => {
     await expect.poll(() => rows.count()).toBe(0);
   });
 
-  it("shows the number of labelled pictures on the toolbar button, and none on a page that is left", async () => {
+  it("shows the number of recognised pictures on the toolbar button, as in its own line, and none on a page that is left", async () => {
     const text = () => running().background.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab().id);
-    const sure = [...inState("confident"), ...named()].length;
-    await eventually(async () => (await text()) === String(sure), "the number is there");
+    const worded = [...inState("confident"), ...inState("ambiguous"), ...named()].length;
+    await eventually(async () => (await text()) === String(worded), "the number is there");
     await tab().page.evaluate(() => document.querySelector("#umbrella")?.remove());
-    await eventually(async () => (await text()) === String(sure - 1), "it is less");
+    await eventually(async () => (await text()) === String(worded - 1), "it is less");
     await tab().page.evaluate(() => {
       const frame = Object.assign(document.createElement("iframe"), { id: "late", width: 300, height: 250 });
       document.body.prepend(Object.assign(frame, { src: "/inner" }));
     });
-    await eventually(async () => (await text()) === String(sure), "a frame's pictures count");
+    await eventually(async () => (await text()) === String(worded), "a frame's pictures count");
     await tab().page.evaluate(() => document.querySelector("#late")?.remove());
-    await eventually(async () => (await text()) === String(sure - 1), "a removed frame's do not");
+    await eventually(async () => (await text()) === String(worded - 1), "a removed frame's do not");
     await tab().page.goto("about:blank");
     await eventually(async () => (await text()) === "", "it is gone");
   });

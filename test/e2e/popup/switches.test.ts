@@ -12,7 +12,7 @@ import { drawing } from "../support/samples";
 describe("the popup", () => {
   const { running, popup, tab } = usePopup();
 
-  it("is turned off for a site, leaves nothing behind there, and is turned on again", async () => {
+  it("is paused on a site, leaves nothing behind there, and is resumed there and on all", async () => {
     await tab().page.bringToFront();
     await eventually(async () => (await insideBadges(tab().page)).classes.includes("mark named"), "there are marks");
     // Marks are drawn all the time, and so also at the moment of turning off.
@@ -25,9 +25,8 @@ describe("the popup", () => {
       };
       requestAnimationFrame(busy);
     });
-    const toggle = popup().getByRole("switch", { name: "On 127.0.0.1" });
-    await toggle.click();
-    await popup().getByText("Label Lens is off here").waitFor();
+    await popup().getByRole("button", { name: "Pause on 127.0.0.1" }).click();
+    await popup().getByText("Label Lens is paused on 127.0.0.1").waitFor();
     await eventually(
       () => tab().page.evaluate(() => document.querySelector("label-lens") === null),
       "nothing of ours is in the page",
@@ -35,15 +34,16 @@ describe("the popup", () => {
     expect(await askContent(running(), tab().id, "pictures")).toEqual([]);
     await tab().page.reload();
     expect(await found(running(), tab())).toEqual([]);
-    await toggle.click();
+    await popup().getByRole("button", { name: "Resume on 127.0.0.1" }).click();
     await popup()
-      .getByText(/pictures looked at/)
+      .getByText(/of \d+ recognised/)
       .waitFor();
-    await popup().getByRole("switch", { name: "On all sites" }).click();
-    // The site's own choice holds.
-    expect(await toggle.isChecked()).toBe(true);
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", everywhere: false });
-    await popup().getByText("Label Lens is off here").waitFor();
+    await popup().getByText("Label Lens is paused on all sites").waitFor();
+    await popup().getByRole("button", { name: "Resume on all sites" }).click();
+    await popup()
+      .getByText(/of \d+ recognised/)
+      .waitFor();
   });
 
   it("stops and goes on", async () => {
@@ -80,7 +80,7 @@ describe("the popup", () => {
     expect(known.filter(({ answer }) => answer)).toEqual([]);
     open();
     await its.getByRole("button", { name: "Continue" }).click();
-    await its.getByText("30 pictures looked at").waitFor();
+    await its.getByText("of 30 recognised").waitFor();
     await its.close();
     await other.page.close();
     slow.close();

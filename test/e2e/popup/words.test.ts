@@ -12,8 +12,7 @@ describe("the popup", () => {
   it("keeps the user's word for a picture, in the popup and on the page, also when the page is loaded again", async () => {
     const rowOfClock = ambiguousRow("/clock.svg");
     await rowOfClock.locator(".row").focus();
-    await popup().keyboard.press("Enter");
-    await popup().getByRole("button", { name: "Wrong?" }).click();
+    await popup().keyboard.press("w");
     await popup().getByLabel("What does it show?").fill("my own thing");
     await popup().keyboard.press("Enter");
     await rowOf("my own thing").getByText("your label").waitFor();
@@ -47,8 +46,7 @@ describe("the popup", () => {
   });
 
   it("counts a word with the label that is there already, whatever its capitals", async () => {
-    await popup().locator(".ambiguous .row").first().click();
-    await popup().getByRole("button", { name: "Wrong?" }).click();
+    await popup().locator(".ambiguous .wrong").first().click();
     await popup().getByLabel("What does it show?").fill("WallPaper");
     await popup().keyboard.press("Enter");
     await rowOf("wallpaper").locator(".number").getByText("2").waitFor();
@@ -59,9 +57,7 @@ describe("the popup", () => {
     const row = rowOf("brolly").locator(".row");
     const hasFocus = (what: Locator) =>
       eventually(() => what.evaluate((e) => e === document.activeElement), "the focus is there");
-    await row.focus();
-    await popup().keyboard.press("Enter");
-    const wrong = popup().getByRole("button", { name: "Wrong?" });
+    const wrong = rowOf("brolly").getByRole("button", { name: "Wrong? brolly" });
     await wrong.focus();
     await popup().keyboard.press("Enter");
     await hasFocus(popup().getByLabel("What does it show?"));
@@ -84,10 +80,7 @@ describe("the popup", () => {
 
   it("does not take the focus back from the row when a word is saved in no time", async () => {
     const row = rowOf("brolly").locator(".row");
-    await row.focus();
-    await popup().keyboard.press("Enter");
-    const wrong = popup().getByRole("button", { name: "Wrong?" });
-    await wrong.waitFor();
+    const wrong = rowOf("brolly").getByRole("button", { name: "Wrong? brolly" });
     await popup().evaluate(() => {
       // As soon as the form is there, which is before the browser draws it.
       new MutationObserver((_, observer) => {
@@ -111,8 +104,7 @@ describe("the popup", () => {
   });
 
   it("shows that a label is the user's, however long it is", async () => {
-    await popup().locator(".ambiguous .row").first().click();
-    await popup().getByRole("button", { name: "Wrong?" }).click();
+    await popup().locator(".ambiguous .wrong").first().click();
     await popup().getByLabel("What does it show?").fill("word ".repeat(19).trim());
     await popup().keyboard.press("Enter");
     const row = rowOf("word word");

@@ -5,7 +5,7 @@ import { askContent, openTab, readAnswers, type Tab } from "../../../scripts/cli
 import { MAX_IN_FLIGHT } from "../../../src/content/ask/inFlight";
 import type { Verdict } from "../../../src/protocol/answer";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
-import { eventually, html, openPopup, type Running, type Site, serveSite } from "./harness";
+import { eventually, html, type Running, type Site, serveSite } from "./harness";
 import { drawing } from "./samples";
 
 export const PICTURES = 30;
@@ -87,14 +87,6 @@ export async function halfway(running: Running): Promise<Tab> {
     return answered && held?.length === HELD;
   }, "some pictures have answers, and the classifier waits for others");
   return tab;
-}
-
-export async function popupText(running: Running, { id }: Tab): Promise<string> {
-  const popup = await openPopup(running, id);
-  await popup.locator(".engine li").first().waitFor({ state: "attached" });
-  const text = await popup.locator("body").evaluate((body) => body.textContent ?? "");
-  await popup.close();
-  return text;
 }
 
 /** Resolves with every picture's verdict, once all are answered. */

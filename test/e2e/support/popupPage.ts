@@ -55,7 +55,7 @@ export function usePopup() {
     tab = await openTab(running(), `${site.origin}/`);
     pictures = await readAnswers(running(), tab.id, NAMES.length + 1);
     popup = await openPopup(running(), tab.id);
-    await popup.getByText("pictures looked at").waitFor();
+    await popup.getByText(/\d of \d+ recognised/).waitFor();
   });
   afterEach(async () => {
     await popup.close();

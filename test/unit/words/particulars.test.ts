@@ -40,11 +40,11 @@ it.each(SOURCES)("%s gives each sentence the particulars that it names", (path) 
 });
 
 it("finds one particular too many, and one missing", () => {
-  const source = `message("percent"); plural("popup_looked_at", n, 2); bad("tflite_beta", a, b); new Failed(x ? "gpu_none" : "gpu_lost");
+  const source = `message("percent"); plural("popup_map_tiles", n, 2); bad("tflite_beta", a, b); new Failed(x ? "gpu_none" : "gpu_lost");
     class A extends Failed { constructor() { super("engine_reason", id); } } bad("tflite_beta", a); message("gpu_none");`;
   expect(wrongCalls("some.ts", source)).toEqual([
     "percent with 0 instead of 1",
-    "popup_looked_at with 2 instead of 1",
+    "popup_map_tiles with 2 instead of 1",
     "tflite_beta with 2 instead of 1",
     "gpu_lost with 0 instead of 1",
     "engine_reason with 1 instead of 2",

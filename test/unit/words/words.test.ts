@@ -21,16 +21,16 @@ it("says the particulars of the case", () => {
 });
 
 it("counts, writes numbers and names engines in the language chosen", () => {
-  expect(plural("popup_looked_at", 1)).toBe("1 picture looked at");
-  expect(plural("popup_looked_at", 5000)).toBe("5,000 pictures looked at");
+  expect(plural("popup_map_tiles", 1)).toBe("Left out: 1 tile of a map.");
+  expect(plural("popup_map_tiles", 5000)).toBe("Left out: 5,000 tiles of a map.");
   expect(milliseconds(8.34)).toBe("8.3 ms");
   chooseLanguage("zh_CN");
-  expect(plural("popup_looked_at", 1)).toBe("已看过 1 张图片");
+  expect(plural("popup_map_tiles", 1)).toBe("已略过地图的 1 块图片。");
   expect(milliseconds(8.34)).toBe("8.3 毫秒");
   expect(engineName("webgpu")).toBe("显卡（WebGPU）");
   expect(explain({ code: "refused", detail: "404" })).toContain("HTTP 404");
   chooseLanguage("browser");
-  expect(plural("popup_looked_at", 2)).toBe("2 pictures looked at");
+  expect(plural("popup_map_tiles", 2)).toBe("Left out: 2 tiles of a map.");
 });
 
 it("writes a size in the unit that fits", () => {

@@ -36,11 +36,15 @@ describe("the summary of a page", () => {
     expect(labels).toEqual([
       {
         ...{ label: "terrier", family: true, count: 2, named: 0, addresses: ["a", "c"], kinds: KINDS },
-        ...{ candidates: ["Norwich terrier", "Norfolk terrier"], also: [] },
+        sure: { least: 0.95, most: 0.95 },
+        candidates: ["Norwich terrier", "Norfolk terrier"],
+        also: [],
       },
       {
         ...{ label: "Norwich terrier", family: false, count: 1, named: 0, addresses: ["b"], kinds: KINDS },
-        ...{ candidates: [], also: [] },
+        sure: { least: 0.4, most: 0.4 },
+        candidates: [],
+        also: [],
       },
     ]);
   });
@@ -60,6 +64,22 @@ describe("the summary of a page", () => {
       { label: "Rex", family: false, count: 1, named: 1, addresses: ["a"], kinds: [], candidates: [], also: [] },
     ]);
     expect(ambiguousCount).toBe(0);
+  });
+
+  it("names the servers of pictures that may not be read, each once, and no others", async () => {
+    const closed = { state: "unreadable", code: "no-access", detail: "" } as const;
+    const { closedSites, unreadable } = await summaryOf({
+      "https://cdn.org/1.png": closed,
+      "https://cdn.org:8080/2.png": closed,
+      "canvas:1": closed,
+      "https://other.org/3.png": { ...closed, code: "refused" },
+      "https://[": closed,
+    });
+    expect(closedSites).toEqual(["cdn.org"]);
+    expect(unreadable.map(({ code, count }) => [code, count])).toEqual([
+      ["no-access", 4],
+      ["refused", 1],
+    ]);
   });
 
   it("says what kinds of things all candidates of an ambiguous picture are", async () => {

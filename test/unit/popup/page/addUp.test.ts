@@ -16,6 +16,7 @@ const frame = (more: Partial<Summary>): Summary => ({
   unrecognised: 0,
   fromScreen: 1,
   unreadable: [],
+  closedSites: [],
   stopped: false,
   pdf: false,
   ...more,
@@ -33,6 +34,7 @@ it("adds up the frames of a tab as if they were one page", () => {
       ambiguous: [owl],
       ambiguousCount: 1,
       unreadable: [refused],
+      closedSites: ["cdn.org"],
     }),
     frame({
       labels: [
@@ -46,6 +48,7 @@ it("adds up the frames of a tab as if they were one page", () => {
       unrecognised: 5,
       fromScreen: 2,
       unreadable: [{ ...refused, count: 1, particulars: [{ detail: "403", count: 1 }] }],
+      closedSites: ["cdn.org", "film.org"],
       pdf: true,
     }),
   ]);
@@ -79,6 +82,7 @@ it("adds up the frames of a tab as if they were one page", () => {
         ],
       },
     ],
+    closedSites: ["cdn.org", "film.org"],
   });
 });
 

@@ -32,6 +32,15 @@ describe("groups of pictures with the same label", () => {
     expect(joined).toEqual([group("poodle", { count: 2, also: ["cat", "Pembroke"] })]);
   });
 
+  it("are as sure as the least and the most of them, whatever the user has labelled", () => {
+    const [ant] = join([
+      group("ant", { named: 1 }),
+      group("ant", { sure: { least: 0.6, most: 0.6 } }),
+      group("ant", { sure: { least: 0.8, most: 0.9 } }),
+    ]);
+    expect(ant?.sure).toEqual({ least: 0.6, most: 0.9 });
+  });
+
   it("are not those of a family whose word is a label, too", () => {
     const joined = join([group("mushroom", { count: 2 }), group("mushroom", { family: true })]);
     expect(joined.map(({ family, count }) => [family, count])).toEqual([

@@ -62,7 +62,7 @@ describe("the sentences for pages", () => {
     ["a model file that is refused", "tflite_channels"],
   ])("are those for %s", (_, key) => expect(isInPages(key)).toBe(true));
 
-  it.each(["popup_looked_at_other", "options_title", "welcome_title", "heading_blank", "settings_title"])(
+  it.each(["popup_map_tiles_other", "options_title", "welcome_title", "heading_blank", "settings_title"])(
     "are not those that only our own pages say: %s",
     (key) => expect(isInPages(key)).toBe(false),
   );

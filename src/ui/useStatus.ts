@@ -1,11 +1,10 @@
-import { useState } from "preact/hooks";
-import { pause } from "../../async/pause";
-import type { ClassifierStatus } from "../../classifier/classifierStatus";
-import { swallow } from "../../debug";
-import type { Summary } from "../../protocol/page/summary";
-import { useSignalEffect } from "../../ui/useSignalEffect";
-import { type Reason, reasonOf } from "../../words/reason";
-import { classifier } from "./classifier";
+import { type Inputs, useState } from "preact/hooks";
+import { pause } from "../async/pause";
+import type { ClassifierStatus } from "../classifier/classifierStatus";
+import { swallow } from "../debug";
+import type { ClassifierLink } from "../protocol/classifierLink";
+import { type Reason, reasonOf } from "../words/reason";
+import { useSignalEffect } from "./useSignalEffect";
 
 /** Interval between reads of the status while no engine serves yet, in ms. */
 const WAIT_MS = 500;
@@ -19,11 +18,12 @@ interface Status {
   readonly silent?: Reason;
 }
 
-/** The classifier's model and engine, read again when pictures are answered and while they wait for an engine. */
-export function useStatus(summary: Summary | undefined): Status {
+/**
+ * The classifier's model and engine, read again when one of `inputs` changes.
+ * @param done whether nothing is left to do; otherwise it is read until an engine serves
+ */
+export function useStatus(classifier: ClassifierLink, done: boolean, inputs: Inputs): Status {
   const [status, setStatus] = useState<Status>({});
-  const { answered, total } = summary ?? {};
-
   useSignalEffect(
     (signal) => {
       const read = async (): Promise<void> => {
@@ -34,14 +34,13 @@ export function useStatus(summary: Summary | undefined): Status {
             setStatus((last) => ({ ...last, silent: reasonOf(error) }));
           });
         if (now) setStatus({ status: now });
-        if (now?.engine || (now && answered === total)) return;
+        if (now?.engine || (now && done)) return;
         await pause(WAIT_MS, signal);
         await read();
       };
       read().catch(swallow("the status of the classifier"));
     },
-    [answered, total],
+    [done, ...inputs],
   );
-
   return status;
 }

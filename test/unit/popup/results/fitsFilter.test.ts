@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { fitsFilter } from "../../../../src/popup/results/filter";
+import { fitsFilter } from "../../../../src/popup/results/fitsFilter";
 import { chooseLanguage } from "../../../../src/words/language";
 
 afterEach(() => chooseLanguage("en"));

@@ -1,0 +1,77 @@
+import type { Tabs } from "webextension-polyfill";
+import { ALL_SITES, grantSites, patternOf } from "../../permissions";
+import { inPrivateWindow } from "../../protocol/inPrivateWindow";
+import type { Summary } from "../../protocol/page/summary";
+import { message, plural } from "../../words/message";
+import { siteOf } from "../page/siteOf";
+import { useGranted } from "./useGranted";
+
+/** Number of hosts that are named; the browser names them all when it asks. */
+const MAX_NAMED = 3;
+
+interface Props {
+  readonly tab: Tabs.Tab | undefined;
+  readonly summary: Summary;
+  readonly onGranted: () => void;
+}
+
+/**
+ * Where something was left unread because the user has not allowed it, says how much, and offers to allow it: this site
+ * with what it shows from elsewhere, or all sites. In a private window no single site is offered, since the browser
+ * would keep its name.
+ */
+export function Offer({ tab, summary, onGranted }: Props) {
+  const { total, unreadable, closedSites, otherSites } = summary;
+  const site = siteOf(tab);
+  const isPrivate = inPrivateWindow();
+  const frames = [...new Set(otherSites)];
+  // Those of many are mostly advertisements.
+  const hosts = site && !isPrivate ? [...new Set([site, ...closedSites, ...(frames.length > 1 ? [] : frames)])] : [];
+  const { granted, read } = useGranted(hosts);
+  const numberOf = (wanted: string) => unreadable.find(({ code }) => code === wanted)?.count ?? 0;
+  const unread = numberOf("no-access");
+  if (!granted || !site) return null;
+  const { all, referer, missing } = granted;
+  const ask = async (...origins: readonly string[]) => {
+    if (await grantSites(...origins)) onGranted();
+    await read();
+  };
+  const allowed = all || (!isPrivate && !missing.includes(site));
+  return (
+    <>
+      {!all && unread + otherSites.length > 0 && (
+        <section class="offer" aria-label={message("popup_offer_region")}>
+          {unread > 0 && <p>{plural("popup_offer_pictures", total, unread)}</p>}
+          {otherSites.length > 0 && <p>{plural("popup_frames_left_out", otherSites.length)}</p>}
+          <p class="buttons">
+            {missing.length > 0 && (
+              <button type="button" class="small primary" onClick={() => ask(...missing.map(patternOf))}>
+                {allowed ? message("popup_allow_servers") : message("popup_allow_site")}
+              </button>
+            )}
+            <button type="button" class="small" onClick={() => ask(ALL_SITES)}>
+              {message("popup_allow_all")}
+            </button>
+          </p>
+          <p class="fine">{noteOn(missing)}</p>
+        </section>
+      )}
+      {allowed && !referer && !isPrivate && numberOf("refused") > 0 && (
+        <section class="offer" aria-label={message("popup_offer_region")}>
+          <p>{message("popup_permission_referer")}</p>
+          <button type="button" class="small" onClick={() => ask(all ? ALL_SITES : patternOf(site))}>
+            {message("popup_allow_referer")}
+          </button>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Which sites the browser will ask about. */
+function noteOn(hosts: readonly string[]): string {
+  const named = hosts.slice(0, MAX_NAMED).join(message("list_separator"));
+  if (hosts.length === 0) return message("popup_offer_note_all");
+  if (hosts.length <= MAX_NAMED) return message("popup_offer_note", named);
+  return message("popup_offer_note_more", named, hosts.length - MAX_NAMED);
+}

@@ -1,0 +1,12 @@
+import type { Running } from "./harness";
+
+/** What the options page says of the engine in use, and of those that failed. */
+export async function enginesText({ context, origin }: Running): Promise<string> {
+  const options = await context.newPage();
+  await options.goto(`${origin}src/options/index.html`);
+  await options.locator(".engine summary").click();
+  await options.locator(".engine li").first().waitFor();
+  const text = await options.locator(".engine").evaluate((engine) => engine.textContent ?? "");
+  await options.close();
+  return text;
+}
