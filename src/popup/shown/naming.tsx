@@ -73,7 +73,11 @@ interface FormProps {
 
 function Form({ likely, known, keep, cancel }: FormProps) {
   const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    // With its buttons, which come after what has the focus.
+    input.current?.form?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <form
       class="naming"

@@ -13,11 +13,13 @@ interface Props {
 }
 
 /** The picture that the page shows now, its position among several, and a form to correct its label. */
-export function ShownPicture({ reveal, shown: { picture, index, count, correcting }, labels }: Props) {
+export function ShownPicture({ reveal, shown: { target, picture, index, count, correcting }, labels }: Props) {
   if (!picture) return <p class="shown">{message("popup_gone")}</p>;
   const { answer, named } = picture;
   const verdict = named === undefined && answer?.state !== "unreadable" ? answer : undefined;
-  const within = (verdict?.state === "family" ? verdict.candidates : verdict?.also) ?? [];
+  // Where the row does not say it already.
+  const more = verdict?.state === "family" || ("kind" in target && verdict?.state === "confident");
+  const within = [...(more ? verdict.candidates : []), ...(verdict?.also ?? [])];
   return (
     <div class="shown">
       <Thumbnail address={picture.address} />
