@@ -39,6 +39,8 @@ export interface Options {
   /** Environment variables of the browser, in addition to this process's own. */
   readonly env?: Readonly<Record<string, string>>;
   readonly colorScheme?: "light" | "dark";
+  /** Pixels of the screen for each CSS px; 1 by default. */
+  readonly scale?: number;
   /** Holds the extension and the profile, and is kept when the browser ends; by default there is one for each browser. */
   readonly folder?: string;
   /** Changes a copy of the built extension before it is loaded. */
@@ -69,6 +71,7 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
     ...(options.env && { env: { ...process.env, ...options.env } as Record<string, string> }),
     viewport: options.window ? null : { width: 1280, height: 800 },
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    ...(options.scale && { deviceScaleFactor: options.scale }),
     args: [
       ...(options.window ? [] : ["--headless=new"]),
       ...QUIET,

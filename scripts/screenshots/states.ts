@@ -1,0 +1,113 @@
+/** The states of every surface, for `npm run screenshots`. */
+import type { Page } from "playwright-core";
+import type { Running } from "../browser/startBrowser";
+import { measureAll } from "./measureAll";
+import { breakSettings, bringLongName, manySites, refuseFiles } from "./troubles";
+
+export interface State {
+  /** Begins with the surface. */
+  readonly name: string;
+  readonly on: "page" | "popup" | "options" | "welcome";
+  /** The page that the popup is of; by default the gallery. */
+  readonly of?: "gallery" | "empty" | "forbidden";
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Runs in the page before its own scripts. */
+  readonly init?: () => void;
+  /** The state is reached when this resolves. */
+  readonly reach: (page: Page, running: Running) => Promise<unknown>;
+  readonly widths?: readonly number[];
+}
+
+const POPUP = [360];
+const OFF = { sites: { "127.0.0.1": false } };
+const status = (page: Page) => page.getByRole("status").first().waitFor();
+const unfoldAll = (page: Page) =>
+  page.locator("details").evaluateAll((all) => {
+    for (const folded of all) (folded as HTMLDetailsElement).open = true;
+  });
+const cards = (page: Page) => page.locator(".card").first().waitFor();
+
+/** Storage that answers nothing, or fails: what a page shows while it waits, and then. */
+const silentStorage = () => {
+  navigator.storage.getDirectory = () => new Promise(() => {});
+};
+const brokenStorage = () => {
+  navigator.storage.getDirectory = () => Promise.reject(new DOMException("The disk has failed.", "UnknownError"));
+};
+const privateWindow = () => {
+  Object.defineProperty(chrome.extension, "inIncognitoContext", { value: true });
+};
+const silentSample = () => {
+  const { fetch } = globalThis;
+  globalThis.fetch = (what, init) => (/svg/.test(`${what}`) ? new Promise(() => {}) : fetch(what, init));
+};
+const brokenSample = () => {
+  const { fetch } = globalThis;
+  globalThis.fetch = (what, init) =>
+    /svg/.test(`${what}`) ? Promise.reject(new TypeError("Gone.")) : fetch(what, init);
+};
+
+export const STATES: readonly State[] = [
+  { name: "page-small", on: "page", reach: (page) => page.mouse.move(1, 1) },
+  { name: "page-pointed", on: "page", reach: (page) => page.locator("img").first().hover() },
+  { name: "page-open", on: "page", settings: { badgeStyle: "always" }, reach: (page) => page.mouse.move(1, 1) },
+  { name: "popup", on: "popup", widths: POPUP, reach: status },
+  {
+    name: "popup-off",
+    on: "popup",
+    settings: OFF,
+    widths: POPUP,
+    reach: (page) => page.locator("main, body > *").first().waitFor(),
+  },
+  { name: "popup-empty", on: "popup", of: "empty", widths: POPUP, reach: status },
+  {
+    name: "popup-forbidden",
+    on: "popup",
+    of: "forbidden",
+    widths: POPUP,
+    reach: (page) => page.locator("main, body > *").first().waitFor(),
+  },
+  {
+    name: "popup-no-match",
+    on: "popup",
+    widths: POPUP,
+    reach: (page) => page.getByRole("searchbox").fill("no such thing"),
+  },
+  {
+    name: "popup-unfolded",
+    on: "popup",
+    widths: POPUP,
+    reach: async (page) => {
+      await status(page);
+      await unfoldAll(page);
+    },
+  },
+  { name: "welcome", on: "welcome", reach: (page) => page.locator(".badge").waitFor() },
+  { name: "welcome-waiting", on: "welcome", init: silentSample, reach: (page) => page.getByRole("status").waitFor() },
+  { name: "welcome-failed", on: "welcome", init: brokenSample, reach: (page) => page.getByText("Gone.").waitFor() },
+  { name: "options", on: "options", reach: cards },
+  { name: "options-unfolded", on: "options", reach: (page) => cards(page).then(() => unfoldAll(page)) },
+  { name: "options-waiting", on: "options", init: silentStorage, reach: (page) => page.locator("main").waitFor() },
+  { name: "options-failed", on: "options", init: brokenStorage, reach: (page) => page.getByRole("alert").waitFor() },
+  {
+    name: "options-private",
+    on: "options",
+    init: privateWindow,
+    reach: (page) => page.locator(".preferences").waitFor(),
+  },
+  {
+    name: "options-problems",
+    on: "options",
+    reach: (page, running) => refuseFiles(page).then(() => breakSettings(running)),
+  },
+  {
+    name: "options-measured",
+    on: "options",
+    reach: async (page) => {
+      await cards(page);
+      await measureAll(page);
+      await unfoldAll(page);
+    },
+  },
+  { name: "options-long", on: "options", settings: manySites(), reach: bringLongName },
+];
