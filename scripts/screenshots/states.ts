@@ -88,7 +88,12 @@ export const STATES: readonly State[] = [
   { name: "options", on: "options", reach: cards },
   { name: "options-unfolded", on: "options", reach: (page) => cards(page).then(() => unfoldAll(page)) },
   { name: "options-waiting", on: "options", init: silentStorage, reach: (page) => page.locator("main").waitFor() },
-  { name: "options-failed", on: "options", init: brokenStorage, reach: (page) => page.getByRole("alert").waitFor() },
+  {
+    name: "options-failed",
+    on: "options",
+    init: brokenStorage,
+    reach: (page) => page.getByRole("alert").first().waitFor(),
+  },
   {
     name: "options-private",
     on: "options",

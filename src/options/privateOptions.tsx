@@ -1,3 +1,4 @@
+import { EngineSelect } from "../ui/engineSelect";
 import { Section } from "../ui/section";
 import { useSettings } from "../ui/useSettings";
 import { message } from "../words/message";
@@ -18,6 +19,12 @@ export function PrivateOptions() {
       </header>
       <Section id="preferences" title={message("settings_title")}>
         <Preferences settings={settings} />
+        <EngineSelect
+          label={message("settings_engine")}
+          labelClass="field engine"
+          auto={message("settings_engine_auto")}
+          value={settings.engine}
+        />
       </Section>
     </main>
   );

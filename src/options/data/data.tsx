@@ -4,8 +4,9 @@ import { Problem } from "../../ui/problem";
 import { useSignalEffect } from "../../ui/useSignalEffect";
 import { useTask } from "../../ui/useTask";
 import type { MessageKey } from "../../words/keys";
-import { message } from "../../words/message";
+import { message, say } from "../../words/message";
 import { fileSize } from "../../words/quantity";
+import { type Reason, reasonOf } from "../../words/reason";
 import type { ModelRow } from "../models/useModels";
 import { eraseKept } from "./eraseKept";
 import { type KeptKind, measureKept } from "./measureKept";
@@ -17,7 +18,8 @@ const KINDS: readonly { kind: KeptKind; name: MessageKey; hint: MessageKey; eras
 ];
 
 interface Props {
-  readonly rows: readonly ModelRow[];
+  /** Undefined until they are read. */
+  readonly rows: readonly ModelRow[] | undefined;
   readonly settings: Settings;
   readonly onErased: () => Promise<void>;
 }
@@ -26,7 +28,15 @@ interface Props {
 export function Data({ rows, settings, onErased }: Props) {
   const [sizes, setSizes] = useState<Record<KeptKind, number>>();
   const { running, problem, run } = useTask();
-  const read = useCallback(async () => setSizes(await measureKept()), []);
+  const [unread, setUnread] = useState<Reason>();
+  const read = useCallback(async () => {
+    try {
+      setSizes(await measureKept());
+      setUnread(undefined);
+    } catch (error) {
+      setUnread(reasonOf(error));
+    }
+  }, []);
   useEffect(() => void read(), [read, rows, settings]);
   // Pages in other tabs may have been labelled in the meantime.
   useSignalEffect((signal) => addEventListener("focus", read, { signal }), [read]);
@@ -72,7 +82,7 @@ export function Data({ rows, settings, onErased }: Props) {
           ))}
         </tbody>
       </table>
-      <Problem text={problem} />
+      <Problem text={problem ?? (unread && say(unread))} />
     </>
   );
 }

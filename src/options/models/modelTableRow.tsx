@@ -1,84 +1,47 @@
-import type { Accuracy } from "../../models/entry";
-import { fastest, type Speeds } from "../../models/speed";
-import { engineName } from "../../words/engineName";
-import { factInWords, knowsInWords } from "../../words/factInWords";
-import type { MessageKey } from "../../words/keys";
+import { knowsInWords } from "../../words/factInWords";
 import { message } from "../../words/message";
-import { megabytes, milliseconds, share } from "../../words/quantity";
+import { megabytes } from "../../words/quantity";
+import { accuracyInWords, speedInWords } from "./figures";
+import { ModelDetails } from "./modelDetails";
 import { ModelState } from "./modelState";
-import type { Recommendation } from "./recommend";
 import type { ModelRow } from "./useModels";
 
 interface Props {
   readonly row: ModelRow;
   readonly used: boolean;
-  readonly recommendations: readonly Recommendation[];
+  /** What it is best at, in words. */
+  readonly chips: readonly string[];
   readonly reload: () => Promise<void>;
 }
 
-const RECOMMENDED: Record<Recommendation, MessageKey> = {
-  fastest: "options_best_fastest",
-  "most accurate": "options_best_accurate",
-  smallest: "options_best_smallest",
-  balanced: "options_best_balanced",
-};
-
 /** One model in the table. */
-export function ModelTableRow({ row, used, recommendations, reload }: Props) {
+export function ModelTableRow({ row, used, chips, reload }: Props) {
   const { entry, speeds } = row;
   return (
-    <tr class={used ? "used" : ""}>
+    <tr class={used ? "model used" : "model"}>
       <th scope="row">
         {entry.title}{" "}
-        {recommendations.map((name) => (
-          <span key={name} class="chip">
-            {message(RECOMMENDED[name])}
+        {chips.map((chip) => (
+          <span key={chip} class="chip">
+            {chip}
           </span>
         ))}
-        <p class="fine">{message("options_knows", knowsInWords(entry))}</p>
+        {entry.from === "user" && <p class="fine">{message("options_knows", knowsInWords(entry))}</p>}
         {entry.standIn && <p class="fine">{message("options_stand_in")}</p>}
+        <ModelDetails row={row} />
       </th>
-      <td class="number">{megabytes(entry.bytes)}</td>
-      <AccuracyCell accuracy={entry.measured} />
-      <AccuracyCell accuracy={entry.published} />
-      <SpeedCell speeds={speeds} />
+      <td class="number" data-column={message("options_column_size")}>
+        {megabytes(entry.bytes)}
+      </td>
+      <td class={entry.measured ? "number" : "number soft"} data-column={message("options_column_right")}>
+        {accuracyInWords(entry.measured)}
+      </td>
+      <td class={Object.keys(speeds).length ? "number" : "number soft"} data-column={message("options_column_speed")}>
+        {speedInWords(speeds)}
+      </td>
       <td>
         <ModelState row={row} used={used} reload={reload} />
       </td>
     </tr>
-  );
-}
-
-function AccuracyCell({ accuracy }: { accuracy: Accuracy | undefined }) {
-  if (!accuracy) return <td class="number soft">{message("options_not_known")}</td>;
-  return (
-    <td class="number" title={message("options_top5", share(accuracy.top5), factInWords(accuracy.on))}>
-      {share(accuracy.top1)}
-    </td>
-  );
-}
-
-function SpeedCell({ speeds }: { speeds: Speeds }) {
-  const all = Object.entries(speeds);
-  if (all.length === 0) return <td class="number soft">{message("options_not_measured")}</td>;
-  const best = fastest(speeds);
-  return (
-    <td class="number">
-      {best ? milliseconds(best.milliseconds) : message("options_no_engine")}
-      <details>
-        <summary class="fine">{best ? engineName(best.engine) : message("options_why")}</summary>
-        <ul class="fine speeds">
-          {all.map(([engine, speed]) => (
-            <li key={engine}>
-              {message(
-                "engine_reason",
-                engineName(engine as keyof Speeds),
-                "problem" in speed ? speed.problem : milliseconds(speed.milliseconds),
-              )}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </td>
   );
 }

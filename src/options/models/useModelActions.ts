@@ -20,6 +20,8 @@ export function useModelActions(row: ModelRow, reload: () => Promise<void>) {
         if (!isHere(row)) await download(signal, entry, setReceived);
         await loadFiles(entry);
         signal.throwIfAborted();
+        // First, so that it is known to be here when it becomes the one in use.
+        await reload();
         await changeSettings({ model: entry.id });
       } finally {
         setReceived(undefined);

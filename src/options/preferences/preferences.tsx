@@ -1,6 +1,5 @@
 import type { Settings } from "../../settings/schema";
 import { changeSettings } from "../../settings/store";
-import { EngineSelect } from "../../ui/engineSelect";
 import { message } from "../../words/message";
 import { LanguageSelect } from "./languageSelect";
 import { MinimumSize } from "./minimumSize";
@@ -8,7 +7,7 @@ import { RadioGroup } from "./radioGroup";
 
 /** The settings of what is labelled, when a label is called confident, and how it is shown. */
 export function Preferences({ settings }: { settings: Settings }) {
-  const { badgesHidden, badgeStyle, sensitivity, engine, language } = settings;
+  const { badgesHidden, badgeStyle, sensitivity, language } = settings;
   return (
     <div class="preferences">
       <RadioGroup
@@ -37,12 +36,6 @@ export function Preferences({ settings }: { settings: Settings }) {
       />
       <div class="fields">
         <MinimumSize value={settings.minimumSize} />
-        <EngineSelect
-          label={message("settings_engine")}
-          labelClass="field"
-          auto={message("settings_engine_auto")}
-          value={engine}
-        />
         <LanguageSelect value={language} />
       </div>
     </div>

@@ -7,10 +7,15 @@ export interface Scale {
 /** Marks in each decade of a logarithmic axis. */
 const STEPS = [1, 2, 5];
 
+/** Milliseconds a picture of the models that we offer. */
+const USUAL = [2, 100];
+
 /** A scale from all of the values, which are positive, to the pixels `from` … `to`, with a margin on both sides. */
 export function scaleOver(values: readonly number[], [from, to]: [number, number], kind: "linear" | "log"): Scale {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  // Where there are none, the axis is that of a common computer.
+  const known = values.length > 0 ? values : USUAL;
+  const low = Math.min(...known);
+  const high = Math.max(...known);
   const [min, max] = kind === "log" ? [low / 1.5, high * 1.5] : [low - 5, high + 5];
   const place = kind === "log" ? Math.log : (value: number) => value;
   const at = (value: number) => from + ((place(value) - place(min)) / (place(max) - place(min))) * (to - from);

@@ -1,7 +1,8 @@
 import { Problem } from "../../ui/problem";
 import { engineName } from "../../words/engineName";
-import { message } from "../../words/message";
-import type { ModelRow } from "../models/useModels";
+import { message, plural } from "../../words/message";
+import { isHere, type ModelRow } from "../models/useModels";
+import { expectedMinutes } from "./expectedMinutes";
 import { useSpeedMeasurement } from "./useSpeedMeasurement";
 
 interface Props {
@@ -11,7 +12,8 @@ interface Props {
 
 /** Starts and stops the measurement of every model on every engine, and shows its progress. */
 export function SpeedMeasurement({ rows, reload }: Props) {
-  const { running, progress, problem, start, stop } = useSpeedMeasurement(rows, reload);
+  const here = rows.filter(isHere);
+  const { running, progress, problem, start, stop } = useSpeedMeasurement(here, reload);
   return (
     <div class="measure">
       <button type="button" onClick={running ? stop : start}>
@@ -20,9 +22,14 @@ export function SpeedMeasurement({ rows, reload }: Props) {
       <p class="soft" aria-live="polite">
         {progress
           ? message("options_measuring", progress.title, engineName(progress.engine), progress.done + 1, progress.total)
-          : message("options_measure_what")}
+          : message(
+              "two_sentences",
+              plural("options_measure_what", here.length),
+              plural("options_measure_time", expectedMinutes(here, rows)),
+            )}
       </p>
       {progress && <progress value={progress.done} max={progress.total} aria-label={message("options_measured")} />}
+      <p class="fine">{message("options_measure_open")}</p>
       <Problem text={problem} />
     </div>
   );

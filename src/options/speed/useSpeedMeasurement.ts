@@ -3,7 +3,7 @@ import { keepMeasurement } from "../../models/keepMeasurement";
 import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
 import { ClassifierLink } from "../../protocol/classifierLink";
 import { useTask } from "../../ui/useTask";
-import { isHere, type ModelRow } from "../models/useModels";
+import type { ModelRow } from "../models/useModels";
 
 /** Deadline in ms for one model on one engine: plain JavaScript runs the largest at half a minute a picture. */
 const MEASURE_MS = 30 * 60_000;
@@ -16,15 +16,15 @@ interface MeasurementProgress {
   readonly total: number;
 }
 
-/** Runs every model that is on this computer on every engine, and stores the time per picture. */
-export function useSpeedMeasurement(rows: readonly ModelRow[], reload: () => Promise<void>) {
+/** Runs models that are on this computer on every engine, and stores the time per picture. */
+export function useSpeedMeasurement(here: readonly ModelRow[], reload: () => Promise<void>) {
   const task = useTask();
   const [progress, setProgress] = useState<MeasurementProgress>();
 
   const start = () =>
     task.run(async (signal) => {
       const link = new ClassifierLink(signal);
-      const steps = rows.filter(isHere).flatMap(({ entry }) => ENGINE_IDS.map((engine) => ({ entry, engine })));
+      const steps = here.flatMap(({ entry }) => ENGINE_IDS.map((engine) => ({ entry, engine })));
       try {
         for (const [done, { entry, engine }] of steps.entries()) {
           setProgress({ title: entry.title, engine, done, total: steps.length });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { endClassifier } from "../../../scripts/browser/askClassifier";
 import { type Behaviour, COPY, sendAll, useCopiedModel, weights } from "../support/copiedModel";
 import { eventually, openPopup } from "../support/harness";
+import { unfoldModels } from "../support/unfoldModels";
 
 describe("a model that is not built in", () => {
   const { running, page, tab, behaveAs, ranges, row, use, modelInUse } = useCopiedModel();
@@ -57,6 +58,7 @@ describe("a model that is not built in", () => {
       .getByText(/^(49|50)% downloaded$/)
       .waitFor();
     await page().reload();
+    await unfoldModels(page());
     behaveAs(sendAll);
     await row().getByRole("button", { name: "Resume and use: A copy" }).click();
     await row().getByText("In use").waitFor();

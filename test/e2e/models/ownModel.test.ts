@@ -11,6 +11,7 @@ import { smallClassifier } from "../../make/smallClassifier";
 import { makeTflite } from "../../make/tflite";
 import { eventually, html, type Site, serveSite, useBrowser } from "../support/harness";
 import { sample } from "../support/samples";
+import { unfoldModels } from "../support/unfoldModels";
 
 const sound = smallClassifier();
 
@@ -64,7 +65,8 @@ describe("the options page", () => {
     await page.getByText(/Added pets/).waitFor();
     const row = page.getByRole("row").filter({ hasText: "pets" });
     await row.waitFor();
-    const others = (await page.getByRole("row").count()) - 1;
+    // Without its own row, and the heading of the models of the user's own.
+    const others = (await page.getByRole("row").count()) - 2;
     await page.evaluate(async () => {
       const models = await (await navigator.storage.getDirectory()).getDirectoryHandle("models");
       for await (const [id, folder] of models.entries()) {
@@ -76,6 +78,7 @@ describe("the options page", () => {
       }
     });
     await page.reload();
+    await unfoldModels(page);
     await page
       .getByRole("row")
       .nth(others - 1)

@@ -79,6 +79,33 @@ describe("our pages", () => {
       await page.goto(`${page.url().split("?")[0]}?tabId=${await idOf(`${site.origin}/words`)}`);
       await page.getByText("No pictures of").waitFor();
     },
+    "options with all unfolded": async (page) => {
+      await page.locator("details").evaluateAll((all) => {
+        for (const folded of all) (folded as HTMLDetailsElement).open = true;
+      });
+      await page.locator(".plot .model").first().waitFor();
+    },
+    "options while it waits for the models": async (page) => {
+      await page.addInitScript(() => {
+        navigator.storage.getDirectory = () => new Promise(() => {});
+      });
+      await page.reload();
+      await page.getByText("Looking which models are here").waitFor();
+    },
+    "options where the models cannot be read": async (page) => {
+      await page.addInitScript(() => {
+        navigator.storage.getDirectory = () => Promise.reject(new DOMException("The disk has failed."));
+      });
+      await page.reload();
+      await page.locator(".problem").filter({ hasText: "The disk has failed." }).nth(1).waitFor();
+    },
+    "welcome where its drawing cannot be classified": async (page) => {
+      await page.addInitScript(() => {
+        globalThis.fetch = () => Promise.reject(new TypeError("Gone."));
+      });
+      await page.reload();
+      await page.getByText("Gone.").waitFor();
+    },
     "options with problems": async (page) => {
       const nonsense = {
         name: "nonsense.tflite",
@@ -102,7 +129,7 @@ describe("our pages", () => {
     async (state, scheme) => {
       await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
       await running().background.evaluate(() => chrome.storage.sync.clear());
-      const { path, ready } = PAGES[state.startsWith("popup") ? "popup" : "options"];
+      const { path, ready } = PAGES[state.split(" ")[0] as keyof typeof PAGES];
       const page = await running().context.newPage();
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
       await page.goto(`${running().origin}${path()}`);

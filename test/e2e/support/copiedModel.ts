@@ -10,6 +10,7 @@ import { MODELS } from "../../../scripts/paths";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { CARRIED_MODEL, EVERY_SITE, eventually, html, type Site, serveSite, useBrowser } from "./harness";
 import { drawing } from "./samples";
+import { unfoldModels } from "./unfoldModels";
 
 export const COPY = "copy-of-the-carried";
 /** A file of its own: verdicts are kept by the file, and the carried model may be the one in use. */
@@ -32,7 +33,7 @@ export function offerCopy(extension: string, address: string): void {
     const copies = entries.filter(({ id }) => id === CARRIED_MODEL);
     return [
       ...entries.filter((entry) => entry.from === "extension"),
-      ...copies.map((entry) => ({ ...entry, ...from, id: COPY, title: "A copy", sha256 })),
+      ...copies.map((entry) => ({ ...entry, ...from, id: COPY, title: "A copy", standIn: false, sha256 })),
     ];
   });
 }
@@ -86,6 +87,7 @@ export function useCopiedModel() {
     await page.evaluate(() => chrome.storage.local.clear());
     await eventually(() => page.evaluate(removeModels), "the models of the test before are removed");
     await page.reload();
+    await unfoldModels(page);
     // Only now: the model of the test before would label it.
     tab = await openTab(running(), `${site.origin}/`);
     await page.bringToFront();
