@@ -30,7 +30,7 @@ export const settingsSchema = v.object({
   /** A model's id; empty: the default. */
   model: v.optional(modelSchema, ""),
   engine: v.optional(engineChoiceSchema, "auto"),
-  /** When a label is visible: on hover over a quiet mark, or always. */
+  /** When a label is visible: while a small badge is pointed at, or always. */
   badgeStyle: v.optional(v.picklist(["mark", "always"]), "mark"),
   /** Hides all badges for now. A key and a switch change it, and leave `badgeStyle` as it is. */
   badgesHidden: v.optional(v.boolean(), false),

@@ -18,7 +18,6 @@ export function HowToAsk() {
         <li>{message("welcome_how_button")}</li>
         {label && hide && <li>{message("welcome_how_key", label, hide)}</li>}
         <li>{message("welcome_how_menu")}</li>
-        <li>{message("welcome_how_honest")}</li>
       </ul>
     </Section>
   );

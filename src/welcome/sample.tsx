@@ -1,57 +1,82 @@
-import type { Answer } from "../protocol/answer";
-import { Bar } from "../ui/bar";
+import { useCallback } from "preact/hooks";
+import { box } from "../content/badges/draw/box";
+import { drawBadge, drawMark } from "../content/badges/draw/drawBadge";
+import type { Answer, Verdict } from "../protocol/answer";
 import { engineName } from "../words/engineName";
 import { explain } from "../words/explain";
-import { shortLabel, wholeLabel } from "../words/label";
+import { shortLabel } from "../words/label";
 import { withArticle } from "../words/labels/withArticle";
+import { languageTag } from "../words/language";
 import { message } from "../words/message";
 import { percent } from "../words/quantity";
+import { Drawn } from "./drawn";
 import address from "./sample.svg";
 import { useSample } from "./useSample";
 
-/** A picture and its label, which the classifier really determines. */
+/** Side of the sample in CSS px. */
+const SIDE = 200;
+
+/** A picture as it will look on any page, at rest and pointed at, with what the classifier really says of it. */
 export function Sample() {
   const { answer, title, problem } = useSample(address);
   return (
     <figure class="sample">
-      <img src={address} width="220" height="220" alt={message("welcome_sample_alt")} />
+      <ol>
+        <li>
+          <Pictured answer={answer} draw={drawMark} alt={message("welcome_sample_alt")} />
+          <p>{message("welcome_callout_sign")}</p>
+        </li>
+        <li>
+          <Pictured answer={answer} draw={drawBadge} alt="" />
+          <p>{message("welcome_callout_badge")}</p>
+        </li>
+        <li>
+          <p>{message("welcome_callout_toolbar")}</p>
+        </li>
+      </ol>
       <figcaption>
-        <p class="fine">{message("welcome_sample")}</p>
         <div role="status">
-          {problem !== undefined && <p>{message("welcome_failed", problem)}</p>}
-          {!answer && problem === undefined && <p>{message("welcome_looking")}</p>}
-          {answer && <SampleAnswer answer={answer} title={title} />}
+          {problem && <p>{message("welcome_failed", problem)}</p>}
+          {!answer && !problem && <p>{message("welcome_looking")}</p>}
+          {answer && <p>{said(answer, title)}</p>}
         </div>
       </figcaption>
     </figure>
   );
 }
 
-function SampleAnswer({ answer, title }: { answer: Answer; title: string }) {
-  if (answer.state === "unreadable") return <p>{message("welcome_failed", explain(answer))}</p>;
-  const { state, family, candidates, engine } = answer;
-  const [best] = candidates;
+interface PicturedProps {
+  readonly answer: Answer | undefined;
+  readonly draw: (answer: Answer | undefined, named: undefined) => HTMLElement;
+  readonly alt: string;
+}
+
+/** The sample with what the content script would draw over it; nothing until there is an answer. */
+function Pictured({ answer, draw, alt }: PicturedProps) {
+  const place = useCallback(() => {
+    const element = box("place");
+    element.style.setProperty("--width", `${SIDE}px`);
+    element.append(draw(answer, undefined));
+    return element;
+  }, [answer, draw, languageTag()]);
   return (
-    <>
-      {state === "unrecognised" && <p class="said">{message("welcome_unrecognised")}</p>}
-      {state === "confident" && best && (
-        <p class="said">{message("welcome_confident", shortLabel(best.label), percent(best.probability))}</p>
-      )}
-      {(state === "ambiguous" || state === "family") && (
-        <>
-          <p>{family ? message("welcome_family", withArticle(family.word)) : message("welcome_ambiguous")}</p>
-          <ul class="candidates">
-            {candidates.map(({ index, label, probability }) => (
-              <li key={index} title={wholeLabel(label)}>
-                <span>{shortLabel(label)}</span>
-                <Bar share={probability} />
-                <span>{percent(probability)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p class="fine">{message("welcome_took", title, engineName(engine))}</p>
-    </>
+    <span class="picture">
+      <img src={address} width={SIDE} height={SIDE} alt={alt} />
+      <Drawn class="over" draw={answer && place} />
+    </span>
   );
+}
+
+/** What the model says, as a sentence, and which model on which engine. */
+function said(answer: Answer, title: string): string {
+  if (answer.state === "unreadable") return message("welcome_failed", explain(answer));
+  return message("two_sentences", verdictInWords(answer), message("welcome_took", title, engineName(answer.engine)));
+}
+
+function verdictInWords({ state, family, candidates }: Verdict): string {
+  const [best] = candidates;
+  if (state === "confident" && best)
+    return message("welcome_confident", shortLabel(best.label), percent(best.probability));
+  if (state === "family" && family) return message("welcome_family", withArticle(family.word));
+  return message(state === "ambiguous" ? "welcome_ambiguous" : "welcome_unrecognised");
 }

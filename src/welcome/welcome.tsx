@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { message } from "../words/message";
 import { AllowAllSites } from "./allowAllSites";
+import { BadgeSigns } from "./badgeSigns";
 import { HowToAsk } from "./howToAsk";
 import { Sample } from "./sample";
 
@@ -13,11 +14,14 @@ export function Welcome() {
         <p class="lead">{message("welcome_intro")}</p>
       </header>
       <Sample />
-      <HowToAsk />
-      <AllowAllSites />
-      <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
-        {message("welcome_settings")}
-      </button>
+      <div class="beside">
+        <BadgeSigns />
+        <AllowAllSites />
+        <HowToAsk />
+        <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
+          {message("welcome_settings")}
+        </button>
+      </div>
     </main>
   );
 }

@@ -6,7 +6,7 @@ import { EngineStatus } from "./engineStatus";
 export function EngineInUse() {
   const [open, setOpen] = useState(false);
   return (
-    <details class="engine" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details class="engine-in-use" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{message("engine_in_use")}</summary>
       {open && <EngineStatus />}
     </details>

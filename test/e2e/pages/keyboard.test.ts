@@ -4,7 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
-import { CARRIED_MODEL, eventually, setSettings, useBrowser } from "../support/harness";
+import { CARRIED_MODEL, eventually, SHARED, SMALL_MODEL, setSettings, useBrowser } from "../support/harness";
 
 const running = useBrowser();
 const stored = async (name: string) => {
@@ -32,7 +32,7 @@ describe("the options page by keys", () => {
   });
 
   it.each([
-    ["A quiet mark", "badgeStyle", ["always"], ["mark"]],
+    ["Small badges", "badgeStyle", ["always"], ["mark"]],
     ["As measured", "sensitivity", ["bold"], ["fitted", "cautious"]],
   ] as const)("arrows choose in the group of “%s”", async (first, setting, down, up) => {
     await page.getByRole("radio", { name: first }).focus();
@@ -70,5 +70,22 @@ describe("the options page by keys", () => {
       await page.keyboard.press("Enter");
       await chooser;
     }
+  });
+});
+
+describe.skipIf(!SHARED)("the models by keys (needs ../shared)", () => {
+  it("Enter chooses the model of a card, and Space the one that was there before in the unfolded list", async () => {
+    const page = await running().context.newPage();
+    await page.goto(`${running().origin}src/options/index.html#models`);
+    await page.locator(".card").getByRole("button", { name: "Use: MobileNet V1 0.25, 128 px" }).focus();
+    await page.keyboard.press("Enter");
+    await until("model", SMALL_MODEL);
+    await page.locator(".card.used").getByText("In use").waitFor();
+    await page.locator(".all-models > summary").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("row").getByRole("button", { name: "Use: MobileNet V2, 224 px" }).focus();
+    await page.keyboard.press("Space");
+    await until("model", "mobilenet_v2_1.0_224_quant");
+    await page.close();
   });
 });

@@ -32,7 +32,7 @@ describe("the options page", () => {
   });
 
   it("stores small settings where they are synchronised, and the rest on this computer", async () => {
-    await page.getByRole("radio", { name: "The label on each picture" }).check();
+    await page.getByRole("radio", { name: "Open badges" }).check();
     await until("sync", "badgeStyle", "always");
     await page.getByLabel("Smallest picture").fill("100");
     await page.getByLabel("Smallest picture").press("Tab");
@@ -41,7 +41,7 @@ describe("the options page", () => {
     await until("local", "engine", "wasm");
     expect(Object.keys((await stored("sync")) ?? {})).not.toContain("engine");
     expect(Object.keys((await stored("local")) ?? {})).not.toContain("badgeStyle");
-    await page.getByRole("radio", { name: "Nothing on the page" }).check();
+    await page.getByRole("radio", { name: "No badges" }).check();
     await until("local", "badgesHidden", true);
     expect((await stored("sync"))?.["badgeStyle"]).toBe("always");
   });
@@ -51,7 +51,7 @@ describe("the options page", () => {
     await page.evaluate(() => {
       const named = (text: string) =>
         [...document.querySelectorAll("label")].find(({ textContent }) => textContent.includes(text));
-      for (const name of ["The label on each picture", "Bold", "Label pages automatically"]) named(name)?.click();
+      for (const name of ["Open badges", "Bold", "Label pages automatically"]) named(name)?.click();
     });
     await until("sync", "everywhere", false);
     await expect.poll(() => stored("sync")).toMatchObject({ badgeStyle: "always", sensitivity: "bold" });
@@ -86,8 +86,8 @@ describe("the options page", () => {
     await running().background.evaluate(() => chrome.storage.sync.set({ settings: { version: 2, badgeStyle: 7 } }));
     await page.reload();
     const notice = page.getByRole("alert").filter({ hasText: "damaged" });
-    await expect.poll(() => notice.textContent()).toContain("Engine, Sites, On the page");
-    await expect.poll(() => page.getByRole("radio", { name: "A quiet mark" }).isChecked()).toBe(true);
+    await expect.poll(() => notice.textContent()).toContain("Engine, Sites, Badges");
+    await expect.poll(() => page.getByRole("radio", { name: "Small badges" }).isChecked()).toBe(true);
     await notice.getByRole("button").click();
     await notice.waitFor({ state: "detached" });
     await expect.poll(() => stored("local")).toMatchObject({ engine: "auto", model: CARRIED_MODEL, sites: {} });

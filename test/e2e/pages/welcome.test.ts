@@ -1,6 +1,6 @@
 /** The page that opens after installation. */
 import { describe, expect, it } from "vitest";
-import { EVERY_SITE, eventually, useBrowser } from "../support/harness";
+import { EVERY_SITE, eventually, setSettings, useBrowser } from "../support/harness";
 
 describe("the welcome page", () => {
   const running = useBrowser({ ...EVERY_SITE, welcome: true });
@@ -13,7 +13,10 @@ describe("the welcome page", () => {
           .find((p) => p.url().includes("/welcome/")),
       "the page is open",
     );
-    await page.getByText(/Label Lens is sure: .+%|Label Lens is not sure|Label Lens does not know/).waitFor();
+    await page.getByText(/Label Lens is sure|Label Lens is not sure|Label Lens does not know/).waitFor();
+    // As it will look on any page: at rest, and pointed at.
+    await page.locator(".picture .mark").waitFor();
+    await page.locator(".picture .badge").waitFor();
     const said = await page.getByRole("status").textContent();
     expect(said).toMatch(/on (WebAssembly|GPU|JavaScript)/);
     // EVERY_SITE grants what the page would ask for.
@@ -53,8 +56,24 @@ describe("with nothing granted", () => {
     const page = await running().context.newPage();
     await page.goto(`${running().origin}src/welcome/index.html`);
     await page.getByRole("button", { name: "Allow all sites" }).waitFor();
-    await page.getByRole("button", { name: "Not now" }).waitFor();
+    await page.getByRole("button", { name: "Ask me on each site" }).waitFor();
     expect(await page.locator("main").textContent()).toContain("no picture and no page address leaves it");
+    await page.close();
+  });
+
+  it.each(["en", "zh_CN"])("shows all that it says without scrolling, in %s", async (language) => {
+    await setSettings(running(), { language });
+    const page = await running().context.newPage();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(`${running().origin}src/welcome/index.html`);
+    await page.locator(".picture .badge").waitFor();
+    await page.getByText("Alt+Shift+L").waitFor();
+    const below = () =>
+      page.evaluate(() => {
+        const parts = [...document.querySelectorAll("button, li, p, img")];
+        return parts.filter((e) => e.getBoundingClientRect().bottom > innerHeight).map((e) => e.textContent);
+      });
+    await expect.poll(below).toEqual([]);
     await page.close();
   });
 });
