@@ -64,7 +64,7 @@ export function Plot({ rows, used }: Props) {
         <title id="plot-title">{plural("options_plot", dots.length)}</title>
         <Axes x={x} y={y} left={FRAME.left} right={end} top={FRAME.top} bottom={HEIGHT - FRAME.bottom} />
         {end < edge && (
-          <text x={edge} y={HEIGHT - FRAME.bottom + 18} text-anchor="end">
+          <text x={edge} y={FRAME.top - 14} text-anchor="end">
             {message("options_not_measured")}
           </text>
         )}
