@@ -4,13 +4,31 @@
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { respond } from "../../../scripts/browser/serveSite";
 import { placesOf } from "../support/badgesInside";
-import { eventually } from "../support/harness";
+import { eventually, type Served } from "../support/harness";
 import { cornerOf, marked, OFFSET, umbrella, unmarked, useMarkedPages } from "../support/marks";
+import { sample } from "../support/samples";
 
 const OVER = "position: absolute; top: 0; left: 0; width: 200px; height: 200px";
 /** More pictures than are checked where the pointer rests. */
 const MANY = 20;
+/** Longer than the pointer rests before we look for what has opened there. */
+const LATE_MS = 1_000;
+/** Serves a picture to the page at once, and to us late. */
+const late: Served = (request, response) =>
+  void setTimeout(
+    respond,
+    request.headers["sec-fetch-dest"] === "image" ? 0 : LATE_MS,
+    sample("umbrella"),
+    request,
+    response,
+  );
+const preview = (
+  file: string,
+) => `<style>#preview { display: none; position: absolute; top: 4px; left: 4px; pointer-events: none }
+      #umbrella:hover + #preview { display: block }</style>
+    <div style="position: relative">${umbrella("", "umbrella", 100)}${umbrella("", "preview", 300).replace("umbrella.svg", file)}</div>`;
 const PAGES: Record<string, string> = {
   "/menu": `<div style="position: relative; top: 100px; width: 200px">
       ${umbrella()}<a href="#x" style="${OVER}"></a>
@@ -25,9 +43,8 @@ const PAGES: Record<string, string> = {
       <span style="opacity: 0.01"><img src="/umbrella.svg?faint" alt="" style="${OVER}; padding: 50px"></span>
       <canvas id="canvas" width="300" height="300" style="position: absolute; top: 0; left: 0"></canvas>
       <div style="position: fixed; inset: 0"></div></div>`,
-  "/preview": `<style>#preview { display: none; position: absolute; top: 4px; left: 4px; pointer-events: none }
-      #umbrella:hover + #preview { display: block }</style>
-    <div style="position: relative">${umbrella("", "umbrella", 100)}${umbrella("", "preview", 300).replace(".svg", ".svg?preview")}</div>`,
+  "/preview": preview("umbrella.svg?preview"),
+  "/late": preview("late.svg"),
   "/under": `<div style="position: relative">${umbrella("position: absolute; top: 0; left: 0; pointer-events: none", "under")}
       ${umbrella("position: absolute; top: 0; left: 0; z-index: 1", "umbrella", 300).replace(".svg", ".svg?over")}</div>`,
   "/strip": `<style>@keyframes strip { to { transform: translateX(400px) } } @keyframes pulse { to { transform: scale(1.01) } }
@@ -40,7 +57,7 @@ const setStyle = (page: Page, id: string, name: string, value: string) =>
   page.evaluate(([i, n, v]) => document.getElementById(i)?.style.setProperty(n, v), [id, name, value] as const);
 
 describe("marks", () => {
-  const { withPage } = useMarkedPages(PAGES);
+  const { withPage } = useMarkedPages(PAGES, { "/late.svg": late });
 
   it("are not seen through a menu, but over a tag and a link on the picture", () =>
     withPage("/menu", async (page) => {
@@ -97,8 +114,11 @@ describe("marks", () => {
       }, "it is not seen through what was drawn on the canvas");
     }));
 
-  it("and badges of a picture give way to the preview over it, which takes no pointer", () =>
-    withPage("/preview", async (page) => {
+  it.each([
+    ["the preview over it, which takes no pointer", "/preview"],
+    ["such a preview that has its answer long after the pointer rests", "/late"],
+  ])("and badges of a picture give way to %s", (_, path) =>
+    withPage(path, async (page) => {
       await marked(page, "umbrella");
       await page.hover("#umbrella");
       await eventually(async () => {
@@ -110,7 +130,8 @@ describe("marks", () => {
       }, "the preview alone has a badge");
       await page.mouse.move(900, 700);
       await marked(page, "umbrella");
-    }));
+    }),
+  );
 
   it("belong to the upper one of two pictures, also where the lower one takes no pointer", () =>
     withPage("/under", async (page) => {

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { openTab, readAnswers } from "../../../scripts/cli/labelPage";
 import { placesOf } from "./badgesInside";
-import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "./harness";
+import { CARRIED_MODEL, eventually, html, type Served, type Site, serveSite, setSettings, useBrowser } from "./harness";
 import { sample } from "./samples";
 
 /** Distance from a picture's corner to its mark's, in CSS px, across and down. */
@@ -12,13 +12,13 @@ export const TALL = '<div style="height: 2000px"></div>';
 export const umbrella = (style = "", id = "umbrella", side = 200) =>
   `<img id="${id}" width="${side}" height="${side}" src="/umbrella.svg" alt="" style="${style}">`;
 
-/** Starts a browser, and a site with these pages (given their bodies), for all tests of a file. */
-export function useMarkedPages(pages: Record<string, string>) {
+/** Starts a browser, and a site with these pages (given their bodies) and files, for all tests of a file. */
+export function useMarkedPages(pages: Record<string, string>, files: Record<string, Served> = {}) {
   const running = useBrowser();
   let site: Site | undefined;
   beforeAll(async () => {
     const served = Object.entries(pages).map(([path, content]) => [path, html(content)] as const);
-    site = await serveSite({ ...Object.fromEntries(served), "/umbrella.svg": sample("umbrella") });
+    site = await serveSite({ ...Object.fromEntries(served), "/umbrella.svg": sample("umbrella"), ...files });
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
   });
   afterAll(() => site?.close());

@@ -90,7 +90,8 @@ function showsSomething(element: Element): boolean {
   return [...element.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));
 }
 
-const markMiddle = ({ left, top }: DOMRectReadOnly): Point => ({ x: left + MARK_MIDDLE, y: top + MARK_MIDDLE });
+/** The middle of a picture's mark, given the picture's visible part. */
+export const markMiddle = ({ left, top }: DOMRectReadOnly): Point => ({ x: left + MARK_MIDDLE, y: top + MARK_MIDDLE });
 
 const isTransparent = (colour: string) => /^rgba\(.*, 0\)$|\/ 0\)$/.test(colour);
 

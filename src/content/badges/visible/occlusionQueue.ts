@@ -1,5 +1,6 @@
-import type { Point } from "../../page/point";
+import { isWithin, type Point } from "../../page/point";
 import type { Spot } from "../../page/spot";
+import { markMiddle } from "./occlusion";
 import type { Place } from "./readPlaces";
 
 /** Time in ms for checks in one frame, of its 16: one check took 0.4 ms on a page of 500 pictures. */
@@ -20,9 +21,18 @@ export class OcclusionQueue {
   /** Point where something may have opened since the last drawing. */
   near: Point | undefined;
 
-  /** Queues pictures for a check: all of them where something has moved, else the new ones and those near `near`. */
+  /**
+   * Queues pictures for a check: all of them where something has moved, else the new ones, those that a new one may lie
+   * over, and those near `near`. A picture is new when its answer comes, which may be long after it appeared.
+   */
   expire(places: ReadonlyMap<Spot, Place>, moved: boolean): void {
-    for (const spot of places.keys()) if (moved || !this.covered.has(spot)) this.waiting.add(spot);
+    const added = [...places].filter(([spot]) => !this.covered.has(spot) && !this.waiting.has(spot));
+    for (const [spot] of added) this.waiting.add(spot);
+    for (const [spot, { visible }] of places) {
+      if (this.waiting.has(spot)) continue;
+      const mark = markMiddle(visible);
+      if (moved || added.some(([, place]) => isWithin(place.visible, mark))) this.waiting.add(spot);
+    }
     for (const spot of this.near ? nearest(this.near, places) : []) {
       this.waiting.add(spot);
       this.probes.add(spot);
