@@ -73,7 +73,7 @@ describe("our pages", () => {
     },
     "popup where nothing may run": async (page) => {
       await page.goto(`${page.url().split("?")[0]}?tabId=${await idOf("chrome://version/")}`);
-      await page.getByText("belongs to the browser itself").waitFor();
+      await page.getByText("does not let extensions read this page").waitFor();
     },
     "popup where there are no pictures": async (page) => {
       await page.goto(`${page.url().split("?")[0]}?tabId=${await idOf(`${site.origin}/words`)}`);
