@@ -1,6 +1,6 @@
 /** Difficult pages: their pictures still get labels, and the pages go on working. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { askContent, openTab, readAnswers } from "../../../scripts/cli/labelPage";
+import { askContent, openTab, readAnswers, readPictures } from "../../../scripts/cli/labelPage";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import type { Summary } from "../../../src/protocol/page/summary";
 import { blackPng } from "../../make/png";
@@ -91,7 +91,7 @@ describe("a page that", () => {
   }, async () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "litert" });
     const tab = await openTab(running(), `${site.origin}/many`);
-    const read = () => askContent<PictureReport[]>(running(), tab.id, "pictures").catch(() => []);
+    const read = () => readPictures(running(), tab.id).catch(() => []);
     const onScreen = await eventually(async () => {
       const answered = (await read()).filter(({ answer }) => answer);
       return answered.length > 0 && answered.length < MANY / 2 && answered;
