@@ -73,7 +73,7 @@ describe("the popup on a page of 2,000 pictures", () => {
       return (await rowOf(LAST).count()) === 1;
     }, "the end of the list is reached");
     await expect.poll(() => rows().count()).toBe(LABELS + 1);
-    await expect.poll(() => rows().last().textContent()).toContain(LAST);
+    await expect.poll(() => popup.locator(".labels > li").last().textContent()).toContain(LAST);
     expect(await isInWindow(PICTURES - 1)).toBe(false);
     await rowOf(LAST).locator(".row").click();
     await popup.locator(".position").getByText("1 of 1").waitFor();
