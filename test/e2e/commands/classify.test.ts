@@ -41,11 +41,9 @@ describe("npm run classify", () => {
     expect(third).toMatchObject({ source: clock, model: CARRIED_MODEL, engine: "wasm", reason: null });
     expect(third.state).toMatch(/^(confident|family|ambiguous|unrecognised)$/);
     expect(third.top5).toHaveLength(5);
-    expect(third).toMatchObject({
-      index: third.top5[0].index,
-      label: third.top5[0].label,
-      probability: third.top5[0].probability,
-    });
+    // The network's first look stands where nothing is named; what is named may follow from two.
+    const { index, label, probability } = third.candidates[0] ?? third.top5[0];
+    expect(third).toMatchObject({ index, label, probability });
     expect(code).toBe(1);
   });
 

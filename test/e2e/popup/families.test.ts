@@ -44,7 +44,8 @@ it("lists it beside the labels, says that it is a kind, and counts it on the too
     .getByText(/^\d+% sure$|% sure/)
     .waitFor();
   const number = () => running().background.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), id);
-  await eventually(async () => (await number()) === "3", "all pictures with a word are counted");
+  await popup.getByText("2 of 3 recognised").waitFor();
+  await eventually(async () => (await number()) === "2", "all pictures with a word are counted");
 });
 
 it("finds it by its word, by what it may be, and a label by what it is", async () => {
