@@ -12,7 +12,7 @@ const FOLDS = 4;
 /** Share of the labelled pictures that the gate may reject: a tight one takes people with things for strangers. */
 const REJECTED = 0.01;
 /** Share of the labelled pictures whose candidates are not worth naming: strangers look like these. */
-const UNLIKELY = 0.07;
+const UNLIKELY = 0.09;
 /** Share of the exact words that must be right, and of exact and less exact ones together. */
 const RIGHT = { exact: 0.959, said: 0.957 };
 /**
