@@ -41,10 +41,11 @@ export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
         </a>
       </header>
       <main>
-        {problem ? (
-          <Nothing why={problem} />
-        ) : paused ? (
+        {/* Paused goes first: also where the page cannot be reached, nothing but resuming gets anywhere. */}
+        {paused ? (
           <Paused tab={tab} settings={settings} onResumed={retry} />
+        ) : problem ? (
+          <Nothing why={problem} />
         ) : summary === undefined ? (
           <p class="empty looking" role="status">
             {message("popup_looking")}
