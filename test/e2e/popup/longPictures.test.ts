@@ -66,7 +66,7 @@ describe.skipIf(!SHARED)("a long picture", () => {
     const tab = await labelPage(running(), `${site.origin}/`, paths.length);
     ({ page, pictures } = tab);
     popup = await openPopup(running(), tab.id);
-    await popup.getByText("pictures looked at").waitFor();
+    await popup.getByText("3 of 3 recognised").waitFor();
   });
   afterAll(() => site?.close());
 
@@ -99,6 +99,7 @@ describe.skipIf(!SHARED)("a long picture", () => {
   });
 
   it("is exported with all of its labels", async () => {
+    await popup.getByRole("button", { name: "Export" }).click();
     await popup.getByLabel("Format").selectOption("json");
     const download = popup.waitForEvent("download");
     await popup.getByRole("button", { name: "Save", exact: true }).click();
