@@ -1,13 +1,10 @@
 import type { Verdict } from "../protocol/answer";
 import type { Judge } from "./judge";
-import { judgeSquares, type Squares } from "./judgeSquares";
+import { judgeSquares, type Squares, type Turn } from "./judgeSquares";
 import { lookTwice } from "./lookTwice";
 import { mirrored } from "./mirrored";
 
 type Pixels = Uint8Array<ArrayBuffer>;
-
-/** When a square is to be run: the first of a picture in its turn, others when no other picture waits. */
-type Turn = "first" | "later";
 
 /**
  * Has a model look at the squares of a picture, as often as that may say more, and says what they show.

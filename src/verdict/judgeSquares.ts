@@ -2,6 +2,9 @@ import { joinJudgements } from "./joinJudgements";
 import type { Judge, Judgement } from "./judge";
 import type { Look } from "./lookTwice";
 
+/** When a square is to be run: the first of a picture in its turn, others when no other picture waits. */
+export type Turn = "first" | "later";
+
 /** The squares of a picture that a model may look at. */
 export interface Squares<Pixels> {
   readonly centre: Pixels;
@@ -21,7 +24,7 @@ export interface Squares<Pixels> {
 export async function judgeSquares<Pixels>(
   judge: Judge,
   { centre, ends, apart, small }: Squares<Pixels>,
-  look: (square: Pixels, turn: "first" | "later") => Promise<Look>,
+  look: (square: Pixels, turn: Turn) => Promise<Look>,
 ): Promise<Judgement> {
   const judged = ({ first, probabilities }: Look) => judge.judge(probabilities, { first, small });
   const middle = judged(await look(centre, "first"));

@@ -1,4 +1,5 @@
 import { abortable } from "../../async/abortable";
+import type { Turn } from "../../verdict/judgeSquares";
 import type { LoadedModel } from "../engines/engine";
 
 type Run = LoadedModel["run"];
@@ -10,9 +11,6 @@ interface WaitingSquare {
   resolve(probabilities: Float32Array): void;
   reject(error: unknown): void;
 }
-
-/** How soon a square is to be run: the first of a picture, or others of it that are looked at when nothing else waits. */
-type Turn = "first" | "later";
 
 /**
  * Runs pictures in the order in which they come, on whichever copy of the model is

@@ -1,3 +1,4 @@
+import type { Squares as SquaresOf } from "../../../verdict/judgeSquares";
 import { Failed } from "../../../words/failed";
 import type { Square } from "./centreSquare";
 
@@ -5,15 +6,7 @@ import type { Square } from "./centreSquare";
 export type Pixels = Uint8Array<ArrayBuffer>;
 
 /** The squares of a picture that a model looks at. */
-export interface Squares {
-  readonly centre: Pixels;
-  /** Those at the ends of a long picture. */
-  readonly ends: readonly Pixels[];
-  /** Whether they show little of what the centre does. */
-  readonly apart: boolean;
-  /** Whether they were enlarged to more than twice their size. */
-  readonly small: boolean;
-}
+export type Squares = SquaresOf<Pixels>;
 
 /** A bitmap of a picture, or of a part of it, and where a square lies in it. */
 export interface Cut {
