@@ -17,7 +17,10 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/unit/**/*.test.ts"],
+          // Vitest would leave one core to itself: half of two.
+          maxWorkers: "100%",
           typecheck: { enabled: true, include: ["test/unit/**/*.test-d.ts"] },
+          sequence: { groupOrder: 0 },
         },
       },
       {
