@@ -32,9 +32,9 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           exclude: WAITING,
-          // Each file starts a browser; a machine may have two cores.
-          fileParallelism: false,
-          // Files share their imports, which are then loaded only once.
+          // A browser has many processes and seldom keeps two cores busy; more at once only wait for each other.
+          maxWorkers: 2,
+          // The files of a worker share their imports, which are then loaded only once, and a browser.
           isolate: false,
           sequence: { groupOrder: 1 },
           ...BROWSER,
