@@ -43,6 +43,14 @@ export class ContestantPage {
     return this.page.evaluate((n) => (globalThis as unknown as { inPage: InPage }).inPage.classifyPage(n), count);
   }
 
+  holdFiles(count: number): Promise<void> {
+    return this.page.evaluate((n) => (globalThis as unknown as { inPage: InPage }).inPage.holdFiles(n), count);
+  }
+
+  classifyHeld(): Promise<number> {
+    return this.page.evaluate(() => (globalThis as unknown as { inPage: InPage }).inPage.classifyHeld());
+  }
+
   first({ name, option }: ContestantChoice): Promise<number> {
     return this.page.evaluate(([n, o]) => (globalThis as unknown as { inPage: InPage }).inPage.first(n, o), [
       name,

@@ -1,8 +1,10 @@
 import { type ContestantChoice, ContestantPage } from "../contestants/contestantPage";
 import { FLOAT_MODEL, INT8_MODEL } from "../contestants/serveContestants";
 import { BenchExtension } from "../extension/benchExtension";
+import { type Measured, processorSeconds } from "../processorSeconds";
 import { type Agreement, readReferences } from "../references";
 import { alternate, type Entrant } from "../report/alternate";
+import { figureOf } from "../report/figure";
 import type { Setting } from "../setting";
 
 interface Rival extends Pick<Entrant, "maxRounds" | "note"> {
@@ -13,56 +15,100 @@ interface Rival extends Pick<Entrant, "maxRounds" | "note"> {
 }
 
 const RIVALS = {
-  naive_wasm_ms: { choice: { name: "naive", option: "wasm" }, model: FLOAT_MODEL },
-  naive_webgl_ms: {
+  naive_wasm: { choice: { name: "naive", option: "wasm" }, model: FLOAT_MODEL },
+  naive_webgl: {
     choice: { name: "naive", option: "webgl" },
     model: FLOAT_MODEL,
     maxRounds: 1,
     note: "one round only: without a GPU a picture takes a third of a second",
   },
-  litert_page_ms: { choice: { name: "litert", option: "1" }, model: INT8_MODEL },
-  litert_page_2_threads_ms: { choice: { name: "litert", option: "2" }, model: INT8_MODEL, isolated: true },
-  litert_webgpu_page_ms: { choice: { name: "litertWebgpu", option: "" }, model: INT8_MODEL },
-  mediapipe_ms: { choice: { name: "mediapipe", option: "" }, model: INT8_MODEL },
-  onnxruntime_ms: { choice: { name: "onnxruntime", option: "" }, model: FLOAT_MODEL },
+  litert_page: { choice: { name: "litert", option: "1" }, model: INT8_MODEL },
+  litert_page_2_threads: { choice: { name: "litert", option: "2" }, model: INT8_MODEL, isolated: true },
+  litert_webgpu_page: { choice: { name: "litertWebgpu", option: "" }, model: INT8_MODEL },
+  mediapipe: { choice: { name: "mediapipe", option: "" }, model: INT8_MODEL },
+  onnxruntime: { choice: { name: "onnxruntime", option: "" }, model: FLOAT_MODEL },
 } satisfies Record<string, Rival>;
 
-/** Measures the page of 200 pictures from the trigger to the last verdict, with models that are warm. */
+/** What a rival does, and what has to be there before its time is taken. */
+interface Task {
+  before(page: ContestantPage, count: number): Promise<void>;
+  work(page: ContestantPage, count: number): Promise<number>;
+}
+const CLASSIFY: Task = { before: async () => {}, work: (page, count) => page.classifyPage(count) };
+/** The limit: the files are in memory, and only decoded and run. */
+const LIMIT: Task = { before: (page, count) => page.holdFiles(count), work: (page) => page.classifyHeld() };
+
+/**
+ * Measures the page of 200 pictures from the trigger to the last verdict, with models that are warm; and the processor
+ * time that all processes of the browser take for it, with what they do afterwards.
+ */
 export async function page200(setting: Setting) {
   const checks: Record<string, Agreement> = {};
-  const rivals = Object.entries(RIVALS).map(([name, rival]) => ({
-    ...("maxRounds" in rival && { maxRounds: rival.maxRounds, note: rival.note }),
-    name,
-    measure: () =>
-      measureRival(setting, rival, (agreement) => {
-        checks[name] = agreement;
-      }),
-  }));
-  const extension = { name: "extension_ms", measure: () => measureExtension(setting) };
-  return { page200: await alternate([extension, ...rivals], setting.rounds), checks };
+  const seconds = new Map<string, number[]>();
+  const note = (name: string, cpu: number) => seconds.set(name, [...(seconds.get(name) ?? []), cpu]);
+  const entrant = (name: string, { maxRounds, note: said, ...rival }: Rival, task: Task): Entrant => ({
+    name: `${name}_ms`,
+    ...(maxRounds !== undefined && { maxRounds }),
+    ...(said !== undefined && { note: said }),
+    measure: async () => {
+      const { value, cpu, agreement } = await measureRival(setting, rival, task);
+      checks[`${name}_ms`] = agreement;
+      // The naive way that may have a figure without a GPU.
+      note(name === "naive_wasm" ? "naive" : name, cpu);
+      return value;
+    },
+  });
+  const extension = {
+    name: "extension_ms",
+    measure: async () => {
+      const { value, cpu } = await measureExtension(setting);
+      note("extension", cpu);
+      return value;
+    },
+  };
+  const rivals = Object.entries(RIVALS).map(([name, rival]) => entrant(name, rival, CLASSIFY));
+  const times = await alternate([extension, ...rivals, entrant("limit", RIVALS.litert_page, LIMIT)], setting.rounds);
+  return { page200: times, cpu: { ...inSeconds(seconds), ...toLimit(seconds) }, checks };
+}
+
+const inSeconds = (seconds: ReadonlyMap<string, readonly number[]>) =>
+  Object.fromEntries([...seconds].map(([name, values]) => [`${name}_s`, figureOf(values)]));
+
+/** How many times the limit's processor time each takes, by their medians. */
+function toLimit(seconds: ReadonlyMap<string, readonly number[]>) {
+  const limit = figureOf(seconds.get("limit") ?? [Number.NaN]).median ?? Number.NaN;
+  const times = [...seconds].map(([name, values]) => [name, (figureOf(values).median ?? Number.NaN) / limit] as const);
+  return { times_the_limit: Object.fromEntries(times.map(([name, ratio]) => [name, ratio.toFixed(2)])) };
 }
 
 /** Measures the extension in a fresh profile, so that nothing from an earlier round can help. */
-async function measureExtension({ sites, page200, warming }: Setting): Promise<number> {
+async function measureExtension({ sites, page200, warming }: Setting): Promise<Measured> {
   const extension = await BenchExtension.start(sites);
   try {
     await extension.warm(warming);
-    return (await extension.labelPage(sites.addPage(page200), page200.length)).last;
+    const tab = await extension.open(sites.addPage(page200));
+    const browser = extension.running.context.browser();
+    if (!browser) throw new Error("There is no browser.");
+    return await processorSeconds(browser, async () => (await extension.label(tab, page200.length)).last);
   } finally {
     await extension.close();
   }
 }
 
 /** Measures a rival in a fresh context, so that nothing from an earlier round can help. */
-async function measureRival(setting: Setting, rival: Rival, checked: (agreement: Agreement) => void): Promise<number> {
-  const { plain, sites, page200, script } = setting;
+async function measureRival(
+  { plain, sites, page200, script }: Setting,
+  rival: Rival,
+  task: Task,
+): Promise<Measured & { agreement: Agreement }> {
   const context = await plain.newContext();
   try {
     const address = sites.addPage(page200, script);
     const page = await ContestantPage.open(context, rival.isolated ? sites.isolated(address) : address);
     await page.start(rival.choice);
-    checked(await page.check(readReferences(rival.model)));
-    return await page.classifyPage(page200.length);
+    const agreement = await page.check(readReferences(rival.model));
+    await task.before(page, page200.length);
+    return { ...(await processorSeconds(plain, () => task.work(page, page200.length))), agreement };
   } finally {
     await context.close();
   }
