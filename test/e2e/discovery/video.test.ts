@@ -142,7 +142,8 @@ describe("a video", () => {
     const [first] = reports.map(best);
     // Another engine has to be loaded first, which leaves time to seek.
     await setSettings(running(), { model: CARRIED_MODEL, engine: "cpu" });
-    await eventually(async () => (await read(id)).every(({ answer }) => !answer), "it is asked for anew");
+    const anew = ({ answer }: PictureReport) => !answer || (answer.state !== "unreadable" && answer.engine === "cpu");
+    await eventually(async () => (await read(id)).every(anew), "it is asked for anew");
     await seek(page, 3);
     await eventually(async () => {
       const [now] = (await read(id)).map(best);
