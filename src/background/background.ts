@@ -6,7 +6,7 @@ import { inPrivateWindow } from "../protocol/inPrivateWindow";
 import { onSettingsChanged, onSettingsStored } from "../settings/store";
 import { answer } from "./api/answer";
 import { closeStorage } from "./closeStorage";
-import { createMenus, onMenuClicked, renameMenus } from "./menus";
+import { createMenus, onMenuClicked, renewMenus } from "./menus/menus";
 import { onCommand } from "./onCommand";
 import { openWelcome } from "./openWelcome";
 import { tellPages } from "./pages/tellPages";
@@ -24,7 +24,7 @@ browser.permissions.onAdded.addListener(() => quietly(registerOnGrantedSites()))
 browser.permissions.onRemoved.addListener(() => quietly(registerOnGrantedSites()));
 browser.tabs.onRemoved.addListener((tabId) => quietly(forgetLabels(tabId)));
 const always = new AbortController().signal;
-onSettingsChanged(always, (settings) => quietly(renameMenus(settings)));
+onSettingsChanged(always, (settings) => quietly(renewMenus(settings)));
 onSettingsStored(always, () => quietly(tellPages("settings")));
 onCorrectionsStored(() => quietly(tellPages("corrections")));
 browser.runtime.onInstalled.addListener(({ reason }) => {

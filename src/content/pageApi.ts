@@ -1,5 +1,7 @@
+import { abortable } from "../async/abortable";
 import { pause } from "../async/pause";
 import { swallow } from "../debug";
+import type { PictureReport } from "../protocol/page/pictureReport";
 import type { StepFrom } from "../protocol/page/step";
 import type { Target } from "../protocol/page/target";
 import type { Asker } from "./ask/asker";
@@ -10,7 +12,7 @@ import type { Corrections } from "./page/corrections";
 import type { Entry } from "./page/entry";
 import type { Ledger } from "./page/ledger";
 import { reportPictures } from "./page/reportPictures";
-import { reveal } from "./page/reveal";
+import { reveal, spotsOf } from "./page/reveal";
 import { summarise } from "./page/summarise";
 
 /** Minimum interval between updates to the popup. */
@@ -67,6 +69,20 @@ export const pageApi = ({
   /** Shows one of the pictures that match `target`: scrolls to it and draws a ring round it. */
   reveal: (_: AbortSignal, target: Target, index: number) =>
     reveal({ ledger, corrections, ring: layer.attention.ring }, target, index),
+
+  /** Draws rings round all pictures that match `target`, until the caller loses interest. */
+  mark: (signal: AbortSignal, target: Target): Promise<never> => {
+    layer.attention.mark(signal, new Set(spotsOf({ ledger, corrections }, target).keys()));
+    return abortable(signal, new Promise<never>(() => {}));
+  },
+
+  /** The picture under the pointer, or with the focus, or that a key has gone to; undefined where there is none. */
+  pointed: (): PictureReport | undefined => {
+    const { pointed, pinned } = layer.attention;
+    const spot = pointed ?? pinned;
+    const entry = spot && ledger.entryOf(spot);
+    return entry && { address: entry.address, count: 1, answer: entry.answer, named: corrections.of(entry) };
+  },
 
   /** Goes to the next picture of this frame, or the one before, shows its badge and has screen readers say it. */
   step: (_: AbortSignal, by: 1 | -1, from: StepFrom) => tour.step(by, from),

@@ -21,7 +21,7 @@ const MAY_ASK: Lists<keyof BackgroundApi> = {
     "wrongEnginesSince",
   ],
   popup: ["openClassifier", "replaceClassifier", "labelTab", "labelFramesOf"],
-  options: ["openClassifier", "replaceClassifier"],
+  options: ["openClassifier", "replaceClassifier", "renewModelMenu"],
   host: ["setReferer", "removeReferer", "noteWrongEngine"],
   background: [],
 };

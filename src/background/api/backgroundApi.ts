@@ -3,6 +3,8 @@ import browser from "webextension-polyfill";
 import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
 import { check } from "../../protocol/gate/check";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
+import { readSettings } from "../../settings/store";
+import { renewModelMenu } from "../menus/modelMenu";
 import { openClassifier, replaceClassifier } from "../openClassifier";
 import { isStopped, labelFrames, labelTab } from "../pages/labelTab";
 import { removeRefererRule, setRefererRule } from "../refererRules";
@@ -82,6 +84,9 @@ export const backgroundApi = {
 
   /** The engines that were found to be wrong since a time, in ms since 1970. */
   wrongEnginesSince: (_: Sender, since: number) => wrongEnginesSince(check(whole, since, "a time")),
+
+  /** Has the menu of models follow which of them are on this computer. */
+  renewModelMenu: async (_: Sender) => renewModelMenu(await readSettings()),
 
   /** Starts labelling a tab. */
   labelTab: (_: Sender, tabId: number) => labelTab(tabOf(tabId)),

@@ -13,13 +13,7 @@ interface RevealParts {
 
 /** Scrolls to picture `index` (from 0, in page order) of those that match `target`, and draws a ring round it. */
 export function reveal({ ledger, corrections, ring }: RevealParts, target: Target, index: number): Revealed {
-  const meant = [...ledger.pictures]
-    .map((entry) => {
-      const { address, spots, answer } = entry;
-      return { address, spots, answer, named: corrections.of(entry) };
-    })
-    .filter((picture) => fits(picture, target));
-  const reports = new Map(meant.flatMap(({ spots, ...rest }) => Array.from(spots, (spot) => [spot, rest] as const)));
+  const reports = spotsOf({ ledger, corrections }, target);
   const spot = inPageOrder(reports.keys())[index];
   const picture = spot && reports.get(spot);
   if (!spot || !picture) return { count: reports.size, picture: undefined };
@@ -27,6 +21,20 @@ export function reveal({ ledger, corrections, ring }: RevealParts, target: Targe
   spot.element.scrollIntoView({ behavior: "instant", block: "center", inline: "nearest" });
   ring(spot);
   return { count: reports.size, picture: { ...picture, count: 1 } };
+}
+
+/** Every spot of the pictures that match `target`, each with what is known of its picture. */
+export function spotsOf(
+  { ledger, corrections }: Pick<RevealParts, "ledger" | "corrections">,
+  target: Target,
+): Map<Spot, Omit<PictureReport, "count">> {
+  const found = new Map<Spot, Omit<PictureReport, "count">>();
+  for (const entry of ledger.pictures) {
+    const { address, spots, answer } = entry;
+    const report = { address, answer, named: corrections.of(entry) };
+    if (fits(report, target)) for (const spot of spots) found.set(spot, report);
+  }
+  return found;
 }
 
 function fits(picture: Omit<PictureReport, "count">, target: Target): boolean {

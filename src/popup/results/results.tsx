@@ -4,6 +4,7 @@ import { plural } from "../../words/message";
 import { Exports } from "../export/exports";
 import type { Frames } from "../page/usePage";
 import { Announcement } from "../shown/announcement";
+import { Pointed } from "../shown/pointed";
 import { useReveal } from "../shown/useReveal";
 import { Filter, found } from "./filter";
 import { fitsFilter } from "./fitsFilter";
@@ -44,6 +45,7 @@ export function Results({ summary, frames }: Props) {
   if (summary.total === 0) return null;
   return (
     <ThumbnailSource.Provider value={frames}>
+      <Pointed frames={frames} labels={summary.labels} reveal={reveal} />
       <Exports frames={frames} disabled={summary.answered === 0}>
         <Filter text={text} change={setText} />
       </Exports>

@@ -11,7 +11,7 @@ import type { Reveal } from "./useReveal";
 const MAX_KINDS = 2;
 
 interface Props {
-  readonly reveal: Reveal;
+  readonly reveal: Pick<Reveal, "name" | "stopCorrecting">;
   readonly picture: PictureReport;
   readonly correcting: boolean;
   readonly labels: Summary["labels"];

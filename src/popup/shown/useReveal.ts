@@ -7,6 +7,7 @@ import type { Target } from "../../protocol/page/target";
 import { NEVER } from "../page/never";
 import type { Frames } from "../page/usePage";
 import { findPicture } from "./findPicture";
+import { useMarks } from "./useMarks";
 
 /** The picture that the page shows now, since the user asked for it in the popup. */
 export interface RevealedPicture {
@@ -42,8 +43,11 @@ export interface Reveal {
   readonly correct: (target: Target) => void;
   readonly stopCorrecting: () => void;
   readonly isShown: (target: Target) => boolean;
-  readonly name: (picture: PictureReport, label: string) => Promise<void>;
+  /** Gives a picture the user's label; `frame` is the one that shows it, by default that of the picture shown. */
+  readonly name: (picture: PictureReport, label: string, frame?: Frames[number]) => Promise<void>;
   readonly copy: (word: string) => void;
+  /** Marks all pictures of the target on the page, without going to any. */
+  readonly mark: (target: Target) => void;
 }
 
 /** Has the page show pictures, and keeps which one it shows. */
@@ -54,6 +58,7 @@ export function useReveal(frames: Frames): Reveal {
   const latest = useRef<RevealedPicture | undefined>(undefined);
   const all = useRef(frames);
   all.current = frames;
+  const marks = useMarks(all);
   const setShown = (now: RevealedPicture | undefined) => {
     latest.current = now;
     setState(now);
@@ -62,6 +67,7 @@ export function useReveal(frames: Frames): Reveal {
   const isShown = (target: Target) => JSON.stringify(latest.current?.target) === JSON.stringify(target);
 
   const show = async (target: Target, index: number, correcting: boolean) => {
+    marks.end();
     const found = await findPicture(all.current, target, index);
     // One may have gone meanwhile: then the first follows the last.
     const again = found.picture === undefined && index > 0;
@@ -88,8 +94,7 @@ export function useReveal(frames: Frames): Reveal {
   };
   const stopCorrecting = () => latest.current && setShown({ ...latest.current, correcting: false });
 
-  const name = async ({ address }: PictureReport, label: string) => {
-    const frame = latest.current?.frame ?? all.current[0];
+  const name = async ({ address }: PictureReport, label: string, frame = latest.current?.frame ?? all.current[0]) => {
     // Stored for every frame that has the picture.
     await (inPrivateWindow() ? frame?.nameForNow(NEVER, address, tidyLabel(label)) : storeCorrection(address, label));
     setShown(undefined);
@@ -104,5 +109,5 @@ export function useReveal(frames: Frames): Reveal {
       },
     );
 
-  return { shown, done, open, step, correct, stopCorrecting, isShown, name, copy };
+  return { shown, done, open, step, correct, stopCorrecting, isShown, name, copy, mark: marks.begin };
 }

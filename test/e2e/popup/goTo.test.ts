@@ -37,6 +37,20 @@ describe("the popup", () => {
     expect(await tab().page.evaluate(() => document.body.outerHTML)).toBe(nodes);
   });
 
+  it("marks all pictures of a row that is pointed at, wherever the page is scrolled to, until the popup is closed", async () => {
+    const marked = async () => (await insideBadges(tab().page)).classes.filter((name) => name === "ring kept").length;
+    await rowOf("brolly").hover();
+    await tab().page.bringToFront();
+    await eventually(async () => (await marked()) === 1, "the one in the window is marked");
+    await tab().page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await eventually(
+      async () => (await inWindow("umbrellaagain")) && (await marked()) === 1,
+      "so is the one far below",
+    );
+    await popup().close();
+    await eventually(async () => (await marked()) === 0, "nothing is marked any more");
+  });
+
   it("goes through the pictures of all frames, those of other sites too", async () => {
     const elsewhere = `${origin().replace("127.0.0.1", "localhost")}/umbrella.svg`;
     const words = [`${origin()}/umbrella.svg`, elsewhere].map((address) => [pictureKey(address), "brolly"]);

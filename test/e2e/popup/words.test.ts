@@ -34,7 +34,7 @@ describe("the popup", () => {
     await row.getByText("your label").waitFor();
 
     await row.locator(".row").click();
-    await popup().getByRole("button", { name: "Remove your label" }).click();
+    await row.getByRole("button", { name: "Remove your label" }).click();
     await ambiguousRow("/clock.svg").waitFor();
     await expect.poll(() => row.count()).toBe(0);
     const corrections = () =>
@@ -43,6 +43,27 @@ describe("the popup", () => {
         return (stored as { corrections: unknown[] }).corrections.length;
       });
     await expect.poll(corrections).toBe(Object.keys(WORDS).length);
+  });
+
+  it("begins with the picture that is pointed at when it is opened, and corrects it in one press", async () => {
+    await tab().page.bringToFront();
+    await tab().page.hover("#clock");
+    const isOpen = async () => (await insideBadges(tab().page)).classes.some((name) => /^badge /.test(name));
+    await eventually(isOpen, "its badge is open");
+    await reopen();
+    const pointed = popup().getByRole("region", { name: "The picture you point at" });
+    const word = await pointed.locator(".chip").nth(1).textContent();
+    await pointed.locator(".chip").nth(1).click();
+    await popup().getByRole("status").getByText(`Your label is saved: ${word}`).waitFor();
+    await rowOf(word ?? "")
+      .getByText("your label")
+      .waitFor();
+    expect(await pointed.locator(".chip[aria-pressed=true]").textContent()).toBe(word);
+    await pointed.getByRole("button", { name: "Something else…" }).click();
+    await popup().getByLabel("What does it show?").fill("my own thing");
+    await popup().keyboard.press("Enter");
+    await rowOf("my own thing").getByText("your label").waitFor();
+    expect(await pointed.locator(":focus").count()).toBe(1);
   });
 
   it("counts a word with the label that is there already, whatever its capitals", async () => {

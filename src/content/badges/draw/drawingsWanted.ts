@@ -43,13 +43,13 @@ function drawingFor(
 ): Drawing | undefined {
   const { answer } = entry;
   const named = corrections.of(entry);
-  const ringed = spot === attention.ringed;
+  const ring = spot === attention.ringed ? "ring" : attention.marked.has(spot) && "ring kept";
   const asked = spot === attention.pinned && answer !== undefined;
   const isMarked = named !== undefined || (answer ? !showsNothing(answer) : late.has(entry) && !mayBeEmpty(spot));
   const shown = isMarked && !settings().badgesHidden;
-  if (!shown && !asked && !ringed) return undefined;
+  if (!shown && !asked && !ring) return undefined;
   const pointed = asked || spot === attention.pointed;
   const says = named !== undefined || (answer && "candidates" in answer && answer.candidates.length > 0);
   const said = pointed ? "badge" : says && settings().badgeStyle === "always" ? "badge-inside" : "mark";
-  return { what: shown || asked ? said : "nothing", answer, named, ringed, language: language() };
+  return { what: shown || asked ? said : "nothing", answer, named, ring, language: language() };
 }

@@ -13,7 +13,8 @@ export interface Drawing {
   readonly what: "nothing" | "mark" | "badge-inside" | "badge";
   readonly answer: Answer | undefined;
   readonly named: string | undefined;
-  readonly ringed: boolean;
+  /** Classes of the ring round it; false where it has none. */
+  readonly ring: "ring" | "ring kept" | false;
   readonly language: Language;
 }
 
@@ -104,12 +105,11 @@ export class Overlay {
     this.element.remove();
   }
 
-  private make({ what, answer, named, ringed }: Drawing): void {
+  private make({ what, answer, named, ring }: Drawing): void {
     const asked = what === "badge" || what === "badge-inside";
     this.badge = asked ? drawBadge(answer, named) : undefined;
     const mark = what === "nothing" ? undefined : drawMark(answer, named);
-    const ring = ringed ? box("ring") : undefined;
-    this.element.replaceChildren(...[mark, this.badge, ring].filter((part) => part !== undefined));
+    this.element.replaceChildren(...[mark, this.badge, ring && box(ring)].filter((part) => !!part));
   }
 
   /** The part of the picture to draw on; where its badge was asked for, only what is in the window. */

@@ -5,7 +5,7 @@ const PINNED_MS = 8_000;
 /** Time for which a ring stays: as long as its animation in badges.css. */
 const RING_MS = 2_600;
 
-/** The pictures that the user attends to, at most one in each way. */
+/** The pictures that the user attends to: at most one in each way, but for those that the popup points at. */
 export class Attention {
   /** The picture under the pointer, or with the focus. */
   pointed: Spot | undefined;
@@ -13,6 +13,8 @@ export class Attention {
   pinned: Spot | undefined;
   /** The picture that the popup has gone to. */
   ringed: Spot | undefined;
+  /** The pictures of the row that is pointed at in the popup. */
+  marked: ReadonlySet<Spot> = new Set();
 
   /** Ends what is shown for a while. */
   private readonly timers: { pinned?: ReturnType<typeof setTimeout>; ringed?: ReturnType<typeof setTimeout> } = {};
@@ -31,6 +33,16 @@ export class Attention {
 
   /** Draws a ring round a picture for a while. */
   ring = (spot: Spot): void => this.forAWhile("ringed", spot, RING_MS);
+
+  /** Marks pictures until `signal` is aborted, or others are marked. */
+  mark(signal: AbortSignal, spots: ReadonlySet<Spot>): void {
+    this.marked = spots;
+    this.changed();
+    signal.addEventListener("abort", () => {
+      if (this.marked === spots) this.marked = new Set();
+      this.changed();
+    });
+  }
 
   private forAWhile(what: "pinned" | "ringed", spot: Spot, milliseconds: number): void {
     this[what] = spot;

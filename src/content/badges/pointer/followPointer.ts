@@ -32,6 +32,8 @@ export function followPointer(signal: AbortSignal, layer: BadgeLayer): void {
     },
     listening,
   );
-  window.addEventListener("focusout", () => layer.focus(undefined), listening);
+  // Where only the window has lost the focus, as to the popup, the element keeps it, and the picture is still meant.
+  const lost = ({ target }: FocusEvent) => target === document.activeElement || layer.focus(undefined);
+  window.addEventListener("focusout", lost, listening);
   signal.addEventListener("abort", () => cancelAnimationFrame(frame));
 }

@@ -60,6 +60,8 @@ function AmbiguousPicture({ picture: { address, candidates, count }, labels, rev
   return (
     <li
       class="item"
+      onPointerEnter={() => reveal.mark(target)}
+      onFocusIn={() => reveal.mark(target)}
       onKeyDown={(event) =>
         rowKeys(event, {
           copy: () => reveal.copy(first),

@@ -27,6 +27,8 @@ export function KindRow({ group: { kind, rows, count }, unfolded, fold, all, rev
   return (
     <li
       class="item heads"
+      onPointerEnter={() => reveal.mark(target)}
+      onFocusIn={() => reveal.mark(target)}
       onKeyDown={(event) => rowKeys(event, { copy: () => reveal.copy(word), step: shown && reveal.step })}
     >
       <div class="line">

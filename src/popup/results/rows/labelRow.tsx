@@ -39,6 +39,8 @@ export function LabelRow({ group, inside, all, reveal }: Props) {
     () => (
       <li
         class={inside ? "item inside" : "item"}
+        onPointerEnter={() => reveal.mark(target)}
+        onFocusIn={() => reveal.mark(target)}
         onKeyDown={(event) =>
           rowKeys(event, {
             copy: () => reveal.copy(word),

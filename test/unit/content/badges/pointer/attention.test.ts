@@ -31,3 +31,15 @@ it("keeps a ring and a badge apart", () => {
   vi.advanceTimersByTime(2_600);
   expect([attention.ringed, attention.pinned]).toEqual([undefined, spot]);
 });
+
+it("marks pictures until that is aborted, and leaves those that were marked since", () => {
+  const attention = new Attention(() => {});
+  const [first, second] = [new AbortController(), new AbortController()];
+  attention.mark(first.signal, new Set([{} as Spot]));
+  const later = new Set([{} as Spot]);
+  attention.mark(second.signal, later);
+  first.abort();
+  expect(attention.marked).toBe(later);
+  second.abort();
+  expect(attention.marked.size).toBe(0);
+});

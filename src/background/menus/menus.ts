@@ -1,14 +1,16 @@
 import browser from "webextension-polyfill";
-import type { Settings } from "../settings/schema";
-import { readSettings } from "../settings/store";
-import { chooseLanguage } from "../words/language";
-import { message } from "../words/message";
-import { askPage } from "./pages/askPage";
+import type { Settings } from "../../settings/schema";
+import { readSettings } from "../../settings/store";
+import { chooseLanguage } from "../../words/language";
+import { message } from "../../words/message";
+import { askPage } from "../pages/askPage";
+import { chooseFromMenu, renewModelMenu } from "./modelMenu";
 
 const CLASSIFY = "classify-picture";
 
 export async function createMenus(): Promise<void> {
-  chooseLanguage((await readSettings()).language);
+  const settings = await readSettings();
+  chooseLanguage(settings.language);
   const properties: browser.Menus.UpdateUpdatePropertiesType = {
     title: message("menu_classify"),
     // Not only for images: the picture may lie under an overlay.
@@ -18,15 +20,18 @@ export async function createMenus(): Promise<void> {
   await browser.contextMenus
     .update(CLASSIFY, properties)
     .catch(() => browser.contextMenus.create({ id: CLASSIFY, ...properties }));
+  await renewModelMenu(settings);
 }
 
-/** Renames the menu in the language that the user has just chosen. */
-export async function renameMenus({ language }: Settings): Promise<void> {
-  chooseLanguage(language);
+/** Has the menus follow what the user has just chosen: the language, the model. */
+export async function renewMenus(settings: Settings): Promise<void> {
+  chooseLanguage(settings.language);
   await browser.contextMenus.update(CLASSIFY, { title: message("menu_classify") });
+  await renewModelMenu(settings);
 }
 
 export async function onMenuClicked(info: browser.Menus.OnClickData, tab?: browser.Tabs.Tab): Promise<void> {
+  if (await chooseFromMenu(info.menuItemId)) return;
   if (info.menuItemId !== CLASSIFY || tab?.id === undefined) return;
   const source = info.mediaType === "image" ? info.srcUrl : undefined;
   await askPage(tab.id, info.frameId ?? 0, (page, signal) => page.classifyOne(signal, source));
