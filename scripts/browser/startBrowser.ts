@@ -82,7 +82,11 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
   });
   const background = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const welcome = await welcomePage(context);
-  if (!options.welcome) await welcome?.close();
+  if (!options.welcome) {
+    await welcome?.close();
+    // What the first page that is labelled explains is for people.
+    await background.evaluate(() => chrome.storage.local.remove("callouts"));
+  }
   return {
     context,
     background,

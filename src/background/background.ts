@@ -5,6 +5,7 @@ import { swallow } from "../debug";
 import { inPrivateWindow } from "../protocol/inPrivateWindow";
 import { onSettingsChanged, onSettingsStored } from "../settings/store";
 import { answer } from "./api/answer";
+import { planCallouts } from "./callouts/showCallouts";
 import { closeStorage } from "./closeStorage";
 import { createMenus, onMenuClicked, renewMenus } from "./menus/menus";
 import { onCommand } from "./onCommand";
@@ -28,7 +29,7 @@ onSettingsChanged(always, (settings) => quietly(renewMenus(settings)));
 onSettingsStored(always, () => quietly(tellPages("settings")));
 onCorrectionsStored(() => quietly(tellPages("corrections")));
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  if (reason === "install") quietly(openWelcome());
+  if (reason === "install") quietly(planCallouts().then(openWelcome));
   quietly(createMenus());
   quietly(registerOnGrantedSites());
 });

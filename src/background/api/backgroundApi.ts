@@ -4,6 +4,7 @@ import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
 import { check } from "../../protocol/gate/check";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { readSettings } from "../../settings/store";
+import { showCallouts } from "../callouts/showCallouts";
 import { renewModelMenu } from "../menus/modelMenu";
 import { openClassifier, replaceClassifier } from "../openClassifier";
 import { isStopped, labelFrames, labelTab } from "../pages/labelTab";
@@ -56,7 +57,9 @@ export const backgroundApi = {
   /** Takes the number of pictures with a label in the asking document, for the toolbar button. */
   showLabels: async (sender: Sender, labels: number) => {
     const { tab } = sender;
-    if (tab?.id !== undefined) await showLabels(tab.id, sender, check(whole, labels, "a number of labels"));
+    if (tab?.id === undefined) return;
+    await showLabels(tab.id, sender, check(whole, labels, "a number of labels"));
+    if (labels > 0 && sender.frameId === 0) await showCallouts(tab.id);
   },
 
   /** Labels the frames of the asking tab. */

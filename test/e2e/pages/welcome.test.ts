@@ -1,6 +1,17 @@
 /** The page that opens after installation. */
 import { describe, expect, it } from "vitest";
-import { EVERY_SITE, eventually, setSettings, useBrowser } from "../support/harness";
+import { insideBadges } from "../support/badgesInside";
+import {
+  CARRIED_MODEL,
+  EVERY_SITE,
+  eventually,
+  html,
+  labelPage,
+  serveSite,
+  setSettings,
+  useBrowser,
+} from "../support/harness";
+import { sample } from "../support/samples";
 
 describe("the welcome page", () => {
   const running = useBrowser({ ...EVERY_SITE, welcome: true });
@@ -25,6 +36,28 @@ describe("the welcome page", () => {
     const closed = page.waitForEvent("close");
     await page.getByRole("button", { name: "Done" }).click();
     await closed;
+  });
+
+  it("has the first page that is labelled explain what is on it, until Escape, and no other", async () => {
+    const site = await serveSite({
+      "/": html('<img width="200" height="200" src="/clock.svg" alt="">'),
+      "/clock.svg": sample("clock"),
+    });
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    const { page } = await labelPage(running(), `${site.origin}/`, 1);
+    const said = async () => (await insideBadges(page)).text;
+    await eventually(
+      async () => /1?.*Every picture gets.*Point at.*The toolbar button/.test(await said()),
+      "it explains",
+    );
+    await page.keyboard.press("Escape");
+    await eventually(async () => !/toolbar button/.test(await said()), "it is gone");
+    const number = (id: number) => running().background.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), id);
+    const second = await labelPage(running(), `${site.origin}/`, 1);
+    await eventually(async () => (await number(second.id)) === "1", "the second page is labelled");
+    expect((await insideBadges(second.page)).text).not.toMatch(/toolbar button/);
+    await Promise.all([page.close(), second.page.close()]);
+    site.close();
   });
 
   it("leaves the focus where it was when all sites have been allowed", async () => {
