@@ -1,11 +1,14 @@
+import type { ClassifierStatus } from "../../src/classifier/classifierStatus";
 import { type ContestantChoice, ContestantPage } from "../contestants/contestantPage";
 import { FLOAT_MODEL, INT8_MODEL } from "../contestants/serveContestants";
 import { BenchExtension } from "../extension/benchExtension";
 import { type Measured, processorSeconds } from "../processorSeconds";
 import { type Agreement, readReferences } from "../references";
 import { alternate, type Entrant } from "../report/alternate";
-import { figureOf } from "../report/figure";
+import { figureOf, unmeasured } from "../report/figure";
 import type { Setting } from "../setting";
+
+type Runs = ClassifierStatus["runs"];
 
 interface Rival extends Pick<Entrant, "maxRounds" | "note"> {
   readonly choice: ContestantChoice;
@@ -46,6 +49,7 @@ export async function page200(setting: Setting) {
   const checks: Record<string, Agreement> = {};
   const seconds = new Map<string, number[]>();
   const note = (name: string, cpu: number) => seconds.set(name, [...(seconds.get(name) ?? []), cpu]);
+  const runs: Runs[] = [];
   const entrant = (name: string, { maxRounds, note: said, ...rival }: Rival, task: Task): Entrant => ({
     name: `${name}_ms`,
     ...(maxRounds !== undefined && { maxRounds }),
@@ -61,14 +65,14 @@ export async function page200(setting: Setting) {
   const extension = {
     name: "extension_ms",
     measure: async () => {
-      const { value, cpu } = await measureExtension(setting);
+      const { value, cpu } = await measureExtension(setting, (made) => runs.push(made));
       note("extension", cpu);
       return value;
     },
   };
   const rivals = Object.entries(RIVALS).map(([name, rival]) => entrant(name, rival, CLASSIFY));
   const times = await alternate([extension, ...rivals, entrant("limit", RIVALS.litert_page, LIMIT)], setting.rounds);
-  return { page200: times, cpu: { ...inSeconds(seconds), ...toLimit(seconds) }, checks };
+  return { page200: { ...times, ...countRuns(runs) }, cpu: { ...inSeconds(seconds), ...toLimit(seconds) }, checks };
 }
 
 const inSeconds = (seconds: ReadonlyMap<string, readonly number[]>) =>
@@ -81,15 +85,36 @@ function toLimit(seconds: ReadonlyMap<string, readonly number[]>) {
   return { times_the_limit: Object.fromEntries(times.map(([name, ratio]) => [name, ratio.toFixed(2)])) };
 }
 
+/** How often the network ran on the page, by what for. */
+const countRuns = (runs: readonly Runs[]) => ({
+  middle_runs: countOf(runs, "middle"),
+  end_runs: countOf(runs, "end"),
+  second_look_runs: countOf(runs, "secondLook"),
+});
+
+const countOf = (runs: readonly Runs[], purpose: keyof Runs) =>
+  runs.length > 0 ? figureOf(runs.map((made) => made[purpose])) : unmeasured("the extension was not measured");
+
 /** Measures the extension in a fresh profile, so that nothing from an earlier round can help. */
-async function measureExtension({ sites, page200, warming }: Setting): Promise<Measured> {
+async function measureExtension(
+  { sites, page200, warming }: Setting,
+  counted: (runs: Runs) => void,
+): Promise<Measured> {
   const extension = await BenchExtension.start(sites);
   try {
     await extension.warm(warming);
+    const before = (await extension.status()).runs;
     const tab = await extension.open(sites.addPage(page200));
     const browser = extension.running.context.browser();
     if (!browser) throw new Error("There is no browser.");
-    return await processorSeconds(browser, async () => (await extension.label(tab, page200.length)).last);
+    const measured = await processorSeconds(browser, async () => (await extension.label(tab, page200.length)).last);
+    const { middle, end, secondLook } = (await extension.status()).runs;
+    counted({
+      middle: middle - before.middle,
+      end: end - before.end,
+      secondLook: secondLook - before.secondLook,
+    });
+    return measured;
   } finally {
     await extension.close();
   }

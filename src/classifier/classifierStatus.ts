@@ -1,4 +1,5 @@
 import type { EngineId } from "../protocol/answer";
+import type { Purpose } from "../verdict/judgeSquares";
 import type { Reason } from "../words/reason";
 import type { Counts } from "./pipeline/pipeline";
 import type { Attempt } from "./select/chooseEngine";
@@ -16,4 +17,6 @@ export interface ClassifierStatus extends Counts {
   readonly threads: number | undefined;
   readonly attempts: readonly Attempt[];
   readonly millisecondsPerPicture: number | undefined;
+  /** Number of runs of the network: on the middle of pictures, on the ends of long ones, on the mirror image of either. */
+  readonly runs: Readonly<Record<Purpose, number>>;
 }

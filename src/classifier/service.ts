@@ -68,6 +68,7 @@ export class Service {
       threads: session?.threads,
       attempts: [...this.attempts.values()],
       millisecondsPerPicture: session?.millisecondsPerPicture,
+      runs: this.activeModel.runs,
     };
   }
 

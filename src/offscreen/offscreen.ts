@@ -64,6 +64,7 @@ const AT_REST: ClassifierStatus = {
   threads: undefined,
   attempts: [],
   millisecondsPerPicture: undefined,
+  runs: { middle: 0, end: 0, secondLook: 0 },
   inferred: 0,
   remembered: 0,
   waiting: 0,

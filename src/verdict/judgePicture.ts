@@ -1,6 +1,6 @@
 import type { Verdict } from "../protocol/answer";
 import type { Judge } from "./judge";
-import { judgeSquares, type Squares, type Turn } from "./judgeSquares";
+import { judgeSquares, type Purpose, type Squares } from "./judgeSquares";
 import { lookTwice } from "./lookTwice";
 import { mirrored } from "./mirrored";
 
@@ -15,12 +15,12 @@ type Pixels = Uint8Array<ArrayBuffer>;
 export async function judgePicture(
   judge: Judge,
   squares: Squares<Pixels>,
-  run: (square: Pixels, turn: Turn) => Promise<Float32Array>,
+  run: (square: Pixels, purpose: Purpose) => Promise<Float32Array>,
   all: boolean,
 ): Promise<Omit<Verdict, "model" | "engine">> {
-  const look = (square: Pixels, turn: Turn) =>
-    lookTwice(judge, square, mirrored, (pixels, later) => run(pixels, later ? "later" : turn));
+  const look = (square: Pixels, part: "middle" | "end") =>
+    lookTwice(judge, square, mirrored, (pixels, again) => run(pixels, again ? "secondLook" : part));
   if (!all) return judgeSquares(judge, squares, look);
-  const { first, probabilities } = await look(squares.centre, "first");
+  const { first, probabilities } = await look(squares.centre, "middle");
   return { ...judge.judge(probabilities, { first, small: squares.small }), probabilities };
 }

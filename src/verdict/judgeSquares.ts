@@ -2,8 +2,8 @@ import { joinJudgements } from "./joinJudgements";
 import type { Judge, Judgement } from "./judge";
 import type { Look } from "./lookTwice";
 
-/** When a square is to be run: the first of a picture in its turn, others when no other picture waits. */
-export type Turn = "first" | "later";
+/** What a run of the network is for: the others than the first of a picture wait until no other picture does. */
+export type Purpose = "middle" | "end" | "secondLook";
 
 /** The squares of a picture that a model may look at. */
 export interface Squares<Pixels> {
@@ -19,15 +19,15 @@ export interface Squares<Pixels> {
 /**
  * Judges the square in the middle; where that leaves doubt, or the ends may show something else, those at the ends too.
  *
- * @param look gives the probabilities for a square; those for the ends are wanted when no other picture waits
+ * @param look gives the probabilities for a square
  */
 export async function judgeSquares<Pixels>(
   judge: Judge,
   { centre, ends, apart, small }: Squares<Pixels>,
-  look: (square: Pixels, turn: Turn) => Promise<Look>,
+  look: (square: Pixels, part: "middle" | "end") => Promise<Look>,
 ): Promise<Judgement> {
   const judged = ({ first, probabilities }: Look) => judge.judge(probabilities, { first, small });
-  const middle = judged(await look(centre, "first"));
+  const middle = judged(await look(centre, "middle"));
   if (ends.length === 0 || (middle.state === "confident" && !apart)) return middle;
-  return joinJudgements(middle, (await Promise.all(ends.map((end) => look(end, "later")))).map(judged));
+  return joinJudgements(middle, (await Promise.all(ends.map((end) => look(end, "end")))).map(judged));
 }

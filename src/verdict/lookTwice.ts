@@ -11,13 +11,13 @@ export interface Look {
  * Looks at a square, and at its mirror image where that leaves doubt: nearly everything can be seen from either side, and
  * where a network says something else then, it was not sure.
  *
- * @param run gives the probabilities for a square; those for the mirrored one are wanted when no other picture waits
+ * @param run gives the probabilities for a square, for the first time or again
  */
 export async function lookTwice<Pixels>(
   judge: Pick<Judge, "doubts">,
   square: Pixels,
   mirror: (square: Pixels) => Pixels,
-  run: (square: Pixels, later: boolean) => Promise<Float32Array>,
+  run: (square: Pixels, again: boolean) => Promise<Float32Array>,
 ): Promise<Look> {
   const first = await run(square, false);
   if (!judge.doubts(first)) return { first, probabilities: first };

@@ -33,6 +33,8 @@ export class ActiveModel {
   private yieldingUntil = Number.NEGATIVE_INFINITY;
   private readonly users = new Users<Promise<Session>>();
   private readonly work = new WatchedWork(() => this.session);
+  /** Number of runs of the network, by what they were for, of whichever model. */
+  readonly runs: Wanted["runs"] = { middle: 0, end: 0, secondLook: 0 };
 
   /**
    * @param report called with each attempt at an engine as it begins and ends
@@ -150,8 +152,8 @@ export class ActiveModel {
     (await old?.catch(swallow("the model before")))?.dispose();
     this.session = undefined;
     this.missed = undefined;
-    const { excluded, report, distrust, running } = this;
-    const wanted = { choice: engine, excluded, report, distrust, running };
+    const { excluded, report, distrust, running, runs } = this;
+    const wanted = { choice: engine, excluded, report, distrust, running, runs };
     const state = model ? await stateOfStored(model) : "";
     try {
       this.session = await openSession(await findModel(model), wanted);

@@ -1,5 +1,5 @@
 import { abortable } from "../../async/abortable";
-import type { Turn } from "../../verdict/judgeSquares";
+import type { Purpose } from "../../verdict/judgeSquares";
 import type { LoadedModel } from "../engines/engine";
 
 type Run = LoadedModel["run"];
@@ -22,16 +22,20 @@ interface WaitingSquare {
  * one, so that a picture that comes meanwhile waits for one run at most.
  */
 export class Batcher {
-  private readonly waiting: Record<Turn, WaitingSquare[]> = { first: [], later: [] };
+  private readonly waiting: Record<"first" | "later", WaitingSquare[]> = { first: [], later: [] };
   /** Idle copies of the model. */
   private readonly free: Run[] = [];
   private working = 0;
   private yieldingUntil = Number.NEGATIVE_INFINITY;
 
-  /** @param copiesWhileYielding number of copies that may work at once while a processor is left to others; one always may */
+  /**
+   * @param copiesWhileYielding number of copies that may work at once while a processor is left to others; one always may
+   * @param counts number of squares that were asked for, by what for: is counted up
+   */
   constructor(
     private readonly batch: number,
     private readonly copiesWhileYielding: number,
+    readonly counts: Record<Purpose, number> = { middle: 0, end: 0, secondLook: 0 },
   ) {}
 
   /** Adds a copy of the model. */
@@ -51,9 +55,11 @@ export class Batcher {
   }
 
   /** The probabilities for one square; rejects with the signal's reason once it is aborted. */
-  enqueue(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>, turn: Turn = "first"): Promise<Float32Array> {
+  enqueue(signal: AbortSignal, pixels: Uint8Array<ArrayBuffer>, purpose: Purpose = "middle"): Promise<Float32Array> {
+    this.counts[purpose]++;
     const result = new Promise<Float32Array>((resolve, reject) => {
-      if (!signal.aborted) this.waiting[turn].push({ pixels, signal, resolve, reject });
+      if (!signal.aborted)
+        this.waiting[purpose === "middle" ? "first" : "later"].push({ pixels, signal, resolve, reject });
     });
     this.start();
     return abortable(signal, result);

@@ -16,7 +16,6 @@ import { loadProven } from "../select/loadProven";
 import { proveEngine } from "../select/proveEngine";
 import { Batcher } from "./batcher";
 import { EngineFailed } from "./engineFailed";
-
 import { OtherSize } from "./otherSize";
 import { Recheck } from "./recheck";
 import { Runner, type Running } from "./runner";
@@ -33,6 +32,8 @@ export interface Wanted extends Omit<EngineSearch, "fastest"> {
   /** Called where the engine in use has become wrong: what it said since a time, in ms since 1970, is not to be kept. */
   readonly distrust: (engine: EngineId, reason: Reason, since: number) => void;
   readonly running: Running;
+  /** Counts the runs of the network, by what they are for. */
+  readonly runs: Batcher["counts"];
 }
 
 /** One model on one proven engine, in as many copies as there is work for. */
@@ -63,7 +64,7 @@ export class Session {
     this.runner = new Runner(engine, search.running);
     this.choice = search.choice;
     this.fastest = search.fastest;
-    this.batcher = new Batcher(model.batch, navigator.hardwareConcurrency - 1);
+    this.batcher = new Batcher(model.batch, navigator.hardwareConcurrency - 1, search.runs);
     this.serve(model);
   }
 

@@ -8,14 +8,14 @@ const CAT = [0.95, 0.03, 0.02];
 const DOG = [0.04, 0.94, 0.02];
 const DOUBT = [0.5, 0.4, 0.1];
 
-/** What is said, and which squares were run, when. */
+/** What is said, and which squares were run. */
 async function judged(centre: readonly number[], ends: readonly (readonly number[])[], apart = true) {
   const runs: string[] = [];
   const { candidates, also = [] } = await judgeSquares(
     judge,
     { centre, ends, apart, small: false },
-    async (square, turn) => {
-      runs.push(turn);
+    async (square, part) => {
+      runs.push(part);
       const probabilities = Float32Array.from(square);
       return { first: probabilities, probabilities };
     },
@@ -24,14 +24,14 @@ async function judged(centre: readonly number[], ends: readonly (readonly number
 }
 
 it("looks at the middle alone where there is nothing else", async () => {
-  expect(await judged(DOUBT, [])).toEqual({ runs: ["first"], says: ["cat", "dog", "house"] });
+  expect(await judged(DOUBT, [])).toEqual({ runs: ["middle"], says: ["cat", "dog", "house"] });
 });
 
-it("looks at the ends where the middle leaves doubt, when no other picture waits", async () => {
-  expect(await judged(DOUBT, [DOG, DOUBT], false)).toEqual({ runs: ["first", "later", "later"], says: ["dog"] });
+it("looks at the ends where the middle leaves doubt", async () => {
+  expect(await judged(DOUBT, [DOG, DOUBT], false)).toEqual({ runs: ["middle", "end", "end"], says: ["dog"] });
 });
 
 it("looks at the ends of a sure picture only where they may show something else", async () => {
-  expect(await judged(CAT, [DOG, DOUBT], false)).toEqual({ runs: ["first"], says: ["cat"] });
-  expect(await judged(CAT, [DOG, DOUBT])).toEqual({ runs: ["first", "later", "later"], says: ["cat", "dog"] });
+  expect(await judged(CAT, [DOG, DOUBT], false)).toEqual({ runs: ["middle"], says: ["cat"] });
+  expect(await judged(CAT, [DOG, DOUBT])).toEqual({ runs: ["middle", "end", "end"], says: ["cat", "dog"] });
 });

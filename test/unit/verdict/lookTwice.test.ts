@@ -11,8 +11,8 @@ async function looked(doubts: boolean) {
     { doubts: () => doubts },
     "left",
     () => "right",
-    async (side, later) => {
-      runs.push(later ? `${side}, later` : side);
+    async (side, again) => {
+      runs.push(again ? `${side}, again` : side);
       return side === "left" ? FROM_LEFT : FROM_RIGHT;
     },
   );
@@ -23,7 +23,7 @@ it("looks once where that leaves no doubt", async () => {
   expect(await looked(false)).toEqual({ runs: ["left"], first: FROM_LEFT, probabilities: FROM_LEFT });
 });
 
-it("looks at the mirror image too where it does, when no other picture waits, and takes the mean", async () => {
+it("looks at the mirror image too where it does, and takes the mean", async () => {
   const probabilities = Float32Array.of(0.625, 0.25, 0.125);
-  expect(await looked(true)).toEqual({ runs: ["left", "right, later"], first: FROM_LEFT, probabilities });
+  expect(await looked(true)).toEqual({ runs: ["left", "right, again"], first: FROM_LEFT, probabilities });
 });

@@ -105,9 +105,13 @@ describe("pictures that wait for a model", () => {
     const batcher = new Batcher(3, 2);
     batcher.runOn(run);
     const order: number[] = [];
-    const ask = (value: number, turn: "first" | "later") =>
-      batcher.enqueue(signal, picture(value), turn).then(() => order.push(value));
-    const asked = [ask(1, "first"), ...[11, 12, 13, 14].map((value) => ask(value, "later")), ask(2, "first")];
+    const ask = (value: number, purpose: "middle" | "end" | "secondLook") =>
+      batcher.enqueue(signal, picture(value), purpose).then(() => order.push(value));
+    const asked = [
+      ask(1, "middle"),
+      ...[ask(11, "end"), ask(12, "secondLook"), ask(13, "end"), ask(14, "end")],
+      ask(2, "middle"),
+    ];
     const end = async (i: number) => {
       await settled();
       runs[i]?.end();
@@ -117,11 +121,12 @@ describe("pictures that wait for a model", () => {
     await settled();
     expect([order, batcher.behind]).toEqual([[1, 2], false]);
     // While another square runs, a picture comes: it is next.
-    asked.push(ask(3, "first"));
+    asked.push(ask(3, "middle"));
     for (let i = 2; i < 7; i++) await end(i);
     await Promise.all(asked);
     expect(order).toEqual([1, 2, 11, 3, 12, 13, 14]);
     expect(runs.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+    expect(batcher.counts).toEqual({ middle: 3, end: 3, secondLook: 1 });
   });
 
   it("are not run once their requests are aborted", async () => {
@@ -131,7 +136,7 @@ describe("pictures that wait for a model", () => {
     const interest = new AbortController();
     const first = batcher.enqueue(signal, picture(1));
     const second = batcher.enqueue(interest.signal, picture(2));
-    const other = batcher.enqueue(interest.signal, picture(2), "later");
+    const other = batcher.enqueue(interest.signal, picture(2), "end");
     interest.abort(new Error("gone"));
     await expect(second).rejects.toThrow("gone");
     await expect(other).rejects.toThrow("gone");
