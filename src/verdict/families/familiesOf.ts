@@ -1,5 +1,6 @@
 import { familiesOfSpecies } from "./familiesOfSpecies";
 import imageNet from "./imagenet.json" with { type: "json" };
+import { nameOfSpecies } from "./nameOfSpecies";
 import { parseClasses } from "./parseClasses";
 
 /** Classes for which there is one word in plain English. */
@@ -15,7 +16,10 @@ export interface Families {
   readonly families: readonly Family[];
   /** Classes that mean one thing, in groups that do not overlap, with the word for it ("sunglass", "sunglasses"). */
   readonly synonyms: readonly Family[];
-  /** Names of classes whose labels do not tell them from another class or from a family: two are called "crane". */
+  /**
+   * Names of classes whose labels do not tell them from another class or from a family ("crane" is two), or do not begin
+   * with what people say ("Haemorhous cassinii").
+   */
   readonly names: ReadonlyMap<number, string>;
 }
 
@@ -31,7 +35,11 @@ export function familiesOf(labels: readonly string[]): Families | undefined {
   const known = ofImageNet(labels);
   if (known) return known;
   const families = familiesOfSpecies(labels)?.map(([word, classes]) => ({ word, classes }));
-  return families && { families, synonyms: [], names: new Map() };
+  const names = labels.flatMap((label, index) => {
+    const name = nameOfSpecies(label);
+    return name === undefined ? [] : [[index, name] as const];
+  });
+  return families && { families, synonyms: [], names: new Map(names) };
 }
 
 /** The families of ImageNet's labels, with the background or without, or of Tiny ImageNet's. */

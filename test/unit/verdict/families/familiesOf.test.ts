@@ -117,7 +117,7 @@ const models = await Promise.all(readModels().map(async (model) => ({ id: model.
 const here = models.flatMap(({ id, graph }) => (graph ? [{ id, labels: graph.labels }] : []));
 const shortOf = (label: string) => (label.split(",")[0] ?? "").toLowerCase();
 
-describe.each(here.filter(({ labels }) => known(labels).names.size > 0))("in $id", ({ labels }) => {
+describe.each(here.filter(({ labels }) => known(labels).synonyms.length > 0))("in $id", ({ labels }) => {
   const told = known(labels);
   const words = labels.map(shortOf);
   const classes = (of: readonly string[]) => labels.flatMap((label, i) => (of.includes(shortOf(label)) ? [i] : []));
