@@ -31,10 +31,10 @@ export class Service {
   private readonly activeModel: ActiveModel;
   private readonly pipeline: Pipeline;
   /** A picture, small, for the popup; the model is not needed for it. */
-  readonly thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage) => Promise<string>;
+  readonly thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage, square: number) => Promise<string>;
 
   constructor({ draw, measure, report, running, cache, referers }: Host) {
-    this.thumbnail = (signal, picture, forPage) => makeThumbnail(signal, picture, forPage, draw);
+    this.thumbnail = (signal, picture, forPage, square) => makeThumbnail(signal, picture, forPage, draw, square);
     this.activeModel = new ActiveModel(
       (attempt) => {
         this.attempts.set(attempt.engine, attempt);

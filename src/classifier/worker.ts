@@ -37,7 +37,8 @@ const api = {
   status: () => service.status(),
   open: (_: AbortSignal, choice: Choice) => service.open(choice),
   classify: (signal: AbortSignal, request: ClassifyRequest, visit: Visit) => service.classify(signal, request, visit),
-  thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage) => service.thumbnail(signal, picture, forPage),
+  thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage, square: number) =>
+    service.thumbnail(signal, picture, forPage, square),
   measure: measureEngine,
   examine: examineModel,
 };

@@ -114,9 +114,9 @@ const apiFor = (forPage: ForPage) => ({
   },
 
   /** A picture, small, as the `data:` address of a JPEG file. */
-  thumbnail: async (signal: AbortSignal, data: unknown): Promise<string> => {
+  thumbnail: async (signal: AbortSignal, data: unknown, square: unknown = 0): Promise<string> => {
     const picture = checkPicture(data);
-    return client.call(signal, (worker) => worker.thumbnail(signal, picture, forPage));
+    return client.call(signal, (worker) => worker.thumbnail(signal, picture, forPage, Number(square)));
   },
 
   /** Erases every verdict and address; false where the browser's storage fails. */

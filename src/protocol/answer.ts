@@ -24,6 +24,8 @@ export interface Saying {
   readonly family?: { readonly word: string; readonly probability: number };
   /** What else the picture shows, where other squares of it are sure of other classes, most probable first. */
   readonly also?: readonly Candidate[];
+  /** Which of the picture's squares this is said of, where it is one at an end of it: 1 or 2. */
+  readonly square?: number;
 }
 
 /** What a model says about a picture. */

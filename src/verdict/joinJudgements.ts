@@ -40,6 +40,7 @@ function join(sayings: readonly Said[]): { readonly said: Said; readonly from: n
     ...{ state, candidates, kinds: [...new Set([...kinds, ...sure.flatMap((one) => one.kinds)])] },
     ...(family && { family }),
     ...(also.length > 0 && { also }),
+    ...(from > 0 && { square: from }),
   };
   return { said, from };
 }

@@ -8,7 +8,7 @@ import type { Settings } from "../settings/schema";
 export function withSensitivity(verdict: Verdict, sensitivity: Settings["sensitivity"]): Verdict {
   const said = sensitivity === "fitted" ? undefined : verdict.instead?.[sensitivity];
   if (!said) return verdict;
-  // A verdict without a family, or with one class, must not keep those of the other.
-  const { family: _, also: __, ...rest } = verdict;
+  // A verdict without a family, with one class, or of the middle must not keep those of the other.
+  const { family: _, also: __, square: ___, ...rest } = verdict;
   return { ...rest, ...said };
 }

@@ -8,9 +8,10 @@ import { toImageData } from "./toImageData";
 const SIDE = 128;
 
 /**
- * The square in the middle of a picture, small, as the `data:` address of a JPEG file. Its server is asked only
- * where the browser has not kept the file, and nobody else: a redirect ends it.
+ * A square of a picture, small, as the `data:` address of a JPEG file. Its server is asked only where the browser has
+ * not kept the file, and nobody else: a redirect ends it.
  *
+ * @param square 0 for the middle; 1 or 2 for an end of a long picture, where there is one
  * @throws UnreadableError where it cannot be read
  */
 export async function makeThumbnail(
@@ -18,16 +19,17 @@ export async function makeThumbnail(
   picture: Picture,
   forPage: ForPage,
   draw: Draw,
+  square: number,
 ): Promise<string> {
   const loaded = await loadPicture(signal, picture, forPage, { cache: "force-cache", redirect: "error" });
   const { page } = forPage;
   const { content } = loaded;
-  const { centre } = await loaded.decode(signal, SIDE, (file, shorterSide) =>
+  const { centre, ends } = await loaded.decode(signal, SIDE, (file, shorterSide) =>
     draw(signal, { file, shorterSide, content, page }),
   );
   signal.throwIfAborted();
   const canvas = new OffscreenCanvas(SIDE, SIDE);
-  canvas.getContext("2d")?.putImageData(toImageData(centre), 0, 0);
+  canvas.getContext("2d")?.putImageData(toImageData([centre, ...ends][square] ?? centre), 0, 0);
   const file = new Uint8Array(await (await canvas.convertToBlob({ type: "image/jpeg", quality: 0.8 })).arrayBuffer());
   return `data:image/jpeg;base64,${btoa(String.fromCharCode(...file))}`;
 }

@@ -12,8 +12,8 @@ const THUMBNAIL_MS = 20_000;
 const MAX_SENT_BYTES = 8 << 20;
 
 /**
- * A picture of the page, small, as the `data:` address of a JPEG file: read like one to classify, but without a request
- * in the user's name, and not from the screen.
+ * A picture of the page, small, as the `data:` address of a JPEG file; of a long one, the square that its label is for.
+ * It is read like one to classify, but without a request in the user's name, and not from the screen.
  *
  * @throws Error where it cannot be read
  */
@@ -22,6 +22,7 @@ export async function readThumbnail(
   entry: Entry,
   { origins, classifier }: Pick<AskerParts, "origins" | "classifier">,
 ): Promise<string> {
+  const square = entry.answer?.state === "unreadable" ? 0 : entry.answer?.square;
   const either = AbortSignal.any([signal, AbortSignal.timeout(THUMBNAIL_MS)]);
   const room = async (bytes: number) => {
     if (bytes > MAX_SENT_BYTES) throw new UnreadableError("too-large", because("megabytes", MAX_SENT_BYTES >> 20));
@@ -29,7 +30,7 @@ export async function readThumbnail(
   // Whatever the reason, what the page has loaded can be drawn.
   const makeSmall = (picture: Picture) =>
     classifier
-      .call((remote) => remote.thumbnail(either, picture))
+      .call((remote) => remote.thumbnail(either, picture, square))
       .catch((error) => {
         either.throwIfAborted();
         note("a small picture", error);

@@ -25,8 +25,8 @@ const namesOf = ({ candidates, also = [] }: Said) => [...candidates, ...also].ma
 describe("what several squares say", () => {
   it("is what the one says that is most certain, with its best classes", () => {
     const joined = joinJudgements(unsure(1, 2), [SILENT, sure(3, 0.95)]);
-    expect(joined).toEqual(sure(3, 0.95));
-    expect(joinJudgements(unsure(1, 2), [terriers, SILENT])).toEqual(terriers);
+    expect(joined).toEqual({ ...sure(3, 0.95), square: 2 });
+    expect(joinJudgements(unsure(1, 2), [terriers, SILENT])).toEqual({ ...terriers, square: 1 });
     expect(namesOf(joinJudgements(SILENT, [sure(3, 0.91), sure(3, 0.99)]))).toEqual([3]);
     expect(joinJudgements(SILENT, [sure(3, 0.91), sure(3, 0.99)]).candidates[0]?.probability).toBe(0.99);
   });
@@ -72,9 +72,9 @@ describe("what several squares say", () => {
     expect(joined.instead?.cautious).toMatchObject({ state: "confident", candidates: [class_(1, 0.99)] });
     expect(joined.instead?.cautious?.also).toBeUndefined();
     // A word at an end is taken back to the candidates for it, not to silence.
-    expect(joinJudgements(SILENT, [doubtful, SILENT]).instead).toEqual({ cautious: doubted });
+    expect(joinJudgements(SILENT, [doubtful, SILENT]).instead).toEqual({ cautious: { ...doubted, square: 1 } });
     const { top5: __, ...bold } = sure(5, 0.85);
     const hidden = judgement({ ...unsure(5), instead: { bold } });
-    expect(joinJudgements(SILENT, [hidden, SILENT]).instead).toEqual({ bold });
+    expect(joinJudgements(SILENT, [hidden, SILENT]).instead).toEqual({ bold: { ...bold, square: 1 } });
   });
 });

@@ -126,12 +126,13 @@ describe("the user's sensitivity", () => {
     expect(silent.instead).toBeUndefined();
   });
 
-  it("moves families too, and leaves none behind", () => {
-    const verdict = { ...say({ [NORWICH]: 0.85, [NORFOLK]: 0.05 }), model: "m", engine: "wasm" } as const;
+  it("moves families too, and leaves none behind, nor the square that it was of", () => {
+    const said = say({ [NORWICH]: 0.85, [NORFOLK]: 0.05 });
+    const verdict = { ...said, square: 1, model: "m", engine: "wasm" } as const;
     expect(verdict).toMatchObject({ state: "family", instead: { bold: { state: "confident" } } });
     const bold = withSensitivity(verdict, "bold");
     expect(bold.state).toBe("confident");
-    expect(bold.family).toBeUndefined();
+    expect([bold.family, bold.square]).toEqual([undefined, undefined]);
     expect(bold.top5).toEqual(verdict.top5);
     expect(withSensitivity(verdict, "cautious").state).toBe("ambiguous");
   });
