@@ -8,6 +8,7 @@ import { discard } from "./memory/discard";
 import { holdWhileDecoding } from "./memory/holdWhileDecoding";
 import { peakOf, peakOfDrawing } from "./memory/peakOf";
 import { cutSquares, type DecodedPicture, type Squares } from "./squares/cutSquares";
+import { type SquaresIn, squaresOf } from "./squares/squaresOf";
 import { asOne, toBitmap, whole } from "./toBitmap";
 
 /** Draws a file, its shorter side `shorterSide` pixels long, or says why not; see `Drawing`. */
@@ -19,6 +20,7 @@ export type Rasterise = (file: ArrayBuffer, shorterSide: number) => ReturnType<D
  * It waits for memory, if need be, in turn with other tabs; `bytes` are given away. The browser is the judge of what is a
  * picture: a file that we do not understand, or cannot decode as a whole, is drawn as a page draws it.
  *
+ * @param squaresIn which squares are cut out; by default those that are classified
  * @throws UnreadableError where the file is not a picture that can be shown
  */
 export async function decodePicture(
@@ -27,6 +29,7 @@ export async function decodePicture(
   bytes: Uint8Array<ArrayBuffer>,
   size: number,
   rasterise: Rasterise,
+  squaresIn: SquaresIn = squaresOf,
 ): Promise<Squares> {
   /** Resolves with undefined where the browser does not do it. */
   const attempt = async (peak: number, decode: () => Promise<DecodedPicture>) => {
@@ -46,8 +49,8 @@ export async function decodePicture(
     const measured = measurePicture(bytes);
     const header = typeof measured === "string" ? undefined : measured;
     const squares =
-      (header && (await attempt(peakOf(header, size, bytes), () => toBitmap(bytes, header, size)))) ??
-      (await attempt(peakOfDrawing(measured, bytes), () => drawn(rasterise(bytes.buffer, size))));
+      (header && (await attempt(peakOf(header, size, bytes), () => toBitmap(bytes, header, size, squaresIn)))) ??
+      (await attempt(peakOfDrawing(measured, bytes), () => drawn(rasterise(bytes.buffer, size), squaresIn)));
     if (!squares) throw new UnreadableError("undecodable");
     return squares;
   } finally {
@@ -55,14 +58,14 @@ export async function decodePicture(
   }
 }
 
-async function drawn(drawing: ReturnType<Draw>): Promise<DecodedPicture> {
+async function drawn(drawing: ReturnType<Draw>, squaresIn: SquaresIn): Promise<DecodedPicture> {
   const bitmap = await drawing;
   if ("state" in bitmap) throw new UnreadableError(bitmap.code, bitmap.detail);
-  return asOne(bitmap);
+  return asOne(bitmap, squaresIn);
 }
 
 /** The same for pixels that a page has read, which must be square for the crop "whole". */
 export async function scalePixels(pixels: ImageData, size: number, crop: Crop): Promise<Squares> {
   const bitmap = await createImageBitmap(pixels);
-  return cutSquares(crop === "whole" ? { cuts: [whole(bitmap)], apart: false } : asOne(bitmap), size);
+  return cutSquares(crop === "whole" ? { cuts: [whole(bitmap)], apart: false } : asOne(bitmap, squaresOf), size);
 }

@@ -7,6 +7,7 @@ import { holdSent } from "./memory/fileRoom";
 import { type FetchOptions, fetchPicture, type PictureFile } from "./receive/fetchPicture";
 import { freshUntil } from "./receive/freshUntil";
 import type { Pixels, Squares } from "./squares/cutSquares";
+import type { SquaresIn } from "./squares/squaresOf";
 import { toImageData } from "./toImageData";
 
 /** A picture whose bytes are there, not decoded yet. */
@@ -20,9 +21,10 @@ export interface LoadedPicture {
    * Decodes it, and cuts squares out of it. The bytes are gone after the first time; another size is made of the pixels
    * that came of them.
    *
+   * @param squaresIn which squares, the first time; by default those that are classified
    * @throws UnreadableError where the picture cannot be decoded
    */
-  decode(signal: AbortSignal, size: number, rasterise: Rasterise): Promise<Squares>;
+  decode(signal: AbortSignal, size: number, rasterise: Rasterise, squaresIn?: SquaresIn): Promise<Squares>;
   /** The bytes are of no use any more. */
   release(): void;
 }
@@ -50,9 +52,9 @@ export async function loadPicture(
 
 async function ofFile({ bytes, freshUntil, release }: PictureFile, tab: number): Promise<LoadedPicture> {
   let squares: Promise<Squares> | undefined;
-  const decode = async (signal: AbortSignal, size: number, rasterise: Rasterise) => {
+  const decode = async (signal: AbortSignal, size: number, rasterise: Rasterise, squaresIn?: SquaresIn) => {
     if (squares) return scaleAll(await squares, size);
-    squares = decodePicture(signal, tab, bytes, size, rasterise).finally(release);
+    squares = decodePicture(signal, tab, bytes, size, rasterise, squaresIn).finally(release);
     return squares;
   };
   return { content: await sha256(bytes), crop: "centre", freshUntil, decode, release };

@@ -4,7 +4,7 @@ import type { Sides } from "./header/sides";
 import { isHuge, isLarge, isRgb, scaleInBands } from "./largeFrame";
 import { centreSquare, type Square } from "./squares/centreSquare";
 import type { Cut, DecodedPicture } from "./squares/cutSquares";
-import { areApart, squaresOf } from "./squares/squaresOf";
+import { areApart, type SquaresIn } from "./squares/squaresOf";
 
 /** Formats that store colours at half the resolution of brightness, and that ImageDecoder decodes to just that. */
 const HALVED_COLOURS: readonly string[] = ["image/jpeg", "image/webp", "image/avif"];
@@ -23,42 +23,47 @@ export async function toBitmap(
   bytes: Uint8Array<ArrayBuffer>,
   header: PictureHeader,
   size: number,
+  squaresIn: SquaresIn,
 ): Promise<DecodedPicture> {
   const { type } = header;
   const { side } = centreSquare(header);
   if (side < LARGE_RATIO * size && HALVED_COLOURS.includes(type))
-    return asOne(await createImageBitmap(new Blob([bytes])));
+    return asOne(await createImageBitmap(new Blob([bytes])), squaresIn);
   const smaller = decodedSize(header, size);
   const desired = smaller && { desiredWidth: smaller.width, desiredHeight: smaller.height };
   // The bytes stay: what is not decoded as a whole is drawn.
   const decoder = new ImageDecoder({ data: bytes, type, ...desired });
   try {
-    return await fromFrame((await decoder.decode()).image, size);
+    return await fromFrame((await decoder.decode()).image, size, squaresIn);
   } finally {
     decoder.close();
   }
 }
 
 /** Makes bitmaps of a frame: a canvas draws frames of video without the filter that it is told to use. */
-async function fromFrame(frame: VideoFrame, size: number): Promise<DecodedPicture> {
+async function fromFrame(frame: VideoFrame, size: number, squaresIn: SquaresIn): Promise<DecodedPicture> {
   try {
     const sides = { width: frame.displayWidth, height: frame.displayHeight };
+    const inTurn = (cut: (square: Square) => Promise<Cut>) => oneByOne(squaresIn(sides), areApart(sides), cut);
     const isSmallSquare = centreSquare(sides).side < LARGE_RATIO * size;
     if (isHuge(sides) && !isSmallSquare && isUpright(frame) && !isRgb(frame)) {
-      return await oneByOne(sides, async (square) => whole(await scaleInBands(frame, square, size)));
+      return await inTurn(async (square) => whole(await scaleInBands(frame, square, size)));
     }
     const source = await pixelsOf(frame, sides);
-    if (isSmallSquare && isLarge(sides)) return await oneByOne(sides, (square) => cutOut(source, square));
-    if (isSmallSquare) return asOne(await createImageBitmap(source));
-    return await oneByOne(sides, async (square) => whole(await scale(source, square, size)));
+    if (isSmallSquare && isLarge(sides)) return await inTurn((square) => cutOut(source, square));
+    if (isSmallSquare) return asOne(await createImageBitmap(source), squaresIn);
+    return await inTurn(async (square) => whole(await scale(source, square, size)));
   } finally {
     frame.close();
   }
 }
 
 /** One after the other: together, they would take the memory of a filter's work several times. */
-async function oneByOne(sides: Sides, cut: (square: Square) => Promise<Cut>): Promise<DecodedPicture> {
-  const [centre, ...ends] = squaresOf(sides);
+async function oneByOne(
+  [centre, ...ends]: readonly [Square, ...Square[]],
+  apart: boolean,
+  cut: (square: Square) => Promise<Cut>,
+): Promise<DecodedPicture> {
   const cuts: [Cut, ...Cut[]] = [await cut(centre)];
   try {
     for (const end of ends) cuts.push(await cut(end));
@@ -66,7 +71,7 @@ async function oneByOne(sides: Sides, cut: (square: Square) => Promise<Cut>): Pr
     for (const { bitmap } of cuts) bitmap.close();
     throw error;
   }
-  return { cuts, apart: areApart(sides) };
+  return { cuts, apart };
 }
 
 function scale(source: VideoFrame | ImageData, { left, top, side }: Square, size: number): Promise<ImageBitmap> {
@@ -108,7 +113,7 @@ async function pixelsOf(frame: VideoFrame, { width, height }: Sides): Promise<Vi
 export const whole = (bitmap: ImageBitmap): Cut => ({ bitmap, square: { left: 0, top: 0, side: bitmap.width } });
 
 /** A bitmap of a whole picture. */
-export function asOne(bitmap: ImageBitmap): DecodedPicture {
-  const [centre, ...ends] = squaresOf(bitmap);
+export function asOne(bitmap: ImageBitmap, squaresIn: SquaresIn): DecodedPicture {
+  const [centre, ...ends] = squaresIn(bitmap);
   return { cuts: [{ bitmap, square: centre }, ...ends.map((square) => ({ bitmap, square }))], apart: areApart(bitmap) };
 }
