@@ -1,6 +1,17 @@
 import type { Fields } from "./format/fields";
 import * as field from "./format/fields";
-import { BUFFER, ELEMENT_TYPES, MODEL, OPERATOR, OPERATOR_CODE, QUANTIZATION, SUBGRAPH, TENSOR } from "./format/schema";
+import {
+  BUFFER,
+  ELEMENT_TYPES,
+  METADATA_ENTRY,
+  METADATA_NAME,
+  MODEL,
+  OPERATOR,
+  OPERATOR_CODE,
+  QUANTIZATION,
+  SUBGRAPH,
+  TENSOR,
+} from "./format/schema";
 import type { Graph } from "./graph";
 import { OPERATOR_KINDS, type Operator } from "./operators";
 import { writeOptions } from "./operators/writeOptions";
@@ -15,14 +26,19 @@ const FORMAT_VERSION = 3;
 const PLACEHOLDER = 127;
 
 /**
- * Returns the bytes of a .tflite file with this network, in the format that `readTflite` reads, without labels and
- * metadata.
+ * Returns the bytes of a .tflite file with this network, in the format that `readTflite` reads, without labels.
+ * @param metadata the contents of its TFLITE_METADATA, if it is to have any
  */
-export function writeTflite({ tensors, operators, input, output }: Network): Uint8Array {
+export function writeTflite({ tensors, operators, input, output }: Network, metadata?: Uint8Array): Uint8Array {
   const names = [...new Set(operators.map(({ name }) => name))];
   const constants = tensors.filter(({ data }) => data);
   // Buffer 0 is empty, and shared by all computed tensors.
-  const buffers: Fields[] = [{}, ...constants.map(({ data }) => ({ [BUFFER.data]: data && field.bytes(data) }))];
+  const contents = [...constants.map(({ data }) => data), ...(metadata ? [metadata] : [])];
+  const buffers: Fields[] = [{}, ...contents.map((data) => ({ [BUFFER.data]: data && field.bytes(data) }))];
+  const entry = {
+    [METADATA_ENTRY.name]: field.text(METADATA_NAME),
+    [METADATA_ENTRY.buffer]: field.int32(contents.length),
+  };
   const subgraph: Fields = {
     [SUBGRAPH.tensors]: field.tables(tensors.map((tensor) => tensorTable(tensor, constants.indexOf(tensor) + 1))),
     [SUBGRAPH.inputs]: field.int32s([input.index]),
@@ -35,6 +51,7 @@ export function writeTflite({ tensors, operators, input, output }: Network): Uin
       [MODEL.operatorCodes]: field.tables(names.map(codeTable)),
       [MODEL.subgraphs]: field.tables([subgraph]),
       [MODEL.buffers]: field.tables(buffers),
+      [MODEL.metadata]: metadata && field.tables([entry]),
     },
     "TFL3",
   );

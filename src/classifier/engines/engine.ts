@@ -20,7 +20,7 @@ export interface LoadedModel {
    * Runs `count` pictures.
    *
    * @param pixels RGB [count, size, size, 3], values 0 to 255
-   * @returns probabilities, float32 [count, labels]
+   * @returns what the graph computes, float32 [count, elements of its output]: probabilities, or features
    */
   run(pixels: Uint8Array<ArrayBuffer>, count: number): Promise<Float32Array>;
   /** Resolves with the reason when the device that runs the model is lost; may never settle. */

@@ -12,10 +12,17 @@ export const QUANTIZATION = { scale: 2, zeroPoint: 3, axis: 6 } as const;
 export const OPERATOR = { code: 0, inputs: 1, outputs: 2, optionsType: 3, options: 4 } as const;
 export const BUFFER = { data: 0 } as const;
 export const METADATA_ENTRY = { name: 0, buffer: 1 } as const;
+/** Name of the entry whose buffer has a model's metadata. */
+export const METADATA_NAME = "TFLITE_METADATA";
 
-export const MODEL_METADATA = { subgraphs: 3 } as const;
+export const MODEL_METADATA = { name: 0, subgraphs: 3 } as const;
+/** Four characters that the metadata begin with. */
+export const METADATA_IDENTIFIER = "M001";
 export const SUBGRAPH_METADATA = { inputs: 2, outputs: 3 } as const;
-export const TENSOR_METADATA = { processUnits: 4, associatedFiles: 6 } as const;
+export const TENSOR_METADATA = { name: 0, content: 3, processUnits: 4, stats: 5, associatedFiles: 6 } as const;
+export const CONTENT = { propertiesType: 0, properties: 1 } as const;
+export const IMAGE_PROPERTIES = { type: 2, colorSpace: 0, rgb: 1 } as const;
+export const STATS = { max: 0, min: 1 } as const;
 export const PROCESS_UNIT = { optionsType: 0, options: 1 } as const;
 export const NORMALIZATION_OPTIONS = { type: 1, mean: 0, std: 1 } as const;
 export const ASSOCIATED_FILE = { name: 0, type: 2, tensorAxisLabels: 2 } as const;

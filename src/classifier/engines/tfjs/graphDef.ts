@@ -1,4 +1,5 @@
 import type { Graph } from "../../../tflite/graph";
+import { elements } from "../../../tflite/tensor";
 import { GraphBuilder } from "./graphBuilder";
 import type { GraphNode } from "./node";
 import { attribute } from "./node";
@@ -20,7 +21,7 @@ export interface GraphDef {
  *
  * The input "picture" is float32 [batch, size, size, 3] with what is stored of pictures,
  * 0 to 255 (`storePixels`): normalising it is part of the graph. The output is float32
- * [batch, labels]. Quantised activations are computed in float; the rounding of the
+ * [batch, numbers of its output]. Quantised activations are computed in float; the rounding of the
  * integer kernels is imitated only where it matters (`roundEarly`).
  */
 export function toGraphDef(graph: Graph): GraphDef {
@@ -32,7 +33,7 @@ export function toGraphDef(graph: Graph): GraphDef {
   }
   const output = builder.emit("Reshape", [
     builder.valueOf(graph.output.index),
-    builder.constantIntegers([-1, graph.labels.length]),
+    builder.constantIntegers([-1, elements(graph.output.shape)]),
   ]);
   return { nodes: builder.nodes, weights: builder.weights, output };
 }
