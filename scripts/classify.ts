@@ -1,6 +1,7 @@
-/** `npm run -s classify -- [--json] [--model ID] [--engine auto|webgpu|litert|wasm|cpu] FILE | FOLDER | URL …` */
+/** `npm run -s classify -- [--json] [--model ID | MODEL.tflite] [--engine auto|webgpu|litert|wasm|cpu] FILE | FOLDER | URL …` */
 import { parseArgs } from "node:util";
 import { buildExtension } from "./build";
+import { isFile } from "./cli/bringModel";
 import { readEngine } from "./cli/readEngine";
 import { readModelIds } from "./cli/readModelIds";
 import { classifyAll, startForCommandLine } from "./cli/run";
@@ -15,7 +16,7 @@ function readCommand() {
     options: { json: { type: "boolean" }, model: { type: "string" }, engine: { type: "string", default: "auto" } },
   });
   const { json = false, model, engine } = values;
-  if (model) readModelIds(model);
+  if (model && !isFile(model)) readModelIds(model);
   const choice = readEngine(engine);
   if (positionals.length === 0) throw new Error("Name the pictures: classify -- [--json] FILE | FOLDER | URL …");
   return { json, wanted: { named: positionals, model, engine: choice } };

@@ -1,12 +1,8 @@
-import { copyFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import type { ModelEntry } from "../../src/models/entry";
 import type { EngineChoice } from "../../src/protocol/picture";
 import { type Running, startBrowser } from "../browser/startBrowser";
-import { changeCatalogue } from "../build/catalogue";
-import { labelSource } from "../models/labelSource";
-import { readModels } from "../models/readModels";
-import { getWeights } from "../models/weights";
+import { bringModel, isFile } from "./bringModel";
+import { carry } from "./carry";
 import { openGallery } from "./gallery";
 import { openTab, readAnswers, type Tab } from "./labelPage";
 import { type Source, toSource } from "./sources";
@@ -14,6 +10,7 @@ import type { Outcome } from "./toResult";
 
 export interface Command {
   readonly named: readonly string[];
+  /** A model's id, or a model's file. */
   readonly model?: string | undefined;
   readonly engine?: EngineChoice | undefined;
 }
@@ -36,32 +33,15 @@ export async function startForCommandLine(
   const args = engine === "webgpu" ? ["--enable-unsafe-webgpu"] : [];
   const change = await carry(model);
   const running = await startBrowser({ hostPermissions: ["*://*/*"], args, window, change });
-  await running.background.evaluate((settings) => chrome.storage.local.set({ settings }), { model, engine });
-  return running;
+  try {
+    const id = isFile(model) ? await bringModel(running, model) : model;
+    await running.background.evaluate((settings) => chrome.storage.local.set({ settings }), { model: id, engine });
+    return running;
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
 }
-
-/** Returns a change to the extension that carries a downloadable model in it, as if the model were built in. */
-async function carry(id: string): Promise<(extension: string) => void> {
-  const model = readModels().find((m) => m.id === id);
-  if (!model || model.builtIn) return () => {};
-  const labels = labelSource(model);
-  const files = labels ? [model, labels] : [model];
-  const paths = await Promise.all(files.map(getWeights));
-  const missing = files.find((_, i) => !paths[i]);
-  if (missing) throw new Error(`${missing.file} is not available: see above. Choose another model.`);
-  return (extension) => {
-    files.forEach((file, i) => {
-      copyFileSync(paths[i] ?? "", `${extension}/models/${file.id}/${file.file}`);
-    });
-    changeCatalogue(extension, (entries) => entries.map((entry) => (entry.id === id ? carried(entry) : entry)));
-  };
-}
-
-const carried = ({ labels, ...entry }: ModelEntry): ModelEntry => ({
-  ...entry,
-  from: "extension",
-  ...(labels && { labels: { ...labels, from: "extension" } }),
-});
 
 /** Classifies what the user named; `take` is called with each outcome, in the order named. */
 export async function classifyAll(
