@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
-import { type ModelEntry, type Origin, UNFITTED_RULE } from "../../src/models/entry";
+import { type ModelEntry, type Origin, STRANGERS_FILE, UNFITTED_RULE } from "../../src/models/entry";
 import { labelSource } from "../models/labelSource";
 import { type FittedRule, type Model, readJson, readModels } from "../models/readModels";
 
@@ -21,6 +21,7 @@ export function modelsPlugin(carried: ReadonlyMap<string, string>): Plugin {
         const folder = `models/${model.id}`;
         if (weights) emit(`${folder}/${model.file}`, readFileSync(weights));
         emit(`${folder}/answers.json`, readFileSync(`${model.folder}/answers.json`));
+        if (hasStrangers(model)) emit(`${folder}/${STRANGERS_FILE}`, readFileSync(`${model.folder}/${STRANGERS_FILE}`));
         catalogue.push(toEntry(model, (id) => (carried.has(id) ? "extension" : "address")));
       }
       emit("models/catalogue.json", JSON.stringify(catalogue));
@@ -30,13 +31,16 @@ export function modelsPlugin(carried: ReadonlyMap<string, string>): Plugin {
 
 function toEntry(model: Model, originOf: (id: string) => Origin): ModelEntry {
   const { folder, builtIn: _, labels: __, probes: ___, standIn = false, ...described } = model;
-  const facts = { ...described, ...labelsOf(model, originOf), from: originOf(model.id) };
+  const strangers = hasStrangers(model) && { strangers: true };
+  const facts = { ...described, ...labelsOf(model, originOf), ...strangers, from: originOf(model.id) };
   const path = `${folder}/verdict.json`;
   // A new model is fitted by the built extension: the first time it has no rule of its own.
   if (!existsSync(path)) return { ...facts, standIn, verdict: UNFITTED_RULE };
   const { rule, measured } = readJson(path) as FittedRule;
   return { ...facts, standIn, verdict: rule, ...(measured && { measured }) };
 }
+
+const hasStrangers = ({ folder }: Model) => existsSync(`${folder}/${STRANGERS_FILE}`);
 
 /** Where a model's labels are, if not in its own file. */
 function labelsOf(model: Model, originOf: (id: string) => Origin): Pick<ModelEntry, "labels" | "labelsSha256"> {

@@ -1,25 +1,30 @@
 /** The dedicated worker in which pictures are decoded and classified. */
 import { swallow } from "../debug";
+import type { ModelEntry } from "../models/entry";
 import type { EngineId } from "../protocol/answer";
 import { workerEndpoint } from "../protocol/endpoint";
 import type { Choice, ClassifyRequest, Picture } from "../protocol/picture";
+import type { EmbedRequest, Lesson } from "../protocol/request/lesson";
 import { connect, serve } from "../protocol/rpc";
 import type { Reason } from "../words/reason";
 import { CacheLink } from "./cache/cacheLink";
 import type { HostApi } from "./hostApi";
 import type { Visit } from "./pipeline/pipeline";
+import type { Draw } from "./pixels/drawing";
 import type { ForPage } from "./pixels/forPage";
 import { examineModel } from "./select/examineModel";
 import { measureEngine } from "./select/measureEngine";
 import { Service } from "./service";
+import { embed } from "./teach/embed";
 
 const endpoint = workerEndpoint(self);
 const host = connect<HostApi>(endpoint);
 /** What the host does for this worker ends with the worker. */
 const always = new AbortController().signal;
 
+const draw: Draw = (signal, drawing) => host.draw(signal, drawing);
 const service = new Service({
-  draw: (signal, drawing) => host.draw(signal, drawing),
+  draw,
   measure: (signal, entry, engine, maxMs) => host.measure(signal, entry, engine, maxMs),
   report: (attempt) => void host.report(always, attempt).catch(swallow("reporting an engine")),
   running: (engine, mostMs) => void host.running(always, engine, mostMs).catch(swallow("reporting a run")),
@@ -41,6 +46,10 @@ const api = {
     service.thumbnail(signal, picture, forPage, square),
   measure: measureEngine,
   examine: examineModel,
+  embed: (signal: AbortSignal, entry: ModelEntry, request: EmbedRequest) => embed(signal, entry, request, draw),
+  /** What is needed to learn is loaded by those who teach. */
+  teach: async (signal: AbortSignal, entry: ModelEntry, lesson: Lesson) =>
+    (await import("./teach/teach")).teach(signal, entry, lesson),
 };
 
 export type WorkerApi = typeof api;

@@ -46,6 +46,9 @@ export interface Accuracy {
   readonly on: string;
 }
 
+/** File with the features of strangers, in the folder of a model that can be taught to tell them. */
+export const STRANGERS_FILE = "strangers.json";
+
 /** Source of a model's file: the extension itself, its makers' server, or the user. */
 export type Origin = "extension" | "address" | "user";
 
@@ -87,5 +90,7 @@ export interface ModelEntry {
   readonly measured?: Accuracy;
   /** True for the small model in the repository, a stand-in for builds that could not get a better one. */
   readonly standIn: boolean;
+  /** True where the extension has, in `STRANGERS_FILE`, what the network knows of pictures that nobody teaches. */
+  readonly strangers?: boolean;
   readonly verdict: VerdictRule;
 }

@@ -1,3 +1,5 @@
+import type { Api } from "../protocol/rpc";
+
 /**
  * Notices when no work has been done for a while. There is one timer while no work is under way, and none otherwise.
  */
@@ -22,6 +24,16 @@ export class Idleness {
     } finally {
       if (--this.underWay === 0) this.wait();
     }
+  }
+
+  /** The same functions; the page does not count as idle while one of them works. */
+  counted(api: Api): Api {
+    return Object.fromEntries(
+      Object.entries(api).map(([name, answer]) => [
+        name,
+        (signal, ...args) => this.during(() => answer(signal, ...args)),
+      ]),
+    );
   }
 
   private wait(): void {

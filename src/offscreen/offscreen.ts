@@ -8,6 +8,7 @@ import type { Draw } from "../classifier/pixels/drawing";
 import type { ForPage } from "../classifier/pixels/forPage";
 import type { RefererRules } from "../classifier/pixels/reach/referer";
 import type { Finding } from "../classifier/select/examineModel";
+import type { Taught } from "../classifier/teach/teach";
 import { swallow } from "../debug";
 import { findModel } from "../models/catalogue";
 import type { EngineId, Verdict } from "../protocol/answer";
@@ -23,7 +24,9 @@ import {
   checkRecallRequest,
 } from "../protocol/picture";
 import { CLASSIFIER_PORT } from "../protocol/ports";
+import { checkEmbedRequest, checkLesson } from "../protocol/request/lesson";
 import { type Api, serve } from "../protocol/rpc";
+import { AT_REST } from "./atRest";
 import { Drawer } from "./drawer";
 import { Idleness } from "./idleness";
 import { openDrawingFrame } from "./openDrawingFrame";
@@ -55,20 +58,6 @@ let recalled = 0;
 
 /** The worker ends with the page; the next caller has the page opened again. */
 const idleness = new Idleness(IDLE_MS, () => self.close());
-
-const AT_REST: ClassifierStatus = {
-  model: undefined,
-  problem: undefined,
-  engine: undefined,
-  fastest: false,
-  threads: undefined,
-  attempts: [],
-  millisecondsPerPicture: undefined,
-  runs: { middle: 0, end: 0, secondLook: 0 },
-  inferred: 0,
-  remembered: 0,
-  waiting: 0,
-};
 
 /** @param forPage the page that asks, according to the browser */
 const apiFor = (forPage: ForPage) => ({
@@ -129,6 +118,20 @@ const apiFor = (forPage: ForPage) => ({
     return client.inOwnWorker(signal, (worker) => worker.measure(signal, entry, engine));
   },
 
+  /** What a model's network knows of pictures, for `teach`. */
+  embed: async (signal: AbortSignal, data: unknown) => {
+    const request = checkEmbedRequest(data);
+    const entry = await findModel(request.model);
+    return client.inOwnWorker(signal, (worker) => worker.embed(signal, entry, request));
+  },
+
+  /** A model that tells the user's own categories. */
+  teach: async (signal: AbortSignal, data: unknown): Promise<Taught> => {
+    const lesson = checkLesson(data);
+    const entry = await findModel(lesson.model);
+    return client.inOwnWorker(signal, (worker) => worker.teach(signal, entry, lesson));
+  },
+
   examine: async (signal: AbortSignal, blob: Blob, name: string, text?: string): Promise<Finding> => {
     const { contents, file, labels } = checkExamineRequest({ contents: blob, file: name, labels: text });
     return client.inOwnWorker(signal, (worker) => worker.examine(signal, contents, file, labels));
@@ -141,19 +144,10 @@ export type ClassifierApi = ReturnType<typeof apiFor>;
 const MAY_CALL: Lists<keyof ClassifierApi> = {
   page: ["alive", "status", "yieldCpu", "recall", "classify", "thumbnail"],
   popup: ["alive", "status", "yieldCpu"],
-  options: ["alive", "status", "yieldCpu", "classify", "measure", "examine", "clearResults"],
+  options: ["alive", "status", "yieldCpu", "classify", "measure", "examine", "embed", "teach", "clearResults"],
   host: [],
   background: ["alive"],
 };
-
-/** The same functions; the page does not count as idle while one of them works. */
-const counted = (api: Api): Api =>
-  Object.fromEntries(
-    Object.entries(api).map(([name, answer]) => [
-      name,
-      (signal, ...args) => idleness.during(() => answer(signal, ...args)),
-    ]),
-  );
 
 browser.runtime.onConnect.addListener((port) => {
   const { name, sender } = port;
@@ -165,5 +159,5 @@ browser.runtime.onConnect.addListener((port) => {
   const kind = senderKind(sender);
   const endpoint = portEndpoint(port);
   if (kind === "page") pages.add(endpoint);
-  serve(endpoint, counted(allowed(apiFor(forPage), MAY_CALL, kind) as Api));
+  serve(endpoint, idleness.counted(allowed(apiFor(forPage), MAY_CALL, kind) as Api));
 });

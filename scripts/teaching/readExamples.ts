@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { toSource } from "../cli/sources";
+
+/** Folder of pictures that show none of the categories. */
+const STRANGERS = "_strangers";
+
+/** A picture file, and the category that it shows; none where it is a stranger. */
+export interface Example {
+  readonly file: string;
+  readonly category: string | undefined;
+}
+
+/** The categories that these show, in their order. */
+export const categoriesOf = (examples: readonly Example[]): string[] => [
+  ...new Set(examples.flatMap(({ category }) => category ?? [])),
+];
+
+/**
+ * Reads a folder of folders: each is a category named like it, `_strangers` is none.
+ * @throws Error where there is no such folder, or one of those in it holds no pictures
+ */
+export function readExamples(folder: string): Example[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`There is no folder "${folder}".`);
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.name[0] !== "." && statSync(join(folder, entry.name)).isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  if (names.length === 0) {
+    throw new Error(`There are no folders in "${folder}": it should have one for each category, with pictures in it.`);
+  }
+  return names.flatMap((name) => {
+    const source = toSource(join(folder, name));
+    const files = "files" in source ? source.files : [];
+    return files.map((file) => ({ file, category: name === STRANGERS ? undefined : name }));
+  });
+}

@@ -1,0 +1,104 @@
+import type { ModelEntry } from "../../models/entry";
+import { loadFiles } from "../../models/loadFiles";
+import { fastest, readSpeeds } from "../../models/speed";
+import type { Unreadable } from "../../protocol/answer";
+import type { EmbedRequest } from "../../protocol/request/lesson";
+import { UnreadableError } from "../../protocol/unreadableError";
+import { toFeatures } from "../../tflite/head/toFeatures";
+import type { LoadedModel } from "../engines/engine";
+import type { Draw } from "../pixels/drawing";
+import type { ForPage } from "../pixels/forPage";
+import { loadPicture } from "../pixels/loadPicture";
+import type { Pixels } from "../pixels/squares/cutSquares";
+import { chooseEngine } from "../select/chooseEngine";
+import { squaresToLearn, viewsOf } from "./viewsOf";
+
+/** What a network knows of a picture. */
+export interface Embedded {
+  /** SHA-256 of the picture's bytes. */
+  readonly content: string;
+  /** [views, width] */
+  readonly features: Float32Array;
+}
+
+/** Pictures of the user's own, which belong to no page. */
+const FOR_NOBODY: ForPage = { page: "", named: "", tab: -1, space: "public" };
+
+/**
+ * The features of pictures, or why one cannot be read, in their order. The engine is one that has given the model's known
+ * answers. To be called in a worker of its own.
+ *
+ * @throws Failed where the model has no features, or no engine works
+ */
+export async function embed(
+  signal: AbortSignal,
+  entry: ModelEntry,
+  { engine: choice, pictures, views }: Omit<EmbedRequest, "model">,
+  draw: Draw,
+): Promise<(Embedded | Unreadable)[]> {
+  const [files, speeds] = await Promise.all([loadFiles(entry), readSpeeds(entry)]);
+  const cut = toFeatures(files.graph);
+  const search = { choice, fastest: fastest(speeds)?.engine, excluded: new Map(), report: () => {} };
+  const { engine, model } = await chooseEngine(signal, files, search);
+  model.dispose();
+  const load = () => engine.load(signal, cut, { asked: choice === engine.id });
+  const copies = await Promise.all(Array.from({ length: engine.copies }, load));
+  const found: (Embedded | Unreadable)[] = [];
+  const waiting = pictures.entries();
+  await Promise.all(
+    copies.map(async (copy) => {
+      for (const [i, picture] of waiting) {
+        signal.throwIfAborted();
+        found[i] = await embedOne(signal, picture, entry.inputSize, views, copy, draw);
+      }
+    }),
+  );
+  for (const copy of copies) copy.dispose();
+  return found;
+}
+
+async function embedOne(
+  signal: AbortSignal,
+  picture: Blob,
+  size: number,
+  views: EmbedRequest["views"],
+  model: LoadedModel,
+  draw: Draw,
+): Promise<Embedded | Unreadable> {
+  try {
+    const bytes = await picture.arrayBuffer();
+    const loaded = await loadPicture(signal, { from: "file", bytes }, FOR_NOBODY);
+    const { content } = loaded;
+    const rasterise = (file: ArrayBuffer, shorterSide: number) =>
+      draw(signal, { file, shorterSide, content, page: "" });
+    const squares = await loaded.decode(signal, size, rasterise, squaresToLearn);
+    return { content, features: await run(model, views === "one" ? [squares.centre] : viewsOf(squares)) };
+  } catch (error) {
+    if (error instanceof UnreadableError) return error.toAnswer();
+    throw error;
+  }
+}
+
+/** At the sizes of a batch that the model has proven itself at. */
+async function run(model: LoadedModel, squares: readonly Pixels[]): Promise<Float32Array> {
+  const parts: Float32Array[] = [];
+  const at = squares.length % model.batch === 0 ? model.batch : 1;
+  for (let from = 0; from < squares.length; from += at) {
+    parts.push(await model.run(join(squares.slice(from, from + at), Uint8Array), at));
+  }
+  return join(parts, Float32Array);
+}
+
+type Numbers = Uint8Array<ArrayBuffer> | Float32Array;
+
+function join<T extends Numbers>(parts: readonly T[], Type: new (length: number) => T): T {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
+  const whole = new Type(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

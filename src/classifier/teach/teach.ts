@@ -1,0 +1,39 @@
+import { type Learnt, learn } from "../../learn/learn";
+import { type PackedStrangers, type Strangers, unpackStrangers } from "../../learn/strangers";
+import { type ModelEntry, STRANGERS_FILE } from "../../models/entry";
+import { fetchJson } from "../../models/extensionFiles";
+import { loadFiles } from "../../models/loadFiles";
+import type { Lesson } from "../../protocol/request/lesson";
+import { toFeatures } from "../../tflite/head/toFeatures";
+import { withHead } from "../../tflite/head/withHead";
+import { elements } from "../../tflite/tensor";
+import { writeClassifier } from "../../tflite/writeClassifier";
+
+/** A model that tells the user's categories, and how good it is. */
+export interface Taught extends Learnt {
+  /** The whole network with its new head and its labels, as a .tflite file. */
+  readonly file: Uint8Array<ArrayBuffer>;
+  /** Time that the learning took. */
+  readonly milliseconds: number;
+}
+
+const NONE: Strangers = { features: new Float32Array(), kinds: [] };
+
+/**
+ * Teaches a model the user's categories. To be called in a worker of its own, which is busy until it is done.
+ *
+ * @throws Failed where the model has no features, or there is too little to learn from, or something is wrong with it
+ */
+export async function teach(signal: AbortSignal, entry: ModelEntry, lesson: Lesson): Promise<Taught> {
+  const { graph } = await loadFiles(entry);
+  const strangers = entry.strangers
+    ? unpackStrangers(await fetchJson<PackedStrangers>(`/models/${entry.id}/${STRANGERS_FILE}`))
+    : NONE;
+  const width = elements(toFeatures(graph).output.shape);
+  const features = new Float32Array(await lesson.features.arrayBuffer());
+  const start = performance.now();
+  const learnt = await learn(signal, { ...lesson, features, width }, strangers);
+  const milliseconds = performance.now() - start;
+  const file = writeClassifier(withHead(graph, learnt.head), lesson.title);
+  return { ...learnt, file, milliseconds };
+}

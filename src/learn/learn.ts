@@ -1,0 +1,101 @@
+import type { Head } from "../tflite/head/head";
+import { Failed } from "../words/failed";
+import { checkExamples, type Example, NONE } from "./checkExamples";
+import { scoresOf } from "./scoresOf";
+import { fitHead } from "./solve/fitHead";
+import { Scale } from "./solve/scale";
+import type { Strangers } from "./strangers";
+import { biasOfNone } from "./validate/biasOfNone";
+import { type Confusion, confusedIn } from "./validate/confusedIn";
+import { crossValidate } from "./validate/crossValidate";
+import { type Estimate, estimateOf } from "./validate/interval";
+import { partsOf } from "./validate/partsOf";
+
+/** Number of parts that the examples are divided into for cross-validation. */
+const PARTS = 5;
+
+/** The categories, and what a network knows of the examples of each. */
+export interface Lesson {
+  readonly categories: readonly string[];
+  readonly examples: readonly Example[];
+  /** [examples, views, width]; the first view is the one that is classified. */
+  readonly features: Float32Array;
+  readonly width: number;
+}
+
+/** What was learnt. */
+export interface Learnt {
+  /** One label for each category, and after them one for what is none of them, where there are strangers. */
+  readonly head: Head;
+  /** The share of new pictures of the categories for which the best category is right. */
+  readonly estimate: Estimate;
+  /** Which examples were taken for those of another category, most often first. */
+  readonly confused: readonly Confusion[];
+  /** Number of strangers that it has learnt from. */
+  readonly strangers: number;
+}
+
+/**
+ * Learns to tell categories by a network's features: multinomial logistic regression, with strangers as a class of their
+ * own. The same lesson gives the same head.
+ *
+ * @throws Failed where there is too little to learn from, or something is wrong with it
+ */
+export async function learn(signal: AbortSignal, lesson: Lesson, strangers: Strangers): Promise<Learnt> {
+  const { categories, examples, features, width } = lesson;
+  checkExamples(categories, examples);
+  if (!features.every(Number.isFinite)) throw new Failed("engine_not_numbers");
+  const seen = viewed(lesson);
+  const own = seen.filter(({ category }) => category >= 0);
+  const others = seen.filter(({ category }) => category < 0);
+  const foreign = [...rowsOf(strangers.features, width), ...others.flatMap(({ views: [first] }) => first ?? [])];
+  const kinds = [...strangers.kinds, ...others.map(({ content }) => content)];
+  const none = categories.length;
+  const labels = foreign.length > 0 ? [...categories, NONE] : categories;
+
+  const first = [...own.flatMap(({ views: [view] }) => view ?? []), ...foreign];
+  const scale = new Scale(first, width);
+  const classesOf = (each: readonly number[]) => Int32Array.from([...each, ...foreign.map(() => none)]);
+  const tested = {
+    width,
+    features: scale.apply(first),
+    classes: classesOf(own.map(({ category }) => category)),
+  };
+  const { l2, scores } = await crossValidate(signal, tested, labels.length, partsOf(own, kinds, PARTS));
+  const answers = own.map(({ category }, i) => {
+    const said = scores.subarray(i * labels.length, i * labels.length + none);
+    return { category, as: said.indexOf(Math.max(...said)) };
+  });
+
+  const all = [...own.flatMap(({ views }) => views), ...foreign];
+  const classes = classesOf(own.flatMap(({ category, views }) => views.map(() => category)));
+  const point = fitHead({ width, features: scale.apply(all), classes }, labels.length, l2, () => true);
+  if (foreign.length > 0) {
+    const last = point.length - 1;
+    point[last] = (point[last] as number) + biasOfNone(scores, own.length, labels.length);
+  }
+  const head = { ...scale.undo(point, labels), range: [0, 0] as const };
+  const given = all.map((row) => scoresOf(head, row));
+  return {
+    head: { ...head, range: [least(given), -least(given.map((row) => row.map((score) => -score)))] },
+    estimate: estimateOf(answers.filter(({ category, as }) => category === as).length, own.length),
+    confused: confusedIn(answers, categories),
+    strangers: foreign.length,
+  };
+}
+
+/** The examples, each with its views; the same picture counts once. */
+function viewed({ examples, features, width }: Lesson) {
+  const rows = rowsOf(features, width);
+  const views = rows.length / examples.length;
+  const contents = examples.map(({ content }) => content);
+  return examples
+    .map((example, i) => ({ ...example, views: rows.slice(i * views, (i + 1) * views) }))
+    .filter(({ content }, i) => contents.indexOf(content) === i);
+}
+
+const rowsOf = (features: Float32Array, width: number) =>
+  Array.from({ length: features.length / width }, (_, row) => features.subarray(row * width, (row + 1) * width));
+
+const least = (rows: readonly Float64Array[]) =>
+  rows.reduce((lowest, row) => Math.min(lowest, ...row), Number.POSITIVE_INFINITY);

@@ -1,0 +1,4 @@
+/** Maximum number of categories: the time to learn grows with them. */
+export const MAX_CATEGORIES = 100;
+/** Maximum number of examples, for the same reason. */
+export const MAX_EXAMPLES = 5_000;

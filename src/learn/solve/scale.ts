@@ -1,0 +1,47 @@
+import type { Head } from "../../tflite/head/head";
+
+/**
+ * Moves features so that their mean is 0, and scales them so that the mean square of a row's length is 1: then the
+ * strength of the regularisation means the same for every network. All features are scaled alike, since those that hardly
+ * vary would otherwise get weights that 8 bits cannot hold beside the others'.
+ */
+export class Scale {
+  private readonly mean: Float64Array;
+  private readonly factor: number;
+
+  constructor(
+    rows: readonly Float32Array[],
+    private readonly width: number,
+  ) {
+    this.mean = new Float64Array(width);
+    for (const row of rows) {
+      for (let i = 0; i < width; i++) this.mean[i] = (this.mean[i] as number) + (row[i] as number) / rows.length;
+    }
+    let square = 0;
+    for (const row of rows)
+      for (let i = 0; i < width; i++) square += ((row[i] as number) - (this.mean[i] as number)) ** 2;
+    this.factor = 1 / Math.sqrt(square / rows.length || 1);
+  }
+
+  /** @returns [rows, width] */
+  apply(rows: readonly Float32Array[]): Float32Array {
+    const { width, mean, factor } = this;
+    const scaled = new Float32Array(rows.length * width);
+    for (const [at, row] of rows.entries()) {
+      for (let i = 0; i < width; i++) scaled[at * width + i] = ((row[i] as number) - (mean[i] as number)) * factor;
+    }
+    return scaled;
+  }
+
+  /** The head on features as they were that says the same as weights and biases on scaled ones. */
+  undo(point: Float64Array, labels: readonly string[]): Omit<Head, "range"> {
+    const { width, mean, factor } = this;
+    const weights = Float32Array.from(point.subarray(0, labels.length * width), (weight) => weight * factor);
+    const bias = Float32Array.from(labels, (_, label) => {
+      let sum = point[labels.length * width + label] as number;
+      for (let i = 0; i < width; i++) sum -= (weights[label * width + i] as number) * (mean[i] as number);
+      return sum;
+    });
+    return { labels, weights, bias };
+  }
+}

@@ -1,0 +1,70 @@
+import { pause } from "../../async/pause";
+import { coordinates } from "../solve/coordinates";
+import { type ClassedRows, fitHead } from "../solve/fitHead";
+
+/** Strengths of the regularisation that are tried, the strongest first, from which the way to the next is short. */
+const L2 = [2e-4, 5e-5, 1.5e-5];
+
+/**
+ * Numbers that are left of a row's features here, where only the strength of the regularisation and what to expect of the
+ * head are found: learning from all of them, for each part and each strength, would take ten times as long.
+ */
+const MOST_NUMBERS = 128;
+
+/** What heads say of the rows that they have not learnt from. */
+export interface Validated {
+  /** The strength that served best. */
+  readonly l2: number;
+  /** [rows, labels] */
+  readonly scores: Float64Array;
+}
+
+/**
+ * Learns from all parts of the rows but one, and tests on that, in turn, for each strength of the regularisation. The
+ * best is the one whose probabilities are the truest.
+ *
+ * @param parts the part of each row
+ */
+export async function crossValidate(
+  signal: AbortSignal,
+  rows: ClassedRows,
+  labels: number,
+  parts: Int32Array,
+): Promise<Validated> {
+  const most = Math.min(MOST_NUMBERS, rows.width);
+  const short = { ...rows, width: most, features: coordinates(rows.features, rows.width, most) };
+  const found = L2.map((l2) => ({ l2, scores: new Float64Array(rows.classes.length * labels) }));
+  for (const part of new Set(parts)) {
+    let point: Float64Array | undefined;
+    for (const { l2, scores } of found) {
+      await pause(0);
+      signal.throwIfAborted();
+      point = fitHead(short, labels, l2, (row) => parts[row] !== part, point);
+      for (const [row, own] of parts.entries()) if (own === part) score(short, row, point, labels, scores);
+    }
+  }
+  const losses = found.map(({ scores }) => lossOf(scores, rows.classes, labels));
+  return found[losses.indexOf(Math.min(...losses))] as Validated;
+}
+
+function score({ features, width }: ClassedRows, row: number, point: Float64Array, labels: number, all: Float64Array) {
+  for (let label = 0; label < labels; label++) {
+    let sum = point[labels * width + label] as number;
+    for (let i = 0; i < width; i++) sum += (point[label * width + i] as number) * (features[row * width + i] as number);
+    all[row * labels + label] = sum;
+  }
+}
+
+/** The mean logarithmic loss, each class counting the same. */
+function lossOf(scores: Float64Array, classes: Int32Array, labels: number): number {
+  const sums = new Float64Array(labels);
+  const numbers = new Float64Array(labels);
+  for (const [row, label] of classes.entries()) {
+    const own = scores.subarray(row * labels, (row + 1) * labels);
+    const most = Math.max(...own);
+    const sum = own.reduce((total, each) => total + Math.exp(each - most), 0);
+    sums[label] = (sums[label] as number) + Math.log(sum) + most - (own[label] as number);
+    numbers[label] = (numbers[label] as number) + 1;
+  }
+  return sums.reduce((total, sum, label) => total + sum / Math.max(1, numbers[label] as number), 0) / labels;
+}

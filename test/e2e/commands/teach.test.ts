@@ -1,0 +1,73 @@
+/** `npm run teach`, run as a user runs it, and what comes of it. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mosaicJpeg } from "../../make/jpeg";
+import { randomIntegers } from "../../make/random";
+import { CARRIED_MODEL } from "../support/harness";
+import { npm } from "../support/npm";
+
+const SIDE = 12;
+
+/** A picture of discs, or of stripes, unlike any other. */
+function picture(kind: "discs" | "stripes", seed: number): Uint8Array {
+  const random = randomIntegers(seed);
+  const [x0, y0, hue] = [4 + random(5), 4 + random(5), random(120)];
+  const lit = (x: number, y: number) =>
+    kind === "discs" ? (x - x0) ** 2 + (y - y0) ** 2 < 14 : (x + random(1) + x0) % 4 < 2 && y >= 0;
+  const colour = (x: number, y: number) => (lit(x, y) ? [230, 100 + hue, 140] : [30, 128, 90 + hue]);
+  return mosaicJpeg({ width: SIDE, height: SIDE, components: 3, colour });
+}
+
+describe("npm run teach", () => {
+  const folder = mkdtempSync(`${tmpdir()}/label-lens-teach-`);
+  const put = (name: string, contents: Uint8Array | string) => {
+    mkdirSync(`${folder}/${name.slice(0, name.lastIndexOf("/"))}`, { recursive: true });
+    writeFileSync(`${folder}/${name}`, contents);
+  };
+  beforeAll(() => {
+    for (const kind of ["discs", "stripes"] as const) {
+      for (let i = 0; i < 8; i++) put(`train/${kind}/${i}.jpg`, picture(kind, i));
+      for (let i = 20; i < 23; i++) put(`test/${kind}/${i}.jpg`, picture(kind, i));
+      put(`few/${kind}/1.jpg`, picture(kind, 1));
+    }
+    put("train/stripes/broken.jpg", "not a picture");
+    put("one/discs/1.jpg", picture("discs", 1));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const teach = (...args: string[]) => npm("teach", "--", "--model", CARRIED_MODEL, ...args);
+
+  it("teaches categories from folders, tests them, and writes a model that labels pictures", async () => {
+    const out = `${folder}/shapes.tflite`;
+    const taught = await teach(`${folder}/train`, "--test", `${folder}/test`, "--out", out, "--json");
+    expect(taught.err).toContain("broken.jpg: ");
+    const result = JSON.parse(taught.out);
+    expect(result).toMatchObject({ classes: ["discs", "stripes"], examples: 16, test_top1: 1 });
+    expect(result.estimate_low).toBeLessThanOrEqual(result.estimate);
+    expect(result.estimate_high).toBeGreaterThanOrEqual(result.estimate);
+    expect(taught.code).toBe(0);
+    const files = [`${folder}/test/discs/20.jpg`, `${folder}/test/stripes/20.jpg`];
+    const labelled = await npm("classify", "--", "--json", "--model", out, ...files);
+    const answers = labelled.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ top5 }) => top5[0].label)).toEqual(["discs", "stripes"]);
+  });
+
+  it.each([
+    [[], /Name a folder/],
+    [["nowhere"], /There is no folder "nowhere"/],
+    [["train/discs"], /There are no folders in/],
+    [["one"], /Two categories at least are needed; there is 1\./],
+    [["few"], /6 pictures of “discs” are needed; there are 1 that can be read/],
+    [["train", "--out", "model.bin"], /should end with \.tflite/],
+    [["train", "--test", "few/discs"], /There are no folders in/],
+  ])("says what is wrong with %j", async (args, words) => {
+    const { code, out, err } = await teach(
+      ...args.map((arg) => (/^(train|one|few)/.test(arg) ? `${folder}/${arg}` : arg)),
+    );
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(words);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { biasOfNone } from "../../../src/learn/validate/biasOfNone";
+import { confusedIn } from "../../../src/learn/validate/confusedIn";
+import { estimateOf } from "../../../src/learn/validate/interval";
+import { partsOf } from "../../../src/learn/validate/partsOf";
+
+describe("the parts of cross-validation", () => {
+  const examples = Array.from({ length: 23 }, (_, i) => ({ category: i < 12 ? 0 : 1, content: `${(i * 7) % 23}` }));
+  const kinds = ["logos", "faces", "faces", "maps", "logos", "maps", "memes", "icons", "charts"];
+
+  it("have as many examples of each category as any other, or one more", () => {
+    const parts = partsOf(examples, kinds, 5);
+    for (const category of [0, 1]) {
+      const counts = [0, 1, 2, 3, 4].map(
+        (part) => examples.filter((example, i) => example.category === category && parts[i] === part).length,
+      );
+      expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("have no kind of strangers in common", () => {
+    const parts = [...partsOf(examples, kinds, 5)].slice(examples.length);
+    for (const kind of kinds) expect(new Set(parts.filter((_, i) => kinds[i] === kind)).size).toBe(1);
+  });
+
+  it("do not depend on the order of the examples", () => {
+    const parts = partsOf(examples, [], 5);
+    const turned = partsOf(examples.toReversed(), [], 5);
+    expect([...turned].reverse()).toEqual([...parts]);
+  });
+});
+
+describe("an estimate", () => {
+  it("lies within its bounds, which are narrower where more was seen, and within 0 and 1", () => {
+    const some = estimateOf(18, 20);
+    const many = estimateOf(180, 200);
+    expect(some.accuracy).toBe(0.9);
+    expect(some.low).toBeLessThan(many.low);
+    expect(some.high).toBeGreaterThan(many.high);
+    const all = estimateOf(12, 12);
+    expect(all.high).toBeCloseTo(1, 9);
+    expect(all.low).toBeLessThan(0.8);
+    expect(estimateOf(0, 12).low).toBe(0);
+  });
+});
+
+it("confusions are counted by category, most often first", () => {
+  const answers = [
+    { category: 0, as: 0 },
+    { category: 1, as: 0 },
+    { category: 0, as: 2 },
+    { category: 0, as: 2 },
+  ];
+  expect(confusedIn(answers, ["rose", "tulip", "daisy"])).toEqual([
+    { category: "rose", as: "daisy", count: 2 },
+    { category: "tulip", as: "rose", count: 1 },
+  ]);
+});
+
+it("of a hundred examples, 95 stay before the strangers", () => {
+  const scores = Float64Array.from({ length: 300 }, (_, i) => [i / 3, 0, 40][i % 3] as number);
+  const bias = biasOfNone(scores, 100, 3);
+  const kept = Array.from({ length: 100 }, (_, i) => i).filter((i) => i >= 40 + bias);
+  expect(kept.length).toBeGreaterThanOrEqual(95);
+  expect(kept.length).toBeLessThanOrEqual(96);
+});
