@@ -4,8 +4,9 @@ import type { ModelEntry } from "../../models/entry";
 import { ModelUnavailable } from "../../models/loadFiles";
 import { stateOfStored } from "../../models/storage";
 import type { EngineId, Verdict } from "../../protocol/answer";
-import type { Choice, Question } from "../../protocol/picture";
+import type { Choice } from "../../protocol/picture";
 import { YIELD_MS } from "../../protocol/yieldCpuWhileScrolled";
+import type { HowToJudge } from "../../verdict/judgePicture";
 import { Failed } from "../../words/failed";
 import type { Reason } from "../../words/reason";
 import { ENGINES } from "../engines";
@@ -101,7 +102,7 @@ export class ActiveModel {
   }
 
   /** Runs the model on the engine in use; where that fails, on the next one. */
-  infer(signal: AbortSignal, question: Question, decode: Decode): Promise<Verdict> {
+  infer(signal: AbortSignal, question: Choice & HowToJudge, decode: Decode): Promise<Verdict> {
     return this.work.during(() => this.inferOnAny(signal, question, decode));
   }
 
@@ -118,7 +119,7 @@ export class ActiveModel {
     if (this.session.engine.id !== fastest) this.opening.key = "";
   }
 
-  private async inferOnAny(signal: AbortSignal, question: Question, decode: Decode): Promise<Verdict> {
+  private async inferOnAny(signal: AbortSignal, question: Choice & HowToJudge, decode: Decode): Promise<Verdict> {
     let squares = await decode((await this.ask(question)).entry.inputSize);
     for (let tries = 0; tries < ENGINES.length; tries++) {
       const opening = this.ask(question);
@@ -126,7 +127,7 @@ export class ActiveModel {
       try {
         return await this.users.using(
           opening,
-          opening.then((session) => session.run(signal, given, question.all)),
+          opening.then((session) => session.run(signal, given, question)),
         );
       } catch (error) {
         if (error instanceof OtherSize) {

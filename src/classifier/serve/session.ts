@@ -6,7 +6,7 @@ import { fastest, readSpeeds } from "../../models/speed";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
 import { Judge } from "../../verdict/judge";
-import { judgePicture } from "../../verdict/judgePicture";
+import { type HowToJudge, judgePicture } from "../../verdict/judgePicture";
 import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
 import type { Engine, LoadedModel } from "../engines/engine";
@@ -89,14 +89,14 @@ export class Session {
   }
 
   /**
-   * @param all whether the verdict is about the centre alone, with the probability of every class
+   * @param how as `judgePicture` takes it
    * @throws EngineFailed where the engine gives no answer, or lost its device; OtherSize
    */
-  async run(signal: AbortSignal, squares: Squares, all = false): Promise<Verdict> {
+  async run(signal: AbortSignal, squares: Squares, how: HowToJudge): Promise<Verdict> {
     const { inputSize, id: model } = this.entry;
     if (squares.centre.length !== inputSize ** 2 * 3) throw new OtherSize(inputSize);
     const run = this.batcher.enqueue.bind(this.batcher, AbortSignal.any([signal, this.failure.signal]));
-    return { ...(await judgePicture(this.judge, squares, run, all)), model, engine: this.engine.id };
+    return { ...(await judgePicture(this.judge, squares, run, how)), model, engine: this.engine.id };
   }
 
   /** Leaves a processor to others where there is more than one, until a time by `performance.now()`. */
