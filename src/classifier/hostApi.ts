@@ -1,6 +1,5 @@
 import type { EngineId } from "../protocol/answer";
-import { cacheApi } from "./cache/cacheApi";
-import type { VerdictCache } from "./cache/verdictCache";
+import { cacheApi, type Memory } from "./cache/cacheApi";
 import type { Draw, Drawing } from "./pixels/drawing";
 import type { RefererRules } from "./pixels/reach/referer";
 import type { Attempt } from "./select/chooseEngine";
@@ -10,7 +9,7 @@ import type { Running } from "./serve/runner";
 /** What the host page provides to a worker. */
 export interface HostServices {
   readonly draw: Draw;
-  readonly cache: VerdictCache;
+  readonly cache: Memory;
   readonly referers: RefererRules;
   /** Called when an engine has become wrong, once what it said is forgotten. */
   readonly distrusted: (engine: EngineId) => void;

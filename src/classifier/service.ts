@@ -5,6 +5,7 @@ import { UnreadableError } from "../protocol/unreadableError";
 import type { Reason } from "../words/reason";
 import type { CacheLink } from "./cache/cacheLink";
 import type { ClassifierStatus } from "./classifierStatus";
+import { type FrameAnswer, Frames } from "./pipeline/frames";
 import { Pipeline, type Visit } from "./pipeline/pipeline";
 import type { Draw } from "./pixels/drawing";
 import type { ForPage } from "./pixels/forPage";
@@ -30,6 +31,7 @@ export class Service {
   private readonly attempts = new Map<EngineId, Attempt>();
   private readonly activeModel: ActiveModel;
   private readonly pipeline: Pipeline;
+  private readonly frames: Frames;
   /** A picture, small, for the popup; the model is not needed for it. */
   readonly thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage, square: number) => Promise<string>;
 
@@ -44,6 +46,7 @@ export class Service {
       running,
     );
     this.pipeline = new Pipeline(this.activeModel, cache, draw, referers);
+    this.frames = new Frames(this.activeModel);
     this.activeModel.watch(new EngineComparison(measure, this.activeModel));
   }
 
@@ -75,6 +78,11 @@ export class Service {
   /** Loads the model before a picture needs it; where that fails, the picture will say why. */
   async open(choice: Choice): Promise<void> {
     await this.activeModel.ask(choice).catch(swallow("opening the model early"));
+  }
+
+  /** The newest frame of the one video that this classifier serves. */
+  frame(signal: AbortSignal, choice: Choice, frame: VideoFrame, turns: number): Promise<FrameAnswer> {
+    return this.frames.answer(signal, choice, frame, turns);
   }
 
   /**

@@ -42,6 +42,8 @@ const api = {
   status: () => service.status(),
   open: (_: AbortSignal, choice: Choice) => service.open(choice),
   classify: (signal: AbortSignal, request: ClassifyRequest, visit: Visit) => service.classify(signal, request, visit),
+  frame: (signal: AbortSignal, choice: Choice, frame: VideoFrame, turns: number) =>
+    service.frame(signal, choice, frame, turns),
   thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage, square: number) =>
     service.thumbnail(signal, picture, forPage, square),
   measure: measureEngine,

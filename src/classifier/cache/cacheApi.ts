@@ -3,6 +3,11 @@ import type { EngineChoice } from "../../protocol/picture";
 import type { AddressEntry } from "./addressIndex";
 import type { CacheKey, VerdictCache } from "./verdictCache";
 
+/** What a worker needs of a cache. */
+export interface Memory extends Pick<VerdictCache, "get" | "keep" | "forget"> {
+  readonly addresses: Pick<VerdictCache["addresses"], "keep" | "wasSeen">;
+}
+
 /** Asks for the verdict that is kept under a key; with a pinned engine, only for that engine's. */
 export interface CacheQuery {
   readonly key: CacheKey;
@@ -30,7 +35,7 @@ export type CacheItem = CacheQuery | CacheEntry | Distrust;
  * The cache as the classifier's worker reaches it, in the page that hosts the worker: see `CacheLink`.
  * @param distrusted called with an engine once what it said is forgotten
  */
-export const cacheApi = (cache: VerdictCache, distrusted: (engine: EngineId) => void) => {
+export const cacheApi = (cache: Memory, distrusted: (engine: EngineId) => void) => {
   const forget = async ({ engine, since }: Distrust) => {
     await cache.forget(engine, since);
     distrusted(engine);

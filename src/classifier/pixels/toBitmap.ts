@@ -92,7 +92,7 @@ interface FrameOrientation {
   readonly flip: boolean;
 }
 
-const isUpright = (frame: VideoFrame): boolean => {
+export const isUpright = (frame: VideoFrame): boolean => {
   const { rotation, flip } = frame as VideoFrame & FrameOrientation;
   return rotation === 0 && !flip;
 };

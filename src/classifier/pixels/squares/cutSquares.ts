@@ -29,14 +29,15 @@ export interface DecodedPicture {
 export function cutSquares({ cuts: [centre, ...ends], apart }: DecodedPicture, size: number): Squares {
   try {
     const small = 2 * centre.square.side < size;
-    return { centre: draw(centre, size), ends: ends.map((end) => draw(end, size)), apart, small };
+    return { centre: drawSquare(centre, size), ends: ends.map((end) => drawSquare(end, size)), apart, small };
   } finally {
     // The garbage collector does not see how much memory the pixels take, and would be in no hurry to free it.
     for (const { bitmap } of [centre, ...ends]) bitmap.close();
   }
 }
 
-function draw({ bitmap, square: { left, top, side } }: Cut, size: number): Pixels {
+/** Scales a square to `size`. */
+export function drawSquare({ bitmap, square: { left, top, side } }: Cut, size: number): Pixels {
   const context = canvasOf(size);
   context.fillStyle = "white";
   context.fillRect(0, 0, size, size);
