@@ -13,6 +13,12 @@ export default {
     chunkSizeWarningLimit: 2000,
     // Every browser that runs the extension preloads modules by itself.
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { offscreen: "src/offscreen/index.html", welcome: "src/welcome/index.html" } },
+    rollupOptions: {
+      input: {
+        offscreen: "src/offscreen/index.html",
+        welcome: "src/welcome/index.html",
+        live: "src/live/index.html",
+      },
+    },
   },
 } satisfies UserConfig;

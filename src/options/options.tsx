@@ -27,6 +27,11 @@ export function Options() {
       <header>
         <h1>{message("extension_name")}</h1>
         <p class="soft">{message("options_intro")}</p>
+        <p>
+          <a class="live" href="/src/live/index.html" target="_blank" rel="noopener">
+            {message("live_link")}
+          </a>
+        </p>
         <Damage settings={settings} />
       </header>
       <Contents />

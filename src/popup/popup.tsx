@@ -36,6 +36,9 @@ export function Popup({ tab }: { tab: Tabs.Tab | undefined }) {
     <>
       <header>
         <h1>{message("extension_name")}</h1>
+        <a href="/src/live/index.html" target="_blank" rel="noopener" title={message("live_hint")}>
+          {message("live_title")}
+        </a>
         <a href="/src/options/index.html#models" target="_blank" rel="noopener" title={message("popup_options_hint")}>
           {message("popup_options")}
         </a>

@@ -8,13 +8,14 @@ interface Props {
   /** Name of the chosen file; undefined where none is to be shown. */
   readonly chosen?: string | undefined;
   readonly accept: string;
+  readonly multiple?: boolean;
   readonly onFile: (file: File) => void;
 }
 
 /** A file chooser in the user's language; the browser's own is in the browser's. */
-export function FilePicker({ label, action, chosen, accept, onFile }: Props) {
+export function FilePicker({ label, action, chosen, accept, multiple, onFile }: Props) {
   return (
-    <FileLabel class="picker" accept={accept} onFile={onFile}>
+    <FileLabel class="picker" accept={accept} multiple={multiple} onFile={onFile}>
       {label && <span>{label}</span>}
       <span class="button">{action}</span>
       {chosen && <b>{chosen}</b>}

@@ -18,6 +18,9 @@ export function Welcome() {
         <BadgeSigns />
         <AllowAllSites />
         <HowToAsk />
+        <a class="live" href="/src/live/index.html" target="_blank" rel="noopener">
+          {message("live_link")}
+        </a>
         <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
           {message("welcome_settings")}
         </button>

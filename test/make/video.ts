@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 const SECONDS = 4;
 
 /** Records a WebM video from a canvas in the browser: stripes in its first half, a disc in its second. */
-export async function recordVideo(page: Page): Promise<Uint8Array> {
+export async function recordVideo(page: Page, length = SECONDS): Promise<Buffer> {
   const base64 = await page.evaluate(async (seconds) => {
     const canvas = document.createElement("canvas");
     canvas.width = canvas.height = 160;
@@ -38,6 +38,6 @@ export async function recordVideo(page: Page): Promise<Uint8Array> {
     await stopped;
     const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-  }, SECONDS);
+  }, length);
   return Buffer.from(base64, "base64");
 }

@@ -29,11 +29,11 @@ describe("our pages", () => {
     tabId = (await openTab(running(), `${site.origin}/`)).id;
   });
   afterAll(() => site.close());
-
   const PAGES = {
     popup: { path: () => `src/popup/index.html?tabId=${tabId}`, ready: ".progress:not(:has(progress)) [role=status]" },
     options: { path: () => "src/options/index.html", ready: "main table" },
     welcome: { path: () => "src/welcome/index.html", ready: "[role=status] p" },
+    live: { path: () => "src/live/index.html", ready: "main button" },
   };
   const CASES = Object.keys(PAGES).flatMap((name) =>
     ["en", "zh_CN"].flatMap((language) => ["light", "dark"].map((scheme) => [name, language, scheme] as const)),

@@ -15,8 +15,10 @@ const READ = new Set([
 /** Example addresses, and messages for developers: that the extension broke a promise to itself. */
 const NOT_FOR_USERS = [
   "https://example.org/model.tflite",
+  "https://example.org/picture.jpg",
   "example.org",
   "There is no tab.",
+  "Nothing here names a page.",
   "Nothing of a private window is stored.",
   "The tab is not in front.",
   "The tab is in another window now.",

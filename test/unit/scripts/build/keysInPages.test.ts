@@ -9,7 +9,7 @@ const isInPages = keysInPages();
 /** Plurals by their stem, as sources name them. */
 const KEYS = new Set(Object.keys(english).map((key) => key.replace(/_(one|other)$/, "")));
 /** Nothing that these say, or that fails in them, gets to another page. */
-const OWN_PAGES = /^src\/(popup|options|welcome)\//;
+const OWN_PAGES = /^src\/(popup|options|welcome|live)\//;
 const imports = allImports().filter(({ kind }) => kind === "values");
 
 /** Every file that the extension starts but its pages, and all that they load: the content script among them. */
@@ -62,8 +62,12 @@ describe("the sentences for pages", () => {
     ["a model file that is refused", "tflite_channels"],
   ])("are those for %s", (_, key) => expect(isInPages(key)).toBe(true));
 
-  it.each(["popup_map_tiles_other", "options_title", "welcome_title", "heading_blank", "settings_title"])(
-    "are not those that only our own pages say: %s",
-    (key) => expect(isInPages(key)).toBe(false),
-  );
+  it.each([
+    "popup_map_tiles_other",
+    "options_title",
+    "welcome_title",
+    "live_denied",
+    "heading_blank",
+    "settings_title",
+  ])("are not those that only our own pages say: %s", (key) => expect(isInPages(key)).toBe(false));
 });

@@ -1,0 +1,35 @@
+import { Failed } from "../../words/failed";
+import type { View } from "../view/view";
+
+/** Size of the words in px, as a share of the picture's width, and the space around them as a share of that. */
+const TEXT = 1 / 40;
+const LEADING = 1.5;
+const INK = "#16181d";
+const PAPER = "#fff";
+
+/** Draws the current frame as it is shown, with lines of words below it, into a file. */
+export async function drawFrame(video: HTMLVideoElement, view: View, lines: readonly string[]): Promise<Blob> {
+  const { videoWidth, videoHeight } = video;
+  const across = view.turns % 2 !== 0;
+  const [width, height] = across ? [videoHeight, videoWidth] : [videoWidth, videoHeight];
+  const size = Math.max(12, Math.round(width * TEXT));
+  const canvas = new OffscreenCanvas(width, height + Math.round(size * LEADING * (lines.length + 1)));
+  const context = canvas.getContext("2d");
+  if (!context) throw new Failed("canvas_none");
+  context.fillStyle = PAPER;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.save();
+  context.translate(width / 2, height / 2);
+  // As the style sheet has it: turned first, then seen in a mirror.
+  context.scale(view.mirrored ? -1 : 1, 1);
+  context.rotate((view.turns * Math.PI) / 2);
+  context.drawImage(video, -videoWidth / 2, -videoHeight / 2);
+  context.restore();
+  context.fillStyle = INK;
+  context.textBaseline = "middle";
+  lines.forEach((line, i) => {
+    context.font = `${i === 0 ? "600 " : ""}${size}px system-ui, sans-serif`;
+    context.fillText(line, size, height + size * LEADING * (i + 1), width - 2 * size);
+  });
+  return canvas.convertToBlob({ type: "image/png" });
+}
