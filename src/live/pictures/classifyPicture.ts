@@ -32,10 +32,11 @@ export async function classifyPicture(signal: AbortSignal, origin: Origin, choic
   return client.call(signal, (worker) => worker.classify(signal, { ...choice, picture }, VISIT));
 }
 
-/** The square in the middle, small, as a `data:` address. */
-export async function thumbnailOf(signal: AbortSignal, origin: Origin): Promise<string> {
+/** The square that the answer is for, small, as a `data:` address. */
+export async function thumbnailOf(signal: AbortSignal, origin: Origin, answer: Answer): Promise<string> {
+  const { square = 0 } = answer.state === "unreadable" ? {} : answer;
   const picture = await pictureOf(origin);
-  return client.call(signal, (worker) => worker.thumbnail(signal, picture, VISIT));
+  return client.call(signal, (worker) => worker.thumbnail(signal, picture, VISIT, square));
 }
 
 const pictureOf = async (origin: Origin): Promise<Picture> =>

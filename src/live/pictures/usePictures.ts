@@ -46,7 +46,7 @@ export function usePictures({ model, engine }: Choice): Pictures {
             (error): Answer => ({ state: "unreadable", code: "classifier-failed", detail: reasonOf(error) }),
           );
           if (signal.aborted) return;
-          const small = thumbnail ?? (await thumbnailOf(signal, origin).catch(swallow("a small picture", "")));
+          const small = thumbnail ?? (await thumbnailOf(signal, origin, answer).catch(swallow("a small picture", "")));
           change(id, { answer, thumbnail: small });
           // The next is looked for once this one is known to have its answer.
           known.current = known.current.map((one) => (one.id === id ? { ...one, answer } : one));

@@ -130,10 +130,8 @@ describe("a video", () => {
     const ofVideo = async () => (await read(id)).filter(({ address }) => address.startsWith("video:")).map(best);
     expect(await ofVideo()).toEqual([first]);
     await page.evaluate("self.more()");
-    await eventually(async () => {
-      const [now] = await ofVideo();
-      return now && now !== first;
-    }, "it has the answer of the frame that was sought");
+    const isNew = (now: string | undefined) => now && now !== first;
+    await eventually(async () => isNew((await ofVideo())[0]), "it has the answer of the frame that was sought");
     await page.close();
   });
 
