@@ -9,6 +9,7 @@ import { fail, say } from "./cli/say";
 import { CACHE, ROOT } from "./paths";
 import { openTabs, type Tabs } from "./screenshots/openTabs";
 import { STATES, type State } from "./screenshots/states";
+import { removeModels, storedModels } from "./screenshots/storedModels";
 
 const FOLDER = `${CACHE}/screenshots`;
 const WIDTHS = [360, 1280];
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
   await buildExtension();
   for (const { name } of states) rmSync(`${FOLDER}/${name}`, { recursive: true, force: true });
   for (const scale of [1, 2]) {
-    const running = await startBrowser({ hostPermissions: ["*://*/*"], scale });
+    const running = await startBrowser({ hostPermissions: ["http://127.0.0.1/*"], optionalNotGranted: true, scale });
     const tabs = await openTabs(running);
     for (const look of looksAt(scale)) for (const state of states) await shoot(running, tabs, state, look, scale);
     if (named.length === 0 && scale === 1) await illustrate(running, tabs);
@@ -51,6 +52,7 @@ async function shoot(running: Running, tabs: Tabs, state: State, look: Look, sca
   const { name, on, settings = {}, init, reach, widths = WIDTHS } = state;
   await setSettings(running, { ...settings, language: look.language });
   if (!settings["sites"]) await tabs.labelled();
+  const models = state.models ? await storedModels(running) : undefined;
   const page = on === "page" ? tabs.gallery.page : await running.context.newPage();
   const path = `${FOLDER}/${name}`;
   mkdirSync(path, { recursive: true });
@@ -75,6 +77,7 @@ async function shoot(running: Running, tabs: Tabs, state: State, look: Look, sca
     say(`${name} in ${look.language}: ${error}`);
   } finally {
     if (on !== "page") await page.close();
+    if (models) await removeModels(running, models);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 const EACH_MB = 7;
 
 /**
- * Writes a speed for every model, as if all had been measured under the conditions under which the one in use was. To be
+ * Writes a speed for every other model, as if all had been measured under the conditions under which the one in use was. To be
  * called in the options page, once that one has been.
  */
 export async function measureAll(page: Page): Promise<void> {
@@ -28,6 +28,8 @@ export async function measureAll(page: Page): Promise<void> {
     const [format = "", , ...rest] = (conditions ?? "").split(" ");
     for (const { id, sha256, bytes, inputSize } of catalogue) {
       const folder = await models.getDirectoryHandle(id, { create: true });
+      const known = await folder.getFileHandle("speed.json").catch(() => undefined);
+      if (known) continue;
       const stream = await (await folder.getFileHandle("speed.json", { create: true })).createWritable();
       const litert = { milliseconds: (eachMb * bytes * inputSize ** 2) / (1_048_576 * 224 ** 2) };
       const webgpu = { problem: { key: "gpu_none", args: [] } };

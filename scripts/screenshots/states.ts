@@ -9,13 +9,15 @@ export interface State {
   readonly name: string;
   readonly on: "page" | "popup" | "options" | "welcome";
   /** The page that the popup is of; by default the gallery. */
-  readonly of?: "gallery" | "empty" | "forbidden";
+  readonly of?: "gallery" | "closed" | "empty" | "forbidden";
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Runs in the page before its own scripts. */
   readonly init?: () => void;
   /** The state is reached when this resolves. */
   readonly reach: (page: Page, running: Running) => Promise<unknown>;
   readonly widths?: readonly number[];
+  /** Leaves models and their speeds behind, which are removed again. */
+  readonly models?: boolean;
 }
 
 const POPUP = [360];
@@ -30,6 +32,12 @@ const cards = (page: Page) => page.locator(".card").first().waitFor();
 /** Storage that answers nothing, or fails: what a page shows while it waits, and then. */
 const silentStorage = () => {
   navigator.storage.getDirectory = () => new Promise(() => {});
+};
+const silentPage = () => {
+  chrome.tabs.connect = (() => ({
+    ...{ onMessage: { addListener() {} }, onDisconnect: { addListener() {} } },
+    ...{ postMessage() {}, disconnect() {} },
+  })) as never;
 };
 const brokenStorage = () => {
   navigator.storage.getDirectory = () => Promise.reject(new DOMException("The disk has failed.", "UnknownError"));
@@ -58,6 +66,39 @@ export const STATES: readonly State[] = [
     settings: OFF,
     widths: POPUP,
     reach: (page) => page.locator("main, body > *").first().waitFor(),
+  },
+  {
+    name: "popup-looking",
+    on: "popup",
+    init: silentPage,
+    widths: POPUP,
+    reach: (page) => page.locator(".looking").waitFor(),
+  },
+  { name: "popup-offer", on: "popup", of: "closed", widths: POPUP, reach: (page) => page.locator(".offer").waitFor() },
+  {
+    name: "popup-hidden",
+    on: "popup",
+    settings: { badgesHidden: true },
+    widths: POPUP,
+    reach: (page) => page.locator(".notice").waitFor(),
+  },
+  {
+    name: "popup-correcting",
+    on: "popup",
+    widths: POPUP,
+    reach: (page) => page.locator(".wrong").first().click(),
+  },
+  {
+    name: "popup-going",
+    on: "popup",
+    widths: POPUP,
+    reach: (page) => page.locator(".row").first().click(),
+  },
+  {
+    name: "popup-export",
+    on: "popup",
+    widths: POPUP,
+    reach: (page) => page.locator("[aria-controls=exports]").click(),
   },
   { name: "popup-empty", on: "popup", of: "empty", widths: POPUP, reach: status },
   {
@@ -108,11 +149,12 @@ export const STATES: readonly State[] = [
   {
     name: "options-measured",
     on: "options",
+    models: true,
     reach: async (page) => {
       await cards(page);
       await measureAll(page);
       await unfoldAll(page);
     },
   },
-  { name: "options-long", on: "options", settings: manySites(), reach: bringLongName },
+  { name: "options-long", on: "options", settings: manySites(), models: true, reach: bringLongName },
 ];

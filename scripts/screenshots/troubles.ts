@@ -34,5 +34,5 @@ export async function breakSettings({ background }: Running): Promise<void> {
 export async function bringLongName(page: Page): Promise<void> {
   const buffer = readFileSync(`${MODELS}/${CARRIED}/${CARRIED}.tflite`);
   await page.locator(".drop input").setInputFiles({ name: LONG_NAME, mimeType: "application/octet-stream", buffer });
-  await page.locator(".success, .bring [role=alert]").waitFor();
+  await page.locator(".bring .success, .bring [role=alert]").waitFor();
 }
