@@ -11,7 +11,7 @@ interface Props {
 /** A table of the sites that the user has granted or made a choice for. */
 export function SiteList({ rows, choose, withdraw }: Props) {
   return (
-    <table class="narrow">
+    <table class="narrow hosts">
       <thead>
         <tr>
           <th scope="col">{message("sites_column_site")}</th>
