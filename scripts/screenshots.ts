@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots [-- NAME …]`: every surface in every state, or those whose names begin so, into a folder that is
- * not committed. Without names, it also takes the pictures of the README.
+ * not committed. Without names, or with `readme`, it also takes the pictures of the README.
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { type Running, startBrowser } from "./browser/startBrowser";
@@ -32,14 +32,15 @@ const looksAt = (scale: number): Look[] => [
 
 async function main(): Promise<void> {
   const named = process.argv.slice(2);
+  const illustrated = named.length === 0 || named.includes("readme");
   const states = STATES.filter(({ name }) => named.length === 0 || named.some((start) => name.startsWith(start)));
   await buildExtension();
   for (const { name } of states) rmSync(`${FOLDER}/${name}`, { recursive: true, force: true });
-  for (const scale of [1, 2]) {
+  for (const scale of states.length > 0 ? [1, 2] : [1]) {
     const running = await startBrowser({ hostPermissions: ["http://127.0.0.1/*"], optionalNotGranted: true, scale });
     const tabs = await openTabs(running);
     for (const look of looksAt(scale)) for (const state of states) await shoot(running, tabs, state, look, scale);
-    if (named.length === 0 && scale === 1) await illustrate(running, tabs);
+    if (illustrated && scale === 1) await illustrate(running, tabs);
     tabs.close();
     await running.close();
   }
@@ -94,7 +95,7 @@ async function illustrate(running: Running, { gallery, labelled }: Tabs): Promis
   await popup.goto(`${running.origin}${pathOf("popup", gallery.id)}`);
   await popup.getByRole("status").first().waitFor();
   await popup.waitForTimeout(SETTLE_MS);
-  await popup.screenshot({ path: `${ROOT}docs/images/popup.png` });
+  await popup.locator("body").screenshot({ path: `${ROOT}docs/images/popup.png` });
   await popup.close();
 }
 
