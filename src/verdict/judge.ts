@@ -25,6 +25,11 @@ const DOUBTFUL = 0.95;
  * there, the network is surer than it is right. Of families that is not so. docs/models.md has the figures.
  */
 const SMALL_ODDS = 6;
+/**
+ * Where an end of a long picture has the gate's threshold, on the way from that below which nothing is named to that of
+ * candidates: three squares have three chances of a word for what the model does not know.
+ */
+const END_SHARE = 0.5;
 /** Label of the class of pictures that show none of the other classes, in models trained on ImageNet. */
 const BACKGROUND = "background";
 /** Factor by which the odds of being right must exceed the fitted ones. docs/models.md describes the consequences. */
@@ -62,13 +67,15 @@ export class Judge {
    * @param probabilities one for each label; they sum to 1
    * @param first those at first sight, where these are of two looks
    * @param small whether the picture was enlarged to more than twice its size
+   * @param end whether they are of an end of a long picture, which has several chances of a wrong word
    */
-  judge(probabilities: Float32Array, { first = probabilities, small = false } = {}): Judgement {
+  judge(probabilities: Float32Array, { first = probabilities, small = false, end = false } = {}): Judgement {
     const named = this.vocabulary.mergeSynonyms(probabilities);
     const found: Found = {
       best: topK(named, MAX_CANDIDATES).map((index) => this.vocabulary.candidate(index, named)),
       named,
       small,
+      end,
       odds: this.gate?.score(probabilities) ?? Number.POSITIVE_INFINITY,
       families: this.telling.map((family) => ({ ...family, probability: sumOf(probabilities, family.classes) })),
     };
@@ -83,11 +90,12 @@ export class Judge {
     return { ...fitted, top5, ...(Object.keys(instead).length > 0 && { instead }) };
   }
 
-  private say({ best, named, small, odds, families }: Found, factor: number): Said {
+  private say({ best, named, small, end, odds, families }: Found, factor: number): Said {
     const { gate, confident, family: sure = 1, recognised } = this.rule;
     const nothing: Said = { state: "unrecognised", candidates: [], kinds: [] };
     const [first] = best;
-    if (!first || this.labels[first.index] === BACKGROUND || odds < (gate?.known ?? 0)) return nothing;
+    const least = gate ? gate.known + (end ? END_SHARE * (gate.plain - gate.known) : 0) : 0;
+    if (!first || this.labels[first.index] === BACKGROUND || odds < least) return nothing;
     if (first.probability >= shifted(confident, small ? factor * SMALL_ODDS : factor)) {
       return { state: "confident", candidates: [first], kinds: this.vocabulary.kindsOf([first.index]) };
     }
@@ -113,6 +121,8 @@ interface Found {
   readonly named: Float32Array;
   /** Whether the picture was enlarged to more than twice its size. */
   readonly small: boolean;
+  /** Whether it is about an end of a long picture. */
+  readonly end: boolean;
   /** Log-odds, by the gate, that the picture shows something that the model knows. */
   readonly odds: number;
   /** The families that may be named, those that say most first, each with the sum of its probabilities. */

@@ -26,8 +26,12 @@ export async function judgeSquares<Pixels>(
   { centre, ends, apart, small }: Squares<Pixels>,
   look: (square: Pixels, part: "middle" | "end") => Promise<Look>,
 ): Promise<Judgement> {
-  const judged = ({ first, probabilities }: Look) => judge.judge(probabilities, { first, small });
-  const middle = judged(await look(centre, "middle"));
+  const judged = ({ first, probabilities }: Look, end: boolean) => judge.judge(probabilities, { first, small, end });
+  const middle = judged(await look(centre, "middle"), false);
   if (ends.length === 0 || (middle.state === "confident" && !apart)) return middle;
-  return joinJudgements(middle, (await Promise.all(ends.map((end) => look(end, "end")))).map(judged));
+  const looks = await Promise.all(ends.map((end) => look(end, "end")));
+  return joinJudgements(
+    middle,
+    looks.map((found) => judged(found, true)),
+  );
 }
