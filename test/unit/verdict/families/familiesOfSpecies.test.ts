@@ -4,7 +4,6 @@ import { readModels } from "../../../../scripts/models/readModels";
 import { UNFITTED_RULE } from "../../../../src/models/entry";
 import { familiesOf } from "../../../../src/verdict/families/familiesOf";
 import { Judge } from "../../../../src/verdict/judge";
-import { shortLabel, wholeLabel } from "../../../../src/words/label";
 import { familyWord } from "../../../../src/words/labels/familyWord";
 import speciesInChinese from "../../../../src/words/labels/species.zh_CN.json";
 import { withArticle } from "../../../../src/words/labels/withArticle";
@@ -100,21 +99,6 @@ describe("a list of species has families", () => {
     expect(familiesOf(["Golden Retriever (dog)", "Persian Cat (cat)", "Siamese Cat (cat)"])).toBeUndefined();
     expect(familiesOf(["Haemorhous cassinii", "Haemorhous mexicanus"])).toBeUndefined();
   });
-});
-
-it("its classes are called by their common names first, where they have one", () => {
-  const names = familiesOf(BIRDS)?.names;
-  expect(names?.get(0)).toBe("Cassin's Finch, Haemorhous cassinii");
-  expect(names?.get(16)).toBe("Northern Harrier (American), Circus hudsonius");
-  expect([BIRDS.indexOf("Corvus corax ()"), BIRDS.indexOf("Sturnus vulgaris")].map((i) => names?.get(i))).toEqual([
-    undefined,
-    undefined,
-  ]);
-  const sure = Float32Array.from(BIRDS, (_, index) => (index === 0 ? 1 : 0));
-  const { candidates } = new Judge(BIRDS, UNFITTED_RULE).judge(sure);
-  expect(candidates.map(({ label }) => [shortLabel(label), wholeLabel(label)])).toEqual([
-    ["Cassin's Finch", "Cassin's Finch, Haemorhous cassinii"],
-  ]);
 });
 
 describe("the words of such families", () => {
