@@ -4,8 +4,11 @@ import { ROOT } from "../paths";
 
 /** What runs in a page, and what can tell it why something failed; each of these starts all else that can. */
 const ENTRIES = ["content/content.ts", "background/background.ts", "offscreen/offscreen.ts", "drawer/drawer.ts"];
-/** What these say, the background hands over as it is, to a page or to the browser; nothing that fails there gets to one. */
-const SAID_BY_BACKGROUND = /\/background\/(callouts|menus)\//;
+/**
+ * What is said to our own pages alone, or is handed over by the background as it is, to a page or to the browser. No other
+ * page has to find words for it.
+ */
+const SAID_ELSEWHERE = /\/src\/(learn|classifier\/teach|tflite\/head|background\/(callouts|menus))\//;
 const TYPES = /^(import|export) type [^;]*;/gm;
 const ENDINGS = ["", ".ts", ".tsx", "/index.ts"];
 const PLURAL = /_(zero|one|two|few|many|other)$/;
@@ -33,7 +36,8 @@ function loadedBy(entries: readonly string[]): string[] {
     for (const address of text.match(/(?<=")\.\.?\/[^"?]+/g) ?? []) {
       const target = resolve(dirname(path), address);
       const file = ENDINGS.map((ending) => target + ending).find(isFile);
-      if (file && /\.tsx?$/.test(file) && !SAID_BY_BACKGROUND.test(file) && !texts.has(file)) texts.set(file, "");
+      if (!file || SAID_ELSEWHERE.test(file)) continue;
+      if (/\.tsx?$/.test(file) && !texts.has(file)) texts.set(file, "");
     }
   }
   return [...texts.values()];

@@ -3,7 +3,9 @@ import type { Page } from "playwright-core";
 import type { Embedded } from "../../src/classifier/teach/embed";
 import type { Taught } from "../../src/classifier/teach/teach";
 import type { Unreadable } from "../../src/protocol/answer";
+import type { Failure } from "../../src/protocol/failure";
 import type { EmbedRequest, Lesson } from "../../src/protocol/request/lesson";
+import { say } from "../../src/words/message";
 import type { Running } from "../browser/startBrowser";
 
 /** The parts of the extension's classifier that teaching needs, called from one of its own pages. */
@@ -24,8 +26,10 @@ export async function openExtension({ context, origin }: Running): Promise<Exten
 
 const bytesOf = (file: string) => new Uint8Array(readFileSync(file));
 
+type Outcome<T> = { readonly value: T } | { readonly failure: Failure };
+
 /** Calls a function of `ClassifierApi` (src/offscreen/offscreen.ts); typed arrays in the request reach it as blobs. */
-function call<T>(page: Page, method: string, request: object): Promise<T> {
+async function call<T>(page: Page, method: string, request: object): Promise<T> {
   const work = async ([name, given]: readonly [string, object]) => {
     // Without a function of its own: tsx would name it with a helper that the page does not have.
     const entries = Object.entries(given).map(([key, value]) => [
@@ -42,11 +46,13 @@ function call<T>(page: Page, method: string, request: object): Promise<T> {
       port.onDisconnect.addListener(() => reject(new Error("The classifier is gone.")));
       port.onMessage.addListener((message) => {
         port.disconnect();
-        if (message.kind === "answer") resolve(message.value);
-        else reject(new Error(message.failure.message));
+        resolve(message.kind === "answer" ? { value: message.value } : { failure: message.failure });
       });
       port.postMessage({ kind: "call", id: 0, method: name, args: [Object.fromEntries(entries)] });
     });
   };
-  return page.evaluate(work, [method, request] as const) as Promise<T>;
+  const outcome = (await page.evaluate(work, [method, request] as const)) as Outcome<T>;
+  if ("value" in outcome) return outcome.value;
+  const { reason, message } = outcome.failure;
+  throw new Error(reason ? say(reason) : message);
 }

@@ -17,7 +17,7 @@ interface Wanted {
 }
 
 /** What `teach --json` prints. Scripts rely on the fields: they do not change. */
-export interface Result {
+interface Result {
   readonly classes: readonly string[];
   readonly examples: number;
   /** The share of new pictures whose category will be right, estimated from the examples. */

@@ -1,7 +1,6 @@
 import type { Head } from "../tflite/head/head";
 import { Failed } from "../words/failed";
 import { checkExamples, type Example, NONE } from "./checkExamples";
-import { scoresOf } from "./scoresOf";
 import { fitHead } from "./solve/fitHead";
 import { Scale } from "./solve/scale";
 import type { Strangers } from "./strangers";
@@ -74,10 +73,8 @@ export async function learn(signal: AbortSignal, lesson: Lesson, strangers: Stra
     const last = point.length - 1;
     point[last] = (point[last] as number) + biasOfNone(scores, own.length, labels.length);
   }
-  const head = { ...scale.undo(point, labels), range: [0, 0] as const };
-  const given = all.map((row) => scoresOf(head, row));
   return {
-    head: { ...head, range: [least(given), -least(given.map((row) => row.map((score) => -score)))] },
+    head: scale.undo(point, labels),
     estimate: estimateOf(answers.filter(({ category, as }) => category === as).length, own.length),
     confused: confusedIn(answers, categories),
     strangers: foreign.length,
@@ -96,6 +93,3 @@ function viewed({ examples, features, width }: Lesson) {
 
 const rowsOf = (features: Float32Array, width: number) =>
   Array.from({ length: features.length / width }, (_, row) => features.subarray(row * width, (row + 1) * width));
-
-const least = (rows: readonly Float64Array[]) =>
-  rows.reduce((lowest, row) => Math.min(lowest, ...row), Number.POSITIVE_INFINITY);

@@ -2,8 +2,8 @@ import type { Head } from "../../tflite/head/head";
 
 /**
  * Moves features so that their mean is 0, and scales them so that the mean square of a row's length is 1: then the
- * strength of the regularisation means the same for every network. All features are scaled alike, since those that hardly
- * vary would otherwise get weights that 8 bits cannot hold beside the others'.
+ * strength of the regularisation means the same for every network. All features are scaled alike, so that those that
+ * hardly vary stay of little weight.
  */
 export class Scale {
   private readonly mean: Float64Array;
@@ -34,7 +34,7 @@ export class Scale {
   }
 
   /** The head on features as they were that says the same as weights and biases on scaled ones. */
-  undo(point: Float64Array, labels: readonly string[]): Omit<Head, "range"> {
+  undo(point: Float64Array, labels: readonly string[]): Head {
     const { width, mean, factor } = this;
     const weights = Float32Array.from(point.subarray(0, labels.length * width), (weight) => weight * factor);
     const bias = Float32Array.from(labels, (_, label) => {

@@ -5,6 +5,4 @@ export interface Head {
   readonly weights: Float32Array;
   /** One for each label. */
   readonly bias: Float32Array;
-  /** The least and the greatest score that it gave its examples: integers are made for these. */
-  readonly range: readonly [lowest: number, highest: number];
 }

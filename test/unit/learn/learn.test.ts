@@ -77,16 +77,6 @@ describe("a head", () => {
     expect(one).toEqual(other);
   });
 
-  it("scores its examples within the range that it names", async () => {
-    const lesson = lessonOf(["x", "y"], 9);
-    const { head } = await learn(signal, lesson, NO_STRANGERS);
-    const scores = scoresOf(head, lesson.features.subarray(0, WIDTH));
-    for (const score of scores) {
-      expect(score).toBeGreaterThanOrEqual(head.range[0]);
-      expect(score).toBeLessThanOrEqual(head.range[1]);
-    }
-  });
-
   it("counts a picture once that was given twice", async () => {
     const lesson = lessonOf(["x", "y"], 9);
     const twice = {

@@ -20,7 +20,7 @@ const LABELS = ["rose", "tulip, red", "蒲公英", "background"];
 /** A head whose scores differ from picture to picture. */
 function headOf(width: number): Head {
   const weights = Float32Array.from({ length: LABELS.length * width }, (_, i) => Math.sin(i * i + 1));
-  return { labels: LABELS, weights, bias: Float32Array.of(0.5, -0.25, 0, 1), range: [-12, 12] };
+  return { labels: LABELS, weights, bias: Float32Array.of(0.5, -0.25, 0, 1) };
 }
 
 async function run(graph: Graph): Promise<number[][]> {
@@ -48,7 +48,7 @@ describe.each([
   ["float", smallClassifier()],
   ["uint8", integerClassifier("uint8")],
   ["int8", integerClassifier("int8")],
-])("a network with another head, in %s", (type, spec) => {
+])("a network with another head, in %s", (_, spec) => {
   const graph = readTflite(makeTflite(spec), "net.tflite");
   const width = toFeatures(graph).output.shape.at(-1) ?? 0;
   const head = headOf(width);
@@ -68,11 +68,11 @@ describe.each([
     );
     const [one = [], other = []] = wanted;
     expect(Math.max(...one.map((p, i) => Math.abs(p - (other[i] ?? 0))))).toBeGreaterThan(0.05);
-    expectClose(await run(withHead(graph, head)), wanted, type === "float" ? 1e-5 : 0.02);
+    expectClose(await run(withHead(graph, head)), wanted, 1e-4);
     const again = readTflite(file, "again.tflite");
     expect(again.labels).toEqual(LABELS);
     expect(again.normalization).toEqual(graph.normalization);
-    expectClose(await run(again), wanted, type === "float" ? 1e-5 : 0.02);
+    expectClose(await run(again), wanted, 1e-4);
   });
 });
 
@@ -81,11 +81,7 @@ it("LiteRT runs a written classifier as it is, and says the same", async () => {
   const graph = readTflite(makeTflite(integerClassifier("uint8")), "net.tflite");
   const taught = withHead(graph, headOf(5));
   const found = await runLitert(writeClassifier(taught, "Flowers"), graph.input.shape, PICTURES);
-  expectClose(
-    found.map((row) => row.map((value) => value / 256)),
-    await run(taught),
-    0.02,
-  );
+  expectClose(found, await run(taught), 0.02);
 });
 
 it("a written classifier is the same file every time", () => {
