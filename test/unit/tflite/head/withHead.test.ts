@@ -1,5 +1,6 @@
 import "@tensorflow/tfjs-backend-cpu";
 import { describe, expect, it } from "vitest";
+import { toInt8Network } from "../../../../src/classifier/engines/litert/toInt8Network";
 import { loadOnBackend } from "../../../../src/classifier/engines/tfjs/loadOnBackend";
 import { drawProbe } from "../../../../src/classifier/select/drawProbe";
 import type { Graph } from "../../../../src/tflite/graph";
@@ -8,6 +9,7 @@ import { toFeatures } from "../../../../src/tflite/head/toFeatures";
 import { withHead } from "../../../../src/tflite/head/withHead";
 import { readTflite } from "../../../../src/tflite/readTflite";
 import { writeClassifier } from "../../../../src/tflite/writeClassifier";
+import { writeTflite } from "../../../../src/tflite/writeTflite";
 import { integerClassifier } from "../../../make/integerClassifier";
 import { smallClassifier } from "../../../make/smallClassifier";
 import { makeTflite } from "../../../make/tflite";
@@ -82,6 +84,20 @@ it("LiteRT runs a written classifier as it is, and says the same", async () => {
   const taught = withHead(graph, headOf(5));
   const found = await runLitert(writeClassifier(taught, "Flowers"), graph.input.shape, PICTURES);
   expectClose(found, await run(taught), 0.02);
+});
+
+it("in the file that is written for LiteRT, a head says the same", async () => {
+  const graph = readTflite(makeTflite(integerClassifier("uint8")), "net.tflite");
+  const taught = withHead(graph, headOf(5));
+  const file = writeClassifier({ ...taught, ...toInt8Network(taught) }, "Flowers");
+  const again = readTflite(file, "again.tflite");
+  expect(again.labels).toEqual(LABELS);
+  expect(again.tensors.filter(({ data }) => data).map(({ type }) => type)).not.toContain("uint8");
+  expectClose(await runLitert(file, graph.input.shape, PICTURES), await run(taught), 0.02);
+  // Written once more for LiteRT, when it is loaded here, it is the same network.
+  expect(Buffer.from(writeTflite(toInt8Network(again))).equals(Buffer.from(writeTflite(toInt8Network(taught))))).toBe(
+    true,
+  );
 });
 
 it("a written classifier is the same file every time", () => {
