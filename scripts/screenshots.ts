@@ -7,6 +7,7 @@ import { type Running, startBrowser } from "./browser/startBrowser";
 import { buildExtension } from "./build";
 import { fail, say } from "./cli/say";
 import { CACHE, ROOT } from "./paths";
+import { LIVE_STATES } from "./screenshots/liveStates";
 import { openTabs, type Tabs } from "./screenshots/openTabs";
 import { STATES, type State } from "./screenshots/states";
 import { removeModels, storedModels } from "./screenshots/storedModels";
@@ -33,7 +34,9 @@ const looksAt = (scale: number): Look[] => [
 async function main(): Promise<void> {
   const named = process.argv.slice(2);
   const illustrated = named.length === 0 || named.includes("readme");
-  const states = STATES.filter(({ name }) => named.length === 0 || named.some((start) => name.startsWith(start)));
+  const states = [...STATES, ...LIVE_STATES].filter(
+    ({ name }) => named.length === 0 || named.some((start) => name.startsWith(start)),
+  );
   await buildExtension();
   for (const { name } of states) rmSync(`${FOLDER}/${name}`, { recursive: true, force: true });
   for (const scale of states.length > 0 ? [1, 2] : [1]) {

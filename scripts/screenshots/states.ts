@@ -7,7 +7,7 @@ import { breakSettings, bringLongName, manySites, refuseFiles } from "./troubles
 export interface State {
   /** Begins with the surface. */
   readonly name: string;
-  readonly on: "page" | "popup" | "options" | "welcome";
+  readonly on: "page" | "popup" | "options" | "welcome" | "live";
   /** The page that the popup is of; by default the gallery. */
   readonly of?: "gallery" | "closed" | "empty" | "forbidden";
   readonly settings?: Readonly<Record<string, unknown>>;

@@ -13,7 +13,7 @@ export interface Shown {
   readonly id: number;
   readonly name: string;
   readonly origin: Origin;
-  /** A small picture, as a `data:` address; undefined until it is made. */
+  /** A small picture, as a `data:` address; undefined until it is made, empty where it cannot be. */
   readonly thumbnail?: string;
   /** Undefined until it is classified. */
   readonly answer?: Answer;
@@ -29,32 +29,19 @@ interface Pictures {
 export function usePictures({ model, engine }: Choice): Pictures {
   const [all, setAll] = useState<readonly Shown[]>([]);
   const ids = useRef(0);
-  const known = useRef(all);
-  known.current = all;
-  const change = (id: number, to: Partial<Shown>) =>
-    setAll((before) => before.map((one) => (one.id === id ? { ...one, ...to } : one)));
-  const waiting = all.some(({ answer }) => !answer);
+  const next = all.findLast(({ answer }) => !answer);
 
   // Another model says something else.
   useSignalEffect(() => setAll((before) => before.map(({ answer: _, ...one }) => one)), [model, engine]);
   useSignalEffect(
     (signal) => {
-      const work = async () => {
-        for (let next = nextOf(known.current); next && !signal.aborted; next = nextOf(known.current)) {
-          const { id, origin, thumbnail } = next;
-          const answer = await classifyPicture(signal, origin, { model, engine }).catch(
-            (error): Answer => ({ state: "unreadable", code: "classifier-failed", detail: reasonOf(error) }),
-          );
-          if (signal.aborted) return;
-          const small = thumbnail ?? (await thumbnailOf(signal, origin, answer).catch(swallow("a small picture", "")));
-          change(id, { answer, thumbnail: small });
-          // The next is looked for once this one is known to have its answer.
-          known.current = known.current.map((one) => (one.id === id ? { ...one, answer } : one));
-        }
-      };
-      if (waiting) work().catch(swallow("the pictures of the live page"));
+      if (!next) return;
+      answerTo(signal, next, { model, engine }).then(
+        (found) => setAll((before) => before.map((one) => (one.id === next.id ? { ...one, ...found } : one))),
+        swallow("a picture of the live page"),
+      );
     },
-    [waiting, model, engine],
+    [next?.id, model, engine],
   );
   return {
     all,
@@ -67,7 +54,16 @@ export function usePictures({ model, engine }: Choice): Pictures {
   };
 }
 
-const nextOf = (all: readonly Shown[]) => all.findLast(({ answer }) => !answer);
+/** Rejects only where the signal is aborted. */
+async function answerTo(signal: AbortSignal, { origin, thumbnail }: Shown, choice: Choice) {
+  const answer = await classifyPicture(signal, origin, choice).catch(
+    (error): Answer => ({ state: "unreadable", code: "classifier-failed", detail: reasonOf(error) }),
+  );
+  signal.throwIfAborted();
+  const small = thumbnail ?? (await thumbnailOf(signal, origin, answer).catch(swallow("a small picture", "")));
+  signal.throwIfAborted();
+  return { answer, thumbnail: small };
+}
 
 const nameOf = (origin: Origin): string =>
   typeof origin === "string" ? new URL(origin).pathname.split("/").at(-1) || new URL(origin).host : origin.name;

@@ -15,15 +15,17 @@ interface Props {
 /** What can be looked at. */
 export function SourceButtons({ sources: { source, open, close }, onFiles }: Props) {
   const cameras = useCameras(source);
-  const isCamera = source?.kind === "camera";
   return (
     <div class="sources">
-      {!isCamera && (
-        <button type="button" class={source ? "" : "primary"} onClick={() => open(() => openCamera())}>
-          {message("live_start")}
-        </button>
-      )}
-      {isCamera && cameras.length > 1 && (
+      {/* The same button before and after, so that it keeps the focus when it was pressed by a key. */}
+      <button
+        type="button"
+        class={source ? "" : "primary"}
+        onClick={() => (source ? close() : open(() => openCamera()))}
+      >
+        {message(source ? "live_stop" : "live_start")}
+      </button>
+      {source?.kind === "camera" && cameras.length > 1 && (
         <Select
           label={message("live_title")}
           value={source.name}
@@ -35,11 +37,6 @@ export function SourceButtons({ sources: { source, open, close }, onFiles }: Pro
         {message("live_share")}
       </button>
       <FilePicker action={message("live_file")} accept="video/*,image/*" multiple onFile={(file) => onFiles([file])} />
-      {source && (
-        <button type="button" onClick={() => close()}>
-          {message("live_stop")}
-        </button>
-      )}
     </div>
   );
 }
