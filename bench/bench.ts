@@ -4,6 +4,7 @@ import { buildExtension } from "../scripts/build";
 import { fail, say } from "../scripts/cli/say";
 import { firstVerdict } from "./measures/firstVerdict";
 import { inference } from "./measures/inference";
+import { live } from "./measures/live";
 import { longestTask } from "./measures/longestTask";
 import { memory } from "./measures/memory";
 import { page200 } from "./measures/page200";
@@ -15,7 +16,7 @@ import { type Results, toTable } from "./report/toTable";
 import { prepare, type Setting } from "./setting";
 
 /** The measurements, in the order they are made; each returns its own part of the results. */
-const PARTS = { page200, inference, firstVerdict, revisit, longestTask, popup, memory, shipped } satisfies Record<
+const PARTS = { page200, inference, firstVerdict, revisit, longestTask, popup, live, memory, shipped } satisfies Record<
   string,
   (setting: Setting) => Results | Promise<Results>
 >;

@@ -58,6 +58,10 @@ export class ContestantPage {
     ] as const);
   }
 
+  watchCamera(): Promise<void> {
+    return this.page.evaluate(() => (globalThis as unknown as { inPage: InPage }).inPage.watchCamera());
+  }
+
   infer(runs: number): Promise<number[]> {
     return this.page.evaluate((n) => (globalThis as unknown as { inPage: InPage }).inPage.infer(n), runs);
   }

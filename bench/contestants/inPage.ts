@@ -1,6 +1,7 @@
 /** Runs in the contestants' page; the benchmark calls the functions that this puts into the global scope. */
 import { type Contestant, SIDE } from "./contestant";
 import { decodeAndRun, type HeldFile, holdFiles } from "./limit";
+import { liveLoop } from "./liveLoop";
 
 /** Contestants, each loaded when it is its turn; `option` is the argument of its `load`. */
 const CONTESTANTS = {
@@ -55,6 +56,9 @@ const inPage = {
     await started().classifyPage([...document.images].slice(0, 1));
     return performance.now() - start;
   },
+
+  /** Shows the camera, with what the contestant says of its frames. */
+  watchCamera: (): Promise<void> => liveLoop(started()),
 
   infer: async (runs: number): Promise<number[]> => {
     const { infer } = started();

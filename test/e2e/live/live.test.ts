@@ -9,7 +9,7 @@ import { playingCamera, writeFilm } from "../../../scripts/browser/cameraFilm";
 import { recordVideo } from "../../make/video";
 import { violations } from "../support/axe";
 import { entriesKept } from "../support/entriesKept";
-import { CARRIED_MODEL, EVERY_SITE, type Running, setSettings, useBrowser } from "../support/harness";
+import { CARRIED_MODEL, EVERY_SITE, setSettings, useBrowser } from "../support/harness";
 import { drawing } from "../support/samples";
 
 /** How long each drawing is in front of the camera: a second and a half. */
@@ -128,8 +128,8 @@ describe("the live page", () => {
   });
 
   it("plays a file, and says where it cannot", async () => {
+    const film = { name: "film.webm", mimeType: "video/webm", buffer: await recordVideo(page, SECONDS) };
     await open();
-    const film = { name: "film.webm", mimeType: "video/webm", buffer: await record(running()) };
     await page.locator("input[type=file]").setInputFiles(film);
     await said().waitFor();
     const text = { name: "letter.mp4", mimeType: "video/mp4", buffer: Buffer.from("A letter.") };
@@ -168,10 +168,3 @@ describe("the live page", () => {
     await page.getByText("The picture is black.").waitFor();
   });
 });
-
-async function record({ context }: Running): Promise<Buffer> {
-  const recorder = await context.newPage();
-  const video = await recordVideo(recorder, SECONDS);
-  await recorder.close();
-  return video;
-}
