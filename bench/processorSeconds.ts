@@ -1,31 +1,13 @@
 import type { Browser } from "playwright-core";
-import { pause } from "../src/async/pause";
-
-/** Time in ms for which work that was put off is counted, too: what is said later, stored or drawn. */
-const REST_MS = 2_000;
-
-/** What was measured, in ms, and the processor time in seconds that it took. */
-export interface Measured {
-  readonly value: number;
-  readonly cpu: number;
-}
 
 /**
- * Processor time in seconds of all processes of a browser while something is done, and until it has come to rest.
- *
- * Processes that end meanwhile are not counted: none does on a page that stays open.
+ * Processor time in seconds that the processes of a browser have taken so far. Those that have ended are not counted: none
+ * does on a page that stays open.
  * https://chromedevtools.github.io/devtools-protocol/tot/SystemInfo/#method-getProcessInfo
  */
-export async function processorSeconds(browser: Browser, work: () => Promise<number>): Promise<Measured> {
+export async function processorSeconds(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession();
-  const read = async () =>
-    (await session.send("SystemInfo.getProcessInfo")).processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
-  try {
-    const before = await read();
-    const value = await work();
-    await pause(REST_MS);
-    return { value, cpu: (await read()) - before };
-  } finally {
-    await session.detach();
-  }
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }

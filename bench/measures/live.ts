@@ -7,6 +7,7 @@ import { pause } from "../../src/async/pause";
 import { ContestantPage } from "../contestants/contestantPage";
 import { frameTimes, watchLabels } from "../extension/frameTimes";
 import { BENCH_CACHE } from "../paths";
+import { processorSeconds } from "../processorSeconds";
 import { alternate } from "../report/alternate";
 import { type Figure, figureOf } from "../report/figure";
 import type { Setting } from "../setting";
@@ -99,12 +100,4 @@ async function measure(page: Page, browser: Browser | null): Promise<Values> {
   const before = await processorSeconds(browser);
   const times = await page.evaluate(frameTimes, MEASURED_MS);
   return { ...times, cpu_s: (await processorSeconds(browser)) - before };
-}
-
-/** Processor time of all of the browser's processes so far. */
-async function processorSeconds(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-  await session.detach();
-  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }

@@ -1,8 +1,10 @@
+import type { Browser } from "playwright-core";
+import { pause } from "../../src/async/pause";
 import type { ClassifierStatus } from "../../src/classifier/classifierStatus";
 import { type ContestantChoice, ContestantPage } from "../contestants/contestantPage";
 import { FLOAT_MODEL, INT8_MODEL } from "../contestants/serveContestants";
 import { BenchExtension } from "../extension/benchExtension";
-import { type Measured, processorSeconds } from "../processorSeconds";
+import { processorSeconds } from "../processorSeconds";
 import { type Agreement, readReferences } from "../references";
 import { alternate, type Entrant } from "../report/alternate";
 import { figureOf, unmeasured } from "../report/figure";
@@ -95,6 +97,24 @@ const countRuns = (runs: readonly Runs[]) => ({
 const countOf = (runs: readonly Runs[], purpose: keyof Runs) =>
   runs.length > 0 ? figureOf(runs.map((made) => made[purpose])) : unmeasured("the extension was not measured");
 
+/** What was measured, in ms, and the processor time in seconds that it took. */
+interface Measured {
+  readonly value: number;
+  readonly cpu: number;
+}
+
+/** Time in ms for which work that was put off is counted, too: what is said later, stored or drawn. */
+const REST_MS = 2_000;
+
+/** Measures the processor time, too, of what is done in a browser, until it has come to rest. */
+async function withProcessor(browser: Browser | null, work: () => Promise<number>): Promise<Measured> {
+  if (!browser) throw new Error("There is no browser.");
+  const before = await processorSeconds(browser);
+  const value = await work();
+  await pause(REST_MS);
+  return { value, cpu: (await processorSeconds(browser)) - before };
+}
+
 /** Measures the extension in a fresh profile, so that nothing from an earlier round can help. */
 async function measureExtension(
   { sites, page200, warming }: Setting,
@@ -106,8 +126,7 @@ async function measureExtension(
     const before = (await extension.status()).runs;
     const tab = await extension.open(sites.addPage(page200));
     const browser = extension.running.context.browser();
-    if (!browser) throw new Error("There is no browser.");
-    const measured = await processorSeconds(browser, async () => (await extension.label(tab, page200.length)).last);
+    const measured = await withProcessor(browser, async () => (await extension.label(tab, page200.length)).last);
     const { middle, end, secondLook } = (await extension.status()).runs;
     counted({
       middle: middle - before.middle,
@@ -133,7 +152,7 @@ async function measureRival(
     await page.start(rival.choice);
     const agreement = await page.check(readReferences(rival.model));
     await task.before(page, page200.length);
-    return { ...(await processorSeconds(plain, () => task.work(page, page200.length))), agreement };
+    return { ...(await withProcessor(plain, () => task.work(page, page200.length))), agreement };
   } finally {
     await context.close();
   }
