@@ -70,7 +70,7 @@ export function useHeldPage(): () => string {
   return () => `${page.origin}/`;
 }
 
-export const read = (running: Running, { id }: Tab) =>
+const read = (running: Running, { id }: Tab) =>
   askContent<PictureReport[]>(running, id, "pictures").catch((): PictureReport[] => []);
 
 /** Ends the withholding; responses withheld so far are sent if `sendHeld`, and stay open otherwise. */

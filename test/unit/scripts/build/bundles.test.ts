@@ -9,7 +9,7 @@ type Output = (Rolldown.OutputChunk | Rolldown.OutputAsset)[];
 
 const BUILD_MS = 120_000;
 /** A tenth more than it has: what makes it larger is added knowingly. */
-const MAX_CONTENT_BYTES = 164_000;
+const MAX_CONTENT_BYTES = 165_000;
 const KEYS = Object.keys(english);
 let output: Output;
 

@@ -9,7 +9,8 @@ const isInPages = keysInPages();
 /** Plurals by their stem, as sources name them. */
 const KEYS = new Set(Object.keys(english).map((key) => key.replace(/_(one|other)$/, "")));
 /** No other page has to find words for what these say, or for what fails in them. */
-const OWN_PAGES = /^src\/(popup|options|welcome|live|learn|classifier\/teach|tflite\/head|background\/(callouts|menus))\//;
+const OWN_PAGES =
+  /^src\/(popup|options|welcome|live|learn|classifier\/teach|tflite\/head|background\/(callouts|menus))\//;
 const imports = allImports().filter(({ kind }) => kind === "values");
 
 /** Every file that the extension starts but its pages, and all that they load: the content script among them. */
