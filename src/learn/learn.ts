@@ -10,8 +10,13 @@ import { crossValidate } from "./validate/crossValidate";
 import { type Estimate, estimateOf } from "./validate/interval";
 import { partsOf } from "./validate/partsOf";
 
-/** Number of parts that the examples are divided into for cross-validation. */
-const PARTS = 5;
+/**
+ * Number of parts that the examples are divided into for cross-validation: where they are few, a head that has not seen a
+ * fifth of them is much worse than one that has seen them all.
+ */
+const PARTS = { few: 10, many: 5 };
+/** Number of examples from which on they are many. */
+const MANY = 100;
 
 /** The categories, and what a network knows of the examples of each. */
 export interface Lesson {
@@ -60,7 +65,12 @@ export async function learn(signal: AbortSignal, lesson: Lesson, strangers: Stra
     features: scale.apply(first),
     classes: classesOf(own.map(({ category }) => category)),
   };
-  const { l2, scores } = await crossValidate(signal, tested, labels.length, partsOf(own, kinds, PARTS));
+  const { l2, scores } = await crossValidate(
+    signal,
+    tested,
+    labels.length,
+    partsOf(own, kinds, own.length < MANY ? PARTS.few : PARTS.many),
+  );
   const answers = own.map(({ category }, i) => {
     const said = scores.subarray(i * labels.length, i * labels.length + none);
     return { category, as: said.indexOf(Math.max(...said)) };
