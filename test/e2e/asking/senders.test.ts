@@ -50,6 +50,8 @@ describe("a page's content script", () => {
     ["clearResults", []],
     ["measure", [CARRIED_MODEL, "wasm"]],
     ["examine", ["a file", "model.tflite"]],
+    ["embed", [{}]],
+    ["teach", [{}]],
     ["toString", []],
   ])("may not call the classifier's %s", async (method, args) => {
     expect(await ask("classifier", method, args)).toMatch(NOT_ITS_OWN);
