@@ -125,10 +125,8 @@ export class ActiveModel {
       const opening = this.ask(question);
       const given = squares;
       try {
-        return await this.users.using(
-          opening,
-          opening.then((session) => session.run(signal, given, question)),
-        );
+        const run = opening.then((session) => session.run(signal, given, question));
+        return await this.users.using(opening, run);
       } catch (error) {
         if (error instanceof OtherSize) {
           squares = await decode(error.inputSize);
