@@ -11,11 +11,13 @@ import { useModels } from "./models/useModels";
 import { ModelsSection } from "./modelsSection";
 import { Preferences } from "./preferences/preferences";
 import { Sites } from "./sites/sites";
+import { useModelMenu } from "./useModelMenu";
 
 /** The options page, a section each. */
 export function Options() {
   const settings = useSettings();
   const { rows, problem, reload } = useModels();
+  useModelMenu(rows);
   const ready = settings !== undefined;
   // The browser looked for the section of the address before there was one.
   useEffect(() => {

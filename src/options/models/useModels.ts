@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useRef, useState } from "preact/hooks";
 import { throttled } from "../../async/throttled";
 import { swallow } from "../../debug";
 import { listModels } from "../../models/catalogue";
 import type { ModelEntry } from "../../models/entry";
 import { storedBytes } from "../../models/listUsable";
 import { readSpeeds, type Speeds } from "../../models/speed";
-import { askBackground } from "../../protocol/askBackground";
 import { useSignalEffect } from "../../ui/useSignalEffect";
 import { type Reason, reasonOf } from "../../words/reason";
 import { watchStored } from "./watchStored";
@@ -55,10 +54,6 @@ export function useModels(): Models {
     },
     [reload],
   );
-  const here = rows?.filter(isHere).map(({ entry }) => entry.id);
-  useEffect(() => {
-    if (here) askBackground("renewModelMenu").catch(swallow("the menu of models"));
-  }, [here?.join()]);
   return { rows, problem, reload };
 }
 
