@@ -16,7 +16,8 @@ export interface HowToJudge {
  *
  * @param run gives the probabilities for a square (RGB, size × size × 3), one for each class
  * @param all whether the verdict is about the centre alone, with the probability of every class
- * @param smooth joins the probabilities with those of the frames before; the verdict is then about the centre alone
+ * @param smooth joins the probabilities with those of the frames before; the verdict is then about the centre alone, and
+ * the frames before are the other looks
  */
 export async function judgePicture(
   judge: Judge,
@@ -27,8 +28,7 @@ export async function judgePicture(
   const look = (square: Pixels, part: "middle" | "end") =>
     lookTwice(judge, square, mirrored, (pixels, again) => run(pixels, again ? "secondLook" : part));
   if (smooth) {
-    const { probabilities } = await look(squares.centre, "middle");
-    return judge.judge(smooth(probabilities), { small: squares.small });
+    return judge.judge(smooth(await run(squares.centre, "middle")), { small: squares.small });
   }
   if (!all) return judgeSquares(judge, squares, look);
   const { first, probabilities } = await look(squares.centre, "middle");

@@ -1,5 +1,6 @@
 import type { Verdict } from "../../protocol/answer";
 import type { Choice } from "../../protocol/picture";
+import { BothSides } from "../../verdict/frames/bothSides";
 import { Cuts } from "../../verdict/frames/cuts";
 import { isBlack } from "../../verdict/frames/isBlack";
 import { Smoothing } from "../../verdict/frames/smoothing";
@@ -20,6 +21,7 @@ export interface FrameAnswer {
 export class Frames {
   private readonly cutter = new FrameCutter();
   private readonly smoothing = new Smoothing();
+  private readonly sides = new BothSides();
   private cuts = new Cuts();
   private choice = "";
 
@@ -35,8 +37,11 @@ export class Frames {
     const decode = async (size: number): Promise<Squares> => {
       const squares = await this.cutter.cut(frame, size, turns);
       black = isBlack(squares.centre);
-      if (this.isNew(choice) || this.cuts.isCut(squares.centre)) this.smoothing.restart();
-      return squares;
+      if (this.isNew(choice) || this.cuts.isCut(squares.centre)) {
+        this.smoothing.restart();
+        this.sides.restart();
+      }
+      return { ...squares, centre: this.sides.next(squares.centre) };
     };
     const smooth = (probabilities: Float32Array) => this.smoothing.next(probabilities, start);
     try {

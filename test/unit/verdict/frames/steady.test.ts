@@ -67,6 +67,17 @@ describe("a label", () => {
     expect(labels.size).toBe(1);
   });
 
+  it("stays where one side of the picture says another than the other", () => {
+    const stream = new Stream();
+    const sides = [picture({ [NORWICH]: 0.97 }), picture({ [NORWICH]: 0.6, [SHARK]: 0.3 })];
+    const labels = new Set<string | undefined>();
+    for (let i = 0; i < 150; i++) {
+      const label = stream.see(sides[i % 2] as Float32Array, square(100));
+      if (i >= 30) labels.add(label);
+    }
+    expect(labels.size).toBe(1);
+  });
+
   it.each([
     ["30", 1000 / 30],
     ["10", 100],
