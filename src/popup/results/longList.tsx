@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-/** Number of rows to add at a time: several screenfuls. To create a thousand rows with their pictures takes seconds. */
-const AT_ONCE = 50;
+/** Number of rows to add at a time: two screenfuls. To create a thousand rows with their pictures takes seconds. */
+const AT_ONCE = 25;
 /** Distance below the visible area at which more rows are added, before the user scrolls to them. */
 const AHEAD = "600px";
 
