@@ -11,10 +11,14 @@ export function message(key: MessageKey, ...args: readonly Argument[]): string {
 /** The sentence that says why something failed. */
 export const say = ({ key, args }: Reason): string => message(key, ...args);
 
+/** Made once for each language, as the formats of numbers are (formatNumber.ts). */
+const rules = new Map<string, Intl.PluralRules>();
+
 /** The sentence for `count` in the plural category of the language; `count` is its `$1`. */
 export function plural(key: PluralKey, count: number, ...args: readonly Argument[]): string {
-  const category = new Intl.PluralRules(languageTag()).select(count);
-  return fill(`${key}_${category}`, [count, ...args]);
+  const ofLanguage = rules.get(languageTag()) ?? new Intl.PluralRules(languageTag());
+  rules.set(languageTag(), ofLanguage);
+  return fill(`${key}_${ofLanguage.select(count)}`, [count, ...args]);
 }
 
 function fill(key: string, args: readonly Argument[]): string {
