@@ -21,6 +21,7 @@ export default defineConfig({
           maxWorkers: "100%",
           typecheck: { enabled: true, include: ["test/unit/**/*.test-d.ts"] },
           sequence: { groupOrder: 0 },
+          ...PATIENCE,
         },
       },
       {
