@@ -7,7 +7,9 @@ export function mirrored(pixels: Uint8Array): Uint8Array<ArrayBuffer> {
   const row = Math.sqrt(pixels.length / 3) * 3;
   const mirror = new Uint8Array(pixels.length);
   for (let start = 0; start < pixels.length; start += row) {
-    for (let x = 0; x < row; x += 3) mirror.set(pixels.subarray(start + x, start + x + 3), start + row - 3 - x);
+    for (let from = start, to = start + row - 3; to >= start; from += 3, to -= 3) {
+      for (let channel = 0; channel < 3; channel++) mirror[to + channel] = pixels[from + channel] as number;
+    }
   }
   return mirror;
 }
