@@ -14,8 +14,11 @@ export type Origin = File | string;
 
 /** Apart from the worker of the frames, which would wait. */
 const client = new ClassifierClient(startWorker, HOST_SERVICES);
-/** This page asks, which is on this computer; there is no other page to name. */
-const VISIT = { page: "", named: "", tab: -1, space: "loopback", erasures: 0 } as const;
+/**
+ * There is no page to name. An address may come from one, by a link that is dropped here: it reaches what a public page
+ * may, and no private network.
+ */
+const VISIT = { page: "", named: "", tab: -1, space: "public", erasures: 0 } as const;
 
 /** Asks the user for the site of a picture, where it is not allowed yet; in a private window that would leave a trace. */
 export async function allowSite(address: string): Promise<void> {
