@@ -3,6 +3,7 @@
  * not committed. Without names, or with `readme`, it also takes the pictures of the README.
  */
 import { mkdirSync, rmSync } from "node:fs";
+import { popupShown } from "./browser/popupShown";
 import { type Running, startBrowser } from "./browser/startBrowser";
 import { buildExtension } from "./build";
 import { fail, say } from "./cli/say";
@@ -96,7 +97,7 @@ async function illustrate(running: Running, { gallery, labelled }: Tabs): Promis
   const popup = await running.context.newPage();
   await popup.setViewportSize({ width: 360, height: 600 });
   await popup.goto(`${running.origin}${pathOf("popup", gallery.id)}`);
-  await popup.getByRole("status").first().waitFor();
+  await popupShown(popup);
   await popup.waitForTimeout(SETTLE_MS);
   await popup.locator("body").screenshot({ path: `${ROOT}docs/images/popup.png` });
   await popup.close();

@@ -1,6 +1,7 @@
 /** `npm start [-- URL | FILE | FOLDER …]`: the extension at work on a gallery, or on what the user names. */
 import { mkdirSync, readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { popupShown } from "./browser/popupShown";
 import type { Running } from "./browser/startBrowser";
 import { buildExtension } from "./build";
 import { openInstead, openTab, readAnswers } from "./cli/labelPage";
@@ -55,7 +56,7 @@ async function takeScreenshots(running: Running, page: Page, tab: number, suffix
   const popup = await running.context.newPage();
   await popup.setViewportSize(POPUP);
   await popup.goto(`${running.origin}src/popup/index.html?tabId=${tab}`);
-  await popup.getByRole("status").first().waitFor();
+  await popupShown(popup);
   await popup.screenshot({ path: `${SCREENSHOTS}/popup${suffix}.png` });
   say(
     `Screenshots: ${SCREENSHOTS}/page${suffix}.png and popup${suffix}.png (${readdirSync(SCREENSHOTS).length} there)`,

@@ -1,5 +1,6 @@
 /** The states of every surface, for `npm run screenshots`. */
 import type { Page } from "playwright-core";
+import { popupShown } from "../browser/popupShown";
 import type { Running } from "../browser/startBrowser";
 import { measureAll } from "./measureAll";
 import { breakSettings, bringLongName, manySites, refuseFiles } from "./troubles";
@@ -22,7 +23,6 @@ export interface State {
 
 const POPUP = [360];
 const OFF = { sites: { "127.0.0.1": false } };
-const status = (page: Page) => page.getByRole("status").first().waitFor();
 const unfoldAll = (page: Page) =>
   page.locator("details").evaluateAll((all) => {
     for (const folded of all) (folded as HTMLDetailsElement).open = true;
@@ -59,7 +59,7 @@ export const STATES: readonly State[] = [
   { name: "page-small", on: "page", reach: (page) => page.mouse.move(1, 1) },
   { name: "page-pointed", on: "page", reach: (page) => page.locator("img").first().hover() },
   { name: "page-open", on: "page", settings: { badgeStyle: "always" }, reach: (page) => page.mouse.move(1, 1) },
-  { name: "popup", on: "popup", widths: POPUP, reach: status },
+  { name: "popup", on: "popup", widths: POPUP, reach: popupShown },
   {
     name: "popup-off",
     on: "popup",
@@ -100,7 +100,7 @@ export const STATES: readonly State[] = [
     widths: POPUP,
     reach: (page) => page.locator("[aria-controls=exports]").click(),
   },
-  { name: "popup-empty", on: "popup", of: "empty", widths: POPUP, reach: status },
+  { name: "popup-empty", on: "popup", of: "empty", widths: POPUP, reach: popupShown },
   {
     name: "popup-forbidden",
     on: "popup",
@@ -119,7 +119,7 @@ export const STATES: readonly State[] = [
     on: "popup",
     widths: POPUP,
     reach: async (page) => {
-      await status(page);
+      await popupShown(page);
       await unfoldAll(page);
     },
   },
