@@ -107,7 +107,7 @@ export async function readAnswers(
     const pictures = await readPictures(running, tabId).catch(() => []);
     // No pictures: the content script may not be there yet, or the tab may be gone.
     if (pictures.length === 0) await mustLive(running, tabId);
-    const answered = pictures.filter(({ answer }) => answer).length;
+    const answered = pictures.filter(({ answer }) => answer && !("unsettled" in answer)).length;
     if (pictures.length !== total) steadySince = Date.now();
     total = pictures.length;
     progress(answered, expected ?? total);

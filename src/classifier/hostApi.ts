@@ -4,7 +4,7 @@ import type { Draw, Drawing } from "./pixels/drawing";
 import type { RefererRules } from "./pixels/reach/referer";
 import type { Attempt } from "./select/chooseEngine";
 import type { MeasureEngine } from "./select/engineComparison";
-import type { Running } from "./serve/runner";
+import type { Running } from "./serve/runs/runner";
 
 /** What the host page provides to a worker. */
 export interface HostServices {

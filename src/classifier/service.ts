@@ -1,5 +1,5 @@
 import { swallow } from "../debug";
-import type { Answer, EngineId } from "../protocol/answer";
+import type { Answer, EngineId, Verdict } from "../protocol/answer";
 import type { Choice, ClassifyRequest, Picture } from "../protocol/picture";
 import { UnreadableError } from "../protocol/unreadableError";
 import type { Reason } from "../words/reason";
@@ -14,7 +14,7 @@ import type { RefererRules } from "./pixels/reach/referer";
 import type { Attempt } from "./select/chooseEngine";
 import { EngineComparison, type MeasureEngine } from "./select/engineComparison";
 import { ActiveModel } from "./serve/activeModel";
-import type { Running } from "./serve/runner";
+import type { Running } from "./serve/runs/runner";
 
 /** Functions that the worker needs from its host page. */
 interface Host {
@@ -73,6 +73,11 @@ export class Service {
       millisecondsPerPicture: session?.millisecondsPerPicture,
       runs: this.activeModel.runs,
     };
+  }
+
+  /** The last word on a picture that was answered at first sight; undefined where the first stands. */
+  settle(signal: AbortSignal, name: string): Promise<Verdict | undefined> {
+    return this.pipeline.unsettled.take(signal, name);
   }
 
   /** Loads the model before a picture needs it; where that fails, the picture will say why. */

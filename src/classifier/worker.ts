@@ -42,6 +42,7 @@ const api = {
   status: () => service.status(),
   open: (_: AbortSignal, choice: Choice) => service.open(choice),
   classify: (signal: AbortSignal, request: ClassifyRequest, visit: Visit) => service.classify(signal, request, visit),
+  settle: (signal: AbortSignal, name: string) => service.settle(signal, name),
   frame: (signal: AbortSignal, choice: Choice, frame: VideoFrame, turns: number) =>
     service.frame(signal, choice, frame, turns),
   thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage, square: number) =>

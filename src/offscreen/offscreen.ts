@@ -83,6 +83,10 @@ const apiFor = (forPage: ForPage) => ({
     return client.call(signal, (worker) => worker.classify(signal, request, visit));
   },
 
+  /** The last word on a picture that was answered at first sight; undefined where the first stands. */
+  settle: async (signal: AbortSignal, name: unknown): Promise<Verdict | undefined> =>
+    client.started ? client.call(signal, (worker) => worker.settle(signal, String(name))) : undefined,
+
   /**
    * The verdicts of the addresses that still show what they showed when they were last requested. Starts no worker,
    * unless there is an address that never showed a picture: what is asked next is to classify that one.
@@ -142,7 +146,7 @@ export type ClassifierApi = ReturnType<typeof apiFor>;
 
 /** Who may call what. */
 const MAY_CALL: Lists<keyof ClassifierApi> = {
-  page: ["alive", "status", "yieldCpu", "recall", "classify", "thumbnail"],
+  page: ["alive", "status", "yieldCpu", "recall", "classify", "settle", "thumbnail"],
   popup: ["alive", "status", "yieldCpu"],
   options: ["alive", "status", "yieldCpu", "classify", "measure", "examine", "embed", "teach", "clearResults"],
   host: [],

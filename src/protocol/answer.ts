@@ -44,6 +44,8 @@ export interface Verdict extends Saying {
   readonly instead?: { readonly cautious?: Said; readonly bold?: Said };
   readonly model: string;
   readonly engine: EngineId;
+  /** It is said at first sight, which leaves doubt: the name by which the last word is asked for. */
+  readonly unsettled?: string;
   /** One for each class, where the request asked for all of them. */
   readonly probabilities?: Float32Array;
   /** The picture was cut from a capture of the screen, which is less exact; set by the page that read it. */

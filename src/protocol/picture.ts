@@ -64,6 +64,8 @@ const classifySchema = v.object({
   picture: pictureSchema,
   /** The verdict gives the probability of every class too. Such a verdict is neither recalled nor kept. */
   all: v.optional(v.boolean()),
+  /** What is said at first sight will do for now; where that leaves doubt, the verdict is unsettled. */
+  soon: v.optional(v.boolean()),
 });
 
 /** The model and the engine that the user chose. */

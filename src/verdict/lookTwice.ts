@@ -7,20 +7,34 @@ export interface Look {
   readonly probabilities: Float32Array;
 }
 
+/** Gives the probabilities for a square, for the first time or again. */
+type Run<Pixels> = (square: Pixels, again: boolean) => Promise<Float32Array>;
+
 /**
  * Looks at a square, and at its mirror image where that leaves doubt: nearly everything can be seen from either side, and
  * where a network says something else then, it was not sure.
- *
- * @param run gives the probabilities for a square, for the first time or again
  */
 export async function lookTwice<Pixels>(
   judge: Pick<Judge, "doubts">,
   square: Pixels,
   mirror: (square: Pixels) => Pixels,
-  run: (square: Pixels, again: boolean) => Promise<Float32Array>,
+  run: Run<Pixels>,
 ): Promise<Look> {
   const first = await run(square, false);
-  if (!judge.doubts(first)) return { first, probabilities: first };
+  return judge.doubts(first) ? lookAgain(first, square, mirror, run) : { first, probabilities: first };
+}
+
+/**
+ * The second look, at the mirror image.
+ *
+ * @param first the probabilities at first sight
+ */
+export async function lookAgain<Pixels>(
+  first: Float32Array,
+  square: Pixels,
+  mirror: (square: Pixels) => Pixels,
+  run: Run<Pixels>,
+): Promise<Look> {
   const second = await run(mirror(square), true);
   return { first, probabilities: first.map((probability, i) => (probability + (second[i] ?? 0)) / 2) };
 }

@@ -11,6 +11,7 @@ import type { RefererRules } from "../pixels/reach/referer";
 import type { FetchOptions } from "../pixels/receive/fetchPicture";
 import type { ActiveModel } from "../serve/activeModel";
 import { SingleFlight } from "./singleFlight";
+import { Unsettled } from "./unsettled";
 
 /** The page that asks for a verdict, and when. */
 export interface Visit extends ForPage {
@@ -34,6 +35,7 @@ export interface Counts {
  */
 export class Pipeline {
   private readonly flights = new SingleFlight();
+  readonly unsettled = new Unsettled();
   readonly counts: { -readonly [Name in keyof Counts]: number } = { inferred: 0, remembered: 0, waiting: 0 };
 
   constructor(
@@ -46,14 +48,14 @@ export class Pipeline {
   /** @throws UnreadableError with the reason */
   async verdictFor(signal: AbortSignal, { picture, ...question }: ClassifyRequest, visit: Visit): Promise<Verdict> {
     const { page, named, space, erasures } = visit;
-    const { model, engine, all } = question;
+    const { model, engine, all, soon } = question;
     const url = addressOf(picture);
     const answer = async (life: AbortSignal) => {
       void this.openEarly(question, picture, page);
       const loaded = await loadPicture(life, picture, visit, this.naming(picture, named));
       try {
         const { content, crop } = loaded;
-        const key = JSON.stringify(["content", erasures, model, engine, all, content, crop]);
+        const key = JSON.stringify(["content", erasures, model, engine, all, soon, content, crop]);
         const verdict = await this.flights.once(key, life, (both) => this.verdictOf(both, question, loaded, visit));
         return { verdict, content, freshUntil: loaded.freshUntil };
       } finally {
@@ -63,7 +65,7 @@ export class Pipeline {
     // Pages of another address space may not share what is fetched, since it may be refused to them; nor do pages that
     // are named with the request.
     const shared = picture.from === "address" && [space, picture.referer ? named : "", picture.url];
-    const key = shared ? JSON.stringify(["address", erasures, model, engine, all, ...shared]) : undefined;
+    const key = shared ? JSON.stringify(["address", erasures, model, engine, all, soon, ...shared]) : undefined;
     const { verdict, content, freshUntil } = await (key ? this.flights.once(key, signal, answer) : answer(signal));
     if (page && url) this.cache.keep({ address: { page, url, content, freshUntil }, erasures });
     return verdict;
@@ -105,12 +107,24 @@ export class Pipeline {
       const rasterise: Rasterise = (file, shorterSide) =>
         this.draw(signal, { file, shorterSide, content, page: visit.page });
       const decode = (size: number) => loaded.decode(signal, size, rasterise);
-      const verdict = await this.activeModel.infer(signal, question, decode);
+      let unsettled: string | undefined;
+      const later = (last: Promise<Verdict>) => {
+        unsettled = this.unsettled.add(last.then(keep));
+      };
+      const keep = (verdict: Verdict): Verdict => {
+        if (!question.all && verdict.model === entry.id && this.activeModel.trusts(verdict.engine)) {
+          this.cache.keep({ key: { model: entry, crop, content }, verdict, erasures: visit.erasures });
+        }
+        return verdict;
+      };
+      const mayPutOff = question.soon && this.unsettled.hasRoom;
+      const verdict = await this.activeModel.infer(
+        signal,
+        { ...question, later: mayPutOff ? later : undefined },
+        decode,
+      );
       this.counts.inferred++;
-      if (!question.all && verdict.model === entry.id && this.activeModel.trusts(verdict.engine)) {
-        this.cache.keep({ key: { model: entry, crop, content }, verdict, erasures: visit.erasures });
-      }
-      return verdict;
+      return unsettled === undefined ? keep(verdict) : { ...verdict, unsettled };
     } finally {
       this.counts.waiting--;
     }

@@ -6,22 +6,20 @@ import { stateOfStored } from "../../models/storage";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { Choice } from "../../protocol/picture";
 import { YIELD_MS } from "../../protocol/yieldCpuWhileScrolled";
-import type { HowToJudge } from "../../verdict/judgePicture";
 import { Failed } from "../../words/failed";
 import type { Reason } from "../../words/reason";
 import { ENGINES } from "../engines";
-import type { Squares } from "../pixels/squares/cutSquares";
 import type { Attempt } from "../select/chooseEngine";
+import type { Decode } from "./decode";
 import { EngineFailed } from "./engineFailed";
 import { MissedModel } from "./missedModel";
 import { openSession } from "./openSession";
 import { OtherSize } from "./otherSize";
-import type { Session, Wanted } from "./session";
+import type { Session } from "./session";
 import { Users } from "./users";
+import type { Wanted } from "./wanted";
 import { WatchedWork, type Watcher } from "./watchedWork";
-
-/** Gives the squares of a picture at a size. */
-type Decode = (size: number) => Promise<Squares>;
+import { type Asked, withLater } from "./withLater";
 
 /** The model that was asked for last, on an engine that works. If that engine fails, the next one takes over. */
 export class ActiveModel {
@@ -102,7 +100,7 @@ export class ActiveModel {
   }
 
   /** Runs the model on the engine in use; where that fails, on the next one. */
-  infer(signal: AbortSignal, question: Choice & HowToJudge, decode: Decode): Promise<Verdict> {
+  infer(signal: AbortSignal, question: Asked, decode: Decode): Promise<Verdict> {
     return this.work.during(() => this.inferOnAny(signal, question, decode));
   }
 
@@ -119,13 +117,15 @@ export class ActiveModel {
     if (this.session.engine.id !== fastest) this.opening.key = "";
   }
 
-  private async inferOnAny(signal: AbortSignal, question: Choice & HowToJudge, decode: Decode): Promise<Verdict> {
+  private async inferOnAny(signal: AbortSignal, question: Asked, decode: Decode): Promise<Verdict> {
     let squares = await decode((await this.ask(question)).entry.inputSize);
     for (let tries = 0; tries < ENGINES.length; tries++) {
       const opening = this.ask(question);
       const given = squares;
+      // What is put off counts as work too, and its session does not end before it.
+      const counted = withLater(question, (last) => this.work.during(() => this.users.using(opening, last)));
       try {
-        const run = opening.then((session) => session.run(signal, given, question));
+        const run = opening.then((session) => session.run(signal, given, counted));
         return await this.users.using(opening, run);
       } catch (error) {
         if (error instanceof OtherSize) {

@@ -2,7 +2,8 @@ import type { ModelEntry } from "../../models/entry";
 import type { EngineId } from "../../protocol/answer";
 import type { Reason } from "../../words/reason";
 import { NoEngineWorks } from "../select/noEngineWorks";
-import { Session, type Wanted } from "./session";
+import { Session } from "./session";
+import type { Wanted } from "./wanted";
 
 /**
  * Opens a session; where no other engine works, on one that has failed before.

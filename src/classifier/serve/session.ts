@@ -6,7 +6,7 @@ import { fastest, readSpeeds } from "../../models/speed";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
 import { Judge } from "../../verdict/judge";
-import { type HowToJudge, judgePicture } from "../../verdict/judgePicture";
+import { type HowToJudge, judgePicture, type RunSquare, type Unsigned } from "../../verdict/judgePicture";
 import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
 import type { Engine, LoadedModel } from "../engines/engine";
@@ -14,27 +14,16 @@ import type { Squares } from "../pixels/squares/cutSquares";
 import { chooseEngine, type EngineSearch, type ProvenModel } from "../select/chooseEngine";
 import { loadProven } from "../select/loadProven";
 import { proveEngine } from "../select/proveEngine";
-import { Batcher } from "./batcher";
 import { EngineFailed } from "./engineFailed";
 import { OtherSize } from "./otherSize";
-import { Recheck } from "./recheck";
-import { Runner, type Running } from "./runner";
-import { Throughput } from "./throughput";
+import { Batcher } from "./runs/batcher";
+import { Recheck } from "./runs/recheck";
+import { Runner } from "./runs/runner";
+import { Throughput } from "./runs/throughput";
+import type { Wanted } from "./wanted";
 
-/**
- * Maximum wait in ms for the report that a device is lost: the report comes a moment after the run that the loss broke,
- * and says more than that run's error.
- */
+/** Maximum wait in ms for the report of a lost device, which says more than the error of the run that the loss broke. */
 const LOSS_MS = 250;
-
-/** Which engines a session may use, and who is told of them. */
-export interface Wanted extends Omit<EngineSearch, "fastest"> {
-  /** Called where the engine in use has become wrong: what it said since a time, in ms since 1970, is not to be kept. */
-  readonly distrust: (engine: EngineId, reason: Reason, since: number) => void;
-  readonly running: Running;
-  /** Counts the runs of the network, by what they are for. */
-  readonly runs: Batcher["counts"];
-}
 
 /** One model on one proven engine, in as many copies as there is work for. */
 export class Session {
@@ -92,11 +81,17 @@ export class Session {
    * @param how as `judgePicture` takes it
    * @throws EngineFailed where the engine gives no answer, or lost its device; OtherSize
    */
-  async run(signal: AbortSignal, squares: Squares, how: HowToJudge): Promise<Verdict> {
+  async run(signal: AbortSignal, squares: Squares, { later, ...how }: HowToJudge<Verdict>): Promise<Verdict> {
     const { inputSize, id: model } = this.entry;
     if (squares.centre.length !== inputSize ** 2 * 3) throw new OtherSize(inputSize);
-    const run = this.batcher.enqueue.bind(this.batcher, AbortSignal.any([signal, this.failure.signal]));
-    return { ...(await judgePicture(this.judge, squares, run, how)), model, engine: this.engine.id };
+    const { signal: failure } = this.failure;
+    const either = AbortSignal.any([signal, failure]);
+    // Whoever asked has an answer by the time of a second look that was put off, and waits no more.
+    const run: RunSquare = (pixels, purpose) =>
+      this.batcher.enqueue(later && purpose === "secondLook" ? failure : either, pixels, purpose);
+    const mine = (said: Unsigned): Verdict => ({ ...said, model, engine: this.engine.id });
+    const putOff = later && ((last: Promise<Unsigned>) => later(last.then(mine)));
+    return mine(await judgePicture(this.judge, squares, run, { ...how, later: putOff }));
   }
 
   /** Leaves a processor to others where there is more than one, until a time by `performance.now()`. */

@@ -12,6 +12,7 @@ import type { AskerParts } from "./askerParts";
 import { InFlight } from "./inFlight";
 import { Recall } from "./recall";
 import { retryWithReferer } from "./retryWithReferer";
+import { settle } from "./settle";
 import { Turns } from "./turns";
 
 /** Bytes of files that this page has sent and that have no answer yet; a larger file is sent alone. */
@@ -107,7 +108,10 @@ export class Asker {
     const signal = AbortSignal.any([this.life, controller.signal]);
     try {
       const answer = await this.answerFor(signal, entry);
-      if (!signal.aborted) this.parts.ledger.answer(entry, this.asWanted(answer));
+      if (!signal.aborted) {
+        this.parts.ledger.answer(entry, withSensitivity(answer, this.parts.settings().sensitivity));
+        void settle(this.life, this.parts, entry, answer);
+      }
     } catch (error) {
       // A verdict from the screen stands where nothing better can be had.
       if (!signal.aborted && !wasSeen(entry)) this.parts.ledger.answer(entry, toAnswer(error));
@@ -131,7 +135,10 @@ export class Asker {
       const { model, engine } = settings();
       const classify = async (picture: Picture) => {
         const answer = await retryWithReferer(picture, origins(), (asked) =>
-          classifier.call((remote) => remote.classify(either, { model, engine, picture: asked }), ANSWER_MS),
+          classifier.call(
+            (remote) => remote.classify(either, { model, engine, picture: asked, soon: true }),
+            ANSWER_MS,
+          ),
         );
         if (answer.state === "unreadable") throw new UnreadableError(answer.code, answer.detail);
         return answer;
@@ -143,10 +150,6 @@ export class Asker {
       clearTimeout(timer);
       for (const holding of held) holding.release();
     }
-  }
-
-  private asWanted(verdict: Verdict): Verdict {
-    return withSensitivity(verdict, this.parts.settings().sensitivity);
   }
 
   /** Lets a picture wait for what is to be done with it next, if there is anything. */

@@ -6,7 +6,7 @@ import { calleeOf, type Node, SOURCES, textOfSource, walk } from "../words/synta
 const NOTHING_LOST: Readonly<Record<string, readonly string[]>> = {
   "background/menus/menus.ts": ["the menu is not there, and is made"],
   "classifier/pixels/header/textOf.ts": ["no browser knows the encoding either"],
-  "classifier/serve/recheck.ts": ["whoever began what comes before gets its error"],
+  "classifier/serve/runs/recheck.ts": ["whoever began what comes before gets its error"],
   "classifier/serve/activeModel.ts": ["whoever asked for the model gets the same error"],
   "content/ask/inFlight.ts": ["a pause ends early with the page's life only"],
   "content/find/watch/customElements.ts": ["a pause ends early with the page's life only"],

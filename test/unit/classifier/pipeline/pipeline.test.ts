@@ -6,6 +6,7 @@ import type { ForPage } from "../../../../src/classifier/pixels/forPage";
 import type { FetchOptions } from "../../../../src/classifier/pixels/receive/fetchPicture";
 import type { Verdict } from "../../../../src/protocol/answer";
 import type { ClassifyRequest } from "../../../../src/protocol/picture";
+import type { HowToJudge } from "../../../../src/verdict/judgePicture";
 
 const entry = { id: "m", inputSize: 1 };
 vi.mock("../../../../src/models/catalogue", () => ({ findModel: async () => entry }));
@@ -31,7 +32,7 @@ const visit: Visit = { page: "https://page", named: "https://page", tab: 1, spac
 const { signal } = new AbortController();
 
 const trusts = vi.fn(() => true);
-const infer = vi.fn<() => Promise<Verdict>>();
+const infer = vi.fn<(_: AbortSignal, how: Pick<HowToJudge<Verdict>, "later">) => Promise<Verdict>>();
 const cache = {
   wasSeen: vi.fn(async () => false),
   knownVerdict: vi.fn<() => Promise<Verdict | undefined>>(),
@@ -67,6 +68,25 @@ describe("a picture's way", () => {
       { key, verdict, erasures: 2 },
       { address, erasures: 2 },
     ]);
+  });
+
+  it("says at first sight what will do for now, and stores the last word", async () => {
+    const last = { ...verdict, engine: "litert" } as const;
+    infer.mockImplementation(async (_, { later }) => {
+      later?.(Promise.resolve(last));
+      return verdict;
+    });
+    const pipeline = pipelineOf();
+    const key = { model: entry, crop: "centre", content: "content" };
+    const { unsettled = "", ...first } = await pipeline.verdictFor(signal, { ...request, soon: true }, visit);
+    expect(first).toEqual(verdict);
+    expect(await pipeline.unsettled.take(signal, unsettled)).toEqual(last);
+    expect(kept()).toEqual([
+      { key, verdict: last, erasures: 2 },
+      { address, erasures: 2 },
+    ]);
+    // Whoever can do without one waits for the last word.
+    expect(await pipeline.verdictFor(signal, request, visit)).toEqual(verdict);
   });
 
   it("stores no verdict of a model other than the one asked for", async () => {

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { Batcher } from "../../../../src/classifier/serve/batcher";
+import { Batcher } from "../../../../../src/classifier/serve/runs/batcher";
 
 const { signal } = new AbortController();
 /** A picture of one pixel, whose answer is its value. */

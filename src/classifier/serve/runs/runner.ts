@@ -1,6 +1,6 @@
-import { withPatience } from "../../async/withPatience";
-import type { EngineId } from "../../protocol/answer";
-import type { Engine, LoadedModel } from "../engines/engine";
+import { withPatience } from "../../../async/withPatience";
+import type { EngineId } from "../../../protocol/answer";
+import type { Engine, LoadedModel } from "../../engines/engine";
 
 /** How many times longer than the slowest run before a run may take: a busy machine is no broken engine. */
 const SLOWER = 10;

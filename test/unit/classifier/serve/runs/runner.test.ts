@@ -3,9 +3,9 @@
  * than those before it took.
  */
 import { afterEach, expect, it, vi } from "vitest";
-import type { Engine, LoadedModel } from "../../../../src/classifier/engines/engine";
-import { Runner } from "../../../../src/classifier/serve/runner";
-import { draw, fakeEngine, run, startAnew } from "./world";
+import type { Engine, LoadedModel } from "../../../../../src/classifier/engines/engine";
+import { Runner } from "../../../../../src/classifier/serve/runs/runner";
+import { draw, fakeEngine, run, startAnew } from "../world";
 
 const { signal } = new AbortController();
 

@@ -1,6 +1,6 @@
-import { abortable } from "../../async/abortable";
-import type { Purpose } from "../../verdict/judgeSquares";
-import type { LoadedModel } from "../engines/engine";
+import { abortable } from "../../../async/abortable";
+import type { Purpose } from "../../../verdict/judgeSquares";
+import type { LoadedModel } from "../../engines/engine";
 
 type Run = LoadedModel["run"];
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Throughput } from "../../../../src/classifier/serve/throughput";
+import { Throughput } from "../../../../../src/classifier/serve/runs/throughput";
 
 describe("the time of a picture", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));

@@ -2,13 +2,13 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { VerdictCache } from "../../../../src/classifier/cache/verdictCache";
-import { ActiveModel } from "../../../../src/classifier/serve/activeModel";
-import type { ModelEntry } from "../../../../src/models/entry";
-import { addModel, draw, run, startAnew } from "./world";
+import { VerdictCache } from "../../../../../src/classifier/cache/verdictCache";
+import { ActiveModel } from "../../../../../src/classifier/serve/activeModel";
+import type { ModelEntry } from "../../../../../src/models/entry";
+import { addModel, draw, run, startAnew } from "../world";
 
-vi.mock("../../../../src/classifier/engines", async () => {
-  const { fakeEngine, run } = await import("./world");
+vi.mock("../../../../../src/classifier/engines", async () => {
+  const { fakeEngine, run } = await import("../world");
   const right: typeof run = vi.fn(() => [0.7, 0.2, 0.1]);
   return { ENGINES: [fakeEngine("webgpu", run, 4), fakeEngine("wasm", right)] };
 });

@@ -1,5 +1,5 @@
-import { throttled } from "../../async/throttled";
-import { swallow } from "../../debug";
+import { throttled } from "../../../async/throttled";
+import { swallow } from "../../../debug";
 
 /** Number of pictures after which a copy gives its known answers again: nine more at most. */
 const PICTURES = 2_000;
