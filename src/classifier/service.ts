@@ -77,7 +77,7 @@ export class Service {
 
   /** The last word on a picture that was answered at first sight; undefined where the first stands. */
   settle(signal: AbortSignal, name: string): Promise<Verdict | undefined> {
-    return this.pipeline.unsettled.take(signal, name);
+    return this.pipeline.unsettled.word(signal, name);
   }
 
   /** Loads the model before a picture needs it; where that fails, the picture will say why. */

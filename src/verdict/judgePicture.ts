@@ -14,7 +14,7 @@ export type Unsigned = Omit<Verdict, "model" | "engine">;
 export interface HowToJudge<Said = Unsigned> {
   readonly all?: boolean | undefined;
   readonly smooth?: (probabilities: Float32Array) => Float32Array;
-  readonly later?: ((last: Promise<Said>) => void) | undefined;
+  readonly later?: ((look: () => Promise<Said>) => void) | undefined;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface HowToJudge<Said = Unsigned> {
  * @param smooth joins the probabilities with those of the frames before; the verdict is then about the centre alone, and
  * the frames before are the other looks
  * @param later where it is given, what is said at first sight will do for now: where that leaves doubt, it is called with
- * what is said at last
+ * what looks again, and gives what is said at last
  */
 export async function judgePicture(
   judge: Judge,
@@ -39,8 +39,10 @@ export async function judgePicture(
   if (later && ends.length === 0) {
     const first = await run(centre, "middle");
     if (judge.doubts(first)) {
-      const again = lookAgain(first, centre, mirrored, lookAt("middle"));
-      later(again.then(({ probabilities }) => judge.judge(probabilities, { first, small })));
+      later(async () => {
+        const { probabilities } = await lookAgain(first, centre, mirrored, lookAt("middle"));
+        return judge.judge(probabilities, { first, small });
+      });
     }
     return judge.judge(first, { small });
   }

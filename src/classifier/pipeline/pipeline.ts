@@ -35,8 +35,8 @@ export interface Counts {
  */
 export class Pipeline {
   private readonly flights = new SingleFlight();
-  readonly unsettled = new Unsettled();
   readonly counts: { -readonly [Name in keyof Counts]: number } = { inferred: 0, remembered: 0, waiting: 0 };
+  readonly unsettled = new Unsettled(() => this.counts.waiting > 0);
 
   constructor(
     private readonly activeModel: Pick<ActiveModel, "isAskedFor" | "ask" | "infer" | "trusts">,
@@ -56,7 +56,9 @@ export class Pipeline {
       try {
         const { content, crop } = loaded;
         const key = JSON.stringify(["content", erasures, model, engine, all, soon, content, crop]);
-        const verdict = await this.flights.once(key, life, (both) => this.verdictOf(both, question, loaded, visit));
+        const verdict = await this.flights.once(key, life, (both) =>
+          this.verdictOf(both, question, loaded, visit, key),
+        );
         return { verdict, content, freshUntil: loaded.freshUntil };
       } finally {
         loaded.release();
@@ -92,10 +94,11 @@ export class Pipeline {
     question: Question,
     loaded: LoadedPicture,
     visit: Visit,
+    key: string,
   ): Promise<Verdict> {
     this.counts.waiting++;
     try {
-      const known = question.all ? undefined : await this.recall(question, loaded);
+      const known = question.all ? undefined : (this.unsettled.said(key) ?? (await this.recall(question, loaded)));
       signal.throwIfAborted();
       if (known) {
         this.counts.remembered++;
@@ -107,24 +110,20 @@ export class Pipeline {
       const rasterise: Rasterise = (file, shorterSide) =>
         this.draw(signal, { file, shorterSide, content, page: visit.page });
       const decode = (size: number) => loaded.decode(signal, size, rasterise);
-      let unsettled: string | undefined;
-      const later = (last: Promise<Verdict>) => {
-        unsettled = this.unsettled.add(last.then(keep));
-      };
       const keep = (verdict: Verdict): Verdict => {
         if (!question.all && verdict.model === entry.id && this.activeModel.trusts(verdict.engine)) {
           this.cache.keep({ key: { model: entry, crop, content }, verdict, erasures: visit.erasures });
         }
         return verdict;
       };
-      const mayPutOff = question.soon && this.unsettled.hasRoom;
-      const verdict = await this.activeModel.infer(
-        signal,
-        { ...question, later: mayPutOff ? later : undefined },
-        decode,
-      );
+      let again: (() => Promise<Verdict>) | undefined;
+      const later = (look: () => Promise<Verdict>) => {
+        again = async () => keep(await look());
+      };
+      const putOff = question.soon && this.unsettled.hasRoom ? { later } : {};
+      const verdict = await this.activeModel.infer(signal, { ...question, ...putOff }, decode);
       this.counts.inferred++;
-      return unsettled === undefined ? keep(verdict) : { ...verdict, unsettled };
+      return again ? this.unsettled.add(key, verdict, again) : keep(verdict);
     } finally {
       this.counts.waiting--;
     }

@@ -122,8 +122,8 @@ export class ActiveModel {
     for (let tries = 0; tries < ENGINES.length; tries++) {
       const opening = this.ask(question);
       const given = squares;
-      // What is put off counts as work too, and its session does not end before it.
-      const counted = withLater(question, (last) => this.work.during(() => this.users.using(opening, last)));
+      // A look that was put off is work like any other.
+      const counted = withLater(question, (look) => this.work.during(() => this.users.using(opening, look())));
       try {
         const run = opening.then((session) => session.run(signal, given, counted));
         return await this.users.using(opening, run);

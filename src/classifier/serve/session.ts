@@ -90,7 +90,7 @@ export class Session {
     const run: RunSquare = (pixels, purpose) =>
       this.batcher.enqueue(later && purpose === "secondLook" ? failure : either, pixels, purpose);
     const mine = (said: Unsigned): Verdict => ({ ...said, model, engine: this.engine.id });
-    const putOff = later && ((last: Promise<Unsigned>) => later(last.then(mine)));
+    const putOff = later && ((look: () => Promise<Unsigned>) => later(async () => mine(await look())));
     return mine(await judgePicture(this.judge, squares, run, { ...how, later: putOff }));
   }
 

@@ -8,20 +8,21 @@ const square = new Uint8Array(2 * 2 * 3);
 const doubtful = picture({ [NORWICH]: 0.6, [NORFOLK]: 0.3 });
 const sure = picture({ [NORWICH]: 0.99 });
 
-/** What is said at once and at last, and the runs that had ended when it was said at once. */
+/** What is said at once and at last, with the runs before each. */
 async function judged(looks: readonly Float32Array[], ends: readonly (typeof square)[] = []) {
   const runs: string[] = [];
-  let last: Promise<Unsigned> | undefined;
+  let last: (() => Promise<Unsigned>) | undefined;
   const run = async (_: typeof square, purpose: string) => looks[runs.push(purpose) - 1] ?? sure;
-  const later = (word: Promise<Unsigned>) => {
-    last = word;
+  const later = (look: () => Promise<Unsigned>) => {
+    last = look;
   };
   const atOnce = await judgePicture(judge, { centre: square, ends, apart: false, small: false }, run, { later });
-  return { atOnce, last: await last, runs };
+  return { atOnce, before: [...runs], last: await last?.(), runs };
 }
 
 it("says at once what is seen at first sight, and at last what two looks say", async () => {
-  const { atOnce, last, runs } = await judged([doubtful, sure]);
+  const { atOnce, before, last, runs } = await judged([doubtful, sure]);
+  expect(before).toEqual(["middle"]);
   expect(runs).toEqual(["middle", "secondLook"]);
   expect(atOnce.state).not.toBe("confident");
   expect(atOnce).toEqual(judge.judge(doubtful));

@@ -73,17 +73,21 @@ describe("a picture's way", () => {
   it("says at first sight what will do for now, and stores the last word", async () => {
     const last = { ...verdict, engine: "litert" } as const;
     infer.mockImplementation(async (_, { later }) => {
-      later?.(Promise.resolve(last));
+      later?.(async () => last);
       return verdict;
     });
     const pipeline = pipelineOf();
     const key = { model: entry, crop: "centre", content: "content" };
     const { unsettled = "", ...first } = await pipeline.verdictFor(signal, { ...request, soon: true }, visit);
     expect(first).toEqual(verdict);
-    expect(await pipeline.unsettled.take(signal, unsettled)).toEqual(last);
+    // The same picture at another address, meanwhile: it is not run again.
+    const other = { ...request, picture: { from: "address", url: "https://x/b.png" }, soon: true } as const;
+    expect(await pipeline.verdictFor(signal, other, { ...visit, page: "" })).toEqual({ ...verdict, unsettled });
+    expect(infer).toHaveBeenCalledTimes(1);
+    expect(await pipeline.unsettled.word(signal, unsettled)).toEqual(last);
     expect(kept()).toEqual([
-      { key, verdict: last, erasures: 2 },
       { address, erasures: 2 },
+      { key, verdict: last, erasures: 2 },
     ]);
     // Whoever can do without one waits for the last word.
     expect(await pipeline.verdictFor(signal, request, visit)).toEqual(verdict);
