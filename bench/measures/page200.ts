@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { readAnswers } from "../../scripts/cli/labelPage";
 import { pause } from "../../src/async/pause";
 import type { ClassifierStatus } from "../../src/classifier/classifierStatus";
 import { type ContestantChoice, ContestantPage } from "../contestants/contestantPage";
@@ -10,7 +11,8 @@ import { alternate, type Entrant } from "../report/alternate";
 import { figureOf, unmeasured } from "../report/figure";
 import type { Setting } from "../setting";
 
-type Runs = ClassifierStatus["runs"];
+/** Runs of the network, and the time in ms until the last word. */
+type Runs = ClassifierStatus["runs"] & { readonly settled: number };
 
 interface Rival extends Pick<Entrant, "maxRounds" | "note"> {
   readonly choice: ContestantChoice;
@@ -44,8 +46,9 @@ const CLASSIFY: Task = { before: async () => {}, work: (page, count) => page.cla
 const LIMIT: Task = { before: (page, count) => page.holdFiles(count), work: (page) => page.classifyHeld() };
 
 /**
- * Measures the page of 200 pictures from the trigger to the last verdict, with models that are warm; and the processor
- * time that all processes of the browser take for it, with what they do afterwards.
+ * Measures the page of 200 pictures from the trigger until each has a verdict, with models that are warm; and the
+ * processor time that all processes of the browser take for it, with what they do afterwards. The extension is settled
+ * once the pictures that left doubt have been looked at again.
  */
 export async function page200(setting: Setting) {
   const checks: Record<string, Agreement> = {};
@@ -74,7 +77,11 @@ export async function page200(setting: Setting) {
   };
   const rivals = Object.entries(RIVALS).map(([name, rival]) => entrant(name, rival, CLASSIFY));
   const times = await alternate([extension, ...rivals, entrant("limit", RIVALS.litert_page, LIMIT)], setting.rounds);
-  return { page200: { ...times, ...countRuns(runs) }, cpu: { ...inSeconds(seconds), ...toLimit(seconds) }, checks };
+  return {
+    page200: { ...times, ...countRuns(runs) },
+    cpu: { ...inSeconds(seconds), ...toLimit(seconds) },
+    checks,
+  };
 }
 
 const inSeconds = (seconds: ReadonlyMap<string, readonly number[]>) =>
@@ -87,8 +94,9 @@ function toLimit(seconds: ReadonlyMap<string, readonly number[]>) {
   return { times_the_limit: Object.fromEntries(times.map(([name, ratio]) => [name, ratio.toFixed(2)])) };
 }
 
-/** How often the network ran on the page, by what for. */
+/** How often the network ran on the page, by what for, and when every picture was settled. */
 const countRuns = (runs: readonly Runs[]) => ({
+  extension_settled_ms: countOf(runs, "settled"),
   middle_runs: countOf(runs, "middle"),
   end_runs: countOf(runs, "end"),
   second_look_runs: countOf(runs, "secondLook"),
@@ -116,23 +124,24 @@ async function withProcessor(browser: Browser | null, work: () => Promise<number
 }
 
 /** Measures the extension in a fresh profile, so that nothing from an earlier round can help. */
-async function measureExtension(
-  { sites, page200, warming }: Setting,
-  counted: (runs: Runs) => void,
-): Promise<Measured> {
+async function measureExtension({ sites, page200, warming }: Setting, made: (runs: Runs) => void): Promise<Measured> {
   const extension = await BenchExtension.start(sites);
   try {
     await extension.warm(warming);
     const before = (await extension.status()).runs;
     const tab = await extension.open(sites.addPage(page200));
     const browser = extension.running.context.browser();
-    const measured = await withProcessor(browser, async () => (await extension.label(tab, page200.length)).last);
-    const { middle, end, secondLook } = (await extension.status()).runs;
-    counted({
-      middle: middle - before.middle,
-      end: end - before.end,
-      secondLook: secondLook - before.secondLook,
+    let settled = Number.NaN;
+    const measured = await withProcessor(browser, async () => {
+      const start = performance.now();
+      const { last } = await extension.label(tab, page200.length);
+      await readAnswers(extension.running, tab.id, page200.length);
+      settled = performance.now() - start;
+      return last;
     });
+    const { middle, end, secondLook } = (await extension.status()).runs;
+    const runs = { middle: middle - before.middle, end: end - before.end, secondLook: secondLook - before.secondLook };
+    made({ ...runs, settled });
     return measured;
   } finally {
     await extension.close();
