@@ -3,6 +3,7 @@ import { findModel } from "../../models/catalogue";
 import type { Verdict } from "../../protocol/answer";
 import type { Choice, ClassifyRequest, Picture, Question } from "../../protocol/picture";
 import type { CacheLink } from "../cache/cacheLink";
+import type { CacheKey } from "../cache/verdictCache";
 import type { Rasterise } from "../pixels/decodePicture";
 import type { Draw } from "../pixels/drawing";
 import type { ForPage } from "../pixels/forPage";
@@ -10,6 +11,7 @@ import { type LoadedPicture, loadPicture } from "../pixels/loadPicture";
 import type { RefererRules } from "../pixels/reach/referer";
 import type { FetchOptions } from "../pixels/receive/fetchPicture";
 import type { ActiveModel } from "../serve/activeModel";
+import { PutOff } from "./putOff";
 import { SingleFlight } from "./singleFlight";
 import { Unsettled } from "./unsettled";
 
@@ -98,7 +100,7 @@ export class Pipeline {
   ): Promise<Verdict> {
     this.counts.waiting++;
     try {
-      const known = question.all ? undefined : (this.unsettled.said(key) ?? (await this.recall(question, loaded)));
+      const known = question.all ? undefined : (this.saidOf(key) ?? (await this.recall(question, loaded)));
       signal.throwIfAborted();
       if (known) {
         this.counts.remembered++;
@@ -110,23 +112,34 @@ export class Pipeline {
       const rasterise: Rasterise = (file, shorterSide) =>
         this.draw(signal, { file, shorterSide, content, page: visit.page });
       const decode = (size: number) => loaded.decode(signal, size, rasterise);
-      const keep = (verdict: Verdict): Verdict => {
-        if (!question.all && verdict.model === entry.id && this.activeModel.trusts(verdict.engine)) {
-          this.cache.keep({ key: { model: entry, crop, content }, verdict, erasures: visit.erasures });
-        }
-        return verdict;
-      };
-      let again: (() => Promise<Verdict>) | undefined;
-      const later = (look: () => Promise<Verdict>) => {
-        again = async () => keep(await look());
-      };
-      const putOff = question.soon && this.unsettled.hasRoom ? { later } : {};
-      const verdict = await this.activeModel.infer(signal, { ...question, ...putOff }, decode);
-      this.counts.inferred++;
-      return again ? this.unsettled.add(key, verdict, again) : keep(verdict);
+      const keep = this.keeper(question, { model: entry, crop, content }, visit.erasures);
+      const putOff = new PutOff(keep);
+      const reserved = question.soon && this.unsettled.reserve();
+      try {
+        const later = reserved ? putOff.later : undefined;
+        const verdict = await this.activeModel.infer(signal, { ...question, later }, decode);
+        this.counts.inferred++;
+        return putOff.again ? this.unsettled.add(key, verdict, putOff.again) : keep(verdict);
+      } finally {
+        if (reserved && !putOff.again) this.unsettled.release();
+      }
     } finally {
       this.counts.waiting--;
     }
+  }
+
+  private keeper({ all }: Question, key: CacheKey, erasures: number) {
+    return (verdict: Verdict): Verdict => {
+      const keeps = !all && verdict.model === key.model.id && this.activeModel.trusts(verdict.engine);
+      if (keeps) this.cache.keep({ key, verdict, erasures });
+      return verdict;
+    };
+  }
+
+  /** What was said at first sight, unless by an engine that has failed since. */
+  private saidOf(key: string): Verdict | undefined {
+    const said = this.unsettled.said(key);
+    return said && this.activeModel.trusts(said.engine) ? said : undefined;
   }
 
   private async recall({ model, engine }: Choice, { content, crop }: LoadedPicture) {

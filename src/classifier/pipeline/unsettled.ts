@@ -20,15 +20,23 @@ export class Unsettled {
   /** What was said at first sight, by what was asked, until the last word is said. */
   private readonly first = new Map<string, Verdict>();
   private readonly looks: (() => Word)[] = [];
+  /** Number of pictures that are, or may be, put off. */
   private pending = 0;
   private looking = false;
 
   /** @param busy whether a picture waits for its first word */
   constructor(private readonly busy: () => boolean) {}
 
-  /** Whether one more may be put off. */
-  get hasRoom(): boolean {
-    return this.pending < MAX_PENDING;
+  /** Takes a place for one that may be put off, where there is one: for `add` or `release`. */
+  reserve(): boolean {
+    if (this.pending >= MAX_PENDING) return false;
+    this.pending++;
+    return true;
+  }
+
+  /** Gives a place back. */
+  release(): void {
+    this.pending--;
   }
 
   /** What was said at first sight to the same question, whose last word is still to come. */
@@ -37,18 +45,19 @@ export class Unsettled {
   }
 
   /**
+   * Puts off a picture that has a place.
+   *
    * @param question what was asked, of which picture
    * @returns the verdict with the name by which its last word is asked for, which nobody can guess
    */
   add(question: string, verdict: Verdict, look: () => Promise<Verdict>): Verdict {
     const unsettled = crypto.randomUUID();
     const said = { ...verdict, unsettled };
-    this.pending++;
     this.first.set(question, said);
     const word = new Promise<Verdict | undefined>((resolve) => {
       this.looks.push(async () => {
         const last = await look().catch(swallow("a second look"));
-        this.pending--;
+        this.release();
         this.first.delete(question);
         resolve(last);
         return last;

@@ -93,6 +93,20 @@ describe("a picture's way", () => {
     expect(await pipeline.verdictFor(signal, request, visit)).toEqual(verdict);
   });
 
+  it("is asked for again where the engine that said it at first sight has failed since", async () => {
+    infer.mockImplementation(async (_, { later }) => {
+      later?.(() => new Promise(() => {}));
+      return verdict;
+    });
+    const pipeline = pipelineOf();
+    const soon = { ...request, soon: true };
+    const { unsettled } = await pipeline.verdictFor(signal, soon, visit);
+    expect((await pipeline.verdictFor(signal, soon, visit)).unsettled).toBe(unsettled);
+    trusts.mockReturnValueOnce(false);
+    expect((await pipeline.verdictFor(signal, soon, visit)).unsettled).not.toBe(unsettled);
+    expect(infer).toHaveBeenCalledTimes(2);
+  });
+
   it("stores no verdict of a model other than the one asked for", async () => {
     infer.mockResolvedValue({ ...verdict, model: "other" });
     await pipelineOf().verdictFor(signal, request, visit);

@@ -61,13 +61,17 @@ it("puts off 64 at most, and holds the latest 1,000 words", async () => {
   const unsettled = idle();
   const ends: (() => void)[] = [];
   for (let i = 0; i < 64; i++) {
-    expect(unsettled.hasRoom).toBe(true);
+    expect(unsettled.reserve()).toBe(true);
     unsettled.add(`${i}`, said("first"), () => new Promise((resolve) => ends.push(() => resolve(said("last")))));
   }
-  expect(unsettled.hasRoom).toBe(false);
+  expect(unsettled.reserve()).toBe(false);
   await expect.poll(() => ends.length).toBe(2);
   for (const end of ends) end();
-  await expect.poll(() => unsettled.hasRoom).toBe(true);
+  await expect.poll(() => unsettled.reserve()).toBe(true);
+  expect(unsettled.reserve()).toBe(true);
+  expect(unsettled.reserve()).toBe(false);
+  unsettled.release();
+  expect(unsettled.reserve()).toBe(true);
   const names = Array.from({ length: 1_001 }, (_, i) =>
     nameOf(unsettled.add(`${i}`, said("first"), async () => said(""))),
   );
