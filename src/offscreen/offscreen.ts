@@ -4,7 +4,6 @@ import browser from "webextension-polyfill";
 import { VerdictCache } from "../classifier/cache/verdictCache";
 import type { ClassifierStatus } from "../classifier/classifierStatus";
 import { ClassifierClient } from "../classifier/client";
-import type { Draw } from "../classifier/pixels/drawing";
 import type { ForPage } from "../classifier/pixels/forPage";
 import type { RefererRules } from "../classifier/pixels/reach/referer";
 import type { Finding } from "../classifier/select/examineModel";
@@ -28,6 +27,7 @@ import { checkEmbedRequest, checkLesson } from "../protocol/request/lesson";
 import { type Api, serve } from "../protocol/rpc";
 import { AT_REST } from "./atRest";
 import { Drawer } from "./drawer";
+import { Entrance } from "./entrance";
 import { Idleness } from "./idleness";
 import { openDrawingFrame } from "./openDrawingFrame";
 import { OpenPages } from "./openPages";
@@ -49,18 +49,17 @@ const referers: RefererRules = {
   set: (_, origin, url) => askBackground("setReferer", origin, url),
   remove: (_, rule) => askBackground("removeReferer", rule),
 };
-const draw: Draw = (signal, drawing) => drawer.draw(signal, drawing);
 const pages = new OpenPages();
 const distrusted = (engine: EngineId) => pages.distrust(engine);
-const client = new ClassifierClient(startWorker, { draw, cache, referers, distrusted });
+const client = new ClassifierClient(startWorker, { draw: drawer.draw, cache, referers, distrusted });
 /** Number of verdicts that were recalled without the worker. */
 let recalled = 0;
 
 /** The worker ends with the page; the next caller has the page opened again. */
 const idleness = new Idleness(IDLE_MS, () => self.close());
 
-/** @param forPage the page that asks, according to the browser */
-const apiFor = (forPage: ForPage) => ({
+/** @param forPage the page that asks, according to the browser; it sends pictures by `entrance` */
+const apiFor = (forPage: ForPage, entrance: Entrance) => ({
   /** A sign of life of this page. */
   alive: () => true,
 
@@ -75,12 +74,15 @@ const apiFor = (forPage: ForPage) => ({
     if (client.started) await client.call(signal, (worker) => worker.yieldCpu(signal));
   },
 
-  classify: async (signal: AbortSignal, data: unknown) => {
+  /** Room for a picture of more than `MAX_UNASKED_BYTES`, which is then sent with the name of its place. */
+  admit: (signal: AbortSignal, bytes: unknown): Promise<number> => entrance.admit(signal, Number(bytes)),
+
+  classify: async (signal: AbortSignal, data: unknown, place?: unknown) => {
     const request = checkClassifyRequest(data);
-    // Noted once: if the call is repeated after a worker was lost, this remains the time at which the picture was asked
-    // for.
+    // Noted once: it remains the time of the question where the call is repeated after a worker was lost.
     const visit = { ...forPage, erasures: cache.erasures };
-    return client.call(signal, (worker) => worker.classify(signal, request, visit));
+    const ask = () => client.call(signal, (worker) => worker.classify(signal, request, visit));
+    return entrance.during(place, request.picture, ask);
   },
 
   /** The last word on a picture that was answered at first sight; undefined where the first stands. */
@@ -88,8 +90,8 @@ const apiFor = (forPage: ForPage) => ({
     client.started ? client.call(signal, (worker) => worker.settle(signal, String(name))) : undefined,
 
   /**
-   * The verdicts of the addresses that still show what they showed when they were last requested. Starts no worker,
-   * unless there is an address that never showed a picture: what is asked next is to classify that one.
+   * The verdicts of the addresses that still show what they showed when last requested. Starts no worker, unless one
+   * never showed a picture: what is asked next is to classify that.
    */
   recall: async (signal: AbortSignal, data: unknown): Promise<(Verdict | undefined)[]> => {
     const { model, engine, urls } = checkRecallRequest(data);
@@ -107,9 +109,10 @@ const apiFor = (forPage: ForPage) => ({
   },
 
   /** A picture, small, as the `data:` address of a JPEG file. */
-  thumbnail: async (signal: AbortSignal, data: unknown, square: unknown = 0): Promise<string> => {
+  thumbnail: async (signal: AbortSignal, data: unknown, square: unknown = 0, place?: unknown): Promise<string> => {
     const picture = checkPicture(data);
-    return client.call(signal, (worker) => worker.thumbnail(signal, picture, forPage, Number(square)));
+    const make = () => client.call(signal, (worker) => worker.thumbnail(signal, picture, forPage, Number(square)));
+    return entrance.during(place, picture, make);
   },
 
   /** Erases every verdict and address; false where the browser's storage fails. */
@@ -146,7 +149,7 @@ export type ClassifierApi = ReturnType<typeof apiFor>;
 
 /** Who may call what. */
 const MAY_CALL: Lists<keyof ClassifierApi> = {
-  page: ["alive", "status", "yieldCpu", "recall", "classify", "settle", "thumbnail"],
+  page: ["alive", "status", "yieldCpu", "recall", "admit", "classify", "settle", "thumbnail"],
   popup: ["alive", "status", "yieldCpu"],
   options: ["alive", "status", "yieldCpu", "classify", "measure", "examine", "embed", "teach", "clearResults"],
   host: [],
@@ -158,10 +161,10 @@ browser.runtime.onConnect.addListener((port) => {
   if (name !== CLASSIFIER_PORT || !sender) return;
   const { url, origin, tab } = sender as typeof sender & { readonly origin?: string };
   const page = originOf(url);
-  // The popup has no tab.
   const forPage = { page, named: page || originOf(origin), tab: tab?.id ?? -1, space: spaceOf(sender) };
   const kind = senderKind(sender);
   const endpoint = portEndpoint(port);
+  const entrance = new Entrance(endpoint.closed, kind === "page" ? forPage.tab : undefined);
   if (kind === "page") pages.add(endpoint);
-  serve(endpoint, idleness.counted(allowed(apiFor(forPage), MAY_CALL, kind) as Api));
+  serve(endpoint, idleness.counted(allowed(apiFor(forPage, entrance), MAY_CALL, kind) as Api));
 });

@@ -9,9 +9,9 @@ import { reasonOf } from "../../words/reason";
 import { type Entry, wasSeen } from "../page/entry";
 import { readPicture } from "../read/readPicture";
 import type { AskerParts } from "./askerParts";
+import { classify } from "./classify";
 import { InFlight } from "./inFlight";
 import { Recall } from "./recall";
-import { retryWithReferer } from "./retryWithReferer";
 import { settle } from "./settle";
 import { Turns } from "./turns";
 
@@ -124,7 +124,7 @@ export class Asker {
   }
 
   private async answerFor(signal: AbortSignal, entry: Entry): Promise<Verdict> {
-    const { classifier, origins, settings, screen } = this.parts;
+    const { origins, screen } = this.parts;
     const patience = new AbortController();
     const tired = () => patience.abort(new Failed("classifier_silent", ANSWER_MS / 1000));
     const timer = setTimeout(tired, ANSWER_MS);
@@ -132,19 +132,9 @@ export class Asker {
     const held: Holding[] = [];
     const room = async (bytes: number) => void held.push(await this.sent.acquire(either, undefined, bytes));
     try {
-      const { model, engine } = settings();
-      const classify = async (picture: Picture) => {
-        const answer = await retryWithReferer(picture, origins(), (asked) =>
-          classifier.call(
-            (remote) => remote.classify(either, { model, engine, picture: asked, soon: true }),
-            ANSWER_MS,
-          ),
-        );
-        if (answer.state === "unreadable") throw new UnreadableError(answer.code, answer.detail);
-        return answer;
-      };
+      const use = (picture: Picture) => classify(either, this.parts, picture, ANSWER_MS);
       const means = { origins: origins(), screen, room };
-      const { result, way } = await abortable(either, readPicture(either, entry, means, classify));
+      const { result, way } = await abortable(either, readPicture(either, entry, means, use));
       return way === "screen" ? { ...result, fromScreen: true } : result;
     } finally {
       clearTimeout(timer);

@@ -5,6 +5,7 @@ import { because } from "../../words/reason";
 import type { Entry } from "../page/entry";
 import { readPicture } from "../read/readPicture";
 import type { AskerParts } from "./askerParts";
+import { placeFor } from "./placeFor";
 
 /** Deadline in ms for a small picture, which is an ornament. */
 const THUMBNAIL_MS = 20_000;
@@ -30,7 +31,7 @@ export async function readThumbnail(
   // Whatever the reason, what the page has loaded can be drawn.
   const makeSmall = (picture: Picture) =>
     classifier
-      .call((remote) => remote.thumbnail(either, picture, square))
+      .call(async (remote) => remote.thumbnail(either, picture, square, await placeFor(either, remote, picture)))
       .catch((error) => {
         either.throwIfAborted();
         note("a small picture", error);

@@ -20,7 +20,15 @@ const SAID_EVERY = 1_000;
 /** Growth in MB over the soak, from its first thousand on, above which something is kept that should not be. */
 const MAX_GROWTH_MB = 150;
 
+const SENDERS = 25;
+const SENT_MB = 36;
+
 const dot = blackPng(100, 100);
+/** Shows a picture whose file only the page can read: it sends all of it. */
+const SEND = `<script type="module">
+  const file = new Blob([await (await fetch("/sound.png")).blob(), new Uint8Array(${SENT_MB} << 20)], { type: "image/png" });
+  document.images[0].src = URL.createObjectURL(file);
+</script>`;
 /** A different picture each time, inside the page: as many requests to a server would take the browser minutes. */
 const inside = (i: number) =>
   picture(`data:image/png;i=${i};base64,${Buffer.concat([dot, Buffer.from(`${i}`)]).toString("base64")}`);
@@ -42,6 +50,19 @@ const allAnswered = (stage: Stage, tabId: number, pictures: number, limit_ms: nu
 export const crowds: Kind = {
   kind: "crowds",
   faults: [
+    {
+      name: "frames-send-files",
+      underWay: `${SENDERS} frames that send ${SENT_MB} MB each`,
+      async play(stage) {
+        const frames = Array.from({ length: SENDERS }, (_, i) => `<iframe src="/frame?${i}"></iframe>`);
+        const site = await stage.serve({
+          "/": html(frames.join("")),
+          "/frame": html('<img width="100" height="100" alt="">', SEND),
+          "/sound.png": sound,
+        });
+        return stage.rest(await stage.open(`${site.origin}/`), SENDERS);
+      },
+    },
     {
       name: "20-tabs",
       underWay: `${TABS} tabs of ${A_TAB} pictures at once`,

@@ -52,7 +52,7 @@ it("sends a few megabytes at a time, and a larger file alone", async () => {
       const bytes = Number(address);
       await room(bytes);
       sent.push(bytes);
-      return { result: await use({ from: "file" }), way: "itself" };
+      return { result: await use({ from: "file", bytes: new ArrayBuffer(0) }), way: "itself" };
     },
   );
   for (const size of sizes) void asker.ask(see(String(size)));
@@ -66,14 +66,20 @@ it("sends a few megabytes at a time, and a larger file alone", async () => {
 it("says that a verdict was read from the screen, and keeps it where nothing better can be had", async () => {
   const { asker, see } = pageOf(async () => ({ state: "confident", candidates: [], top5: [], kinds: [] }));
   const entry = see("https://example.org/a");
-  readPicture.mockImplementation(async (...[, , , use]) => ({ result: await use({ from: "pixels" }), way: "screen" }));
+  readPicture.mockImplementation(async (...[, , , use]) => ({
+    result: await use({ from: "pixels", rgba: new ArrayBuffer(0) }),
+    way: "screen",
+  }));
   await asker.ask(entry);
   const seen = entry.answer;
   expect(seen).toMatchObject({ fromScreen: true });
   readPicture.mockRejectedValue(new UnreadableError("no-access"));
   await asker.ask(entry);
   expect(entry.answer).toBe(seen);
-  readPicture.mockImplementation(async (...[, , , use]) => ({ result: await use({ from: "file" }), way: "itself" }));
+  readPicture.mockImplementation(async (...[, , , use]) => ({
+    result: await use({ from: "file", bytes: new ArrayBuffer(0) }),
+    way: "itself",
+  }));
   await asker.ask(entry);
   expect(entry.answer).not.toHaveProperty("fromScreen");
 });
