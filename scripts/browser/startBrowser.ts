@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpSync, existsSync, lstatSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { pause } from "../../src/async/pause";
 import { DIST } from "../paths";
+import { temporaryFolder } from "./temporaryFolder";
 
 export const CHROMIUM = process.env["LABEL_LENS_CHROMIUM"] ?? "/usr/bin/chromium";
 
@@ -43,6 +43,8 @@ export interface Options {
   readonly scale?: number;
   /** Holds the extension and the profile, and is kept when the browser ends; by default there is one for each browser. */
   readonly folder?: string;
+  /** Leaves signals to the caller, who closes the browser; otherwise one ends the browser, and Ctrl-C this process too. */
+  readonly ownSignals?: boolean;
   /** Changes a copy of the built extension before it is loaded. */
   readonly change?: (folder: string) => void;
 }
@@ -61,13 +63,32 @@ export interface Running {
 
 export async function startBrowser(options: Options = {}): Promise<Running> {
   if (!existsSync(`${DIST}/manifest.json`)) throw new Error("The extension is not built: run `npm run build`.");
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "label-lens-"));
+  const temporary = options.folder === undefined ? temporaryFolder() : undefined;
+  try {
+    const running = await launch(options.folder ?? temporary?.path ?? "", options);
+    temporary?.holdsBrowser(socketOf(running.profile));
+    const close = async () => {
+      await running.context.close();
+      temporary?.remove();
+    };
+    return { ...running, close };
+  } catch (error) {
+    temporary?.remove();
+    throw error;
+  }
+}
+
+async function launch(folder: string, options: Options): Promise<Omit<Running, "close">> {
   const extension = `${folder}/extension`;
   placeExtension(extension, options);
   const profile = `${folder}/profile`;
+  const signals = !options.ownSignals;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
     headless: false,
+    handleSIGINT: signals,
+    handleSIGTERM: signals,
+    handleSIGHUP: signals,
     ...(options.env && { env: { ...process.env, ...options.env } as Record<string, string> }),
     viewport: options.window ? null : { width: 1280, height: 800 },
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
@@ -87,16 +108,14 @@ export async function startBrowser(options: Options = {}): Promise<Running> {
     // What the first page that is labelled explains is for people.
     await background.evaluate(() => chrome.storage.local.remove("callouts"));
   }
-  return {
-    context,
-    background,
-    origin: new URL("/", background.url()).href,
-    profile,
-    close: async () => {
-      await context.close();
-      if (!options.folder) rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return { context, background, origin: new URL("/", background.url()).href, profile };
+}
+
+/** The folder of the socket by which a browser tells its profile is in use: one that is killed leaves it. */
+function socketOf(profile: string): string[] {
+  const socket = `${profile}/SingletonSocket`;
+  const folder = lstatSync(socket, { throwIfNoEntry: false }) ? dirname(readlinkSync(socket)) : "";
+  return /\/(org\.chromium|com\.google)\.[^/]+$/.test(folder) ? [folder] : [];
 }
 
 /** Puts the built extension into a folder, with the permissions and changes asked for. */
