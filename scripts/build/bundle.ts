@@ -24,9 +24,13 @@ export function configure(weights: Weights): InlineConfig {
  * @param weights as `getCarriedWeights` gives them
  */
 export async function bundle(weights: Weights): Promise<void> {
-  const { log } = console;
-  // crxjs prints its progress to stdout, which is reserved for results.
-  console.log = console.error;
-  await build(configure(weights));
-  console.log = log;
+  const { log, warn } = console;
+  // crxjs prints its progress to stdout, which is reserved for results; nobody reads it but at a terminal.
+  const print = process.stderr.isTTY ? console.error : () => {};
+  Object.assign(console, { log: print, warn: print });
+  try {
+    await build(configure(weights));
+  } finally {
+    Object.assign(console, { log, warn });
+  }
 }

@@ -7,6 +7,8 @@ const folder = mkdtempSync(`${tmpdir()}/build-`);
 const weights = new Map<string, string>();
 /** Number of models that each build carried. */
 const built: number[] = [];
+/** The build ends before it is done. */
+let interrupted = false;
 
 vi.mock("../../../../scripts/paths", async (original) => ({
   ...(await original<object>()),
@@ -22,6 +24,7 @@ vi.mock("../../../../scripts/models/weights", () => ({
 }));
 vi.mock("vite", () => ({
   build: async () => {
+    if (interrupted) throw new Error("It was interrupted.");
     built.push(weights.size);
     mkdirSync(`${folder}/dist`, { recursive: true });
     writeFileSync(`${folder}/dist/manifest.json`, "{}");
@@ -44,4 +47,20 @@ it("is built once, and again when weights become available", async () => {
   weights.set("m", `${folder}/m.tflite`);
   for (let i = 0; i < 3; i++) await buildExtension();
   expect(built).toEqual([0, 1]);
+});
+
+it("is built again where another build was put there, or one was interrupted", async () => {
+  built.length = 0;
+  await buildExtension();
+  writeFileSync(`${folder}/dist/manifest.json`, "{ }");
+  for (let i = 0; i < 2; i++) await buildExtension();
+  expect(built).toHaveLength(1);
+  const there = weights.get("m") ?? "";
+  weights.clear();
+  interrupted = true;
+  await expect(buildExtension()).rejects.toThrow("interrupted");
+  interrupted = false;
+  weights.set("m", there);
+  await buildExtension();
+  expect(built).toHaveLength(2);
 });
