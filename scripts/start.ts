@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const named = process.argv.slice(2);
   await buildExtension();
   const pages = await openPages(named);
-  const running = await startForCommandLine({ named }, { window: HAS_SCREEN });
+  const running = await startForCommandLine({}, { window: HAS_SCREEN });
   if (HAS_SCREEN)
     return showOnScreen(
       running,

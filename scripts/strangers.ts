@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const examples = readExamples(values.strangers);
   await buildExtension();
   for (const model of readModelIds(values.model)) {
-    const running = await startForCommandLine({ named: [], model });
+    const running = await startForCommandLine({ model });
     try {
       const seen = await embedAll(await openExtension(running), examples, { model, engine: "litert", views: "one" });
       const kinds = seen.map(({ category = "" }) => category);

@@ -59,7 +59,7 @@ function checkPlace(out: string): void {
 async function main(): Promise<void> {
   const { out, json, ...command } = readCommand();
   await buildExtension();
-  const running = await startForCommandLine({ named: [], ...command });
+  const running = await startForCommandLine({ ...command });
   try {
     const taught = await teachInBrowser(running, command);
     if (out) writeFileSync(out, taught.file);

@@ -10,6 +10,11 @@ export function sayProgress(done: number, total: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total}${done < total ? " " : "\n"}`);
 }
 
+/** The same where nobody knows how many there are; nothing either where results are on the same terminal. */
+export function sayCount(done: number): void {
+  if (process.stderr.isTTY && !process.stdout.isTTY) process.stderr.write(`\r${done} `);
+}
+
 /** Ends the program with an error's message, without its stack. */
 export function fail(error: unknown): never {
   say(error instanceof Error ? error.message : String(error));

@@ -1,8 +1,5 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
-
-/** Names of the pictures that a folder is searched for; a file named by the user may have any extension. */
-const PICTURES = /\.(jpe?g|png|webp|avif|gif|bmp|svg|ico|jfif)$/i;
+import { existsSync, statSync } from "node:fs";
+import { picturesIn } from "./find/picturesIn";
 
 /** A source that the user named: files to show in a gallery, or a page to open. */
 export type Source = { readonly page: string } | { readonly files: readonly string[] };
@@ -16,10 +13,7 @@ export function toSource(named: string): Source {
   if (/^https?:\/\//i.test(named)) return { page: named };
   if (!existsSync(named)) throw new Error(`There is no file or folder "${named}", and it is no http(s) address.`);
   if (!statSync(named).isDirectory()) return { files: [named] };
-  const files = readdirSync(named, { recursive: true, encoding: "utf8" })
-    .filter((name) => PICTURES.test(name) && !basename(name).startsWith("."))
-    .sort()
-    .map((name) => join(named, name));
+  const files = [...picturesIn(named)].flatMap((found) => ("file" in found ? [found.file] : []));
   if (files.length === 0) throw new Error(`The folder "${named}" holds no pictures.`);
   return { files };
 }

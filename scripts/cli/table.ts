@@ -8,15 +8,25 @@ const WIDTHS = { source: 32, label: 28, probability: 8 };
 
 export const HEADING = row("image", "label", "prob.", "state");
 
-/** Formats the outcome for one picture as a line of a table. */
-export function toLine({ source, answer }: Outcome): string {
+/**
+ * Formats the outcome for one picture as a line of a table.
+ * @param count number of the most probable classes to add
+ */
+export function toLine(outcome: Outcome, count = 0): string {
+  const { answer } = outcome;
+  const top = answer.state === "unreadable" ? [] : answer.top5.slice(0, count);
+  return top.length > 0 ? `${lineOf(outcome)}; top: ${list(top)}` : lineOf(outcome);
+}
+
+const list = (all: readonly Candidate[]) =>
+  all.map(({ label, probability }) => `${shortLabel(label)} ${probability.toFixed(2)}`).join(" / ");
+
+function lineOf({ source, answer }: Outcome): string {
   const name = basename(source);
   if (answer.state === "unreadable") return row(name, "–", "–", `unreadable: ${reasonInWords(answer)}`);
   const best = bestOf(answer);
   const probability = percent(best?.probability ?? 0);
   if (answer.state === "unrecognised") return row(name, "–", probability, "not recognised");
-  const list = (all: readonly Candidate[]) =>
-    all.map(({ label, probability }) => `${shortLabel(label)} ${probability.toFixed(2)}`).join(" / ");
   const rivals = list(answer.candidates);
   const several = answer.candidates.length > 1;
   if (answer.family) {

@@ -1,14 +1,38 @@
+import type { Sides } from "../../src/classifier/pixels/header/sides";
 import type { Answer, Candidate, Verdict } from "../../src/protocol/answer";
 import { explain } from "../../src/words/explain";
+
+/** Where a page shows a picture, the first time that it does. */
+export interface Place {
+  readonly page: string;
+  /** Address of the frame that it is in; null where that is the page. */
+  readonly frame: string | null;
+  /** Number in the order of the page, from 1 on. */
+  readonly number: number;
+  /** Left and top edge, width and height as it is shown, in CSS pixels of that document. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The outcome for a picture that the user named: its answer, or why it could not even be asked for. */
 export interface Outcome {
   readonly source: string;
   readonly answer: Answer | { readonly state: "unreadable"; readonly problem: string };
+  /** Of the picture as it is shown, in pixels. */
+  readonly size?: Sides;
+  /** Time from when it was asked for to its answer. */
+  readonly milliseconds?: number;
+  readonly place?: Place;
 }
 
-/** One picture in the format that `classify --json` prints. Scripts rely on the fields: they do not change. */
-interface Result {
+export function failed(source: string, problem: string): Outcome {
+  return { source, answer: { state: "unreadable", problem } };
+}
+
+/** One picture as `classify` prints it. Scripts rely on the fields, which docs/classify.md lists: they do not change. */
+export interface Result {
   readonly source: string;
   readonly state: Answer["state"];
   /** The best class, where the picture is not recognised the best guess. */
@@ -27,17 +51,34 @@ interface Result {
   readonly model: string | null;
   readonly engine: string | null;
   readonly reason: string | null;
+  /** As many of the most probable classes as `--top` asked for. */
+  readonly top: readonly Candidate[];
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly milliseconds: number | null;
+  readonly place: Place | null;
 }
 
-/** @param classesOf the classes of a family, as indices of a model's labels */
+/**
+ * @param classesOf the classes of a family, as indices of a model's labels
+ * @param count number of the most probable classes to list
+ */
 export async function toResult(
-  { source, answer }: Outcome,
+  outcome: Outcome,
   classesOf: (model: string, word: string) => Promise<readonly number[]>,
+  count = 0,
 ): Promise<Result> {
+  const { source, answer, size, milliseconds, place = null } = outcome;
+  const measured = {
+    width: size?.width ?? null,
+    height: size?.height ?? null,
+    milliseconds: milliseconds === undefined ? null : Math.round(milliseconds),
+    place,
+  };
   if (answer.state === "unreadable") {
-    const none = { label: null, index: null, probability: null, family: null, model: null, engine: null };
-    const lists = { candidates: [], also: [], top5: [] };
-    return { source, state: answer.state, ...none, ...lists, reason: reasonInWords(answer) };
+    const nothing = { label: null, index: null, probability: null, family: null, candidates: [], also: [], top5: [] };
+    const reason = reasonInWords(answer);
+    return { source, state: answer.state, ...nothing, model: null, engine: null, reason, top: [], ...measured };
   }
   const { state, candidates, family, also = [], top5, model, engine } = answer;
   const { label = null, index = null, probability = null } = bestOf(answer) ?? {};
@@ -55,6 +96,8 @@ export async function toResult(
     model,
     engine,
     reason: null,
+    top: top5.slice(0, count),
+    ...measured,
   };
 }
 

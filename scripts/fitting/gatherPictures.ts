@@ -35,7 +35,7 @@ type Known = Pick<SeenPicture, "file" | "role" | "kind" | "right">;
 /** Has the built extension look at pictures, each with the probability of every class. Unreadable ones are left out. */
 export async function gatherPictures(model: Model, engine: EngineChoice, folders: Folders): Promise<SeenPicture[]> {
   const all = await listPictures(model, folders);
-  const running = await startForCommandLine({ named: [], model: model.id, engine });
+  const running = await startForCommandLine({ model: model.id, engine });
   const seen: SeenPicture[] = [];
   try {
     for (let from = 0; from < all.length; from += AT_ONCE) {

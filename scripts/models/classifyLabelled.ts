@@ -1,9 +1,12 @@
+import { setMaxListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Candidate, Saying } from "../../src/protocol/answer";
 import type { EngineChoice } from "../../src/protocol/picture";
 import { parseSpecies } from "../../src/verdict/families/parseSpecies";
-import { classifyAll, startForCommandLine } from "../cli/run";
+import { classifyAll } from "../cli/classifyAll";
+import { findAll } from "../cli/find/findAll";
+import { startForCommandLine } from "../cli/run";
 import { sayProgress } from "../cli/say";
 import { readGraph } from "./readGraph";
 import { type Model, readModels } from "./readModels";
@@ -46,29 +49,27 @@ export async function classifyLabelled(
   engine: EngineChoice,
 ): Promise<LabelledRun> {
   const { byNumber } = await classesFor(model);
-  const wanted = { named: [folder], model: model.id, engine };
-  const running = await startForCommandLine(wanted);
+  const running = await startForCommandLine({ model: model.id, engine });
   const pictures: LabelledPicture[] = [];
   const engines = new Set<string>();
   let unreadable = 0;
+  let done = 0;
   const start = performance.now();
   try {
-    await classifyAll(
-      running,
-      wanted,
-      ({ source, answer }) => {
-        const file = basename(source);
-        const index = truth.get(file);
-        if (index === undefined) return;
-        if (answer.state === "unreadable") {
-          unreadable++;
-          return;
-        }
-        engines.add(answer.engine);
-        pictures.push({ ...answer, file, right: byNumber(index) });
-      },
-      sayProgress,
-    );
+    const { signal } = new AbortController();
+    setMaxListeners(0, signal);
+    for await (const { source, answer } of classifyAll(signal, running, findAll(signal, { named: [folder] }))) {
+      sayProgress(++done, truth.size);
+      const file = basename(source);
+      const index = truth.get(file);
+      if (index === undefined) continue;
+      if (answer.state === "unreadable") {
+        unreadable++;
+        continue;
+      }
+      engines.add(answer.engine);
+      pictures.push({ ...answer, file, right: byNumber(index) });
+    }
   } finally {
     await running.close();
   }

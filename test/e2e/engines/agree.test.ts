@@ -75,7 +75,7 @@ describe.skipIf(!SHARED)("LiteRT on the reference's exact inputs (needs ../share
     ["mobilenet_edgetpu_0.75_224_post_training_quant", "uint8 in steps of its own", 0.01],
     ["mobilenet_v1_0.25_224_1_metadata_1", "float32", 0.001],
   ])("serves by default and conforms: %s (%s)", async (model, _, apart) => {
-    const running = await startForCommandLine({ named: [], model, engine: "auto" });
+    const running = await startForCommandLine({ model, engine: "auto" });
     try {
       for (const { best, probability, found, engine } of await answersFor(running, model, "auto")) {
         expect(engine).toBe("litert");
