@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { buildExtension } from "../scripts/build";
 import { fail, say } from "../scripts/cli/say";
 import { firstVerdict } from "./measures/firstVerdict";
+import { folder } from "./measures/folder";
 import { inference } from "./measures/inference";
 import { live } from "./measures/live";
 import { longestTask } from "./measures/longestTask";
@@ -16,10 +17,18 @@ import { type Results, toTable } from "./report/toTable";
 import { prepare, type Setting } from "./setting";
 
 /** The measurements, in the order they are made; each returns its own part of the results. */
-const PARTS = { page200, inference, firstVerdict, revisit, longestTask, popup, live, memory, shipped } satisfies Record<
-  string,
-  (setting: Setting) => Results | Promise<Results>
->;
+const PARTS = {
+  page200,
+  inference,
+  firstVerdict,
+  revisit,
+  longestTask,
+  popup,
+  live,
+  folder,
+  memory,
+  shipped,
+} satisfies Record<string, (setting: Setting) => Results | Promise<Results>>;
 type Part = keyof typeof PARTS;
 const ALL = Object.keys(PARTS) as Part[];
 

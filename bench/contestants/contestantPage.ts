@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { type Agreement, compare, type ReferencePicture } from "../references";
+import type { ShownFile } from "./contestant";
 import type { ContestantName, InPage } from "./inPage";
 
 /** The name of a contestant, and the argument of its `load`. */
@@ -41,6 +42,10 @@ export class ContestantPage {
 
   classifyPage(count: number): Promise<number> {
     return this.page.evaluate((n) => (globalThis as unknown as { inPage: InPage }).inPage.classifyPage(n), count);
+  }
+
+  classifyFiles(files: readonly ShownFile[]): Promise<number> {
+    return this.page.evaluate((all) => (globalThis as unknown as { inPage: InPage }).inPage.classifyFiles(all), files);
   }
 
   holdFiles(count: number): Promise<void> {

@@ -1,5 +1,5 @@
 /** Runs in the contestants' page; the benchmark calls the functions that this puts into the global scope. */
-import { type Contestant, SIDE } from "./contestant";
+import { type Contestant, type ShownFile, SIDE } from "./contestant";
 import { decodeAndRun, type HeldFile, holdFiles } from "./limit";
 import { liveLoop } from "./liveLoop";
 
@@ -34,6 +34,15 @@ const inPage = {
     const images = [...document.images].slice(0, count);
     const start = performance.now();
     await started().classifyPage(images);
+    return performance.now() - start;
+  },
+
+  /** Milliseconds for files that are in no page. */
+  classifyFiles: async (files: readonly ShownFile[]): Promise<number> => {
+    const { classifyFiles } = started();
+    if (!classifyFiles) throw new Error("It takes no files.");
+    const start = performance.now();
+    await classifyFiles(files);
     return performance.now() - start;
   },
 

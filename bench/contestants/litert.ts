@@ -1,6 +1,6 @@
 /** LiteRT.js on an int8 network with a scale for each channel, the kind for which its kernels are fastest. */
 import { loadAndCompile, loadLiteRt, Tensor } from "@litertjs/core";
-import { type Contestant, SIDE } from "./contestant";
+import { type Contestant, type ShownFile, SIDE } from "./contestant";
 import { classifyDistinct, toRgb } from "./pipeline";
 
 export const INT8_FILE = "/models/int8.tflite";
@@ -38,5 +38,6 @@ export async function load(threads: string): Promise<Contestant> {
     }
     return times;
   };
-  return { classify, infer, classifyPage: (images) => classifyDistinct(images, classify) };
+  const classifyFiles = (files: readonly ShownFile[]) => classifyDistinct(files, classify);
+  return { classify, infer, classifyPage: classifyFiles, classifyFiles };
 }

@@ -1,5 +1,5 @@
 import { centreSquare } from "../../src/classifier/pixels/squares/centreSquare";
-import { SIDE } from "./contestant";
+import { type ShownFile, SIDE } from "./contestant";
 
 /** Number of pictures that are fetched and decoded ahead of the network, which takes longest. */
 const READ_AHEAD = 6;
@@ -10,13 +10,13 @@ const READ_AHEAD = 6;
  * while the network runs.
  */
 export async function classifyDistinct(
-  images: readonly HTMLImageElement[],
+  images: readonly ShownFile[],
   run: (pixels: ImageData) => Promise<unknown>,
 ): Promise<void> {
   const distinct = [...new Map(images.map((image) => [image.src, image])).values()];
   const seen = new Set<string>();
   const ahead: Promise<ImageBitmap | undefined>[] = [];
-  const prepare = (image: HTMLImageElement) => {
+  const prepare = (image: ShownFile) => {
     const bitmap = decode(image, seen);
     // Its failure is handled where the bitmap is awaited.
     bitmap.catch(() => {});
@@ -32,7 +32,7 @@ export async function classifyDistinct(
 }
 
 /** Fetches and decodes a picture; undefined where the same content was seen before. */
-async function decode(image: HTMLImageElement, seen: Set<string>): Promise<ImageBitmap | undefined> {
+async function decode(image: ShownFile, seen: Set<string>): Promise<ImageBitmap | undefined> {
   const response = await fetch(image.src, { cache: "force-cache" });
   const bytes = await response.arrayBuffer();
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).join();
