@@ -24,13 +24,16 @@ export function configure(weights: Weights): InlineConfig {
  * @param weights as `getCarriedWeights` gives them
  */
 export async function bundle(weights: Weights): Promise<void> {
-  const { log, warn } = console;
-  // crxjs prints its progress to stdout, which is reserved for results; nobody reads it but at a terminal.
-  const print = process.stderr.isTTY ? console.error : () => {};
-  Object.assign(console, { log: print, warn: print });
+  const { log } = console;
+  const { write } = process.stderr;
+  // crxjs prints its progress to stdout, which is reserved for results.
+  console.log = console.error;
+  // It warns of options that it sets itself, too, in builds of its own. What fails is thrown.
+  if (!process.stderr.isTTY) process.stderr.write = () => true;
   try {
     await build(configure(weights));
   } finally {
-    Object.assign(console, { log, warn });
+    console.log = log;
+    process.stderr.write = write;
   }
 }
