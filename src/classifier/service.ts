@@ -7,8 +7,10 @@ import type { CacheLink } from "./cache/cacheLink";
 import type { ClassifierStatus } from "./classifierStatus";
 import { type FrameAnswer, Frames } from "./pipeline/frames";
 import { Pipeline, type Visit } from "./pipeline/pipeline";
+import { Videos } from "./pipeline/videos";
 import type { Draw } from "./pixels/drawing";
 import type { ForPage } from "./pixels/forPage";
+import { FrameCutter } from "./pixels/frames/frameCutter";
 import { makeThumbnail } from "./pixels/makeThumbnail";
 import type { RefererRules } from "./pixels/reach/referer";
 import type { Attempt } from "./select/chooseEngine";
@@ -32,6 +34,8 @@ export class Service {
   private readonly activeModel: ActiveModel;
   private readonly pipeline: Pipeline;
   private readonly frames: Frames;
+  private readonly cutter = new FrameCutter();
+  private readonly videos: Videos;
   /** A picture, small, for the popup; the model is not needed for it. */
   readonly thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage, square: number) => Promise<string>;
 
@@ -47,6 +51,7 @@ export class Service {
     );
     this.pipeline = new Pipeline(this.activeModel, cache, draw, referers);
     this.frames = new Frames(this.activeModel);
+    this.videos = new Videos(this.activeModel);
     this.activeModel.watch(new EngineComparison(measure, this.activeModel));
   }
 
@@ -85,9 +90,18 @@ export class Service {
     await this.activeModel.ask(choice).catch(swallow("opening the model early"));
   }
 
-  /** The newest frame of the one video that this classifier serves. */
-  frame(signal: AbortSignal, choice: Choice, frame: VideoFrame, turns: number): Promise<FrameAnswer> {
-    return this.frames.answer(signal, choice, frame, turns);
+  /**
+   * The newest frame of the live page, which is this classifier's only user.
+   *
+   * @param frame is closed
+   * @param turns number of quarter turns, clockwise, by which it is shown turned
+   */
+  async frame(signal: AbortSignal, choice: Choice, frame: VideoFrame, turns: number): Promise<FrameAnswer> {
+    try {
+      return await this.frames.answer(signal, choice, (size) => this.cutter.cut(frame, size, turns));
+    } finally {
+      frame.close();
+    }
   }
 
   /**
@@ -95,7 +109,11 @@ export class Service {
    * @throws Error where no engine works
    */
   async classify(signal: AbortSignal, request: ClassifyRequest, visit: Visit): Promise<Answer> {
+    const { picture, ...question } = request;
     try {
+      if (picture.from === "pixels" && picture.video) {
+        return await this.videos.verdictFor(signal, question, picture, visit);
+      }
       return await this.pipeline.verdictFor(signal, request, visit);
     } catch (error) {
       if (error instanceof UnreadableError) return error.toAnswer();

@@ -38,6 +38,8 @@ const pictureSchema = v.variant("from", [
       rgba: v.instance(ArrayBuffer),
       /** True for square pixels that are not to be cropped, such as a reference's exact inputs. */
       whole: v.boolean(),
+      /** Identifies the video whose frames are followed as they come: what is said of them is steady, and not kept. */
+      video: v.optional(v.pipe(v.string(), v.maxLength(100))),
     }),
     v.check((p) => p.rgba.byteLength === p.width * p.height * 4, "The pixels do not fit their width and height."),
   ),

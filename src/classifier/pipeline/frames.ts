@@ -4,7 +4,6 @@ import { BothSides } from "../../verdict/frames/bothSides";
 import { Cuts } from "../../verdict/frames/cuts";
 import { isBlack } from "../../verdict/frames/isBlack";
 import { Smoothing } from "../../verdict/frames/smoothing";
-import { FrameCutter } from "../pixels/frames/frameCutter";
 import type { Squares } from "../pixels/squares/cutSquares";
 import type { ActiveModel } from "../serve/activeModel";
 
@@ -19,7 +18,6 @@ export interface FrameAnswer {
 
 /** The frames of one video or camera, one at a time, smoothed over time until the scene is another. */
 export class Frames {
-  private readonly cutter = new FrameCutter();
   private readonly smoothing = new Smoothing();
   private readonly sides = new BothSides();
   private cuts = new Cuts();
@@ -27,37 +25,29 @@ export class Frames {
 
   constructor(private readonly activeModel: Pick<ActiveModel, "infer">) {}
 
-  /**
-   * @param frame is closed
-   * @param turns number of quarter turns, clockwise, by which it is shown turned
-   */
-  async answer(signal: AbortSignal, choice: Choice, frame: VideoFrame, turns: number): Promise<FrameAnswer> {
+  /** @param cut gives the squares of the frame at a size */
+  async answer(signal: AbortSignal, choice: Choice, cut: (size: number) => Promise<Squares>): Promise<FrameAnswer> {
     const start = performance.now();
     let black = false;
     const decode = async (size: number): Promise<Squares> => {
-      const squares = await this.cutter.cut(frame, size, turns);
+      const squares = await cut(size);
       black = isBlack(squares.centre);
-      if (this.isNew(choice) || this.cuts.isCut(squares.centre)) {
+      this.follow(choice);
+      if (this.cuts.isCut(squares.centre)) {
         this.smoothing.restart();
         this.sides.restart();
       }
       return { ...squares, centre: this.sides.next(squares.centre) };
     };
     const smooth = (probabilities: Float32Array) => this.smoothing.next(probabilities, start);
-    try {
-      const verdict = await this.activeModel.infer(signal, { ...choice, smooth }, decode);
-      return { verdict, black, milliseconds: performance.now() - start };
-    } finally {
-      frame.close();
-    }
+    const verdict = await this.activeModel.infer(signal, { ...choice, smooth }, decode);
+    return { verdict, black, milliseconds: performance.now() - start };
   }
 
-  /** Another model has other probabilities. */
-  private isNew({ model, engine }: Choice): boolean {
+  /** Another model has other probabilities: its first frame begins a scene. */
+  private follow({ model, engine }: Choice): void {
     const key = `${model} ${engine}`;
-    if (key === this.choice) return false;
+    if (key !== this.choice) this.cuts = new Cuts();
     this.choice = key;
-    this.cuts = new Cuts();
-    return true;
   }
 }

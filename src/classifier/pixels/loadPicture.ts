@@ -29,6 +29,9 @@ export interface LoadedPicture {
   release(): void;
 }
 
+/** Pixels that a page has read. */
+export type PixelsOfPage = Extract<Picture, { from: "pixels" }>;
+
 /**
  * @throws UnreadableError with the reason
  */
@@ -66,15 +69,17 @@ async function scaleAll({ centre, ends, ...rest }: Squares, size: number): Promi
   return { centre: await scale(centre), ends: await Promise.all(ends.map(scale)), ...rest };
 }
 
-async function readPixels({
-  rgba,
-  width,
-  height,
-  whole,
-}: Extract<Picture, { from: "pixels" }>): Promise<LoadedPicture> {
-  const data = new ImageData(new Uint8ClampedArray(rgba), width, height);
+async function readPixels(picture: PixelsOfPage): Promise<LoadedPicture> {
+  const { rgba, width, height } = picture;
   const content = `${await sha256(rgba)} ${width}x${height}`;
-  const crop = whole ? "whole" : "centre";
-  const decode = (_: AbortSignal, size: number) => scalePixels(data, size, crop);
-  return { content, crop, freshUntil: 0, decode, release: () => {} };
+  const decode = (_: AbortSignal, size: number) => decodePixels(picture, size);
+  return { content, crop: cropOf(picture), freshUntil: 0, decode, release: () => {} };
 }
+
+/** Cuts squares out of pixels that a page has read. */
+export function decodePixels(picture: PixelsOfPage, size: number): Promise<Squares> {
+  const { rgba, width, height } = picture;
+  return scalePixels(new ImageData(new Uint8ClampedArray(rgba), width, height), size, cropOf(picture));
+}
+
+const cropOf = ({ whole }: PixelsOfPage): Crop => (whole ? "whole" : "centre");

@@ -36,6 +36,8 @@ export interface Kind {
   readonly read?: (signal: AbortSignal, element: Element) => Promise<Picture>;
   /** Calls `changed` whenever the same element may show something else, until `signal` is aborted. */
   readonly follow?: (signal: AbortSignal, element: Element, changed: () => void) => void;
+  /** The user points at the element until `signal` is aborted. */
+  readonly attend?: (signal: AbortSignal, element: Element) => void;
   /** Returns whether the element has changed since the last call; called whenever it is looked at again. */
   readonly detectChange?: (element: Element) => boolean;
 }

@@ -17,6 +17,7 @@ describe("a request that a page's process sends", () => {
     ["a data: address", { from: "address", url: "data:image/png;base64,AA" }],
     ["a file", { from: "file", bytes: new ArrayBuffer(8) }],
     ["pixels", pixels(2, 3, 24)],
+    ["a video's frame", { ...pixels(2, 3, 24), video: "video:1" }],
   ])("may name %s", (_, picture) => {
     expect(checkClassifyRequest(request(picture)).picture).toEqual(picture);
   });
@@ -35,6 +36,7 @@ describe("a request that a page's process sends", () => {
     ["bytes that are none", request({ from: "file", bytes: "AAAA" }), "picture.bytes"],
     ["pixels that do not fit their size", request(pixels(2, 3, 23)), "picture"],
     ["pixels of an absurd size", request(pixels(1e9, 1, 4)), "picture.width"],
+    ["a video with a name as long as a book", request({ ...pixels(1, 1, 4), video: "v".repeat(101) }), "picture.video"],
     ["an unknown engine", request(pixels(1, 1, 4), { engine: "tpu" }), "engine"],
   ])("may not be %s", (_, data, place) => {
     expect(() => checkClassifyRequest(data)).toThrow(new RegExp(`^Not a request to classify a picture: ${place}`));

@@ -16,6 +16,8 @@ export class Attention {
   /** The pictures of the row that is pointed at in the popup. */
   marked: ReadonlySet<Spot> = new Set();
 
+  /** Ends when something else is pointed at. */
+  private pointing = new AbortController();
   /** Ends what is shown for a while. */
   private readonly timers: { pinned?: ReturnType<typeof setTimeout>; ringed?: ReturnType<typeof setTimeout> } = {};
 
@@ -25,6 +27,9 @@ export class Attention {
     if (this.pointed === spot) return;
     if (spot === undefined || spot !== this.pinned) this.pinned = undefined;
     this.pointed = spot;
+    this.pointing.abort();
+    this.pointing = new AbortController();
+    spot?.kind.attend?.(this.pointing.signal, spot.element);
     this.changed();
   }
 

@@ -43,3 +43,16 @@ it("marks pictures until that is aborted, and leaves those that were marked sinc
   second.abort();
   expect(attention.marked.size).toBe(0);
 });
+
+it("tells a kind of picture that it is pointed at, until something else is", () => {
+  const attend = vi.fn((_: AbortSignal, __: Element) => {});
+  const attention = new Attention(() => {});
+  const spot = { element: {}, kind: { name: "video", attend } } as unknown as Spot;
+  attention.point(spot);
+  attention.point(spot);
+  expect(attend.mock.calls.map(([, element]) => element)).toEqual([spot.element]);
+  const [signal] = attend.mock.calls[0] ?? [];
+  expect(signal?.aborted).toBe(false);
+  attention.point({ kind: { name: "img" } } as Spot);
+  expect(signal?.aborted).toBe(true);
+});
