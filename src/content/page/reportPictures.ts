@@ -4,6 +4,8 @@ import type { Ledger } from "./ledger";
 
 /** Where to look up the user's label for a picture. */
 export type CorrectionSource = Pick<Corrections, "of">;
+/** What the pictures are reported of. */
+export type PictureSource = Pick<Ledger, "pictures">;
 
 /** Number of characters in one report, except of a single picture: to copy 8 million takes 40 to 160 ms at a time. */
 const MAX_LENGTH = 1_500_000;
@@ -13,7 +15,10 @@ const MAX_ADDRESS_LENGTH = 8_000_000;
 const REST_LENGTH = 1_000;
 
 /** Every picture of the page, with its answer and the user's label. */
-export function* eachPicture(ledger: Ledger, corrections: CorrectionSource): Generator<PictureReport, void, void> {
+export function* eachPicture(
+  ledger: PictureSource,
+  corrections: CorrectionSource,
+): Generator<PictureReport, void, void> {
   for (const entry of ledger.pictures) {
     const { address, spots, answer } = entry;
     yield { address, count: spots.size, answer, named: corrections.of(entry) };
@@ -25,7 +30,7 @@ export function* eachPicture(ledger: Ledger, corrections: CorrectionSource): Gen
  * hold, and none where there are no more. A single address that is too long for it, of a `data:` picture of many
  * megabytes, is cut.
  */
-export function reportPictures(ledger: Ledger, corrections: CorrectionSource, from: number): PictureReport[] {
+export function reportPictures(ledger: PictureSource, corrections: CorrectionSource, from: number): PictureReport[] {
   const reports: PictureReport[] = [];
   let index = 0;
   let room = MAX_LENGTH;

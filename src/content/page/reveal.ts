@@ -1,12 +1,11 @@
 import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Revealed, Target } from "../../protocol/page/target";
 import { inPageOrder } from "./inPageOrder";
-import type { Ledger } from "./ledger";
-import type { CorrectionSource } from "./reportPictures";
+import type { CorrectionSource, PictureSource } from "./reportPictures";
 import type { Spot } from "./spot";
 
 interface RevealParts {
-  readonly ledger: Ledger;
+  readonly ledger: PictureSource;
   readonly corrections: CorrectionSource;
   readonly ring: (spot: Spot) => void;
 }

@@ -5,7 +5,7 @@ import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictu
 import { MAX_CLOSED_SITES, type PageWork, type Summary } from "../../protocol/page/summary";
 import { wasSeen } from "./entry";
 import type { Ledger } from "./ledger";
-import { type CorrectionSource, eachPicture } from "./reportPictures";
+import { type CorrectionSource, eachPicture, type PictureSource } from "./reportPictures";
 
 /** Maximum number of ambiguous pictures listed one by one; the popup can ask for all, and the counts are complete. */
 const MAX_AMBIGUOUS = 100;
@@ -23,7 +23,11 @@ const MAX_ADDRESSES_LENGTH = 4_000_000;
  * The summary of the page that the popup shows, of bounded size however many pictures there are. It is made in slices:
  * of what changes meanwhile, the next summary speaks.
  */
-export async function summarise(ledger: Ledger, corrections: CorrectionSource, state: PageWork): Promise<Summary> {
+export async function summarise(
+  ledger: PictureSource & Pick<Ledger, "revision">,
+  corrections: CorrectionSource,
+  state: PageWork,
+): Promise<Summary> {
   const { revision } = ledger;
   const unreadable: UnreadableGroup[] = [];
   const ambiguous: Summary["ambiguous"][number][] = [];

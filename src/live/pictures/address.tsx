@@ -12,7 +12,6 @@ export function Address({ onAddress }: { onAddress: (address: string) => void })
         placeholder="https://example.org/picture.jpg"
         action={message("live_address_go")}
         onSubmit={(address, clear) => {
-          if (!/^https?:/i.test(address)) return;
           onAddress(address);
           clear();
         }}

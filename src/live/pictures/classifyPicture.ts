@@ -22,7 +22,9 @@ const VISIT = { page: "", named: "", tab: -1, space: "public", erasures: 0 } as 
 
 /** Asks the user for the site of a picture, where it is not allowed yet; in a private window that would leave a trace. */
 export async function allowSite(address: string): Promise<void> {
-  const site = patternOf(new URL(address).hostname);
+  const { protocol, hostname } = new URL(address);
+  if (!/^https?:$/.test(protocol)) return;
+  const site = patternOf(hostname);
   if (inPrivateWindow() || (await mayReadSite(site))) return;
   await grantSites(site).catch(swallow("asking for the site of a picture"));
 }

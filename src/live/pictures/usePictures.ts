@@ -9,8 +9,13 @@ import { allowSite, classifyPicture, type Origin, thumbnailOf } from "./classify
 /** Number of pictures that are shown; of more, the first go. */
 const MAX_PICTURES = 200;
 
+/** Number of characters that are shown of an address without a host. */
+const MAX_NAME = 100;
+
 export interface Shown {
   readonly id: number;
+  /** Of a file its name, with a number where another has the same: no two pictures have the same. */
+  readonly address: string;
   readonly name: string;
   readonly origin: Origin;
   /** A small picture, as a `data:` address; undefined until it is made, empty where it cannot be. */
@@ -47,8 +52,10 @@ export function usePictures({ model, engine }: Choice): Pictures {
     all,
     add: async (origins) => {
       for (const origin of origins) if (typeof origin === "string") await allowSite(origin);
-      const added = origins.map((origin) => ({ id: ids.current++, name: nameOf(origin), origin }));
-      setAll((before) => [...added.reverse(), ...before].slice(0, MAX_PICTURES));
+      for (const origin of origins) {
+        const id = ids.current++;
+        setAll((before) => withOne(before, id, origin));
+      }
     },
     clear: () => setAll([]),
   };
@@ -65,5 +72,21 @@ async function answerTo(signal: AbortSignal, { origin, thumbnail }: Shown, choic
   return { answer, thumbnail: small };
 }
 
-const nameOf = (origin: Origin): string =>
-  typeof origin === "string" ? new URL(origin).pathname.split("/").at(-1) || new URL(origin).host : origin.name;
+/** Puts a picture before the others, in place of the same address. */
+function withOne(before: readonly Shown[], id: number, origin: Origin): readonly Shown[] {
+  if (typeof origin === "string") {
+    const others = before.filter(({ address }) => address !== origin);
+    return [{ id, address: origin, name: nameOf(origin), origin }, ...others].slice(0, MAX_PICTURES);
+  }
+  const { name } = origin;
+  let address = name;
+  for (let i = 2; before.some((one) => one.address === address); i++) address = `${name} (${i})`;
+  return [{ id, address, name: address, origin }, ...before].slice(0, MAX_PICTURES);
+}
+
+/** The last part of an address's path; of one that holds the picture itself, what kind that is. */
+function nameOf(address: string): string {
+  const { protocol, host, pathname } = new URL(address);
+  if (!/^https?:$/.test(protocol)) return address.slice(0, MAX_NAME).split(/[;,]/, 1)[0] ?? "";
+  return pathname.split("/").at(-1) || host;
+}

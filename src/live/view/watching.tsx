@@ -57,7 +57,7 @@ export function Watching({ source, settings, onEnded }: Props) {
   const turned = { "--mirror": view.mirrored ? -1 : 1, "--turns": view.turns };
   return (
     <div class="watching">
-      <div class="shown">
+      <div class="screen">
         <div class={view.turns % 2 === 0 ? "stage" : "stage across"} style={{ "--ratio": ratio }}>
           <video
             ref={video}

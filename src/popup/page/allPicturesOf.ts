@@ -1,6 +1,6 @@
 import { readAllPictures } from "../../protocol/page/readAllPictures";
 import { NEVER } from "./never";
-import type { Frames } from "./usePage";
+import type { Frame } from "./usePage";
 
 /** Every picture of a frame. */
-export const allPicturesOf = (frame: Frames[number]) => readAllPictures((from) => frame.pictures(NEVER, from));
+export const allPicturesOf = (frame: Frame) => readAllPictures((from) => frame.pictures(NEVER, from));

@@ -2,11 +2,11 @@ import type { Summary } from "../../protocol/page/summary";
 import { message, plural } from "../../words/message";
 import { countRecognised } from "./countRecognised";
 import { NEVER } from "./never";
-import type { Frames } from "./usePage";
+import type { PageState } from "./usePage";
 
 interface Props {
   readonly summary: Summary;
-  readonly frames: Frames;
+  readonly frames: PageState["frames"];
 }
 
 /** How many pictures are recognised; or how far the work on the page is, with a button that stops or resumes it. */

@@ -10,8 +10,9 @@ import { useSignalEffect } from "../../ui/useSignalEffect";
 import { addUp } from "./addUp";
 import { notHere } from "./notHere";
 
-/** Channels to the content scripts of a tab: one for each frame, the main frame first. */
-export type Frames = readonly Remote<PageApi>[];
+/** What the results ask of a frame whose pictures they are about. */
+export type Frame = Pick<Remote<PageApi>, "mark" | "nameForNow" | "pictures" | "pointed" | "reveal" | "thumbnail">;
+export type Frames = readonly Frame[];
 
 /**
  * Time after which a silent page counts as forbidden, in ms; a loaded page answers sooner. Needed since the browser
@@ -23,7 +24,8 @@ export interface PageState {
   readonly summary: Summary | undefined;
   /** Why there is no summary, as a sentence; undefined where nothing failed. */
   readonly problem: string | undefined;
-  readonly frames: Frames;
+  /** Channels to the content scripts of the tab: one for each frame, the main frame first. */
+  readonly frames: readonly Remote<PageApi>[];
   readonly retry: () => void;
 }
 
@@ -31,7 +33,7 @@ export interface PageState {
 export function usePage(tab: Tabs.Tab | undefined): PageState {
   const [summary, setSummary] = useState<Summary>();
   const [failed, setFailed] = useState(false);
-  const [frames, setFrames] = useState<Frames>([]);
+  const [frames, setFrames] = useState<PageState["frames"]>([]);
   const [round, setRound] = useState(0);
 
   useSignalEffect(
@@ -69,7 +71,7 @@ const hasLoaded = async (tab: Tabs.Tab | undefined) =>
 async function follow(
   signal: AbortSignal,
   tab: Tabs.Tab | undefined,
-  found: (frames: Frames) => void,
+  found: (frames: PageState["frames"]) => void,
   show: (summary: Summary) => void,
 ) {
   if (tab?.id === undefined) throw new Error("There is no tab.");

@@ -2,7 +2,7 @@ import { swallow } from "../../debug";
 import type { PictureReport } from "../../protocol/page/pictureReport";
 import type { Target } from "../../protocol/page/target";
 import { NEVER } from "../page/never";
-import type { Frames } from "../page/usePage";
+import type { Frame, Frames } from "../page/usePage";
 
 /** A picture that a frame of the page has shown. */
 interface Found {
@@ -10,7 +10,7 @@ interface Found {
   readonly count: number;
   /** Undefined where there is none with this index. */
   readonly picture: PictureReport | undefined;
-  readonly frame: Frames[number] | undefined;
+  readonly frame: Frame | undefined;
 }
 
 /** Asks one frame after the other until one has shown the picture; `count` is the sum over all frames. */

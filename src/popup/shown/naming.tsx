@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Summary } from "../../protocol/page/summary";
 import { shortLabel } from "../../words/label";
 import { familyWord } from "../../words/labels/familyWord";
 import { message } from "../../words/message";
+import { usePassingWords } from "./passingWords";
 import type { Reveal } from "./useReveal";
 
 /** Number of families that are offered: the others say less and less. */
@@ -73,6 +73,7 @@ interface FormProps {
 
 function Form({ likely, known, keep, cancel }: FormProps) {
   const input = useRef<HTMLInputElement>(null);
+  const passing = usePassingWords();
   useLayoutEffect(() => {
     input.current?.focus();
     // With its buttons, which come after what has the focus.
@@ -111,7 +112,7 @@ function Form({ likely, known, keep, cancel }: FormProps) {
           {message("popup_cancel")}
         </button>
       </p>
-      <p class="fine">{message(inPrivateWindow() ? "popup_kept_private" : "popup_kept_here")}</p>
+      <p class="fine">{message(passing ?? "popup_kept_here")}</p>
     </form>
   );
 }

@@ -1,12 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import { storeCorrection, tidyLabel } from "../../corrections/store";
 import { note } from "../../debug";
-import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import type { PictureReport } from "../../protocol/page/pictureReport";
 import type { Target } from "../../protocol/page/target";
 import { NEVER } from "../page/never";
-import type { Frames } from "../page/usePage";
+import type { Frame, Frames } from "../page/usePage";
 import { findPicture } from "./findPicture";
+import { usePassingWords } from "./passingWords";
 import { useMarks } from "./useMarks";
 
 /** The picture that the page shows now, since the user asked for it in the popup. */
@@ -17,7 +17,7 @@ export interface RevealedPicture {
   readonly count: number;
   /** Undefined where the page no longer has it. */
   readonly picture: PictureReport | undefined;
-  readonly frame: Frames[number] | undefined;
+  readonly frame: Frame | undefined;
   /** Whether the user is saying what it shows. */
   readonly correcting: boolean;
 }
@@ -44,7 +44,7 @@ export interface Reveal {
   readonly stopCorrecting: () => void;
   readonly isShown: (target: Target) => boolean;
   /** Gives a picture the user's label; `frame` is the one that shows it, by default that of the picture shown. */
-  readonly name: (picture: PictureReport, label: string, frame?: Frames[number]) => Promise<void>;
+  readonly name: (picture: PictureReport, label: string, frame?: Frame) => Promise<void>;
   readonly copy: (word: string) => void;
   /** Marks all pictures of the target on the page, without going to any. */
   readonly mark: (target: Target) => void;
@@ -59,6 +59,7 @@ export function useReveal(frames: Frames): Reveal {
   const all = useRef(frames);
   all.current = frames;
   const marks = useMarks(all);
+  const passing = usePassingWords();
   const setShown = (now: RevealedPicture | undefined) => {
     latest.current = now;
     setState(now);
@@ -96,7 +97,7 @@ export function useReveal(frames: Frames): Reveal {
 
   const name = async ({ address }: PictureReport, label: string, frame = latest.current?.frame ?? all.current[0]) => {
     // Stored for every frame that has the picture.
-    await (inPrivateWindow() ? frame?.nameForNow(NEVER, address, tidyLabel(label)) : storeCorrection(address, label));
+    await (passing ? frame?.nameForNow(NEVER, address, tidyLabel(label)) : storeCorrection(address, label));
     setShown(undefined);
     say("kept", label);
   };
