@@ -66,6 +66,24 @@ describe("the popup", () => {
     expect(await pointed.locator(":focus").count()).toBe(1);
   });
 
+  it("is opened by a key, which the browser has taken, and begins with that picture then, too", async () => {
+    const { background, context } = running();
+    const keys = await background.evaluate(() => chrome.commands.getAll());
+    expect(keys).toContainEqual(expect.objectContaining({ name: "_execute_action", shortcut: "Alt+Shift+P" }));
+    await tab().page.bringToFront();
+    await tab().page.hover("#umbrella");
+    const isOpen = async () => (await insideBadges(tab().page)).classes.some((name) => /^badge named/.test(name));
+    await eventually(isOpen, "its badge is open");
+    // No test can press a key of the browser's own; this is what the key does.
+    const opened = context.waitForEvent("page");
+    await background.evaluate(() => chrome.action.openPopup());
+    const real = await opened;
+    const first = real.locator("main section").first();
+    await first.and(real.getByRole("region", { name: "The picture you point at" })).waitFor();
+    expect(await first.locator(".chip[aria-pressed=true]").textContent()).toBe("brolly");
+    await real.close();
+  });
+
   it("counts a word with the label that is there already, whatever its capitals", async () => {
     await popup().locator(".ambiguous .wrong").first().click();
     await popup().getByLabel("What does it show?").fill("WallPaper");
