@@ -75,7 +75,7 @@ describe("the options page", () => {
   it("speaks another language at once, in all of its parts", async () => {
     await page.getByLabel("Language").selectOption("zh_CN");
     await page.getByRole("heading", { name: "识别与显示" }).waitFor();
-    await expect.poll(() => page.title()).toBe("Label Lens 识图：设置");
+    await expect.poll(() => page.title()).toBe("Label Lens 识图：选项");
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
     await page.getByLabel("语言").selectOption("browser");
     await page.getByRole("heading", { name: "Data kept in this browser" }).waitFor();
