@@ -25,22 +25,17 @@ export function Results({ summary, frames }: Props) {
   const [text, setText] = useState("");
   const [all, setAll] = useState(false);
   const reveal = useReveal(frames);
-  const filtered = text.trim() !== "";
+  const filter = text.trim();
+  const filtered = filter !== "";
   const { pictures, complete } = useAmbiguous(summary, frames, { all: all || filtered });
+  const fits = fitsFilter(filter);
   const labels = filtered
     ? summary.labels.filter(({ label, family, candidates, also, kinds }) =>
-        family ? fitsFilter(text, candidates, [label, ...kinds]) : fitsFilter(text, [label, ...also], kinds),
+        family ? fits(candidates, [label, ...kinds]) : fits([label, ...also], kinds),
       )
     : summary.labels;
-  const ambiguous = filtered
-    ? pictures.filter(({ candidates, kinds }) =>
-        fitsFilter(
-          text,
-          candidates.map(({ label }) => label),
-          kinds,
-        ),
-      )
-    : pictures;
+  const namesOf = (candidates: (typeof pictures)[number]["candidates"]) => candidates.map(({ label }) => label);
+  const ambiguous = filtered ? pictures.filter(({ candidates, kinds }) => fits(namesOf(candidates), kinds)) : pictures;
   const unlabelled = unlabelledOf(summary, text);
   if (summary.total === 0) return null;
   return (
@@ -54,9 +49,10 @@ export function Results({ summary, frames }: Props) {
           found({ labels: labels.length, ambiguous: countOf(ambiguous), unlabelled: countUnlabelled(unlabelled) })}
       </p>
       <Announcement reveal={reveal} />
-      <Labels labels={labels} all={summary.labels} filtered={filtered} reveal={reveal} />
+      <Labels labels={labels} all={summary.labels} filter={filter} reveal={reveal} />
       <AmbiguousPictures
         pictures={ambiguous}
+        filter={filter}
         count={filtered ? countOf(ambiguous) : summary.ambiguousCount}
         labels={summary.labels}
         showAll={complete || all || filtered ? undefined : () => setAll(true)}

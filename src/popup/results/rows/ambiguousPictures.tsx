@@ -14,6 +14,8 @@ import { rowKeys } from "./rowKeys";
 
 interface Props {
   readonly pictures: Group;
+  /** What the user looks for. */
+  readonly filter: string;
   /** Number of ambiguous pictures, including those that `pictures` leaves out. */
   readonly count: number;
   readonly labels: Summary["labels"];
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** The pictures that the model is not sure of, each with its candidates. */
-export function AmbiguousPictures({ pictures, count, labels, showAll, reveal }: Props) {
+export function AmbiguousPictures({ pictures, filter, count, labels, showAll, reveal }: Props) {
   if (pictures.length === 0) return null;
   return (
     <section aria-label={message("popup_ambiguous_region")}>
@@ -32,6 +34,7 @@ export function AmbiguousPictures({ pictures, count, labels, showAll, reveal }: 
       </h2>
       <LongList
         class="ambiguous"
+        filter={filter}
         items={pictures}
         row={(picture) => <AmbiguousPicture key={picture.address} picture={picture} labels={labels} reveal={reveal} />}
       />

@@ -13,8 +13,8 @@ interface Props {
   readonly labels: Summary["labels"];
   /** All labels of the page; `labels` are those that match the filter. */
   readonly all: Summary["labels"];
-  /** Whether the user looks for something: then the labels of a kind are shown at once. */
-  readonly filtered: boolean;
+  /** What the user looks for; if anything, the labels of a kind are shown at once. */
+  readonly filter: string;
   readonly reveal: Reveal;
 }
 
@@ -24,7 +24,8 @@ interface Row {
 }
 
 /** The labels on the page, most frequent first; those of one kind of thing under its word. */
-export function Labels({ labels, all, filtered, reveal }: Props) {
+export function Labels({ labels, all, filter, reveal }: Props) {
+  const filtered = filter !== "";
   /** Kinds whose rows are not as they are by default: folded, or unfolded while the user filters. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => groupByKind(labels), [labels]);
@@ -47,6 +48,7 @@ export function Labels({ labels, all, filtered, reveal }: Props) {
       </h2>
       <LongList
         class="labels"
+        filter={filter}
         items={items}
         row={(item) =>
           "kind" in item ? (
