@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { Browser } from "playwright-core";
 import { classifyAll } from "../../scripts/cli/classifyAll";
 import { findAll } from "../../scripts/cli/find/findAll";
 import { startForCommandLine } from "../../scripts/cli/run";
@@ -12,8 +13,10 @@ import type { ShownFile } from "../contestants/contestant";
 import { ContestantPage } from "../contestants/contestantPage";
 import { INT8_MODEL } from "../contestants/serveContestants";
 import { salted } from "../pictures/salted";
+import { processorSeconds } from "../processorSeconds";
 import { readReferences } from "../references";
 import { alternate } from "../report/alternate";
+import { figureOf } from "../report/figure";
 import type { Setting } from "../setting";
 import type { PagePicture } from "../sites";
 
@@ -39,7 +42,16 @@ export async function folder(setting: Setting) {
   for (const [i, { picture, salt }] of pictures.entries()) {
     writeFileSync(`${all}/${i}-${picture.name}`, salted(picture.bytes, picture.format, salt));
   }
-  const inPage = async (option: string) => {
+  const seconds = new Map<string, number[]>();
+  /** Notes the processor time of all processes of a browser for some work, too. */
+  const noted = async (name: string, browser: Browser | null, work: () => Promise<number>) => {
+    if (!browser) throw new Error("There is no browser.");
+    const before = await processorSeconds(browser);
+    const value = await work();
+    seconds.set(name, [...(seconds.get(name) ?? []), (await processorSeconds(browser)) - before]);
+    return value;
+  };
+  const inPage = async (name: string, option: string) => {
     const context = await plain.newContext();
     try {
       const address = sites.addPage([], script);
@@ -50,19 +62,21 @@ export async function folder(setting: Setting) {
         const { width: naturalWidth, height: naturalHeight } = shown.picture;
         return { src: sites.addPicture(shown), naturalWidth, naturalHeight };
       });
-      return await page.classifyFiles(files);
+      return await noted(name, plain, () => page.classifyFiles(files));
     } finally {
       await context.close();
     }
   };
   const entrants = [
     { name: "command_ms", measure: () => command(all) },
-    { name: "extension_ms", measure: () => warm(all, setting) },
-    { name: "litert_page_ms", measure: () => inPage("1") },
-    { name: "litert_page_2_threads_ms", measure: () => inPage("2") },
+    { name: "extension_ms", measure: () => warm(all, setting, noted) },
+    { name: "litert_page_ms", measure: () => inPage("litert_page", "1") },
+    { name: "litert_page_2_threads_ms", measure: () => inPage("litert_page_2_threads", "2") },
   ] as const;
   try {
-    return { folder: await alternate(entrants, rounds) };
+    const times = await alternate(entrants, rounds);
+    const cpu = Object.fromEntries([...seconds].map(([name, values]) => [`${name}_s`, figureOf(values)]));
+    return { folder: { ...times, cpu } };
   } finally {
     rmSync(place, { recursive: true });
   }
@@ -78,26 +92,27 @@ async function command(named: string): Promise<number> {
 }
 
 /** In a browser of its own, which has classified other pictures. */
-async function warm(named: string, { warming }: Setting): Promise<number> {
+async function warm(
+  named: string,
+  { warming }: Setting,
+  noted: (name: string, browser: Browser | null, work: () => Promise<number>) => Promise<number>,
+): Promise<number> {
   const running = await startForCommandLine({});
   const others = mkdtempSync(join(tmpdir(), "label-lens-bench-"));
   try {
     for (const { picture } of warming) writeFileSync(`${others}/${picture.name}`, picture.bytes);
     const { signal } = new AbortController();
     setMaxListeners(0, signal);
-    const times: number[] = [];
-    for (const [folderOf, count] of [
-      [others, warming.length],
-      [named, PICTURES],
-    ] as const) {
+    const classify = async (place: string, count: number) => {
       const start = performance.now();
       let answered = 0;
-      for await (const { answer } of classifyAll(signal, running, findAll(signal, { named: [folderOf] })))
+      for await (const { answer } of classifyAll(signal, running, findAll(signal, { named: [place] })))
         if (answer.state !== "unreadable") answered++;
       if (answered !== count) throw new Error(`${answered} of ${count} pictures have a verdict.`);
-      times.push(performance.now() - start);
-    }
-    return times.at(-1) ?? Number.NaN;
+      return performance.now() - start;
+    };
+    await classify(others, warming.length);
+    return await noted("extension", running.context.browser(), () => classify(named, PICTURES));
   } finally {
     await running.close();
     rmSync(others, { recursive: true });
