@@ -6,9 +6,7 @@ import { violations } from "../support/axe";
 import { CARRIED_MODEL, EVERY_SITE, html, SHARED, serveSite, setSettings, useBrowser } from "../support/harness";
 import { sample } from "../support/samples";
 
-const SHARED_TAB = "Test page";
-
-/** A camera that shows an orange disc on white. */
+/** A camera that shows an orange square on white. */
 const drawnCamera = () => {
   navigator.mediaDevices.getUserMedia = async () => {
     const canvas = document.createElement("canvas");
@@ -19,16 +17,14 @@ const drawnCamera = () => {
       context.fillStyle = "white";
       context.fillRect(0, 0, 200, 200);
       context.fillStyle = "orange";
-      context.beginPath();
-      context.arc(100, 100, 80, 0, 7);
-      context.fill();
+      context.fillRect(40, 40, 120, 120);
     }, 30);
     return canvas.captureStream(30);
   };
 };
 
 describe("the live page", () => {
-  const running = useBrowser({ ...EVERY_SITE, args: [`--auto-select-tab-capture-source-by-title=${SHARED_TAB}`] });
+  const running = useBrowser({ ...EVERY_SITE, args: ["--auto-select-tab-capture-source-by-title=Test page"] });
   let page: Page;
   let film: Buffer;
   beforeAll(async () => {
