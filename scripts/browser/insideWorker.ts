@@ -20,8 +20,21 @@ export const insideEngines = (running: Running, work: (send: Channel["send"]) =>
     return Promise.all(engines.map(({ send }) => work(send)));
   });
 
-/** The same for the offscreen document. Playwright does not list it, so it is found through the browser's session. */
-export async function insideHost<T>({ context }: Running, work: (host: Channel) => Promise<T>): Promise<T> {
+/** The same for the offscreen document. */
+export const insideHost = <T>(running: Running, work: (host: Channel) => Promise<T>): Promise<T> =>
+  insidePage(running, "/src/offscreen/index.html", work);
+
+/**
+ * The same for a page of ours that Playwright does not list, such as the popup itself: it is found through the browser's
+ * session.
+ *
+ * @param path what its address ends with
+ */
+export async function insidePage<T>(
+  { context }: Running,
+  path: string,
+  work: (page: Channel) => Promise<T>,
+): Promise<T> {
   const browser = context.browser();
   if (!browser) throw new Error("There is no browser.");
   const session = await browser.newBrowserCDPSession();
@@ -32,8 +45,8 @@ export async function insideHost<T>({ context }: Running, work: (host: Channel) 
   const { targetInfos } = (await top.send("Target.getTargets", { filter: [{}] })) as {
     targetInfos: { targetId: string; url: string }[];
   };
-  const page = targetInfos.find(({ url }) => url.includes("/src/offscreen/"));
-  if (!page) throw new Error("There is no offscreen document.");
+  const page = targetInfos.find(({ url }) => url.endsWith(path));
+  if (!page) throw new Error(`There is no ${path}.`);
   try {
     const { sessionId } = await top.send("Target.attachToTarget", { targetId: page.targetId, flatten: false });
     return await work(channelIn(top, String(sessionId)));
