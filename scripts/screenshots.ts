@@ -1,14 +1,18 @@
 /**
  * `npm run screenshots [-- NAME …]`: every surface in every state, or those whose names begin so, into a folder that is
- * not committed. Without names, or with `readme`, it also takes the pictures of the README.
+ * not committed. It says what axe finds wrong in them. Without names, or with `readme`, it also takes the pictures of the
+ * README.
  */
 import { mkdirSync, rmSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { playingCamera, writeFilm } from "./browser/cameraFilm";
 import { popupShown } from "./browser/popupShown";
 import { type Running, startBrowser } from "./browser/startBrowser";
+import { violations } from "./browser/violations";
 import { buildExtension } from "./build";
 import { fail, say } from "./cli/say";
 import { CACHE, ROOT } from "./paths";
-import { LIVE_STATES } from "./screenshots/liveStates";
+import { LIVE_STATES, watch } from "./screenshots/liveStates";
 import { openTabs, type Tabs } from "./screenshots/openTabs";
 import { STATES, type State } from "./screenshots/states";
 import { removeModels, storedModels } from "./screenshots/storedModels";
@@ -18,6 +22,9 @@ const WIDTHS = [360, 1280];
 const HEIGHT = 720;
 /** Time in ms for what moves when something appears. */
 const SETTLE_MS = 300;
+/** What the camera shows, and for how many frames before it begins anew. */
+const BEFORE_CAMERA = `${ROOT}test/samples/crossword.svg`;
+const FRAMES = 30;
 
 interface Look {
   readonly language: "en" | "zh_CN";
@@ -39,9 +46,17 @@ async function main(): Promise<void> {
     ({ name }) => named.length === 0 || named.some((start) => name.startsWith(start)),
   );
   await buildExtension();
+  mkdirSync(FOLDER, { recursive: true });
+  const film = `${FOLDER}/film.mjpeg`;
+  await writeFilm(film, [BEFORE_CAMERA], FRAMES);
   for (const { name } of states) rmSync(`${FOLDER}/${name}`, { recursive: true, force: true });
   for (const scale of states.length > 0 ? [1, 2] : [1]) {
-    const running = await startBrowser({ hostPermissions: ["http://127.0.0.1/*"], optionalNotGranted: true, scale });
+    const running = await startBrowser({
+      hostPermissions: ["http://127.0.0.1/*"],
+      optionalNotGranted: true,
+      scale,
+      args: playingCamera(film),
+    });
     const tabs = await openTabs(running);
     for (const look of looksAt(scale)) for (const state of states) await shoot(running, tabs, state, look, scale);
     if (illustrated && scale === 1) await illustrate(running, tabs);
@@ -71,6 +86,7 @@ async function shoot(running: Running, tabs: Tabs, state: State, look: Look, sca
     if (init) await page.addInitScript(init);
     if (on !== "page") await page.goto(`${running.origin}${pathOf(on, tabs[state.of ?? "gallery"].id)}`);
     await reach(page, running);
+    if (on !== "page" && scale === 1 && !forced) await check(page, `${name} in ${look.language}, ${look.scheme}`);
     for (const width of widths) {
       await page.setViewportSize({ width, height: HEIGHT });
       await page.waitForTimeout(SETTLE_MS);
@@ -86,7 +102,12 @@ async function shoot(running: Running, tabs: Tabs, state: State, look: Look, sca
   }
 }
 
-/** The README's pictures: a page with its badges open, and the popup. */
+/** Says what axe finds wrong in a page of ours. */
+async function check(page: Page, state: string): Promise<void> {
+  for (const line of await violations(page)) say(`${state}: ${line}`);
+}
+
+/** The README's pictures: a page with its badges open, the popup, and the live page. */
 async function illustrate(running: Running, { gallery, labelled }: Tabs): Promise<void> {
   await setSettings(running, { badgeStyle: "always", language: "en" });
   await labelled();
@@ -101,6 +122,14 @@ async function illustrate(running: Running, { gallery, labelled }: Tabs): Promis
   await popup.waitForTimeout(SETTLE_MS);
   await popup.locator("body").screenshot({ path: `${ROOT}docs/images/popup.png` });
   await popup.close();
+  const live = await running.context.newPage();
+  await live.setViewportSize({ width: 1120, height: 620 });
+  await live.goto(`${running.origin}${pathOf("live", gallery.id)}`);
+  await watch(live);
+  await live.mouse.move(1, 1);
+  await live.waitForTimeout(SETTLE_MS);
+  await live.screenshot({ path: `${ROOT}docs/images/live.png` });
+  await live.close();
 }
 
 const pathOf = (surface: string, tab: number) =>

@@ -2,40 +2,26 @@ import type { Page } from "playwright-core";
 import { ROOT } from "../paths";
 import type { State } from "./states";
 
-const clock = `${ROOT}test/samples/clock.svg`;
+const samples = ["clock", "crossword", "honeycomb", "sunglasses", "umbrella"].map(
+  (name) => `${ROOT}test/samples/${name}.svg`,
+);
 
-/** A camera that shows a white disc on blue. */
-const drawnCamera = () => {
-  navigator.mediaDevices.getUserMedia = async () => {
-    const canvas = document.createElement("canvas");
-    canvas.width = 1280;
-    canvas.height = 720;
-    const context = canvas.getContext("2d");
-    setInterval(() => {
-      if (!context) return;
-      context.fillStyle = "teal";
-      context.fillRect(0, 0, 1280, 720);
-      context.fillStyle = "white";
-      context.arc(640, 360, 250, 0, 7);
-      context.fill();
-    }, 30);
-    return canvas.captureStream(30);
-  };
-};
 const deniedCamera = () => {
   navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("No.", "NotAllowedError"));
 };
 
 const turnOn = (page: Page) => page.locator(".sources button").first().click();
-const watch = async (page: Page) => {
+/** Turns on the camera. Resolves when it is said what that shows, and how fast. */
+export async function watch(page: Page): Promise<void> {
   await turnOn(page);
   await page.locator(".said").waitFor();
-};
+  await page.locator(".speed:not(:empty)").waitFor();
+}
 
 /** The states of the live page. */
 export const LIVE_STATES: readonly State[] = [
   { name: "live", on: "live", reach: (page) => page.locator(".sources").waitFor() },
-  { name: "live-watching", on: "live", init: drawnCamera, reach: watch },
+  { name: "live-watching", on: "live", reach: watch },
   {
     name: "live-denied",
     on: "live",
@@ -46,12 +32,30 @@ export const LIVE_STATES: readonly State[] = [
     },
   },
   {
+    name: "live-frozen",
+    on: "live",
+    reach: (page) => watch(page).then(() => page.locator("[aria-pressed]").first().click()),
+  },
+  {
+    name: "live-unplayable",
+    on: "live",
+    reach: async (page) => {
+      const text = { name: "letter.mp4", mimeType: "video/mp4", buffer: Buffer.from("A letter.") };
+      await page.locator("input[type=file]").setInputFiles(text);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
     name: "live-pictures",
     on: "live",
     reach: async (page) => {
-      await page.locator("input[type=file]").setInputFiles([clock, `${ROOT}package.json`]);
+      await page.locator("input[type=file]").setInputFiles([...samples, `${ROOT}package.json`]);
       await page.locator(".gallery .unreadable").waitFor();
-      await page.locator(".gallery img").waitFor();
+      await page
+        .locator(".gallery img")
+        .nth(samples.length - 1)
+        .waitFor();
+      await page.locator(".list .item").first().waitFor();
     },
   },
 ];

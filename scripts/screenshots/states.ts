@@ -100,6 +100,13 @@ export const STATES: readonly State[] = [
     widths: POPUP,
     reach: (page) => page.locator("[aria-controls=exports]").click(),
   },
+  {
+    name: "popup-private",
+    on: "popup",
+    init: privateWindow,
+    widths: POPUP,
+    reach: (page) => popupShown(page).then(() => page.locator(".wrong").first().click()),
+  },
   { name: "popup-empty", on: "popup", of: "empty", widths: POPUP, reach: popupShown },
   {
     name: "popup-forbidden",
