@@ -3,6 +3,7 @@ import type { Choice } from "../../protocol/picture";
 import { MAX_ADDRESSES } from "../../protocol/request/limits";
 import { withSensitivity } from "../../verdict/withSensitivity";
 import type { Entry } from "../page/entry";
+import { imageOf, isBroken } from "../read/shownImage";
 import type { AskerParts } from "./askerParts";
 import { Turns } from "./turns";
 
@@ -51,7 +52,8 @@ export class Recall {
       if (this.serving !== serving) break;
       this.asked.add(entry);
       const verdict = verdicts[i];
-      if (verdict && entry.spots.size > 0 && !entry.answer) ledger.answer(entry, withSensitivity(verdict, sensitivity));
+      const open = entry.spots.size > 0 && !entry.answer && !isBroken(imageOf(entry));
+      if (verdict && open) ledger.answer(entry, withSensitivity(verdict, sensitivity));
       else this.done(entry);
     }
     then();

@@ -7,6 +7,7 @@ import type { Means } from "./means";
 import { readFile } from "./readFile";
 import { readFromElement } from "./readFromElement";
 import { readFromScreen } from "./screen/readFromScreen";
+import { imageOf, isBroken } from "./shownImage";
 
 /** A way to a picture's pixels. */
 interface Way {
@@ -61,7 +62,11 @@ export async function readPicture<T>(
     if (latest && !after.includes(latest.code)) continue;
     try {
       const picture = await read(signal, entry, means, latest?.code);
-      if (picture) return { result: await use(picture), way: name };
+      if (!picture) continue;
+      const result = await use(picture);
+      // Whatever is in the file: the page may show nothing of it, for its server or the page forbids that.
+      if (isBroken(imageOf(entry))) throw new UnreadableError("broken");
+      return { result, way: name };
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof UnreadableError)) throw error;

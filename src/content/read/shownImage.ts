@@ -35,4 +35,5 @@ export async function copyOf(signal: AbortSignal, { address, spots }: Entry): Pr
 }
 
 /** The page itself could not load it: what is there is the browser's symbol for that, or nothing. */
-export const isBroken = ({ complete, naturalWidth }: HTMLImageElement): boolean => complete && naturalWidth === 0;
+export const isBroken = (image: HTMLImageElement | undefined): boolean =>
+  image !== undefined && image.complete && image.naturalWidth === 0;

@@ -37,7 +37,16 @@ const SERVERS: Record<string, [Served, { code: string; detail?: string }]> = {
     },
     { code: "unreachable" },
   ],
-  "/typed-wrong.svg": [{ type: "text/plain", body: clock }, { code: "" }],
+  // Good files of which the browser shows nothing.
+  "/typed-wrong.svg": [
+    { type: "text/plain", body: clock, headers: { "cache-control": "max-age=600" } },
+    { code: "broken" },
+  ],
+  "/kept-back.svg": [
+    { type: "image/svg+xml", body: clock, headers: { "cross-origin-resource-policy": "same-origin" } },
+    { code: "broken" },
+  ],
+  "/forbidden-by-page.svg": [sound, { code: "broken" }],
 };
 
 describe("a page whose pictures come from servers that misbehave", () => {
@@ -56,7 +65,10 @@ describe("a page whose pictures come from servers that misbehave", () => {
     const tags = [...Object.keys(SERVERS), "/sound.svg"].map(
       (path) => `<img width="100" height="100" src="${pictures.origin}${path}" alt="">`,
     );
-    page = await serveSite({ "/": html(tags.join("\n")) }, "localhost");
+    const allowed = Object.keys(SERVERS).filter((path) => path !== "/forbidden-by-page.svg");
+    const sources = [...allowed, "/sound.svg"].map((path) => pictures.origin + path).join(" ");
+    const policy = `<meta http-equiv="Content-Security-Policy" content="img-src ${sources}">`;
+    page = await serveSite({ "/": html(tags.join("\n"), policy) }, "localhost");
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
     tab = await openTab(running(), `${page.origin}/`);
     answers = await readAnswers(running(), tab.id, tags.length);
@@ -74,6 +86,14 @@ describe("a page whose pictures come from servers that misbehave", () => {
       else expect(answer?.state).toMatch(/^(confident|ambiguous|unrecognised)$/);
     },
   );
+
+  it("does not recall what it was told of a file that is not shown", async () => {
+    const again = await openTab(running(), `${page.origin}/`);
+    const reports = await readAnswers(running(), again.id, answers.length);
+    const codes = ({ address, answer }: PictureReport) => [address, answer?.state === "unreadable" && answer.code];
+    expect(reports.map(codes).sort()).toEqual(answers.map(codes).sort());
+    await again.page.close();
+  });
 
   it("is told nothing of its users: no request of ours carries a cookie", () => {
     expect(carried.length).toBeGreaterThan(0);
