@@ -5,6 +5,7 @@ import { fitHead } from "./solve/fitHead";
 import { Scale } from "./solve/scale";
 import type { Strangers } from "./strangers";
 import { biasOfNone } from "./validate/biasOfNone";
+import { confidentFrom } from "./validate/confidentFrom";
 import { type Confusion, confusedIn } from "./validate/confusedIn";
 import { crossValidate } from "./validate/crossValidate";
 import { type Estimate, estimateOf } from "./validate/interval";
@@ -27,14 +28,28 @@ export interface Lesson {
   readonly width: number;
 }
 
+/** An example that was taken for another category when it was left out. */
+export interface Mistake {
+  readonly content: string;
+  /** Its own category, and the one that it was taken for. */
+  readonly category: number;
+  readonly as: number;
+  /** The probability of that, among the categories. */
+  readonly probability: number;
+}
+
 /** What was learnt. */
 export interface Learnt {
   /** One label for each category, and after them one for what is none of them, where there are strangers. */
   readonly head: Head;
   /** The share of new pictures of the categories for which the best category is right. */
   readonly estimate: Estimate;
-  /** Which examples were taken for those of another category, most often first. */
+  /** Which categories were taken for another one, most often first. */
   readonly confused: readonly Confusion[];
+  /** The examples that were, the surest first. */
+  readonly mistakes: readonly Mistake[];
+  /** Minimum probability of the best category at which it is named alone. */
+  readonly confident: number;
   /** Number of strangers that it has learnt from. */
   readonly strangers: number;
 }
@@ -71,10 +86,11 @@ export async function learn(signal: AbortSignal, lesson: Lesson, strangers: Stra
     labels.length,
     partsOf(own, kinds, own.length < MANY ? PARTS.few : PARTS.many),
   );
-  const answers = own.map(({ category }, i) => {
-    const said = scores.subarray(i * labels.length, i * labels.length + none);
-    return { category, as: said.indexOf(Math.max(...said)) };
-  });
+  const answers = own.map(({ content, category }, i) => ({
+    content,
+    category,
+    ...bestOf(scores.subarray(i * labels.length, i * labels.length + none)),
+  }));
 
   const all = [...own.flatMap(({ views }) => views), ...foreign];
   const classes = classesOf(own.flatMap(({ category, views }) => views.map(() => category)));
@@ -87,8 +103,16 @@ export async function learn(signal: AbortSignal, lesson: Lesson, strangers: Stra
     head: scale.undo(point, labels),
     estimate: estimateOf(answers.filter(({ category, as }) => category === as).length, own.length),
     confused: confusedIn(answers, categories),
+    mistakes: answers.filter(({ category, as }) => category !== as).sort((a, b) => b.probability - a.probability),
+    confident: confidentFrom(answers),
     strangers: foreign.length,
   };
+}
+
+/** The best of some scores, and its probability among them. */
+function bestOf(scores: Float64Array) {
+  const most = Math.max(...scores);
+  return { as: scores.indexOf(most), probability: 1 / scores.reduce((sum, score) => sum + Math.exp(score - most), 0) };
 }
 
 /** The examples, each with its views; the same picture counts once. */

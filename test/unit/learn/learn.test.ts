@@ -53,6 +53,16 @@ describe("a head", () => {
     expect(foreign.filter((label) => label === 3).length).toBeGreaterThan(80);
   });
 
+  it("says which examples were taken for others, the surest first", async () => {
+    const lesson = lessonOf(["x", "y"], 12, 0.3);
+    const wrong = lesson.examples.map((example, i) => (i === 3 ? { ...example, category: 1 } : example));
+    const { mistakes, confident } = await learn(signal, { ...lesson, examples: wrong }, NO_STRANGERS);
+    expect(mistakes[0]).toMatchObject({ content: "0 3", category: 1, as: 0 });
+    expect(mistakes[0]?.probability).toBeGreaterThan(0.5);
+    expect(confident).toBeGreaterThanOrEqual(0.6);
+    expect(confident).toBeLessThanOrEqual(0.95);
+  });
+
   it("has no label for strangers where there are none", async () => {
     const { head } = await learn(signal, lessonOf(["x", "y"], 8), NO_STRANGERS);
     expect(head.labels).toEqual(["x", "y"]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { biasOfNone } from "../../../src/learn/validate/biasOfNone";
+import { confidentFrom } from "../../../src/learn/validate/confidentFrom";
 import { confusedIn } from "../../../src/learn/validate/confusedIn";
 import { estimateOf } from "../../../src/learn/validate/interval";
 import { partsOf } from "../../../src/learn/validate/partsOf";
@@ -63,4 +64,22 @@ it("of a hundred examples, 95 stay before the strangers", () => {
   const kept = Array.from({ length: 100 }, (_, i) => i).filter((i) => i >= 40 + bias);
   expect(kept.length).toBeGreaterThanOrEqual(95);
   expect(kept.length).toBeLessThanOrEqual(96);
+});
+
+describe("the probability from which on a category is named alone", () => {
+  const answer = (probability: number, isRight: boolean) => ({ category: 0, as: isRight ? 0 : 1, probability });
+  const many = (count: number, probability: number, isRight: boolean) =>
+    Array.from({ length: count }, () => answer(probability, isRight));
+
+  it.each([
+    [
+      "is that from which 95 of 100 were right",
+      [...many(95, 0.8, true), ...many(5, 0.8, false), answer(0.7, false)],
+      0.8,
+    ],
+    ["is low where all were right, within bounds", many(10, 0.5, true), 0.6],
+    ["is high where none was", many(10, 0.9, false), 0.95],
+  ])("%s", (_, answers, expected) => {
+    expect(confidentFrom(answers)).toBe(expected);
+  });
 });
