@@ -18,6 +18,7 @@ export default {
         offscreen: "src/offscreen/index.html",
         welcome: "src/welcome/index.html",
         live: "src/live/index.html",
+        teach: "src/teach/index.html",
       },
     },
   },

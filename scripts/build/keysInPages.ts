@@ -8,7 +8,7 @@ const ENTRIES = ["content/content.ts", "background/background.ts", "offscreen/of
  * What is said to our own pages alone, or is handed over by the background as it is, to a page or to the browser. No other
  * page has to find words for it.
  */
-const SAID_ELSEWHERE = /\/src\/(learn|classifier\/teach|tflite\/head|background\/(callouts|menus))\//;
+const SAID_ELSEWHERE = /\/src\/(learn|examples|classifier\/teach|tflite\/head|background\/(callouts|menus|teach))\//;
 const TYPES = /^(import|export) type [^;]*;/gm;
 const ENDINGS = ["", ".ts", ".tsx", "/index.ts"];
 const PLURAL = /_(zero|one|two|few|many|other)$/;

@@ -17,7 +17,7 @@ export interface Extension {
 /** Opens a page of the extension to call from; it is closed with the browser. */
 export async function openExtension({ context, origin }: Running): Promise<Extension> {
   const page = await context.newPage();
-  await page.goto(`${origin}src/options/index.html`);
+  await page.goto(`${origin}src/teach/index.html`);
   return {
     embed: (request, files) => call(page, "embed", { ...request, pictures: files.map((file) => bytesOf(file)) }),
     teach: (lesson, features) => call(page, "teach", { ...lesson, features }),

@@ -16,6 +16,7 @@ import { examineModel } from "./select/examineModel";
 import { measureEngine } from "./select/measureEngine";
 import { Service } from "./service";
 import { embed } from "./teach/embed";
+import { makeExample } from "./teach/makeExample";
 
 const endpoint = workerEndpoint(self);
 const host = connect<HostApi>(endpoint);
@@ -47,6 +48,8 @@ const api = {
     service.frame(signal, choice, frame, turns),
   thumbnail: (signal: AbortSignal, picture: Picture, forPage: ForPage, square: number) =>
     service.thumbnail(signal, picture, forPage, square),
+  /** The same, as much of it as is learnt from. */
+  example: (signal: AbortSignal, picture: Picture, forPage: ForPage) => makeExample(signal, picture, forPage, draw),
   measure: measureEngine,
   examine: examineModel,
   embed: (signal: AbortSignal, entry: ModelEntry, request: EmbedRequest) => embed(signal, entry, request, draw),

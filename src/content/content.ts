@@ -144,7 +144,7 @@ function main(): void {
     pointer,
     tour: new Tour(ledger, layer),
     start,
-    thumbnail: (ended, entry) => readThumbnail(ended, entry, { classifier, origins }),
+    thumbnail: (ended, entry, toLearn) => readThumbnail(ended, entry, { classifier, origins }, toLearn),
     mapTiles: () => search.mapTiles,
     frameLoads: () => frameWatch.loads,
     otherSites: () => frameWatch.otherSites(settings.minimumSize, (site) => matchesPattern(access.origins, site)),

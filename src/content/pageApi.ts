@@ -29,7 +29,7 @@ interface PageParts {
   readonly tour: Tour;
   /** Starts finding and labelling pictures, if that has not been done yet. */
   readonly start: () => Promise<void>;
-  readonly thumbnail: (signal: AbortSignal, entry: Entry) => Promise<string>;
+  readonly thumbnail: (signal: AbortSignal, entry: Entry, toLearn?: boolean) => Promise<string>;
   /** Number of tiles of maps in the page. */
   readonly mapTiles: () => number;
   /** Number of times that a frame in this one has loaded something. */
@@ -90,15 +90,15 @@ export const pageApi = ({
   /** Gives a picture the user's label until the page is left, as in a private window; an empty one takes it away. */
   nameForNow: (_: AbortSignal, address: string, label: string) => corrections.nameForNow({ address }, label),
 
-  /** Labels the picture that was right-clicked; resolves to false where there is none. */
-  classifyOne: async (_: AbortSignal, source?: string): Promise<boolean> => {
+  /** Labels the picture that was right-clicked; resolves to its address, or false where there is none. */
+  classifyOne: async (_: AbortSignal, source?: string): Promise<string | false> => {
     await ready;
     const clicked = pointer.findClicked(source);
     if (!clicked) return false;
     const entry = ledger.see(clicked.spot, clicked.address, "shown");
     layer.attention.pin(clicked.spot);
     if (!entry.answer) await asker.ask(entry);
-    return true;
+    return entry.address;
   },
 
   /** Resolves to the summary of the page when its revision is above `since`. */
@@ -115,11 +115,14 @@ export const pageApi = ({
     });
   },
 
-  /** A picture of the page, small, as a `data:` address; undefined where it is not of this frame or cannot be read. */
-  thumbnail: async (signal: AbortSignal, address: string): Promise<string | undefined> => {
+  /**
+   * A picture of the page, small, as a `data:` address; undefined where it is not of this frame or cannot be read.
+   * @param toLearn as much of it, and as large, as is learnt from
+   */
+  thumbnail: async (signal: AbortSignal, address: string, toLearn?: boolean): Promise<string | undefined> => {
     await ready;
     const entry = ledger.at(address);
-    return entry && (await thumbnail(signal, entry).catch(swallow("a small picture")));
+    return entry && (await thumbnail(signal, entry, toLearn).catch(swallow("a small picture")));
   },
 
   /** Pictures with their complete answers, from number `from` on, as many as one message can hold. */

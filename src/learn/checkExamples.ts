@@ -4,7 +4,7 @@ import { MAX_CATEGORIES, MAX_EXAMPLES } from "./limits";
 /** Label of the class for pictures that show none of the categories, as in models trained on ImageNet. */
 export const NONE = "background";
 /** Minimum number of examples of a category: with fewer, nothing can be said of how good a head is. */
-const MIN_EXAMPLES = 6;
+export const MIN_EXAMPLES = 6;
 
 /** An example, by what is said of it. */
 export interface Example {
@@ -36,8 +36,11 @@ export function checkExamples(categories: readonly string[], examples: readonly 
   }
 }
 
-/** Names that differ only in capitals, or in how their letters are stored, would be told apart by nobody. */
-function checkNames(categories: readonly string[]): void {
+/**
+ * Names that differ only in capitals, or in how their letters are stored, would be told apart by nobody.
+ * @throws Failed naming two that are the same, or one that means something else
+ */
+export function checkNames(categories: readonly string[]): void {
   const names = new Map<string, string>();
   for (const name of categories) {
     const plain = name.normalize("NFKC").trim().toLowerCase();

@@ -44,6 +44,16 @@ export async function findModel(id: string): Promise<ModelEntry> {
   throw new ModelUnavailable("model_unknown", id, models.map((m) => m.id).join(", "));
 }
 
+/**
+ * The model whose network is to be taught while this one is in use: itself, or the one that it was taught on. Where that is
+ * gone, the default.
+ */
+export async function baseOf(id: string): Promise<ModelEntry> {
+  const entry = await findModel(id);
+  if (entry.base === undefined) return entry;
+  return (await listModels()).find((model) => model.id === entry.base) ?? defaultModel();
+}
+
 /** Whether a model is part of the extension, so that it cannot be removed; the default model always is. */
 export async function isBuiltIn(id: string): Promise<boolean> {
   return id === "" || (await listPublished()).some((entry) => entry.id === id && entry.from === "extension");

@@ -74,6 +74,8 @@ export interface ModelEntry {
   readonly labelsSha256?: string;
   /** True for a model that the user brought since pictures are quantised by the steps of its input. */
   readonly quantised?: boolean;
+  /** Id of the model whose network it is, for one that was taught the user's own categories. */
+  readonly base?: string;
   /** SHA-256 of the file with its known answers, for a model that the user brought; earlier versions kept none. */
   readonly answersSha256?: string;
   readonly bytes: number;

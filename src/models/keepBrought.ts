@@ -19,6 +19,8 @@ export interface BroughtModel {
   readonly known: readonly KnownAnswer[];
   /** A few of its labels, to show what it knows. */
   readonly examples: readonly string[];
+  /** Id of the model whose network it is, where it was taught here, and the threshold that was found then. */
+  readonly taught?: { readonly base: string; readonly confident: number };
 }
 
 /**
@@ -31,6 +33,7 @@ export async function keepBrought({
   labels,
   known,
   examples,
+  taught,
   ...facts
 }: BroughtModel): Promise<ModelEntry> {
   const hash = await sha256(bytes);
@@ -50,7 +53,8 @@ export async function keepBrought({
     knows: "",
     examples,
     standIn: false,
-    verdict: UNFITTED_RULE,
+    ...(taught && { base: taught.base }),
+    verdict: taught ? { ...UNFITTED_RULE, confident: taught.confident } : UNFITTED_RULE,
   };
   await writeStored(entry.id, entry.file, new Uint8Array(bytes));
   await writeStored(entry.id, ANSWERS_FILE, answers);

@@ -23,9 +23,10 @@ import {
   checkRecallRequest,
 } from "../protocol/picture";
 import { CLASSIFIER_PORT } from "../protocol/ports";
-import { checkEmbedRequest, checkLesson } from "../protocol/request/lesson";
+import { checkCollectRequest, checkEmbedRequest, checkLesson } from "../protocol/request/lesson";
 import { type Api, serve } from "../protocol/rpc";
 import { AT_REST } from "./atRest";
+import { Collector } from "./collector";
 import { Drawer } from "./drawer";
 import { Entrance } from "./entrance";
 import { Idleness } from "./idleness";
@@ -52,6 +53,7 @@ const referers: RefererRules = {
 const pages = new OpenPages();
 const distrusted = (engine: EngineId) => pages.distrust(engine);
 const client = new ClassifierClient(startWorker, { draw: drawer.draw, cache, referers, distrusted });
+const collector = new Collector(client);
 /** Number of verdicts that were recalled without the worker. */
 let recalled = 0;
 
@@ -108,10 +110,13 @@ const apiFor = (forPage: ForPage, entrance: Entrance) => ({
     return verdicts;
   },
 
-  /** A picture, small, as the `data:` address of a JPEG file. */
-  thumbnail: async (signal: AbortSignal, data: unknown, square: unknown = 0, place?: unknown): Promise<string> => {
+  /** A picture, small, as the `data:` address of a JPEG file; `toLearn`: as much of it, and as large, as is learnt from. */
+  thumbnail: async (signal: AbortSignal, data: unknown, square: unknown = 0, toLearn?: unknown, place?: unknown) => {
     const picture = checkPicture(data);
-    const make = () => client.call(signal, (worker) => worker.thumbnail(signal, picture, forPage, Number(square)));
+    const make = () =>
+      client.call(signal, (worker) =>
+        toLearn ? worker.example(signal, picture, forPage) : worker.thumbnail(signal, picture, forPage, Number(square)),
+      );
     return entrance.during(place, picture, make);
   },
 
@@ -132,6 +137,9 @@ const apiFor = (forPage: ForPage, entrance: Entrance) => ({
     return client.inOwnWorker(signal, (worker) => worker.embed(signal, entry, request));
   },
 
+  /** Keeps a picture of a page as an example of one of the user's categories. */
+  collect: async (_: AbortSignal, data: unknown): Promise<void> => collector.collect(checkCollectRequest(data)),
+
   /** A model that tells the user's own categories. */
   teach: async (signal: AbortSignal, data: unknown): Promise<Taught> => {
     const lesson = checkLesson(data);
@@ -150,10 +158,11 @@ export type ClassifierApi = ReturnType<typeof apiFor>;
 /** Who may call what. */
 const MAY_CALL: Lists<keyof ClassifierApi> = {
   page: ["alive", "status", "yieldCpu", "recall", "admit", "classify", "settle", "thumbnail"],
-  popup: ["alive", "status", "yieldCpu"],
-  options: ["alive", "status", "yieldCpu", "classify", "measure", "examine", "embed", "teach", "clearResults"],
+  popup: ["alive", "status", "yieldCpu", "collect"],
+  options: ["alive", "status", "yieldCpu", "classify", "measure", "examine", "clearResults"],
+  teach: ["alive", "embed", "teach", "examine"],
   host: [],
-  background: ["alive"],
+  background: ["alive", "collect"],
 };
 
 browser.runtime.onConnect.addListener((port) => {

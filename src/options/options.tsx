@@ -34,6 +34,11 @@ export function Options() {
             {message("live_link")}
           </a>
         </p>
+        <p>
+          <a class="live" href="/src/teach/index.html" target="_blank" rel="noopener">
+            {message("teach_link")}
+          </a>
+        </p>
         <Damage settings={settings} />
       </header>
       <Contents />

@@ -5,5 +5,8 @@ import browser from "webextension-polyfill";
  * second time (`"incognito": "split"` in the manifest), and all that the second one has of its own is gone with the last
  * private window: its HTTP cache, its databases and its files. `browser.storage` is not its own: both read and write the
  * same. https://developer.chrome.com/docs/extensions/reference/manifest/incognito
+ *
+ * The page that hosts the classifier cannot tell: it has nothing of the browser's but messages. Its own databases are those
+ * of its windows.
  */
-export const inPrivateWindow = (): boolean => browser.extension.inIncognitoContext === true;
+export const inPrivateWindow = (): boolean => browser.extension?.inIncognitoContext === true;

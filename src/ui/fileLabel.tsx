@@ -6,7 +6,12 @@ interface Props {
   readonly accept: string;
   /** Whether several may be chosen at a time. */
   readonly multiple?: boolean | undefined;
-  readonly onFile: (file: File) => void;
+  /** Whether a folder is chosen, with all that is in it. */
+  readonly folder?: boolean | undefined;
+  /** Called with each file. */
+  readonly onFile?: ((file: File) => void) | undefined;
+  /** Called with all that were chosen at a time. */
+  readonly onFiles?: ((files: readonly File[]) => void) | undefined;
   readonly onDragOver?: (event: TargetedDragEvent<HTMLLabelElement>) => void;
   readonly onDragLeave?: () => void;
   readonly onDrop?: (event: TargetedDragEvent<HTMLLabelElement>) => void;
@@ -14,7 +19,7 @@ interface Props {
 }
 
 /** A label around the browser's file input, which style sheets hide: its text is in the browser's language. */
-export function FileLabel({ accept, multiple, onFile, children, ...label }: Props) {
+export function FileLabel({ accept, multiple, folder, onFile, onFiles, children, ...label }: Props) {
   return (
     <label {...label}>
       {children}
@@ -22,8 +27,12 @@ export function FileLabel({ accept, multiple, onFile, children, ...label }: Prop
         type="file"
         accept={accept}
         multiple={multiple}
+        // Which Preact's types do not know.
+        {...(folder && { webkitdirectory: true })}
         onChange={({ currentTarget }) => {
-          for (const file of currentTarget.files ?? []) onFile(file);
+          const files = [...(currentTarget.files ?? [])];
+          for (const file of files) onFile?.(file);
+          onFiles?.(files);
           // So that the same file can be chosen again after it was corrected.
           currentTarget.value = "";
         }}

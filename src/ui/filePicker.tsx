@@ -9,13 +9,17 @@ interface Props {
   readonly chosen?: string | undefined;
   readonly accept: string;
   readonly multiple?: boolean;
-  readonly onFile: (file: File) => void;
+  readonly folder?: boolean;
+  /** Called with each file. */
+  readonly onFile?: (file: File) => void;
+  /** Called with all that were chosen at a time. */
+  readonly onFiles?: (files: readonly File[]) => void;
 }
 
 /** A file chooser in the user's language; the browser's own is in the browser's. */
-export function FilePicker({ label, action, chosen, accept, multiple, onFile }: Props) {
+export function FilePicker({ label, action, chosen, ...input }: Props) {
   return (
-    <FileLabel class="picker" accept={accept} multiple={multiple} onFile={onFile}>
+    <FileLabel class="picker" {...input}>
       {label && <span>{label}</span>}
       <span class="button">{action}</span>
       {chosen && <b>{chosen}</b>}

@@ -21,7 +21,8 @@ const MAY_ASK: Lists<keyof BackgroundApi> = {
     "wrongEnginesSince",
   ],
   popup: ["openClassifier", "replaceClassifier", "labelTab", "labelFramesOf"],
-  options: ["openClassifier", "replaceClassifier", "renewModelMenu"],
+  options: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu"],
+  teach: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu"],
   host: ["setReferer", "removeReferer", "noteWrongEngine"],
   background: [],
 };

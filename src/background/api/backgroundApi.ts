@@ -6,6 +6,7 @@ import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { readSettings } from "../../settings/store";
 import { showCallouts } from "../callouts/showCallouts";
 import { renewModelMenu } from "../menus/modelMenu";
+import { renewTeachMenu } from "../menus/teachMenu";
 import { openClassifier, replaceClassifier } from "../openClassifier";
 import { isStopped, labelFrames, labelTab } from "../pages/labelTab";
 import { removeRefererRule, setRefererRule } from "../refererRules";
@@ -90,6 +91,9 @@ export const backgroundApi = {
 
   /** Has the menu of models follow which of them are on this computer. */
   renewModelMenu: async (_: Sender) => renewModelMenu(await readSettings()),
+
+  /** Has the menu of pictures follow which categories the user teaches. */
+  renewTeachMenu: (_: Sender) => renewTeachMenu(),
 
   /** Starts labelling a tab. */
   labelTab: (_: Sender, tabId: number) => labelTab(tabOf(tabId)),

@@ -5,6 +5,7 @@ import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import type { Settings } from "../../settings/schema";
 import { changeSettings } from "../../settings/store";
 import { message } from "../../words/message";
+import { createItem, shownInMenu } from "./createItem";
 
 const MENU = "choose-model";
 /** What the id of an item begins with; the model's id follows. */
@@ -25,15 +26,14 @@ async function renew({ model }: Settings): Promise<void> {
   const models = usable.filter(({ id, standIn }) => !real || !standIn || id === model);
   if (models.length < 2) return;
   const used = models.find(({ id }) => id === model) ?? models[0];
-  await create({ id: MENU, title: message("menu_model"), contexts: ["action"] });
+  await createItem({ id: MENU, title: message("menu_model"), contexts: ["action"] });
   for (const entry of models) {
-    await create({
+    await createItem({
       id: ITEM + entry.id,
       parentId: MENU,
       type: "radio",
       checked: entry === used,
-      // A single "&" would underline the letter after it.
-      title: entry.title.replaceAll("&", "&&"),
+      title: shownInMenu(entry.title),
       contexts: ["action"],
     });
   }
@@ -45,12 +45,3 @@ export async function chooseFromMenu(item: string | number): Promise<boolean> {
   await changeSettings({ model: item.slice(ITEM.length) });
   return true;
 }
-
-const create = (properties: browser.Menus.CreateCreatePropertiesType): Promise<void> =>
-  new Promise((resolve, reject) => {
-    browser.contextMenus.create(properties, () => {
-      const { lastError } = browser.runtime;
-      if (lastError) reject(new Error(lastError.message));
-      else resolve();
-    });
-  });

@@ -65,7 +65,12 @@ async function drawn(drawing: ReturnType<Draw>, squaresIn: SquaresIn): Promise<D
 }
 
 /** The same for pixels that a page has read, which must be square for the crop "whole". */
-export async function scalePixels(pixels: ImageData, size: number, crop: Crop): Promise<Squares> {
+export async function scalePixels(
+  pixels: ImageData,
+  size: number,
+  crop: Crop,
+  squaresIn: SquaresIn = squaresOf,
+): Promise<Squares> {
   const bitmap = await createImageBitmap(pixels);
-  return cutSquares(crop === "whole" ? { cuts: [whole(bitmap)], apart: false } : asOne(bitmap, squaresOf), size);
+  return cutSquares(crop === "whole" ? { cuts: [whole(bitmap)], apart: false } : asOne(bitmap, squaresIn), size);
 }

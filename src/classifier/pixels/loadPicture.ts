@@ -72,14 +72,15 @@ async function scaleAll({ centre, ends, ...rest }: Squares, size: number): Promi
 async function readPixels(picture: PixelsOfPage): Promise<LoadedPicture> {
   const { rgba, width, height } = picture;
   const content = `${await sha256(rgba)} ${width}x${height}`;
-  const decode = (_: AbortSignal, size: number) => decodePixels(picture, size);
+  const decode = (_: AbortSignal, size: number, __: Rasterise, squaresIn?: SquaresIn) =>
+    decodePixels(picture, size, squaresIn);
   return { content, crop: cropOf(picture), freshUntil: 0, decode, release: () => {} };
 }
 
 /** Cuts squares out of pixels that a page has read. */
-export function decodePixels(picture: PixelsOfPage, size: number): Promise<Squares> {
+export function decodePixels(picture: PixelsOfPage, size: number, squaresIn?: SquaresIn): Promise<Squares> {
   const { rgba, width, height } = picture;
-  return scalePixels(new ImageData(new Uint8ClampedArray(rgba), width, height), size, cropOf(picture));
+  return scalePixels(new ImageData(new Uint8ClampedArray(rgba), width, height), size, cropOf(picture), squaresIn);
 }
 
 const cropOf = ({ whole }: PixelsOfPage): Crop => (whole ? "whole" : "centre");

@@ -11,6 +11,7 @@ import type { ForPage } from "../pixels/forPage";
 import { loadPicture } from "../pixels/loadPicture";
 import type { Pixels } from "../pixels/squares/cutSquares";
 import { chooseEngine } from "../select/chooseEngine";
+import { smallPicture } from "./smallPicture";
 import { squaresToLearn, viewsOf } from "./viewsOf";
 
 /** What a network knows of a picture. */
@@ -19,6 +20,8 @@ export interface Embedded {
   readonly content: string;
   /** [views, width] */
   readonly features: Float32Array;
+  /** The picture as a small JPEG file, where the request asked for it. */
+  readonly picture?: ArrayBuffer;
 }
 
 /** Pictures of the user's own, which belong to no page. */
@@ -33,7 +36,7 @@ const FOR_NOBODY: ForPage = { page: "", named: "", tab: -1, space: "public" };
 export async function embed(
   signal: AbortSignal,
   entry: ModelEntry,
-  { engine: choice, pictures, views }: Omit<EmbedRequest, "model">,
+  { engine: choice, pictures, ...how }: Omit<EmbedRequest, "model">,
   draw: Draw,
 ): Promise<(Embedded | Unreadable)[]> {
   const [files, speeds] = await Promise.all([loadFiles(entry), readSpeeds(entry)]);
@@ -49,7 +52,7 @@ export async function embed(
     copies.map(async (copy) => {
       for (const [i, picture] of waiting) {
         signal.throwIfAborted();
-        found[i] = await embedOne(signal, picture, entry.inputSize, views, copy, draw);
+        found[i] = await embedOne(signal, picture, entry.inputSize, how, copy, draw);
       }
     }),
   );
@@ -61,7 +64,7 @@ async function embedOne(
   signal: AbortSignal,
   picture: Blob,
   size: number,
-  views: EmbedRequest["views"],
+  { views, small }: Pick<EmbedRequest, "views" | "small">,
   model: LoadedModel,
   draw: Draw,
 ): Promise<Embedded | Unreadable> {
@@ -72,7 +75,8 @@ async function embedOne(
     const rasterise = (file: ArrayBuffer, shorterSide: number) =>
       draw(signal, { file, shorterSide, content, page: "" });
     const squares = await loaded.decode(signal, size, rasterise, squaresToLearn);
-    return { content, features: await run(model, views === "one" ? [squares.centre] : viewsOf(squares)) };
+    const features = await run(model, views === "one" ? [squares.centre] : viewsOf(squares));
+    return { content, features, ...(small && { picture: await smallPicture(squares) }) };
   } catch (error) {
     if (error instanceof UnreadableError) return error.toAnswer();
     throw error;

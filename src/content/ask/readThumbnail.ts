@@ -16,12 +16,14 @@ const MAX_SENT_BYTES = 8 << 20;
  * A picture of the page, small, as the `data:` address of a JPEG file; of a long one, the square that its label is for.
  * It is read like one to classify, but without a request in the user's name, and not from the screen.
  *
+ * @param toLearn as much of it, and as large, as is learnt from
  * @throws Error where it cannot be read
  */
 export async function readThumbnail(
   signal: AbortSignal,
   entry: Entry,
   { origins, classifier }: Pick<AskerParts, "origins" | "classifier">,
+  toLearn?: boolean,
 ): Promise<string> {
   const square = entry.answer?.state === "unreadable" ? 0 : entry.answer?.square;
   const either = AbortSignal.any([signal, AbortSignal.timeout(THUMBNAIL_MS)]);
@@ -31,7 +33,10 @@ export async function readThumbnail(
   // Whatever the reason, what the page has loaded can be drawn.
   const makeSmall = (picture: Picture) =>
     classifier
-      .call(async (remote) => remote.thumbnail(either, picture, square, await placeFor(either, remote, picture)))
+      .call(async (remote) => {
+        const place = await placeFor(either, remote, picture);
+        return remote.thumbnail(either, picture, square, toLearn, place);
+      })
       .catch((error) => {
         either.throwIfAborted();
         note("a small picture", error);

@@ -16,6 +16,7 @@ const entrySchema = v.looseObject({
   sha256: hash,
   labelsSha256: v.optional(hash),
   quantised: v.optional(v.boolean()),
+  base: v.optional(text),
   answersSha256: v.optional(hash),
   bytes: count,
   licence: text,
@@ -31,8 +32,9 @@ const entrySchema = v.looseObject({
 export function readEntry(id: string, contents: string): ModelEntry | undefined {
   try {
     const { success, output } = v.safeParse(entrySchema, JSON.parse(contents));
-    // Earlier versions kept the rule of their time, whose numbers meant something else.
-    return success && output.id === id ? ({ ...output, verdict: UNFITTED_RULE } as ModelEntry) : undefined;
+    if (!success || output.id !== id) return undefined;
+    // Earlier versions kept the rule of their time, whose numbers meant something else; they taught nothing.
+    return { ...output, verdict: output.base === undefined ? UNFITTED_RULE : output.verdict } as ModelEntry;
   } catch (error) {
     note("the entry of a brought model", error);
     return undefined;

@@ -14,6 +14,7 @@ import { type KeptKind, measureKept } from "./measureKept";
 const KINDS: readonly { kind: KeptKind; name: MessageKey; hint: MessageKey; erase: MessageKey }[] = [
   { kind: "models", name: "data_models", hint: "data_models_hint", erase: "data_erase_models" },
   { kind: "pictures", name: "data_pictures", hint: "data_pictures_hint", erase: "data_erase_pictures" },
+  { kind: "examples", name: "teach_title", hint: "data_examples_hint", erase: "data_erase_examples" },
   { kind: "settings", name: "data_settings", hint: "data_settings_hint", erase: "data_erase_settings" },
 ];
 

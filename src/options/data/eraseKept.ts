@@ -1,6 +1,8 @@
 import browser from "webextension-polyfill";
+import { eraseExamples } from "../../examples/erase";
 import { isBuiltIn } from "../../models/catalogue";
 import { listFolders, removeStored } from "../../models/storage";
+import { askBackground } from "../../protocol/askBackground";
 import { ClassifierLink } from "../../protocol/classifierLink";
 import { changeSettings, eraseSettings, readSettings } from "../../settings/store";
 import { Failed } from "../../words/failed";
@@ -19,6 +21,10 @@ const ERASE: Record<KeptKind, () => Promise<void>> = {
     const others = Object.keys(await browser.storage.local.get()).filter((key) => key !== SETTINGS);
     await browser.storage.local.remove(others);
     await eraseResults();
+  },
+  examples: async () => {
+    await eraseExamples();
+    await askBackground("renewTeachMenu");
   },
   settings: eraseSettings,
 };

@@ -1,9 +1,11 @@
+import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import type { Summary } from "../../protocol/page/summary";
 import { shortLabel } from "../../words/label";
 import { message } from "../../words/message";
 import { percent } from "../../words/quantity";
 import { Thumbnail } from "../results/thumbnail";
 import { Naming } from "./naming";
+import { Teaching } from "./teaching";
 import type { Reveal, RevealedPicture } from "./useReveal";
 
 interface Props {
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** The picture that the page shows now, its position among several, and a form to correct its label. */
-export function ShownPicture({ reveal, shown: { target, picture, index, count, correcting }, labels }: Props) {
+export function ShownPicture({ reveal, shown: { target, picture, frame, index, count, correcting }, labels }: Props) {
   if (!picture) return <p class="shown">{message("popup_gone")}</p>;
   const { answer, named } = picture;
   const verdict = named === undefined && answer?.state !== "unreadable" ? answer : undefined;
@@ -41,6 +43,7 @@ export function ShownPicture({ reveal, shown: { target, picture, index, count, c
           </p>
         )}
         <Naming key={picture.address} reveal={reveal} picture={picture} correcting={correcting} labels={labels} />
+        {frame && !inPrivateWindow() && <Teaching key={`taught ${picture.address}`} picture={picture} frame={frame} />}
       </div>
     </div>
   );

@@ -4,12 +4,13 @@ import browser from "webextension-polyfill";
  * Who sent a message or opened a channel; `options` stands for the welcome page as well, `host` for the page that hosts
  * the classifier.
  */
-export type SenderKind = "page" | "popup" | "options" | "host" | "background";
+export type SenderKind = "page" | "popup" | "options" | "teach" | "host" | "background";
 
 /** Our own pages, by their folder. */
 const PAGES: Readonly<Record<string, SenderKind>> = {
   "src/popup/": "popup",
   "src/options/": "options",
+  "src/teach/": "teach",
   "src/welcome/": "options",
   "src/offscreen/": "host",
 };

@@ -16,6 +16,8 @@ const embedSchema = v.object({
   pictures: v.pipe(v.array(v.pipe(v.instance(Blob), v.maxSize(MAX_FILE_BYTES))), v.maxLength(MAX_EMBEDDED)),
   /** From each picture as it is classified, or also from other views of it, to learn from. */
   views: v.picklist(["one", "all"]),
+  /** Each answer has the picture, small, so that it can be kept. */
+  small: v.optional(v.boolean()),
 });
 
 /** What is to be learnt, from which examples. */
@@ -38,10 +40,22 @@ const lessonSchema = v.object({
   features: v.instance(Blob),
 });
 
+/** A picture of a page that shows one of the user's categories. */
+const collectSchema = v.object({
+  category: v.pipe(v.string(), v.maxLength(100)),
+  /** As `thumbnail` gives it to learn from: a page may have given anything else. */
+  picture: v.pipe(v.string(), v.regex(/^data:image\/jpeg;base64,[\w+/=]{1,200000}$/)),
+  /** The model in use, and its engine. */
+  model,
+  engine: engineChoiceSchema,
+});
+
 export type EmbedRequest = v.InferOutput<typeof embedSchema>;
 export type Lesson = v.InferOutput<typeof lessonSchema>;
 
 /** @throws TypeError where `data` is no such request */
 export const checkEmbedRequest = (data: unknown): EmbedRequest => check(embedSchema, data, "a request for features");
+/** @throws TypeError where `data` is no such picture */
+export const checkCollectRequest = (data: unknown) => check(collectSchema, data, "a picture to learn from");
 /** @throws TypeError where `data` is no lesson */
 export const checkLesson = (data: unknown): Lesson => check(lessonSchema, data, "a lesson");

@@ -13,7 +13,7 @@ const ENTRY = { signature: 0x02014b50, bytes: 46, method: 10, size: 20, wholeSiz
 const LOCAL = { bytes: 30, name: 26 };
 /** Maximum length of the comment behind the list's end, which comes last in the file. */
 const MAX_COMMENT = 0xffff;
-/** Maximum number of files, of which one is wanted. */
+/** Maximum number of files in the archive of a model, of which one is wanted. */
 const MAX_FILES = 1_000;
 /** Bytes that are inflated at a time: each can become a thousand. */
 const STEP = 4_096;
@@ -27,12 +27,15 @@ export interface ArchivedFile {
   contents(): Uint8Array;
 }
 
-/** @throws Error where there is no archive, or its list is damaged */
-export function listArchive(bytes: Uint8Array): ArchivedFile[] {
+/**
+ * @param most maximum number of files; more are left out
+ * @throws Error where there is no archive, or its list is damaged
+ */
+export function listArchive(bytes: Uint8Array, most = MAX_FILES): ArchivedFile[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const files: ArchivedFile[] = [];
-  const count = Math.min(view.getUint16(end + END.files, true), MAX_FILES);
+  const count = Math.min(view.getUint16(end + END.files, true), most);
   let at = view.getUint32(end + END.list, true);
   for (let i = 0; i < count; i++) {
     if (at + ENTRY.bytes > end || view.getUint32(at, true) !== ENTRY.signature) throw invalid();

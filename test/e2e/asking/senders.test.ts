@@ -52,6 +52,7 @@ describe("a page's content script", () => {
     ["examine", ["a file", "model.tflite"]],
     ["embed", [{}]],
     ["teach", [{}]],
+    ["collect", [{}]],
     ["toString", []],
   ])("may not call the classifier's %s", async (method, args) => {
     expect(await ask("classifier", method, args)).toMatch(NOT_ITS_OWN);
@@ -60,6 +61,7 @@ describe("a page's content script", () => {
   it.each([
     ["labelTab", [0]],
     ["labelFramesOf", [0]],
+    ["renewTeachMenu", []],
     ["setReferer", ["https://other.example", "https://x.example/a.png"]],
     ["constructor", []],
   ])("may not ask the background for %s", async (method, args) => {

@@ -2,22 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mosaicJpeg } from "../../make/jpeg";
-import { randomIntegers } from "../../make/random";
+import { shape } from "../../make/shapes";
 import { CARRIED_MODEL } from "../support/harness";
 import { npm } from "../support/npm";
-
-const SIDE = 12;
-
-/** A picture of discs, or of stripes, unlike any other. */
-function picture(kind: "discs" | "stripes", seed: number): Uint8Array {
-  const random = randomIntegers(seed);
-  const [x0, y0, hue] = [4 + random(5), 4 + random(5), random(120)];
-  const lit = (x: number, y: number) =>
-    kind === "discs" ? (x - x0) ** 2 + (y - y0) ** 2 < 14 : (x + random(1) + x0) % 4 < 2 && y >= 0;
-  const colour = (x: number, y: number) => (lit(x, y) ? [230, 100 + hue, 140] : [30, 128, 90 + hue]);
-  return mosaicJpeg({ width: SIDE, height: SIDE, components: 3, colour });
-}
 
 describe("npm run teach", () => {
   const folder = mkdtempSync(`${tmpdir()}/label-lens-teach-`);
@@ -27,12 +14,12 @@ describe("npm run teach", () => {
   };
   beforeAll(() => {
     for (const kind of ["discs", "stripes"] as const) {
-      for (let i = 0; i < 8; i++) put(`train/${kind}/${i}.jpg`, picture(kind, i));
-      for (let i = 20; i < 23; i++) put(`test/${kind}/${i}.jpg`, picture(kind, i));
-      put(`few/${kind}/1.jpg`, picture(kind, 1));
+      for (let i = 0; i < 8; i++) put(`train/${kind}/${i}.jpg`, shape(kind, i));
+      for (let i = 20; i < 23; i++) put(`test/${kind}/${i}.jpg`, shape(kind, i));
+      put(`few/${kind}/1.jpg`, shape(kind, 1));
     }
     put("train/stripes/broken.jpg", "not a picture");
-    put("other/squares/1.jpg", picture("discs", 1));
+    put("other/squares/1.jpg", shape("discs", 1));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
   const teach = (...args: string[]) => npm("teach", "--", "--model", CARRIED_MODEL, ...args);

@@ -15,6 +15,7 @@ it.each([
   ["the popup", { url: own("src/popup/index.html") }, "popup"],
   ["the popup as a tab", { url: own("src/popup/index.html?tabId=3"), tab }, "popup"],
   ["the options page", { url: own("src/options/index.html"), tab }, "options"],
+  ["the page of the user's categories", { url: own("src/teach/index.html"), tab }, "teach"],
   ["the welcome page", { url: own("src/welcome/index.html"), tab }, "options"],
   ["the background", { url: own("service-worker-loader.js") }, "background"],
   ["the page that hosts the classifier", { url: own("src/offscreen/index.html") }, "host"],
@@ -33,7 +34,7 @@ it.each([
 
 describe("what is allowed", () => {
   const functions = { look: () => 1, erase: () => 2 };
-  const lists = { page: ["look"], popup: [], options: ["look", "erase"], host: [], background: [] } as const;
+  const lists = { page: ["look"], popup: [], options: ["look", "erase"], teach: [], host: [], background: [] } as const;
 
   it.each([
     ["page", ["look"]],

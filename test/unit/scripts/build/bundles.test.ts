@@ -47,7 +47,7 @@ it("puts into the content script what may be said in a page, and no more", () =>
   expect(Buffer.byteLength(contentScript())).toBeLessThan(MAX_CONTENT_BYTES);
 });
 
-it.each(["popup", "options", "welcome", "live"])("has every sentence in the %s page", (page) => {
+it.each(["popup", "options", "welcome", "live", "teach"])("has every sentence in the %s page", (page) => {
   expect(keysIn(codeOf(page))).toEqual(KEYS);
   expect(codeOf(page)).toContain(english.popup_no_pictures.message);
 });

@@ -10,7 +10,7 @@ const isInPages = keysInPages();
 const KEYS = new Set(Object.keys(english).map((key) => key.replace(/_(one|other)$/, "")));
 /** No other page has to find words for what these say, or for what fails in them. */
 const OWN_PAGES =
-  /^src\/(popup|options|welcome|live|learn|classifier\/teach|tflite\/head|background\/(callouts|menus))\//;
+  /^src\/(popup|options|welcome|live|teach|learn|examples|classifier\/teach|tflite\/head|background\/(callouts|menus|teach))\//;
 const imports = allImports().filter(({ kind }) => kind === "values");
 
 /** Every file that the extension starts but its pages, and all that they load: the content script among them. */

@@ -1,0 +1,75 @@
+import browser from "webextension-polyfill";
+import { swallow } from "../../debug";
+import { addCategory, listCategories, removeCategory } from "../../examples/categories";
+import type { Category } from "../../examples/taught";
+import { inPrivateWindow } from "../../protocol/inPrivateWindow";
+import { readSettings } from "../../settings/store";
+import { chooseLanguage } from "../../words/language";
+import { message } from "../../words/message";
+import { reasonOf } from "../../words/reason";
+import { collectClicked } from "../teach/collectClicked";
+import { openTeaching } from "../teach/openTeaching";
+import { createItem, shownInMenu } from "./createItem";
+import { ON_PICTURES } from "./onPictures";
+
+const MENU = "teach";
+/** What the id of an item begins with; the category's id follows, or nothing for a new one. */
+const ITEM = "teach ";
+
+/**
+ * Lists the user's categories in a menu on pictures. Who has none has no such menu: with two items, the browser would put
+ * both into a menu of their own, a step further away.
+ */
+export const renewTeachMenu = (): Promise<void> =>
+  // One after another: of two at once, the second would find the items of the first.
+  navigator.locks.request(MENU, () => (inPrivateWindow() ? undefined : renew()));
+
+async function renew(): Promise<void> {
+  const categories = await listCategories().catch(swallow("the categories for the menu", []));
+  await browser.contextMenus.remove(MENU).catch(swallow("removing the menu of categories"));
+  if (categories.length === 0) return;
+  chooseLanguage((await readSettings()).language);
+  const items = { parentId: MENU, contexts: ON_PICTURES };
+  await createItem({ id: MENU, title: message("menu_teach"), contexts: ON_PICTURES });
+  for (const { id, name } of categories) await createItem({ ...items, id: ITEM + id, title: shownInMenu(name) });
+  await createItem({ ...items, id: `${MENU}-separator`, type: "separator" });
+  await createItem({ ...items, id: ITEM, title: message("menu_teach_new") });
+}
+
+/** Takes the picture that was right-clicked for an example of an item's category; resolves to whether it is one. */
+export async function teachFromMenu(info: browser.Menus.OnClickData, tab?: browser.Tabs.Tab): Promise<boolean> {
+  const { menuItemId: item } = info;
+  if (typeof item !== "string" || !item.startsWith(ITEM)) return false;
+  const id = item.slice(ITEM.length);
+  try {
+    if (!id) await collectIntoNew(info, tab);
+    const category = (await listCategories()).find((one) => one.id === id);
+    if (category) await collectClicked(info, tab, category);
+  } catch (error) {
+    // There is no other place to say it.
+    await openTeaching({ problem: reasonOf(error) });
+  }
+  return true;
+}
+
+/** Has the user name the category as soon as it has its picture. */
+async function collectIntoNew(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
+  const category = await addUnnamed();
+  try {
+    await collectClicked(info, tab, category);
+  } catch (error) {
+    await removeCategory(category.id);
+    throw error;
+  }
+  await openTeaching({ rename: category.id });
+  await renewTeachMenu();
+}
+
+/** A category that has no name of the user's yet. */
+async function addUnnamed(): Promise<Category> {
+  const names = new Set((await listCategories()).map(({ name }) => name));
+  const plain = message("teach_unnamed");
+  let name = plain;
+  for (let number = 2; names.has(name); number++) name = message("teach_unnamed_more", number);
+  return addCategory(name);
+}

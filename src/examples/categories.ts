@@ -1,0 +1,80 @@
+import { checkNames } from "../learn/checkExamples";
+import { MAX_CATEGORIES } from "../learn/limits";
+import { Failed } from "../words/failed";
+import { plainText } from "../words/labels/plainText";
+import { tellChanged } from "./changed";
+import { inDatabase, inDatabaseIfThere } from "./exampleDatabase";
+import { featuresOf } from "./features";
+import type { Category } from "./taught";
+
+/** Maximum length of a name in characters: a badge shows no more. */
+const MAX_NAME = 60;
+
+/** All of them, the oldest first. */
+export const listCategories = (): Promise<Category[]> =>
+  inDatabaseIfThere([], async (database) => byAge(await database.getAll("categories")));
+
+/** @throws Failed where there are too many, or the name is empty or like another */
+export async function addCategory(name: string): Promise<Category> {
+  const category = await inDatabase(async (database) => {
+    const { store, done } = database.transaction("categories", "readwrite");
+    const others = await store.getAll();
+    if (others.length >= MAX_CATEGORIES) {
+      throw new Failed("teach_many_categories", others.length + 1, MAX_CATEGORIES);
+    }
+    // The clock may have been set back: the newest is the last.
+    const made = Math.max(Date.now(), ...others.map((other) => other.made + 1));
+    const added: Category = { id: crypto.randomUUID(), name: checkName(name, others), made };
+    await Promise.all([store.add(added), done]);
+    return added;
+  });
+  tellChanged();
+  return category;
+}
+
+/** The category of this name, which is added where there is none. */
+export async function categoryNamed(name: string): Promise<Category> {
+  const same = (await listCategories()).find((other) => plain(other.name) === plain(tidy(name)));
+  return same ?? addCategory(name);
+}
+
+/** @throws Failed where the name is empty or like another */
+export async function renameCategory(id: string, name: string): Promise<void> {
+  await inDatabase(async (database) => {
+    const { store, done } = database.transaction("categories", "readwrite");
+    const all = await store.getAll();
+    const category = all.find((one) => one.id === id);
+    const others = all.filter((one) => one.id !== id);
+    if (category) await store.put({ ...category, name: checkName(name, others) });
+    await done;
+  });
+  tellChanged();
+}
+
+/** Removes a category with all its examples. */
+export async function removeCategory(id: string): Promise<void> {
+  await inDatabase(async (database) => {
+    const all = database.transaction(["categories", "examples", "features"], "readwrite");
+    const examples = all.objectStore("examples");
+    const own = await examples.index("category").getAllKeys(id);
+    await Promise.all([
+      all.objectStore("categories").delete(id),
+      ...own.flatMap((content) => [examples.delete(content), all.objectStore("features").delete(featuresOf(content))]),
+      all.done,
+    ]);
+  });
+  tellChanged();
+}
+
+export const byAge = (categories: readonly Category[]): Category[] => [...categories].sort((a, b) => a.made - b.made);
+
+function checkName(name: string, others: readonly Category[]): string {
+  const tidied = tidy(name);
+  if (!tidied) throw new Failed("teach_no_name");
+  checkNames([...others.map((other) => other.name), tidied]);
+  return tidied;
+}
+
+/** A label is shown up to its first comma, since models list synonyms so. */
+const tidy = (name: string): string => plainText(name.replaceAll(/[,，\s]+/g, " "), MAX_NAME).trim();
+const plain = (name: string): string => name.normalize("NFKC").toLowerCase();

@@ -1,0 +1,56 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { withDeadline } from "../async/withDeadline";
+import { swallow } from "../debug";
+import { isFull, StorageFull } from "../models/storage";
+import { inPrivateWindow } from "../protocol/inPrivateWindow";
+import { Failed } from "../words/failed";
+import type { Category, Report, StoredExample } from "./taught";
+
+const NAME = "examples";
+const VERSION = 1;
+/** Maximum wait in ms for the browser's storage. */
+const MAX_WAIT_MS = 20_000;
+
+interface Schema extends DBSchema {
+  categories: { key: string; value: Category };
+  /** By the picture's content, so that none is there twice. */
+  examples: { key: string; value: StoredExample; indexes: { category: string } };
+  /** What a network knows of an example: float32 [views, width], by the picture's content and the network's file. */
+  features: { key: [content: string, network: string]; value: ArrayBuffer };
+  /** One: what came of the latest learning. */
+  reports: { key: string; value: Report };
+}
+
+export type ExampleDatabase = IDBPDatabase<Schema>;
+
+/**
+ * Opens the database of what the user teaches for one piece of work, and closes it again.
+ *
+ * @throws StorageFull; Failed where it does not answer, or this is a private window, of which nothing is kept
+ */
+export async function inDatabase<T>(work: (database: ExampleDatabase) => Promise<T>): Promise<T> {
+  if (inPrivateWindow()) throw new Failed("teach_private");
+  const opened = openDB<Schema>(NAME, VERSION, {
+    upgrade: (database) => {
+      database.createObjectStore("categories", { keyPath: "id" });
+      database.createObjectStore("examples", { keyPath: "content" }).createIndex("category", "category");
+      database.createObjectStore("features");
+      database.createObjectStore("reports");
+    },
+    // It is being deleted, or another version of the extension waits for it.
+    blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+  });
+  try {
+    return await withDeadline(opened.then(work), MAX_WAIT_MS, "data_storage_silent");
+  } catch (error) {
+    throw isFull(error) ? new StorageFull(error) : error;
+  } finally {
+    void opened.then((database) => database.close(), swallow("opening the examples"));
+  }
+}
+
+/** The same for work that only reads: who teaches nothing has no database. */
+export async function inDatabaseIfThere<T>(otherwise: T, work: (database: ExampleDatabase) => Promise<T>): Promise<T> {
+  const there = (await indexedDB.databases()).some(({ name }) => name === NAME);
+  return there ? inDatabase(work) : otherwise;
+}

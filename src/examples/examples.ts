@@ -1,0 +1,72 @@
+import { swallow } from "../debug";
+import { MAX_EXAMPLES, MAX_OF_ONE } from "../learn/limits";
+import { Failed } from "../words/failed";
+import { byAge } from "./categories";
+import { tellChanged } from "./changed";
+import { inDatabase } from "./exampleDatabase";
+import { featuresOf } from "./features";
+import type { Category, Examples, StoredExample } from "./taught";
+
+type NewExample = Omit<StoredExample, "added">;
+
+export const readExamples = (): Promise<Examples> =>
+  inDatabase(async (database) => {
+    const [categories, examples] = await Promise.all([database.getAll("categories"), database.getAll("examples")]);
+    return {
+      categories: byAge(categories),
+      examples: examples.sort((a, b) => b.added - a.added || (a.content < b.content ? -1 : 1)),
+    };
+  });
+
+/** Adds an example, or moves it to another category: see `addExamples`. */
+export const addExample = (example: NewExample): Promise<void> => addExamples([example]);
+
+/**
+ * Adds examples, all or none. One that is in another category already moves to this one: the user says so now.
+ *
+ * @throws Failed where there are too many, or a category is gone; StorageFull
+ */
+export async function addExamples(added: readonly NewExample[]): Promise<void> {
+  await inDatabase(async (database) => {
+    const both = database.transaction(["categories", "examples"], "readwrite");
+    const store = both.objectStore("examples");
+    try {
+      for (const example of added) {
+        const [category, before] = await Promise.all([
+          both.objectStore("categories").get(example.category),
+          store.get(example.content),
+        ]);
+        if (!category) throw new Failed("teach_category_gone");
+        if (before?.category !== category.id) {
+          const [all, ofOne] = await Promise.all([store.count(), store.index("category").count(category.id)]);
+          checkRoom(category, before ? all - 1 : all, ofOne);
+        }
+        await store.put({ ...example, added: before?.added ?? Date.now() });
+      }
+    } catch (error) {
+      both.abort();
+      throw error;
+    } finally {
+      // Whoever adds gets the same error.
+      await both.done.catch(swallow("adding examples"));
+    }
+  });
+  tellChanged();
+}
+
+export async function removeExample(content: string): Promise<void> {
+  await inDatabase(async (database) => {
+    const both = database.transaction(["examples", "features"], "readwrite");
+    await Promise.all([
+      both.objectStore("examples").delete(content),
+      both.objectStore("features").delete(featuresOf(content)),
+      both.done,
+    ]);
+  });
+  tellChanged();
+}
+
+function checkRoom({ name }: Category, all: number, ofOne: number): void {
+  if (all >= MAX_EXAMPLES) throw new Failed("teach_many_examples", all + 1, MAX_EXAMPLES);
+  if (ofOne >= MAX_OF_ONE) throw new Failed("teach_full_category", name, MAX_OF_ONE);
+}

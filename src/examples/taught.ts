@@ -1,0 +1,41 @@
+import type { Mistake } from "../learn/learn";
+import type { Estimate } from "../learn/validate/interval";
+
+/** One of the things that the user tells apart. */
+export interface Category {
+  readonly id: string;
+  readonly name: string;
+  /** When it was made, in ms since 1970. */
+  readonly made: number;
+}
+
+/** A picture of one of the user's categories. */
+export interface StoredExample {
+  /** SHA-256 of the bytes that it came from. */
+  readonly content: string;
+  /** The id of its category. */
+  readonly category: string;
+  /** A small JPEG file. */
+  readonly picture: ArrayBuffer;
+  /** When it was added, in ms since 1970. */
+  readonly added: number;
+}
+
+/** What the user teaches: categories, the oldest first, and their examples, the newest first. */
+export interface Examples {
+  readonly categories: readonly Category[];
+  readonly examples: readonly StoredExample[];
+}
+
+/** What came of learning. */
+export interface Report {
+  /** The id of the model that was learnt. */
+  readonly model: string;
+  /** The names of its categories, and the number of examples of each. */
+  readonly categories: readonly { readonly name: string; readonly count: number }[];
+  /** The share of new pictures that will be right, and its bounds. */
+  readonly estimate: Estimate;
+  readonly mistakes: readonly Mistake[];
+  /** What it was learnt from: `lessonKey`. */
+  readonly of: string;
+}

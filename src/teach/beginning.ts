@@ -1,0 +1,25 @@
+import * as v from "valibot";
+import { note } from "../debug";
+import type { Reason } from "../words/reason";
+
+const reasonSchema = v.object({ key: v.string(), args: v.array(v.union([v.string(), v.number()])) });
+const schema = v.partial(v.object({ rename: v.string(), problem: reasonSchema }));
+
+/** What the page was opened with, after "#": a category to be named, or why a picture could not be added. */
+export interface Beginning {
+  readonly rename?: string | undefined;
+  readonly problem?: Reason | undefined;
+}
+
+export function readBeginning(): Beginning {
+  if (!location.hash) return {};
+  try {
+    const read = v.parse(schema, JSON.parse(decodeURIComponent(location.hash.slice(1))));
+    // Not again after a reload.
+    history.replaceState(null, "", location.pathname);
+    return read as Beginning;
+  } catch (error) {
+    note("what the page was opened with", error);
+    return {};
+  }
+}

@@ -1,0 +1,75 @@
+import { useRef, useState } from "preact/hooks";
+import { addCategory } from "../../examples/categories";
+import { FieldForm } from "../../ui/fieldForm";
+import { Problem } from "../../ui/problem";
+import { useSignalEffect } from "../../ui/useSignalEffect";
+import { useTask } from "../../ui/useTask";
+import { message } from "../../words/message";
+import type { Add } from "../adding/useAdding";
+import type { Taught } from "../useExamples";
+import { CategoryCard } from "./categoryCard";
+
+interface Props {
+  readonly taught: Taught;
+  readonly onAdd: Add;
+  /** The id of a category that is to be named at once. */
+  readonly rename: string | undefined;
+}
+
+/** The user's categories, each with its pictures, and a form for a new one. */
+export function CategoryList({ taught: { categories, examples }, onAdd, rename }: Props) {
+  const { problem, run } = useTask();
+  const [shown, setShown] = useState<string>();
+  /** The category that was used last: it gets what is pasted. */
+  const used = useRef<string>(undefined);
+  const latest = useRef(onAdd);
+  latest.current = onAdd;
+  useSignalEffect((signal) => {
+    const paste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0 || event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      latest.current(used.current, async () => [{ folder: undefined, files }]);
+    };
+    document.addEventListener("paste", paste, { signal });
+  }, []);
+  const use = (id: string) => {
+    used.current = id;
+  };
+  const add = (name: string, clear: () => void) =>
+    run(async () => {
+      use((await addCategory(name)).id);
+      clear();
+    });
+  if (used.current === undefined || !categories.some(({ id }) => id === used.current)) {
+    used.current = categories.at(-1)?.id;
+  }
+  return (
+    <section aria-label={message("teach_title")} class="categories">
+      {categories.length === 0 && <p class="soft">{message("teach_none_yet")}</p>}
+      {categories.map((category) => (
+        <CategoryCard
+          key={category.id}
+          category={category}
+          others={categories.filter((other) => other !== category)}
+          examples={examples.filter((example) => example.category === category.id)}
+          shown={shown}
+          onShow={setShown}
+          onUse={() => use(category.id)}
+          onAdd={(read) => onAdd(category.id, read)}
+          renaming={category.id === rename}
+        />
+      ))}
+      <div class="new">
+        <FieldForm
+          type="text"
+          label={message("teach_new")}
+          placeholder={message("teach_new_example")}
+          action={message("teach_new_add")}
+          onSubmit={(name, clear) => void add(name, clear)}
+        />
+        <Problem text={problem} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from "preact/hooks";
+import { readAllFeatures } from "../../examples/features";
+import { FilePicker } from "../../ui/filePicker";
+import { Problem } from "../../ui/problem";
+import { saveFile } from "../../ui/saveFile";
+import { useTask } from "../../ui/useTask";
+import { message, plural } from "../../words/message";
+import type { Taught } from "../useExamples";
+import { importArchive } from "./importArchive";
+import { writeArchive } from "./writeArchive";
+
+const NAME = "label-lens-categories.zip";
+const TYPE = "application/zip";
+
+/** Saves the categories with their pictures as one file, and adds those of such a file. */
+export function Files({ taught }: { taught: Taught }) {
+  const { problem, running, run } = useTask();
+  const [said, setSaid] = useState<string>();
+  const save = () =>
+    run(async () => {
+      setSaid(undefined);
+      saveFile(NAME, new Blob([writeArchive(taught, await readAllFeatures())], { type: TYPE }));
+    });
+  const take = ([file]: readonly File[]) =>
+    run(async () => {
+      setSaid(undefined);
+      if (file) setSaid(plural("teach_file_taken", await importArchive(file)));
+    });
+  return (
+    <>
+      <p class="soft">{message("teach_file_what")}</p>
+      <div class="buttons">
+        <button type="button" disabled={running || taught.categories.length === 0} onClick={() => void save()}>
+          {message("teach_file_save")}
+        </button>
+        <FilePicker action={message("teach_file_take")} accept={`${TYPE},.zip`} onFiles={(files) => void take(files)} />
+      </div>
+      <p aria-live="polite" class="success">
+        {said}
+      </p>
+      <Problem text={problem} />
+    </>
+  );
+}

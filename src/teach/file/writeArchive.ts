@@ -1,0 +1,49 @@
+import { strToU8, zipSync } from "fflate";
+import type { readAllFeatures } from "../../examples/features";
+import type { Examples } from "../../examples/taught";
+import { FORMAT, LIST, type List, VERSION } from "./format";
+
+type Features = Awaited<ReturnType<typeof readAllFeatures>>;
+
+/** What no system takes in the name of a folder. */
+const NOT_IN_NAMES = /[\\/:*?"<>|.]/g;
+
+/**
+ * The categories and their examples as one ZIP archive: a folder of pictures for each, as `npm run teach` reads them, and
+ * beside these what networks know of them, so that the same is learnt elsewhere. The same examples are always the same
+ * file.
+ */
+export function writeArchive({ categories, examples }: Examples, features: Features): Uint8Array<ArrayBuffer> {
+  const files: Record<string, Uint8Array> = {};
+  const listed = categories.map(({ id, name }, place) => {
+    const folder = `${String(place + 1).padStart(3, "0")} ${name.replaceAll(NOT_IN_NAMES, "_")}`;
+    const own = examples.filter(({ category }) => category === id).toReversed();
+    return {
+      name,
+      examples: own.map(({ content, picture }, i) => {
+        const file = `${folder}/${String(i + 1).padStart(4, "0")}.jpg`;
+        files[file] = new Uint8Array(picture);
+        return { file, content };
+      }),
+    };
+  });
+  const networks = new Map<string, Features>();
+  for (const one of features) {
+    const key = `${one.network} ${one.values.byteLength}`;
+    networks.set(key, [...(networks.get(key) ?? []), one]);
+  }
+  const seen = [...networks.values()].map((some, i): List["features"][number] => {
+    const file = `features/${i + 1}.f32`;
+    files[file] = joined(some);
+    return { network: some[0]?.network ?? "", file, contents: some.map(({ content }) => content) };
+  });
+  const list: List = { format: FORMAT, version: VERSION, categories: listed, features: seen };
+  return zipSync({ [LIST]: strToU8(JSON.stringify(list)), ...files }, { level: 0, mtime: "1980-01-01T00:00" });
+}
+
+function joined(some: Features): Uint8Array {
+  const length = some[0]?.values.byteLength ?? 0;
+  const whole = new Uint8Array(length * some.length);
+  for (const [i, { values }] of some.entries()) whole.set(new Uint8Array(values), i * length);
+  return whole;
+}

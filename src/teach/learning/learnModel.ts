@@ -1,0 +1,125 @@
+import { readExamples } from "../../examples/examples";
+import { keepFeatures, readFeatures } from "../../examples/features";
+import { keepReport, lessonKey, readReport } from "../../examples/report";
+import type { StoredExample } from "../../examples/taught";
+import { checkExamples } from "../../learn/checkExamples";
+import type { ModelEntry } from "../../models/entry";
+import { keepBrought } from "../../models/keepBrought";
+import { removeStored } from "../../models/storage";
+import { ClassifierLink } from "../../protocol/classifierLink";
+import type { EngineChoice } from "../../protocol/picture";
+import { changeSettings, readSettings } from "../../settings/store";
+import { Failed } from "../../words/failed";
+import { embedAll } from "../adding/embedAll";
+import { toLesson } from "./toLesson";
+
+/** Deadline in ms for learning from the most examples that there may be, after another worker that measures. */
+const LEARN_MS = 30 * 60_000;
+/** Deadline in ms for trying the model on two engines, the slowest among them. */
+const EXAMINE_MS = 10 * 60_000;
+/** Number of labels shown as examples of what a model knows. */
+const SHOWN = 4;
+
+/** How far it is. */
+export type Progress =
+  | { readonly at: "looking"; readonly done: number; readonly all: number }
+  | { readonly at: "learning" | "trying" };
+
+/**
+ * Learns to tell the user's categories, tries what came of it, and keeps it as a model in place of the one that was learnt
+ * before.
+ *
+ * @throws Failed where there is too little to learn from, or the network has no features; StorageFull
+ */
+export async function learnModel(
+  signal: AbortSignal,
+  base: ModelEntry,
+  engine: EngineChoice,
+  title: string,
+  report: (progress: Progress) => void,
+): Promise<void> {
+  const taught = await readExamples();
+  const lesson = toLesson(taught);
+  // First, so that no picture is looked at in vain.
+  checkExamples(lesson.categories, lesson.examples);
+  const link = new ClassifierLink(signal);
+  await lookAtMissing(signal, link, base, engine, taught.examples, report);
+  report({ at: "learning" });
+  const features = new Blob(
+    (
+      await readFeatures(
+        base.sha256,
+        lesson.examples.map(({ content }) => content),
+      )
+    ).map(found),
+  );
+  const request = { ...lesson, model: base.id, title, features };
+  const { file, estimate, mistakes, confident } = await link.call(
+    (classifier) => classifier.teach(signal, request),
+    LEARN_MS,
+  );
+  report({ at: "trying" });
+  const {
+    labels,
+    agrees: _,
+    ...finding
+  } = await link.call((classifier) => classifier.examine(signal, new Blob([file]), title), EXAMINE_MS);
+  signal.throwIfAborted();
+  const before = await readReport();
+  const entry = await keepBrought({
+    ...finding,
+    name: title,
+    bytes: file.buffer,
+    labels: undefined,
+    examples: labels.slice(0, Math.min(SHOWN, lesson.categories.length)),
+    taught: { base: base.id, confident },
+  });
+  const counts = lesson.categories.map((name, place) => ({
+    name,
+    count: lesson.examples.filter(({ category }) => category === place).length,
+  }));
+  await keepReport({ model: entry.id, categories: counts, estimate, mistakes, of: await lessonKey(taught) });
+  if (before && before.model !== entry.id) await replace(before.model, entry.id);
+}
+
+/** Has the network look at the pictures that it has not seen; as they are kept, small. */
+async function lookAtMissing(
+  signal: AbortSignal,
+  link: ClassifierLink,
+  base: ModelEntry,
+  engine: EngineChoice,
+  examples: readonly StoredExample[],
+  report: (progress: Progress) => void,
+): Promise<void> {
+  const known = await readFeatures(
+    base.sha256,
+    examples.map(({ content }) => content),
+  );
+  const missing = examples
+    .filter((_, i) => !known[i])
+    .map(({ content, picture }) => ({ content, picture: new Blob([picture]) }));
+  let done = 0;
+  report({ at: "looking", done, all: missing.length });
+  for await (const some of embedAll(signal, link, base, missing, { engine })) {
+    const seen = some.map(([{ content }, each]) => {
+      if (!each || "state" in each) throw new Failed("teach_unread");
+      return { content, features: each.features };
+    });
+    await keepFeatures(base.sha256, seen);
+    done += some.length;
+    report({ at: "looking", done, all: missing.length });
+  }
+}
+
+function found(features: Float32Array<ArrayBuffer> | undefined): Float32Array<ArrayBuffer> {
+  // One was removed meanwhile.
+  if (!features) throw new Failed("teach_changed_meanwhile");
+  return features;
+}
+
+/** First the setting, so that no page is without a model. */
+async function replace(before: string, now: string): Promise<void> {
+  const { model } = await readSettings();
+  if (model === before) await changeSettings({ model: now });
+  await removeStored(before);
+}

@@ -1,0 +1,64 @@
+import { useState } from "preact/hooks";
+import { swallow } from "../../debug";
+import { askBackground } from "../../protocol/askBackground";
+import type { Settings } from "../../settings/schema";
+import { Problem } from "../../ui/problem";
+import { Select } from "../../ui/select";
+import { useTask } from "../../ui/useTask";
+import { message } from "../../words/message";
+import type { Taught } from "../useExamples";
+import { learnModel, type Progress } from "./learnModel";
+import { Learnt } from "./learnt";
+import type { Bases } from "./useBases";
+
+interface Props {
+  readonly taught: Taught;
+  readonly bases: Bases;
+  readonly settings: Settings;
+}
+
+/** Learning to tell the categories: on which network, how far it is, and what came of it. */
+export function Learning({ taught, bases: { all, base, choose }, settings }: Props) {
+  const { running, problem, run, stop } = useTask();
+  const [progress, setProgress] = useState<Progress>();
+  const learn = () =>
+    run(async (signal) => {
+      if (!base) return;
+      await learnModel(signal, base, settings.engine, message("teach_title"), setProgress);
+      await askBackground("renewModelMenu").catch(swallow("the menu of models"));
+    });
+  const { report, current } = taught;
+  return (
+    <>
+      <p class="soft">{message("teach_learning_what")}</p>
+      {all.length > 1 && (
+        <Select
+          label={message("teach_base")}
+          labelClass="field"
+          value={base?.id}
+          options={all.map(({ id, title }) => [id, title])}
+          onChoose={choose}
+        />
+      )}
+      <p class="state">
+        {/* The same button before and after, so that it keeps the focus when it was pressed by a key. */}
+        <button
+          type="button"
+          class={running ? "" : "primary"}
+          disabled={!base}
+          onClick={() => (running ? stop() : void learn())}
+        >
+          {message(running ? "options_stop" : report ? "teach_again" : "teach_learn")}
+        </button>
+        <span role="status">{running && progress && sentenceOf(progress)}</span>
+      </p>
+      <Problem text={problem} />
+      {report && !running && <Learnt taught={taught} report={report} current={current} settings={settings} />}
+    </>
+  );
+}
+
+function sentenceOf(progress: Progress): string {
+  if (progress.at === "looking") return message("teach_looking", progress.done, progress.all);
+  return message(progress.at === "learning" ? "teach_running" : "teach_trying");
+}

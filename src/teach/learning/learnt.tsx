@@ -1,0 +1,85 @@
+import { useState } from "preact/hooks";
+import type { Report } from "../../examples/taught";
+import { readStored } from "../../models/storage";
+import type { Settings } from "../../settings/schema";
+import { changeSettings } from "../../settings/store";
+import { Problem } from "../../ui/problem";
+import { saveFile } from "../../ui/saveFile";
+import { useSignalEffect } from "../../ui/useSignalEffect";
+import { useTask } from "../../ui/useTask";
+import { Failed } from "../../words/failed";
+import { message } from "../../words/message";
+import { percent } from "../../words/quantity";
+import type { Taught } from "../useExamples";
+import { Doubtful } from "./doubtful";
+import { Matrix } from "./matrix";
+
+/** The learnt model's file, in its folder. */
+const FILE = "model.tflite";
+const NAME = "my-categories.tflite";
+/** Width of the bounds from which on they say little. */
+const WIDE = 0.25;
+
+interface Props {
+  readonly taught: Taught;
+  readonly report: Report;
+  /** Whether it was learnt from the examples as they are. */
+  readonly current: boolean;
+  readonly settings: Settings;
+}
+
+/** What came of learning: how good it is, what is confused with what, and using it. */
+export function Learnt({ taught, report, current, settings }: Props) {
+  const { model, estimate } = report;
+  const { problem, run } = useTask();
+  const there = useIsThere(model, report);
+  const use = () => run(() => changeSettings({ model }));
+  const save = () =>
+    run(async () => {
+      const file = await readStored(model, FILE);
+      if (!file) throw new Failed("model_gone_yours");
+      saveFile(NAME, file);
+    });
+  return (
+    <div class="learnt">
+      <p>
+        {message("teach_estimate", percent(estimate.accuracy), percent(estimate.low), percent(estimate.high))}
+        {estimate.high - estimate.low > WIDE && ` ${message("teach_wide")}`}
+      </p>
+      {!current && <p class="notice">{message("teach_changed")}</p>}
+      {there && (
+        <p class="state">
+          {settings.model === model ? (
+            <span class="success">{message("teach_in_use")}</span>
+          ) : (
+            <button type="button" class="primary" onClick={() => void use()}>
+              {message("teach_use")}
+            </button>
+          )}
+          <button type="button" onClick={() => void save()}>
+            {message("teach_save")}
+          </button>
+        </p>
+      )}
+      {there === false && <p class="notice">{message("teach_removed")}</p>}
+      <Problem text={problem} />
+      <Matrix report={report} examples={taught.examples} />
+      <Doubtful report={report} taught={taught} />
+    </div>
+  );
+}
+
+/** Whether the learnt model is still among the models; undefined until that is known. */
+function useIsThere(model: string, report: Report): boolean | undefined {
+  const [there, setThere] = useState<boolean>();
+  useSignalEffect(
+    (signal) => {
+      const ask = () => void readStored(model, FILE).then((file) => signal.aborted || setThere(file !== undefined));
+      ask();
+      // It may have been removed on the options page meanwhile.
+      addEventListener("focus", ask, { signal });
+    },
+    [model, report],
+  );
+  return there;
+}

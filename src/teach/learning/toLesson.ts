@@ -1,0 +1,17 @@
+import type { Examples } from "../../examples/taught";
+import type { Example } from "../../learn/checkExamples";
+import type { Lesson } from "../../protocol/request/lesson";
+
+/** The categories and examples as a lesson has them; the examples by their content, so that the same give the same head. */
+export function toLesson({ categories, examples }: Examples): Pick<Lesson, "categories"> & { examples: Example[] } {
+  const places = new Map(categories.map(({ id }, place) => [id, place]));
+  return {
+    categories: categories.map(({ name }) => name),
+    examples: examples
+      .toSorted((a, b) => (a.content < b.content ? -1 : 1))
+      .flatMap(({ content, category }, i) => {
+        const place = places.get(category);
+        return place === undefined ? [] : [{ category: place, name: `${categories[place]?.name} ${i + 1}`, content }];
+      }),
+  };
+}

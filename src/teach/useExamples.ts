@@ -1,0 +1,47 @@
+import { useCallback, useState } from "preact/hooks";
+import { throttled } from "../async/throttled";
+import { swallow } from "../debug";
+import { onExamplesChanged } from "../examples/changed";
+import { readExamples } from "../examples/examples";
+import { lessonKey, readReport } from "../examples/report";
+import type { Examples, Report } from "../examples/taught";
+import { askBackground } from "../protocol/askBackground";
+import { useSignalEffect } from "../ui/useSignalEffect";
+import { type Reason, reasonOf } from "../words/reason";
+
+/** Time in ms between two readings, while many pictures are added. */
+const READ_MS = 200;
+
+export interface Taught extends Examples {
+  /** What came of the latest learning; undefined before that. */
+  readonly report: Report | undefined;
+  /** Whether it was learnt from just these. */
+  readonly current: boolean;
+}
+
+/** What the user teaches, read again whenever it changes, whoever changes it; and why it cannot be read. */
+export function useExamples(): { readonly taught: Taught | undefined; readonly problem: Reason | undefined } {
+  const [taught, setTaught] = useState<Taught>();
+  const [problem, setProblem] = useState<Reason>();
+  const read = useCallback(async (signal: AbortSignal) => {
+    try {
+      const [examples, report] = await Promise.all([readExamples(), readReport()]);
+      const current = report !== undefined && report.of === (await lessonKey(examples));
+      signal.throwIfAborted();
+      setTaught({ ...examples, report, current });
+      setProblem(undefined);
+    } catch (error) {
+      if (!signal.aborted) setProblem(reasonOf(error));
+    }
+  }, []);
+  useSignalEffect((signal) => {
+    const soon = throttled(signal, READ_MS, () => void read(signal));
+    onExamplesChanged(signal, soon);
+    void read(signal);
+  }, []);
+  const names = taught?.categories.map(({ id, name }) => `${id} ${name}`).join();
+  useSignalEffect(() => {
+    if (names !== undefined) askBackground("renewTeachMenu").catch(swallow("the menu of categories"));
+  }, [names]);
+  return { taught, problem };
+}
