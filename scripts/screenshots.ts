@@ -16,6 +16,7 @@ import { LIVE_STATES, watch } from "./screenshots/liveStates";
 import { openTabs, type Tabs } from "./screenshots/openTabs";
 import { STATES, type State } from "./screenshots/states";
 import { removeModels, storedModels } from "./screenshots/storedModels";
+import { TEACH_STATES } from "./screenshots/teachStates";
 
 const FOLDER = `${CACHE}/screenshots`;
 const WIDTHS = [360, 1280];
@@ -42,7 +43,7 @@ const looksAt = (scale: number): Look[] => [
 async function main(): Promise<void> {
   const named = process.argv.slice(2);
   const illustrated = named.length === 0 || named.includes("readme");
-  const states = [...STATES, ...LIVE_STATES].filter(
+  const states = [...STATES, ...LIVE_STATES, ...TEACH_STATES].filter(
     ({ name }) => named.length === 0 || named.some((start) => name.startsWith(start)),
   );
   await buildExtension();

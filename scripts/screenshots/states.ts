@@ -8,7 +8,7 @@ import { breakSettings, bringLongName, manySites, refuseFiles } from "./troubles
 export interface State {
   /** Begins with the surface. */
   readonly name: string;
-  readonly on: "page" | "popup" | "options" | "welcome" | "live";
+  readonly on: "page" | "popup" | "options" | "welcome" | "live" | "teach";
   /** The page that the popup is of; by default the gallery. */
   readonly of?: "gallery" | "closed" | "empty" | "forbidden";
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -42,7 +42,7 @@ const silentPage = () => {
 const brokenStorage = () => {
   navigator.storage.getDirectory = () => Promise.reject(new DOMException("The disk has failed.", "UnknownError"));
 };
-const privateWindow = () => {
+export const privateWindow = () => {
   Object.defineProperty(chrome.extension, "inIncognitoContext", { value: true });
 };
 const silentSample = () => {

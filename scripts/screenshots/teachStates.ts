@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import sharp from "sharp";
+import { ROOT } from "../paths";
+import { privateWindow, type State } from "./states";
+
+/** Number of pictures of each category, and degrees by which each is turned further. */
+const [COUNT, TURN] = [8, 9];
+
+/** The categories, by the drawings of the tests: the last is not like the others. */
+const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
+  clocks: [...new Array<string>(COUNT - 1).fill("clock"), "umbrella"],
+  umbrellas: new Array<string>(COUNT).fill("umbrella"),
+  sunglasses: new Array<string>(COUNT).fill("sunglasses"),
+};
+
+/** A drawing as a picture, turned. */
+async function turned(name: string, degrees: number): Promise<Buffer> {
+  const file = readFileSync(`${ROOT}test/samples/${name}.svg`);
+  return sharp(file).resize(256, 256).rotate(degrees, { background: "white" }).png().toBuffer();
+}
+
+const category = (page: Page, name: string) => page.getByRole("article", { name, exact: true });
+
+/** Adds the categories, unless they are there: they stay from one look to the next. */
+async function collect(page: Page): Promise<void> {
+  await page.locator(".new input").waitFor();
+  if ((await page.locator(".category").count()) > 0) return;
+  for (const [name, drawings] of Object.entries(CATEGORIES)) {
+    await page.locator(".new input").fill(name);
+    await page.locator(".new button").click();
+    const files = await Promise.all(
+      drawings.map(async (drawing, i) => ({
+        name: `${i}.png`,
+        mimeType: "image/png",
+        buffer: await turned(drawing, TURN * i + (drawing === name.slice(0, -1) ? 0 : 100)),
+      })),
+    );
+    await category(page, name).locator("input[type=file]").setInputFiles(files);
+    await category(page, name)
+      .locator(".examples li")
+      .nth(COUNT - 1)
+      .waitFor();
+  }
+}
+
+async function learn(page: Page): Promise<void> {
+  await collect(page);
+  if ((await page.locator(".learnt").count()) === 0) await page.locator("#learning ~ .state .primary").click();
+  await page.locator(".matrix").waitFor({ timeout: 300_000 });
+}
+
+/** The states of the page of the user's categories. */
+export const TEACH_STATES: readonly State[] = [
+  { name: "teach-private", on: "teach", init: privateWindow, reach: (page) => page.locator("header .soft").waitFor() },
+  { name: "teach-none", on: "teach", reach: (page) => page.locator(".new input").waitFor() },
+  {
+    name: "teach-learnt",
+    on: "teach",
+    reach: async (page) => {
+      await learn(page);
+      await page.locator(".examples button").first().click();
+    },
+  },
+  {
+    name: "teach-problems",
+    on: "teach",
+    reach: async (page) => {
+      await collect(page);
+      const note = { name: "a letter.jpg", mimeType: "image/jpeg", buffer: Buffer.from("Dear …") };
+      await page.locator(".category input[type=file]").first().setInputFiles(note);
+      await page.locator("li").getByText("a letter.jpg").waitFor();
+      await page.locator(".new input").fill("Clocks");
+      await page.locator(".new button").click();
+      await page.locator(".new [role=alert]").waitFor();
+      await page.locator(".category header button").first().click();
+    },
+  },
+];
