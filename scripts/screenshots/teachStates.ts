@@ -7,6 +7,11 @@ import { privateWindow, type State } from "./states";
 /** Number of pictures of each category, and degrees by which each is turned further. */
 const [COUNT, TURN] = [8, 9];
 
+/** The small model, which learns in seconds. */
+const settings = { model: "label-lens-tiny-64", engine: "wasm" };
+/** Deadline in ms for what the classifier does, on a busy machine. */
+const timeout = 300_000;
+
 /** The categories, by the drawings of the tests: the last is not like the others. */
 const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   clocks: [...new Array<string>(COUNT - 1).fill("clock"), "umbrella"],
@@ -40,14 +45,14 @@ async function collect(page: Page): Promise<void> {
     await category(page, name)
       .locator(".examples li")
       .nth(COUNT - 1)
-      .waitFor();
+      .waitFor({ timeout });
   }
 }
 
 async function learn(page: Page): Promise<void> {
   await collect(page);
   if ((await page.locator(".learnt").count()) === 0) await page.locator("#learning ~ .state .primary").click();
-  await page.locator(".matrix").waitFor({ timeout: 300_000 });
+  await page.locator(".matrix").waitFor({ timeout });
 }
 
 /** The states of the page of the user's categories. */
@@ -57,6 +62,7 @@ export const TEACH_STATES: readonly State[] = [
   {
     name: "teach-learnt",
     on: "teach",
+    settings,
     reach: async (page) => {
       await learn(page);
       await page.locator(".examples button").first().click();
@@ -65,11 +71,12 @@ export const TEACH_STATES: readonly State[] = [
   {
     name: "teach-problems",
     on: "teach",
+    settings,
     reach: async (page) => {
       await collect(page);
       const note = { name: "a letter.jpg", mimeType: "image/jpeg", buffer: Buffer.from("Dear …") };
       await page.locator(".category input[type=file]").first().setInputFiles(note);
-      await page.locator("li").getByText("a letter.jpg").waitFor();
+      await page.locator("li").getByText("a letter.jpg").waitFor({ timeout });
       await page.locator(".new input").fill("Clocks");
       await page.locator(".new button").click();
       await page.locator(".new [role=alert]").waitFor();
