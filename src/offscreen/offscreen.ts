@@ -5,13 +5,11 @@ import { VerdictCache } from "../classifier/cache/verdictCache";
 import type { ClassifierStatus } from "../classifier/classifierStatus";
 import { ClassifierClient } from "../classifier/client";
 import type { ForPage } from "../classifier/pixels/forPage";
-import type { RefererRules } from "../classifier/pixels/reach/referer";
 import type { Finding } from "../classifier/select/examineModel";
 import type { Taught } from "../classifier/teach/teach";
 import { swallow } from "../debug";
 import { findModel } from "../models/catalogue";
 import type { EngineId, Verdict } from "../protocol/answer";
-import { askBackground } from "../protocol/askBackground";
 import { portEndpoint } from "../protocol/endpoint";
 import { allowed, type Lists } from "../protocol/gate/allowed";
 import { senderKind } from "../protocol/gate/senderKind";
@@ -26,14 +24,14 @@ import { CLASSIFIER_PORT } from "../protocol/ports";
 import { checkCollectRequest, checkEmbedRequest, checkLesson } from "../protocol/request/lesson";
 import { type Api, serve } from "../protocol/rpc";
 import { AT_REST } from "./atRest";
+import { Entrance } from "./callers/entrance";
+import { forPageOf } from "./callers/forPageOf";
+import { OpenPages } from "./callers/openPages";
 import { Collector } from "./collector";
 import { Drawer } from "./drawer";
-import { Entrance } from "./entrance";
 import { Idleness } from "./idleness";
 import { openDrawingFrame } from "./openDrawingFrame";
-import { OpenPages } from "./openPages";
-import { originOf } from "./originOf";
-import { spaceOf } from "./spaceOf";
+import { referers } from "./referers";
 
 /**
  * Time in ms without a call after which the page closes: what is still loaded is then of little use, and holds 100 MB
@@ -45,11 +43,6 @@ const startWorker = () => new Worker(new URL("../classifier/worker.ts", import.m
 /** The only cache: the worker asks this page for what it needs of it. */
 const cache = new VerdictCache();
 const drawer = new Drawer(openDrawingFrame);
-/** The background has the browser's rules for headers. */
-const referers: RefererRules = {
-  set: (_, origin, url) => askBackground("setReferer", origin, url),
-  remove: (_, rule) => askBackground("removeReferer", rule),
-};
 const pages = new OpenPages();
 const distrusted = (engine: EngineId) => pages.distrust(engine);
 const client = new ClassifierClient(startWorker, { draw: drawer.draw, cache, referers, distrusted });
@@ -168,9 +161,7 @@ const MAY_CALL: Lists<keyof ClassifierApi> = {
 browser.runtime.onConnect.addListener((port) => {
   const { name, sender } = port;
   if (name !== CLASSIFIER_PORT || !sender) return;
-  const { url, origin, tab } = sender as typeof sender & { readonly origin?: string };
-  const page = originOf(url);
-  const forPage = { page, named: page || originOf(origin), tab: tab?.id ?? -1, space: spaceOf(sender) };
+  const forPage = forPageOf(sender);
   const kind = senderKind(sender);
   const endpoint = portEndpoint(port);
   const entrance = new Entrance(endpoint.closed, kind === "page" ? forPage.tab : undefined);

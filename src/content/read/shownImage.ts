@@ -36,4 +36,4 @@ export async function copyOf(signal: AbortSignal, { address, spots }: Entry): Pr
 
 /** The page itself could not load it: what is there is the browser's symbol for that, or nothing. */
 export const isBroken = (image: HTMLImageElement | undefined): boolean =>
-  image !== undefined && image.complete && image.naturalWidth === 0;
+  image?.complete ? image.naturalWidth === 0 : false;

@@ -1,9 +1,9 @@
-import { swallow } from "../debug";
-import type { EngineId } from "../protocol/answer";
-import { askBackground } from "../protocol/askBackground";
-import type { CallerApi } from "../protocol/classifierLink";
-import type { Endpoint } from "../protocol/endpoint";
-import { connect, type Remote } from "../protocol/rpc";
+import { swallow } from "../../debug";
+import type { EngineId } from "../../protocol/answer";
+import { askBackground } from "../../protocol/askBackground";
+import type { CallerApi } from "../../protocol/classifierLink";
+import type { Endpoint } from "../../protocol/endpoint";
+import { connect, type Remote } from "../../protocol/rpc";
 
 /** The pages that have a channel to this one. */
 export class OpenPages {

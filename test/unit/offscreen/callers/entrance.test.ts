@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { Entrance } from "../../../src/offscreen/entrance";
-import type { Picture } from "../../../src/protocol/picture";
+import { Entrance } from "../../../../src/offscreen/callers/entrance";
+import type { Picture } from "../../../../src/protocol/picture";
 
 const MB = 1 << 20;
 const { signal } = new AbortController();

@@ -1,7 +1,7 @@
-import { Budget, type Holding } from "../async/budget/budget";
-import type { Picture } from "../protocol/picture";
-import { bytesOf } from "../protocol/request/bytesOf";
-import { MAX_FILE_BYTES, MAX_UNASKED_BYTES } from "../protocol/request/limits";
+import { Budget, type Holding } from "../../async/budget/budget";
+import type { Picture } from "../../protocol/picture";
+import { bytesOf } from "../../protocol/request/bytesOf";
+import { MAX_FILE_BYTES, MAX_UNASKED_BYTES } from "../../protocol/request/limits";
 
 /**
  * What all pages together may have sent that has no answer yet, in bytes: each is copied once more on its way. A tab may

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { spaceOf } from "../../../src/offscreen/spaceOf";
+import { spaceOf } from "../../../../src/offscreen/callers/spaceOf";
 
 it.each([
   [{ url: "https://a.example/page", origin: "https://a.example" }, "public"],

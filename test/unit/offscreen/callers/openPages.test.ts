@@ -1,11 +1,11 @@
 /** Pages that are open hear of an engine that has become wrong. */
 import { expect, it, vi } from "vitest";
-import { OpenPages } from "../../../src/offscreen/openPages";
-import { workerEndpoint } from "../../../src/protocol/endpoint";
-import { serve } from "../../../src/protocol/rpc";
+import { OpenPages } from "../../../../src/offscreen/callers/openPages";
+import { workerEndpoint } from "../../../../src/protocol/endpoint";
+import { serve } from "../../../../src/protocol/rpc";
 
 const asked = vi.hoisted(() => vi.fn(async (..._: unknown[]) => {}));
-vi.mock("../../../src/protocol/askBackground", () => ({ askBackground: asked }));
+vi.mock("../../../../src/protocol/askBackground", () => ({ askBackground: asked }));
 
 /** A page with a channel, which notes what it is told. */
 function openPage() {
