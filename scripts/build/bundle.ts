@@ -2,6 +2,7 @@ import { build, type InlineConfig } from "vite";
 import config from "../../vite.config";
 import { readModels } from "../models/readModels";
 import { ROOT } from "../paths";
+import { browserAlias, withPolyfill } from "./browserAlias";
 import { catalogueAlias } from "./catalogueAlias";
 import { licencesPlugin } from "./licences/licencesPlugin";
 import { modelsPlugin } from "./modelsPlugin";
@@ -12,8 +13,8 @@ type Weights = Parameters<typeof modelsPlugin>[0];
 /** The whole configuration of the build of an extension with these weights in it. */
 export function configure(weights: Weights): InlineConfig {
   const licences = licencesPlugin(readModels().filter(({ id }) => weights.has(id)));
-  const plugins = [...config.plugins, modelsPlugin(weights), wholeCatalogues(), licences.main];
-  const resolve = { alias: [catalogueAlias()] };
+  const plugins = [...config.plugins, modelsPlugin(weights), wholeCatalogues(), withPolyfill(), licences.main];
+  const resolve = { alias: [catalogueAlias(), browserAlias] };
   const worker = { ...config.worker, plugins: licences.workers };
   return { ...config, plugins, worker, resolve, root: ROOT, configFile: false, logLevel: "error" };
 }

@@ -8,8 +8,8 @@ import { keysInPages } from "../../../../scripts/build/keysInPages";
 type Output = (Rolldown.OutputChunk | Rolldown.OutputAsset)[];
 
 const BUILD_MS = 120_000;
-/** A tenth more than it has: what makes it larger is added knowingly. */
-const MAX_CONTENT_BYTES = 165_000;
+/** A little more than it has: what makes it larger is added knowingly. */
+const MAX_CONTENT_BYTES = 158_000;
 const KEYS = Object.keys(english);
 let output: Output;
 
@@ -39,6 +39,12 @@ function codeOf(page: string): string {
 }
 
 const keysIn = (code: string) => KEYS.filter((key) => new RegExp(`\\b${key}:`).test(code));
+
+it("leaves the polyfill out of the content script alone", () => {
+  const said = "doesn't seem to support the callback parameter";
+  expect(contentScript()).not.toContain(said);
+  expect(output.some((file) => file.type === "chunk" && file.code.includes(said))).toBe(true);
+});
 
 it("puts into the content script what may be said in a page, and no more", () => {
   expect(keysIn(contentScript())).toEqual(KEYS.filter(keysInPages()));
