@@ -128,6 +128,8 @@ async function illustrate(running: Running, { gallery, labelled }: Tabs): Promis
   await live.goto(`${running.origin}${pathOf("live", gallery.id)}`);
   await watch(live);
   await live.mouse.move(1, 1);
+  // The first frames wait for the engine, which says nothing of its speed.
+  await live.locator(".speed", { hasText: /^\d\d? ms/ }).waitFor();
   await live.waitForTimeout(SETTLE_MS);
   await live.screenshot({ path: `${ROOT}docs/images/live.png` });
   await live.close();
