@@ -8,7 +8,7 @@ import type { Entry } from "../../page/entry";
 import { boxOf, type Spot } from "../../page/spot";
 import { isPartlyCovered } from "../../tree/isCovered";
 import type { Means } from "../means";
-import { imageOf, isBroken } from "../shownImage";
+import { copyOf, imageOf, isBroken } from "../shownImage";
 import { fromCapture, mayCapture } from "./captureScreen";
 import { cutOut } from "./cutOut";
 import { naturalSizeOf } from "./naturalSizeOf";
@@ -38,7 +38,7 @@ export async function readFromScreen(
   const large = inTab.find((spot) => sideOf(spot) >= MIN_SIDE);
   const [seen] = inTab;
   if (!large) return void (seen && screen.growth.watch(seen, sideOf(seen)));
-  if (!isThere(entry, failed)) throw new UnreadableError("broken");
+  if (!(await isThere(signal, entry, failed))) throw new UnreadableError("broken");
   const cut = (capture: ImageBitmap, box: DOMRect) => {
     screen.growth.watch(large, sideOf(large));
     return cutOut(capture, capture.width / topWindow().innerWidth, partOf(large, entry, box));
@@ -53,9 +53,9 @@ export async function readFromScreen(
   return picture;
 }
 
-/** Whether the page has loaded the picture, as far as that can be known. */
-function isThere(entry: Entry, failed: UnreadableCode | undefined): boolean {
-  const image = imageOf(entry);
+/** Whether the page has loaded the picture, as far as that can be known; after other reasons, a copy was made before. */
+async function isThere(signal: AbortSignal, entry: Entry, failed: UnreadableCode | undefined): Promise<boolean> {
+  const image = imageOf(entry) ?? (failed === "no-access" ? await copyOf(signal, entry) : undefined);
   return image ? !isBroken(image) : failed !== "private-network";
 }
 

@@ -1,0 +1,57 @@
+/** Which pictures are cut out of a capture of the tab, and when. */
+import { beforeEach, expect, it, vi } from "vitest";
+import { type Entry, newEntry } from "../../../../../src/content/page/entry";
+import type { Spot } from "../../../../../src/content/page/spot";
+import type { UnreadableCode } from "../../../../../src/protocol/answer";
+
+const mocks = vi.hoisted(() => ({ fromCapture: vi.fn(), copyOf: vi.fn() }));
+vi.mock("../../../../../src/content/read/screen/captureScreen", () => ({ ...mocks, mayCapture: () => true }));
+vi.mock("../../../../../src/content/read/screen/topWindow", () => ({
+  inTopWindow: (box: DOMRect) => box,
+  inWindow: () => true,
+}));
+vi.mock("../../../../../src/content/tree/isCovered", () => ({ isPartlyCovered: () => false }));
+vi.mock("../../../../../src/content/read/shownImage", async (original) => ({
+  ...(await original<object>()),
+  copyOf: mocks.copyOf,
+}));
+const { readFromScreen } = await import("../../../../../src/content/read/screen/readFromScreen");
+
+const means = {
+  origins: [],
+  room: async () => {},
+  screen: { whileHidden: <T>(work: () => Promise<T>) => work(), growth: { watch: () => {} } },
+};
+const read = (entry: Entry, failed: UnreadableCode) =>
+  readFromScreen(new AbortController().signal, entry, means, failed).catch(({ code }) => code);
+
+/** A picture of one kind, all of it in the window. */
+function shown(address: string, kind: string): { readonly entry: Entry; readonly element: EventTarget } {
+  const element = Object.assign(new EventTarget(), { getBoundingClientRect: () => ({ width: 200, height: 200 }) });
+  const entry = newEntry(address);
+  entry.spots.add({ element, kind: { name: kind }, size: undefined } as unknown as Spot);
+  return { entry, element };
+}
+const picture = (value: number) => ({ from: "pixels", rgba: new Uint8Array(64).fill(value).buffer });
+
+beforeEach(() => {
+  mocks.copyOf.mockReset();
+  mocks.fromCapture.mockReset().mockResolvedValue(picture(200));
+});
+
+it("photographs no box in which the page failed to show its picture, whatever the kind", async () => {
+  const { entry } = shown("https://a.example/1.png", "background");
+  mocks.copyOf.mockResolvedValue({ complete: true, naturalWidth: 0 });
+  expect(await read(entry, "no-access")).toBe("broken");
+  expect(mocks.fromCapture).not.toHaveBeenCalled();
+  mocks.copyOf.mockResolvedValue({ complete: true, naturalWidth: 50 });
+  expect(await read(entry, "no-access")).toMatchObject({ from: "pixels" });
+  // It takes too long: what is on screen decides.
+  mocks.copyOf.mockResolvedValue(undefined);
+  expect(await read(entry, "no-access")).toMatchObject({ from: "pixels" });
+});
+
+it("asks for no copy where a server has answered: one was made before", async () => {
+  await read(shown("https://a.example/1.png", "background").entry, "refused");
+  expect(mocks.copyOf).not.toHaveBeenCalled();
+});
