@@ -22,6 +22,11 @@ const MIN_SIDE = 48;
 /** Maximum number of captures for one picture: the page may be scrolled during each. */
 const MAX_CAPTURES = 4;
 
+/** Encrypted videos of which a capture shows only black, as a rule for good: each would hide the marks for nothing. */
+const black = new WeakSet<Element>();
+/** Events after which such a video may show something: another source, or another place in this one. */
+const ANEW = ["emptied", "seeked"];
+
 /**
  * Reads a picture from a capture of the screen; undefined unless one of its spots is wholly in the tab's window.
  *
@@ -39,6 +44,7 @@ export async function readFromScreen(
   const [seen] = inTab;
   if (!large) return void (seen && screen.growth.watch(seen, sideOf(seen)));
   if (!(await isThere(signal, entry, failed))) throw new UnreadableError("broken");
+  if (failed === "encrypted-video" && black.has(large.element)) return undefined;
   const cut = (capture: ImageBitmap, box: DOMRect) => {
     screen.growth.watch(large, sideOf(large));
     return cutOut(capture, capture.width / topWindow().innerWidth, partOf(large, entry, box));
@@ -49,8 +55,12 @@ export async function readFromScreen(
     picture = await abortable(signal, capture.catch(swallow("capturing the screen")));
   }
   if (!picture) retryLater(large);
-  if (failed === "encrypted-video" && picture && isBlack(picture)) return undefined;
-  return picture;
+  if (failed !== "encrypted-video" || !picture || !isBlack(picture)) return picture;
+  black.add(large.element);
+  for (const event of ANEW) {
+    large.element.addEventListener(event, () => black.delete(large.element), { once: true, capture: true });
+  }
+  return undefined;
 }
 
 /** Whether the page has loaded the picture, as far as that can be known; after other reasons, a copy was made before. */

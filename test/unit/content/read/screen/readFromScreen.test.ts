@@ -55,3 +55,25 @@ it("asks for no copy where a server has answered: one was made before", async ()
   await read(shown("https://a.example/1.png", "background").entry, "refused");
   expect(mocks.copyOf).not.toHaveBeenCalled();
 });
+
+it("captures an encrypted video that is black once, until it shows something else", async () => {
+  const { entry, element } = shown("video:1", "video");
+  mocks.fromCapture.mockResolvedValue(picture(0));
+  for (let look = 0; look < 3; look++) expect(await read(entry, "encrypted-video")).toBeUndefined();
+  expect(mocks.fromCapture).toHaveBeenCalledTimes(1);
+  for (const event of ["seeked", "emptied"]) {
+    element.dispatchEvent(new Event(event));
+    expect(await read(entry, "encrypted-video")).toBeUndefined();
+    expect(await read(entry, "encrypted-video")).toBeUndefined();
+  }
+  expect(mocks.fromCapture).toHaveBeenCalledTimes(3);
+  mocks.fromCapture.mockResolvedValue(picture(200));
+  element.dispatchEvent(new Event("seeked"));
+  expect(await read(entry, "encrypted-video")).toMatchObject({ from: "pixels" });
+});
+
+it("takes any other picture as it is, be it black", async () => {
+  const { entry } = shown("video:2", "video");
+  mocks.fromCapture.mockResolvedValue(picture(0));
+  for (let look = 0; look < 2; look++) expect(await read(entry, "protected-video")).toMatchObject({ from: "pixels" });
+});
