@@ -68,7 +68,8 @@ export function useAdding(chosen: ModelEntry | undefined, settings: Settings): A
   const work = async (signal: AbortSignal) => {
     busy.current = true;
     signal.addEventListener("abort", () => {
-      waiting.current = [];
+      // Whoever comes after the end of this has pictures of their own.
+      if (busy.current) waiting.current = [];
     });
     for (let job = waiting.current.shift(); job; job = waiting.current.shift()) {
       try {

@@ -82,6 +82,9 @@ describe("categories of one's own", () => {
     await count("discs", 8);
     await count("stripes", 8);
     await page.getByText(/^broken\.jpg was not added\./).waitFor();
+    const more = { name: "8.jpg", mimeType: "image/jpeg", buffer: Buffer.from(shape("discs", 8)) };
+    await card("discs").locator("input[type=file]").setInputFiles(more);
+    await count("discs", 9);
     const name = page.getByLabel("New category");
     await name.fill("Discs");
     await name.press("Enter");
@@ -118,6 +121,7 @@ describe("categories of one's own", () => {
     ]);
     await named.getByLabel("Name of the category").fill("more crosses");
     await named.keyboard.press("Enter");
+    await named.getByRole("heading", { name: "more crosses" }).waitFor();
     await named.close();
     await card("more crosses").getByRole("button", { name: "more crosses, picture 1" }).click();
     await card("more crosses").getByLabel("Move to").selectOption({ label: "crosses" });
@@ -153,7 +157,7 @@ describe("categories of one's own", () => {
     const file = `${folder}/mine.zip`;
     await archive.saveAs(file);
     await page.getByLabel("Add from a file").setInputFiles(file);
-    await page.getByText("22 pictures were added.").waitFor();
+    await page.getByText("23 pictures were added.").waitFor();
     await learn("Learn");
     await button("Use it now").click();
     const after = await answers();
