@@ -8,7 +8,7 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
   return (
     <FileLabel
       class={over ? "drop over" : "drop"}
-      accept=".tflite"
+      accept=".tflite,.zip"
       onFile={onFile}
       onDragOver={(event) => {
         event.preventDefault();

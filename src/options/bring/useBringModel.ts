@@ -7,6 +7,7 @@ import { engineName } from "../../words/engineName";
 import { Failed } from "../../words/failed";
 import { plural } from "../../words/message";
 import { megabytes } from "../../words/quantity";
+import { unpackZip } from "./unpackZip";
 
 /** Deadline in ms for reading a model and trying it on two engines, the slowest among them. */
 const EXAMINE_MS = 10 * 60_000;
@@ -25,10 +26,11 @@ export function useBringModel(reload: () => Promise<void>) {
       if (labelFile && labelFile.size > MAX_LABEL_BYTES) {
         throw new Failed("options_bring_labels_too_large", labelFile.name, megabytes(MAX_LABEL_BYTES));
       }
-      const file = await get(signal, MAX_MODEL_BYTES);
-      if (file.size > MAX_MODEL_BYTES)
-        throw new Failed("options_bring_too_large", file.name, megabytes(MAX_MODEL_BYTES));
-      const labels = await labelFile?.text();
+      const given = await get(signal, MAX_MODEL_BYTES);
+      if (given.size > MAX_MODEL_BYTES)
+        throw new Failed("options_bring_too_large", given.name, megabytes(MAX_MODEL_BYTES));
+      const { model: file, labels: packed } = await unpackZip(given);
+      const labels = await (labelFile ?? packed)?.text();
       const link = new ClassifierLink(signal);
       const {
         labels: names,
