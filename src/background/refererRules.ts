@@ -13,10 +13,12 @@ let cleared: Promise<void> | undefined;
  * From now on our own requests for exactly the address `picture` carry `origin` as Referer, as the page's own request
  * did: some servers refuse all others. No request of a page is changed.
  *
- * @returns the rule's number; undefined where the user has not allowed that
+ * @returns the rule's number; undefined where the user has not allowed that, or no rule can tell the address from others
  */
 export async function setRefererRule(origin: string, picture: string): Promise<number | undefined> {
   if (!/^https?:\/\//.test(origin) || !/^https?:\/\//.test(picture) || !(await maySendReferer())) return undefined;
+  const filter = await exactly(picture);
+  if (!filter) return undefined;
   cleared ??= clear();
   await cleared;
   const id = ++last;
@@ -25,7 +27,7 @@ export async function setRefererRule(origin: string, picture: string): Promise<n
       {
         id,
         condition: {
-          urlFilter: exactly(picture),
+          ...filter,
           isUrlFilterCaseSensitive: true,
           initiatorDomains: [browser.runtime.id],
           tabIds: [browser.tabs.TAB_ID_NONE],
@@ -52,12 +54,16 @@ async function clear(): Promise<void> {
 }
 
 /**
- * A filter for one address, from its beginning to its end; the browser compares without the fragment. An asterisk in
- * the address stands for itself, and for anything else: a filter has no way to quote it.
+ * A filter for one address, from its beginning to its end; the browser compares without the fragment. In a plain filter,
+ * `*`, `^` and `|` stand for other characters, too, and cannot be quoted: an address that has them takes a regular
+ * expression, which the browser accepts only up to a size.
  * https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest#property-RuleCondition-urlFilter
  */
-function exactly(address: string): string {
+async function exactly(address: string): Promise<{ urlFilter: string } | { regexFilter: string } | undefined> {
   const url = new URL(address);
   url.hash = "";
-  return `|${url.href}|`;
+  if (!/[*^|]/.test(url.href)) return { urlFilter: `|${url.href}|` };
+  const regex = `^${url.href.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}$`;
+  const { isSupported } = await chrome.declarativeNetRequest.isRegexSupported({ regex, isCaseSensitive: true });
+  return isSupported ? { regexFilter: regex } : undefined;
 }

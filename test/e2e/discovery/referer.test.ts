@@ -39,6 +39,7 @@ describe("a picture that is refused without a Referer", () => {
     });
     pictures = await serveSite({
       "/guarded.png": guarded(),
+      "/star*.png": guarded(),
       "/shared.png": guarded((referer) => (referer === `${page.origin}/` ? opened : undefined)),
       "/cached.png": (request, response) => {
         note(request);
@@ -60,6 +61,7 @@ describe("a picture that is refused without a Referer", () => {
     const tag = (path: string) => `<img width="100" height="100" src="${pictures.origin}${path}" alt="">`;
     const pages = {
       "/": html(tag("/guarded.png")),
+      "/asterisk": html(tag("/star*.png?a=^|*")),
       "/silent": html(tag("/guarded.png"), '<meta name="referrer" content="no-referrer">'),
       "/cached": html(tag("/cached.png")),
       "/moved": html(tag("/moved.png")),
@@ -95,6 +97,13 @@ describe("a picture that is refused without a Referer", () => {
     await tab.page.goto(`${page.origin}/silent`);
     await readAnswers(running(), tab.id, 1);
     expect(asked.filter(({ ours }) => !ours)).toMatchObject([{ referer: undefined, ours: false }]);
+    await tab.page.close();
+  });
+
+  it("is named for an address with an asterisk, too", async () => {
+    const { reports, ...tab } = await look(running(), `${page.origin}/asterisk`, 1);
+    expect(reports.every(hasVerdict)).toBe(true);
+    expect(sentFor("/star*.png?a=^|*")).toEqual([undefined, `${page.origin}/`]);
     await tab.page.close();
   });
 

@@ -6,7 +6,7 @@ vi.mock("../../../src/permissions", () => ({ maySendReferer: async () => permitt
 
 interface Rule {
   readonly id: number;
-  readonly condition: { readonly urlFilter?: string };
+  readonly condition: { readonly urlFilter?: string; readonly regexFilter?: string };
 }
 let rules: Rule[];
 const load = async () => {
@@ -20,6 +20,7 @@ beforeEach(() => {
   rules = [];
   vi.stubGlobal("chrome", {
     declarativeNetRequest: {
+      isRegexSupported: async ({ regex }: { regex: string }) => ({ isSupported: regex.length < 1_000 }),
       getSessionRules: async () => rules,
       updateSessionRules: async ({ removeRuleIds = [] as number[], addRules = [] as Rule[] }) => {
         rules = [...rules.filter(({ id }) => !removeRuleIds.includes(id)), ...addRules];
@@ -31,11 +32,11 @@ beforeEach(() => {
 describe("a rule that names a page to a server", () => {
   it("holds for requests of ours for one address alone, whatever is in it", async () => {
     const { setRefererRule } = await load();
-    await setRefererRule("https://page.example", "https://a.example/x.png?a=^b|&c=1#part");
+    await setRefererRule("https://page.example", "https://a.example/x.png?a=b&c=1#part");
     expect(rules).toMatchObject([
       {
         condition: {
-          urlFilter: "|https://a.example/x.png?a=^b|&c=1|",
+          urlFilter: "|https://a.example/x.png?a=b&c=1|",
           isUrlFilterCaseSensitive: true,
           initiatorDomains: ["ours"],
           tabIds: [-1],
@@ -43,6 +44,31 @@ describe("a rule that names a page to a server", () => {
         action: { requestHeaders: [{ header: "referer", operation: "set", value: "https://page.example/" }] },
       },
     ]);
+  });
+
+  it.each([
+    "https://a.example/*",
+    "https://a.example/x?a=^b",
+    "https://a.example/x?a=|",
+    "https://a.example/(a+)*[b]?$",
+  ])("holds for no other address where %s has characters that filters give a meaning to", async (address) => {
+    const { setRefererRule } = await load();
+    await setRefererRule("https://page.example", `${address}#part`);
+    const [rule] = rules;
+    expect(rule?.condition.urlFilter).toBeUndefined();
+    const filter = new RegExp(rule?.condition.regexFilter ?? "");
+    expect(filter.test(address)).toBe(true);
+    const others = ["x", "?", "a|b"].map((other) => address.replaceAll(/[*^|]/g, other));
+    expect([...others, `${address}x`, `https://b.example/${address}`].filter((other) => filter.test(other))).toEqual(
+      [],
+    );
+  });
+
+  it("is not set where the browser takes no filter for that address alone", async () => {
+    const { setRefererRule } = await load();
+    const address = `https://a.example/*${"x".repeat(1_000)}`;
+    expect(await setRefererRule("https://page.example", address)).toBeUndefined();
+    expect(rules).toEqual([]);
   });
 
   it("is gone when it is removed, or after a time; others stay", async () => {
