@@ -7,6 +7,7 @@ import { OPERATOR_KINDS, type Operator } from "../operators";
 import { withSaturation } from "../operators/activation";
 import type { Bad } from "../operators/operator";
 import { elements, type Tensor } from "../tensor";
+import { Living, MAX_LIVING } from "./living";
 import { isBounded, unbounded } from "./readTensors";
 
 /** BuiltinOperator.PLACEHOLDER_FOR_GREATER_OP_CODES in the older field: the real number is in the newer one. */
@@ -28,6 +29,7 @@ export function readSteps(
   complaints: Complaints,
 ): Operator[] {
   const known = new Set(tensors.filter((t) => t.data).map((t) => t.index)).add(input);
+  const living = new Living(tables.map((table) => table.int32s(OPERATOR.inputs)));
   return tables.flatMap((table, step) => {
     const kind = kindOf(table, step, codes, complaints);
     const place = named(numbered("part_operator", step), kind.name);
@@ -51,6 +53,10 @@ export function readSteps(
     const output = withShape(stated, shape);
     if (!sameShape(shape, output.shape)) throw bad("tflite_other_shape", `${shape}`, `${output.shape}`);
     if (!isBounded(output.shape)) throw unbounded(output.shape, place, complaints);
+    const needed = living.after(step, output);
+    if (needed > MAX_LIVING) {
+      throw complaints.unsupported(place, because("tflite_memory", needed, MAX_LIVING), because("remedy_plain"));
+    }
     tensors[output.index] = output;
     known.add(output.index);
     const [constant] = operands;

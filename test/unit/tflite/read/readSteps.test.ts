@@ -75,6 +75,29 @@ describe("the operators of a file", () => {
     expectRefusal(large, "operator 0 (RESIZE_BILINEAR)", "its shape is [1,4096,4096,3]", remedy);
   });
 
+  it("may not need more at one time than memory holds, as few bytes as say so", () => {
+    const large = [1, 3_344, 3_344, 3];
+    const names = Array.from({ length: 30 }, (_, i) => `large ${i}`);
+    const swelling = (operators: OperatorSpec[]): TfliteSpec => ({
+      tensors: {
+        picture: uint8(SHAPE, { scale: 1, zeroPoint: 0 }),
+        side: int32s([2], [3_344, 3_344]),
+        small: int32s([2], [2, 2]),
+        ...Object.fromEntries(names.map((name) => [name, float32(large)])),
+        scores: float32(SHAPE),
+      },
+      operators,
+    });
+    const resized = names.map((name) => resizeBilinear(["picture", "side"], name));
+    const scores = resizeBilinear(["large 29", "small"], "scores");
+    const why = `with it, the values that are needed at one time are ${3 * 3_344 ** 2 * 3}, and at most ${2 ** 26} are possible`;
+    const unused = swelling([...resized, scores]);
+    expectRefusal(unused, "operator 2 (RESIZE_BILINEAR)", why, "Choose a plain image classifier");
+    // One after the other they fit: what is taken for the last time makes room.
+    const chained = names.map((name, i) => resizeBilinear([names[i - 1] ?? "picture", "side"], name));
+    expect(read(swelling([...chained, scores])).operators).toHaveLength(31);
+  });
+
   it("may not swap two sizes", () => {
     const swapped: TfliteSpec = {
       tensors: {
