@@ -23,7 +23,7 @@ const IDLE_MS = 30_000;
  */
 export class Drawer {
   private frame: Promise<DrawingFrame> | undefined;
-  private readonly queue = new FairQueue();
+  private readonly queue = new FairQueue<number>();
   private readonly refused = new RefusedDrawings();
   private readonly idleness: Idleness;
 
@@ -38,7 +38,7 @@ export class Drawer {
   /** @throws DOMException where the browser cannot draw it; Failed where it opens no frame */
   draw: Draw = (signal, drawing) =>
     this.idleness.during(() =>
-      this.queue.inTurn(signal, drawing.page, async () => {
+      this.queue.inTurn(signal, drawing.tab, async () => {
         const before = this.refused.reasonFor(drawing.content);
         if (before) return before;
         const drawn = (await this.attempt(drawing)) ?? (await this.attempt(drawing));

@@ -110,7 +110,7 @@ export class Pipeline {
       signal.throwIfAborted();
       const { content, crop } = loaded;
       const rasterise: Rasterise = (file, shorterSide) =>
-        this.draw(signal, { file, shorterSide, content, page: visit.page });
+        this.draw(signal, { file, shorterSide, content, tab: visit.tab });
       const decode = (size: number) => loaded.decode(signal, size, rasterise);
       const keep = this.keeper(question, { model: entry, crop, content }, visit.erasures);
       const putOff = new PutOff(keep);

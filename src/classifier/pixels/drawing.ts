@@ -7,8 +7,8 @@ export interface Drawing {
   readonly shorterSide: number;
   /** SHA-256 of the file. */
   readonly content: string;
-  /** Origin of the page that shows it; empty where it has none. */
-  readonly page: string;
+  /** The tab that shows it, with all its frames: tabs take turns. */
+  readonly tab: number;
 }
 
 /** Draws a file, which only a document can; gives the reason where that would take too much. */

@@ -22,10 +22,10 @@ export async function makeThumbnail(
   square: number,
 ): Promise<string> {
   const loaded = await loadPicture(signal, picture, forPage, { cache: "force-cache", redirect: "error" });
-  const { page } = forPage;
+  const { tab } = forPage;
   const { content } = loaded;
   const { centre, ends } = await loaded.decode(signal, SIDE, (file, shorterSide) =>
-    draw(signal, { file, shorterSide, content, page }),
+    draw(signal, { file, shorterSide, content, tab }),
   );
   signal.throwIfAborted();
   const canvas = new OffscreenCanvas(SIDE, SIDE);

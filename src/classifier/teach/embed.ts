@@ -73,7 +73,7 @@ async function embedOne(
     const loaded = await loadPicture(signal, { from: "file", bytes }, FOR_NOBODY);
     const { content } = loaded;
     const rasterise = (file: ArrayBuffer, shorterSide: number) =>
-      draw(signal, { file, shorterSide, content, page: "" });
+      draw(signal, { file, shorterSide, content, tab: FOR_NOBODY.tab });
     const squares = await loaded.decode(signal, size, rasterise, squaresToLearn);
     const features = await run(model, views === "one" ? [squares.centre] : viewsOf(squares));
     return { content, features, ...(small && { picture: await smallPicture(squares) }) };

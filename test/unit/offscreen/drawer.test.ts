@@ -30,11 +30,11 @@ function fakeFrames() {
   return { frames, open };
 }
 
-const drawing = (name: string, page = "https://a.example") => ({
+const drawing = (name: string, tab = 1) => ({
   file: new TextEncoder().encode(name).buffer,
   shorterSide: 224,
   content: name,
-  page,
+  tab,
 });
 
 describe("the drawer", () => {
@@ -90,16 +90,16 @@ describe("the drawer", () => {
     expect(frames).toHaveLength(2);
   });
 
-  it("keeps nobody waiting for more than one drawing of another page", async () => {
+  it("keeps nobody waiting for more than one drawing of another tab", async () => {
     const { open } = fakeFrames();
     const drawer = new Drawer(open, DEADLINE_MS);
     const done: string[] = [];
-    const draw = async (name: string, page: string) => {
-      await drawer.draw(always, { ...drawing(name, page), content: name });
+    const draw = async (name: string, tab: number) => {
+      await drawer.draw(always, { ...drawing(name, tab), content: name });
       done.push(name);
     };
-    const bad = [1, 2, 3].map((i) => draw(`hangs ${i}`, "https://bad.example"));
-    await Promise.all([...bad, draw("sound", "https://good.example")]);
+    const bad = [1, 2, 3].map((i) => draw(`hangs ${i}`, 1));
+    await Promise.all([...bad, draw("sound", 2)]);
     expect(done).toEqual(["hangs 1", "sound", "hangs 2", "hangs 3"]);
   });
 
