@@ -4,7 +4,6 @@ import browser from "webextension-polyfill";
 import { VerdictCache } from "../classifier/cache/verdictCache";
 import type { ClassifierStatus } from "../classifier/classifierStatus";
 import { ClassifierClient } from "../classifier/client";
-import type { ForPage } from "../classifier/pixels/forPage";
 import type { Finding } from "../classifier/select/examineModel";
 import type { Taught } from "../classifier/teach/teach";
 import { swallow } from "../debug";
@@ -12,7 +11,6 @@ import { findModel } from "../models/catalogue";
 import type { EngineId, Verdict } from "../protocol/answer";
 import { portEndpoint } from "../protocol/endpoint";
 import { allowed, type Lists } from "../protocol/gate/allowed";
-import { senderKind } from "../protocol/gate/senderKind";
 import {
   checkClassifyRequest,
   checkExamineRequest,
@@ -22,10 +20,10 @@ import {
 } from "../protocol/picture";
 import { CLASSIFIER_PORT } from "../protocol/ports";
 import { checkCollectRequest, checkEmbedRequest, checkLesson } from "../protocol/request/lesson";
+import { checkSettled, checkSquare } from "../protocol/request/particulars";
 import { type Api, serve } from "../protocol/rpc";
 import { AT_REST } from "./atRest";
-import { Entrance } from "./callers/entrance";
-import { forPageOf } from "./callers/forPageOf";
+import { type Caller, callerOf } from "./callers/callerOf";
 import { OpenPages } from "./callers/openPages";
 import { Collector } from "./collector";
 import { Drawer } from "./drawer";
@@ -53,8 +51,8 @@ let recalled = 0;
 /** The worker ends with the page; the next caller has the page opened again. */
 const idleness = new Idleness(IDLE_MS, () => self.close());
 
-/** @param forPage the page that asks, according to the browser; it sends pictures by `entrance` */
-const apiFor = (forPage: ForPage, entrance: Entrance) => ({
+/** @param caller the page that asks, according to the browser, and how it sends pictures */
+const apiFor = ({ forPage, kind, entrance }: Caller) => ({
   /** A sign of life of this page. */
   alive: () => true,
 
@@ -73,7 +71,7 @@ const apiFor = (forPage: ForPage, entrance: Entrance) => ({
   admit: (signal: AbortSignal, bytes: unknown): Promise<number> => entrance.admit(signal, Number(bytes)),
 
   classify: async (signal: AbortSignal, data: unknown, place?: unknown) => {
-    const request = checkClassifyRequest(data);
+    const request = checkClassifyRequest(data, kind);
     // Noted once: it remains the time of the question where the call is repeated after a worker was lost.
     const visit = { ...forPage, erasures: cache.erasures };
     const ask = () => client.call(signal, (worker) => worker.classify(signal, request, visit));
@@ -82,7 +80,7 @@ const apiFor = (forPage: ForPage, entrance: Entrance) => ({
 
   /** The last word on a picture that was answered at first sight; undefined where the first stands. */
   settle: async (signal: AbortSignal, name: unknown): Promise<Verdict | undefined> =>
-    client.started ? client.call(signal, (worker) => worker.settle(signal, String(name))) : undefined,
+    client.started ? client.call(signal, (worker) => worker.settle(signal, checkSettled(name))) : undefined,
 
   /**
    * The verdicts of the addresses that still show what they showed when last requested. Starts no worker, unless one
@@ -106,9 +104,10 @@ const apiFor = (forPage: ForPage, entrance: Entrance) => ({
   /** A picture, small, as the `data:` address of a JPEG file; `toLearn`: as much of it, and as large, as is learnt from. */
   thumbnail: async (signal: AbortSignal, data: unknown, square: unknown = 0, toLearn?: unknown, place?: unknown) => {
     const picture = checkPicture(data);
+    const part = checkSquare(square);
     const make = () =>
       client.call(signal, (worker) =>
-        toLearn ? worker.example(signal, picture, forPage) : worker.thumbnail(signal, picture, forPage, Number(square)),
+        toLearn ? worker.example(signal, picture, forPage) : worker.thumbnail(signal, picture, forPage, part),
       );
     return entrance.during(place, picture, make);
   },
@@ -161,10 +160,8 @@ const MAY_CALL: Lists<keyof ClassifierApi> = {
 browser.runtime.onConnect.addListener((port) => {
   const { name, sender } = port;
   if (name !== CLASSIFIER_PORT || !sender) return;
-  const forPage = forPageOf(sender);
-  const kind = senderKind(sender);
   const endpoint = portEndpoint(port);
-  const entrance = new Entrance(endpoint.closed, kind === "page" ? forPage.tab : undefined);
-  if (kind === "page") pages.add(endpoint);
-  serve(endpoint, idleness.counted(allowed(apiFor(forPage, entrance), MAY_CALL, kind) as Api));
+  const caller = callerOf(sender, endpoint.closed);
+  if (caller.kind === "page") pages.add(endpoint);
+  serve(endpoint, idleness.counted(allowed(apiFor(caller), MAY_CALL, caller.kind) as Api));
 });

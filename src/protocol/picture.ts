@@ -1,17 +1,27 @@
 import * as v from "valibot";
 import { ENGINE_IDS } from "./answer";
 import { check } from "./gate/check";
+import type { SenderKind } from "./gate/senderKind";
 import { FRESHNESS_HEADERS } from "./request/freshness";
-import { MAX_ADDRESSES, MAX_FILE_BYTES } from "./request/limits";
+import { MAX_ADDRESS_LENGTH, MAX_ADDRESSES, MAX_FILE_BYTES, MAX_HEADER_LENGTH } from "./request/limits";
 
 /** Maximum side, in pixels, of a picture whose pixels a page has read: larger ones are scaled down first. */
 const MAX_SIDE = 1024;
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SIDE));
 
-const address = v.pipe(v.string(), v.regex(/^(https?|data|blob):/i));
+/** An address of a server, as long as the browser loads any: see
+ * https://chromium.googlesource.com/chromium/src/+/main/docs/security/url_display_guidelines/url_display_guidelines.md */
+const served = (schemes: RegExp) => v.pipe(v.string(), v.maxLength(MAX_ADDRESS_LENGTH), v.regex(schemes));
+const address = v.union([
+  served(/^(https?|blob):/i),
+  // It is the file itself.
+  v.pipe(v.string(), v.maxLength(MAX_FILE_BYTES), v.regex(/^data:/i)),
+]);
 
-const freshnessSchema = v.partial(v.object(v.entriesFromList(FRESHNESS_HEADERS, v.string())));
+const freshnessSchema = v.partial(
+  v.object(v.entriesFromList(FRESHNESS_HEADERS, v.pipe(v.string(), v.maxLength(MAX_HEADER_LENGTH)))),
+);
 
 /** Where the classifier gets a picture from. */
 const pictureSchema = v.variant("from", [
@@ -28,7 +38,7 @@ const pictureSchema = v.variant("from", [
       v.check((bytes) => bytes.byteLength <= MAX_FILE_BYTES, `A file may have ${MAX_FILE_BYTES} bytes.`),
     ),
     /** Where the page got the file, and for how long that stays the same. Without it, the address is not remembered. */
-    source: v.optional(v.object({ url: address, headers: freshnessSchema })),
+    source: v.optional(v.object({ url: served(/^(https?|blob):/i), headers: freshnessSchema })),
   }),
   v.pipe(
     v.object({
@@ -55,7 +65,7 @@ const model = v.pipe(v.string(), v.maxLength(200));
 const recallSchema = v.object({
   model,
   engine: engineChoiceSchema,
-  urls: v.pipe(v.array(address), v.maxLength(MAX_ADDRESSES)),
+  urls: v.pipe(v.array(served(/^https?:/i)), v.maxLength(MAX_ADDRESSES)),
 });
 
 /** One picture to classify; it carries all that its verdict needs. */
@@ -70,6 +80,9 @@ const classifySchema = v.object({
   soon: v.optional(v.boolean()),
 });
 
+/** A page gets no more of a verdict than it shows. */
+const pageSchema = v.object({ ...classifySchema.entries, all: v.optional(v.literal(false)) });
+
 /** The model and the engine that the user chose. */
 export type Choice = Pick<ClassifyRequest, "model" | "engine">;
 /** What is asked about a picture. */
@@ -81,11 +94,11 @@ export type ClassifyRequest = v.InferOutput<typeof classifySchema>;
 export type RecallRequest = v.InferOutput<typeof recallSchema>;
 
 /**
- * Checks what a content script sends.
+ * Checks what a content script, or a page of ours, sends.
  * @throws TypeError where `data` is not such a request; the message says what is wrong with it
  */
-export const checkClassifyRequest = (data: unknown): ClassifyRequest =>
-  check(classifySchema, data, "a request to classify a picture");
+export const checkClassifyRequest = (data: unknown, sender?: SenderKind): ClassifyRequest =>
+  check(sender === "page" ? pageSchema : classifySchema, data, "a request to classify a picture");
 /** The same for a picture to be made small. */
 export const checkPicture = (data: unknown): Picture => check(pictureSchema, data, "a picture");
 /** The same for a request to recall verdicts. */

@@ -22,9 +22,9 @@ export async function makeExample(
   draw: Draw,
 ): Promise<string> {
   const loaded = await loadPicture(signal, picture, forPage, { cache: "force-cache", redirect: "error" });
-  const { page } = forPage;
+  const { tab } = forPage;
   const { content } = loaded;
-  const rasterise = (file: ArrayBuffer, shorterSide: number) => draw(signal, { file, shorterSide, content, page });
+  const rasterise = (file: ArrayBuffer, shorterSide: number) => draw(signal, { file, shorterSide, content, tab });
   const { centre, ends } = await loaded.decode(signal, SIDE, rasterise, squaresToLearn);
   signal.throwIfAborted();
   const file = new Uint8Array(await toJpeg(await createImageBitmap(toImageData(ends[0] ?? centre)), SIDE));

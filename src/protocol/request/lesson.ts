@@ -5,6 +5,11 @@ import { MAX_FILE_BYTES } from "./limits";
 
 /** Maximum number of pictures in a request for their features; for more there are several requests. */
 const MAX_EMBEDDED = 256;
+/**
+ * How much of a lesson is read at all: more than can be learnt from, so that whoever brings too much is told so in
+ * words (`src/learn/checkExamples.ts`).
+ */
+const [MAX_CATEGORIES, MAX_EXAMPLES, MAX_FEATURES_BYTES] = [10_000, 100_000, 1 << 30];
 const model = v.pipe(v.string(), v.maxLength(200));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 
@@ -25,19 +30,22 @@ const lessonSchema = v.object({
   /** The model whose features the examples have. */
   model,
   title: name,
-  categories: v.array(name),
-  examples: v.array(
-    v.object({
-      /** Its place in `categories`; -1 for a picture that shows none of them. */
-      category: v.pipe(v.number(), v.integer(), v.minValue(-1)),
-      /** What it is called where something is wrong with it. */
-      name,
-      /** SHA-256 of its bytes. */
-      content: v.pipe(v.string(), v.maxLength(200)),
-    }),
+  categories: v.pipe(v.array(name), v.maxLength(MAX_CATEGORIES)),
+  examples: v.pipe(
+    v.array(
+      v.object({
+        /** Its place in `categories`; -1 for a picture that shows none of them. */
+        category: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+        /** What it is called where something is wrong with it. */
+        name,
+        /** SHA-256 of its bytes. */
+        content: v.pipe(v.string(), v.maxLength(200)),
+      }),
+    ),
+    v.maxLength(MAX_EXAMPLES),
   ),
   /** float32 [examples, views, width] */
-  features: v.instance(Blob),
+  features: v.pipe(v.instance(Blob), v.maxSize(MAX_FEATURES_BYTES)),
 });
 
 /** A picture of a page that shows one of the user's categories. */
