@@ -44,15 +44,17 @@ export async function summarise(
     const { address, count, answer, named } = picture;
     totals.total += count;
     if (answer) totals.answered += count;
-    if (named === undefined && wasSeen(picture)) totals.fromScreen += count;
+    const seen = named === undefined && wasSeen(picture);
+    if (seen) totals.fromScreen += count;
+    const isClosed = seen || (answer?.state === "unreadable" && answer.code === "no-access");
+    const server = isClosed && closed.size < MAX_CLOSED_SITES && hostOf(address);
+    if (server) closed.add(server);
     const group = groupOf(picture);
     if (group) {
       labels.add(group);
     } else if (answer?.state === "unreadable") {
       const { code, detail } = answer;
       unreadable.push({ code, count, particulars: [{ detail, count }] });
-      const server = code === "no-access" && closed.size < MAX_CLOSED_SITES && hostOf(address);
-      if (server) closed.add(server);
     } else if (answer?.state === "unrecognised") {
       totals.unrecognised += count;
     } else if (answer?.state === "ambiguous") {

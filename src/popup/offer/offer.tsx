@@ -16,12 +16,12 @@ interface Props {
 }
 
 /**
- * Where something was left unread because the user has not allowed it, says how much, and offers to allow it: this site
+ * Where something was left unread, or read from the screen, because the user has not allowed it, says so, and offers to allow it: this site
  * with what it shows from elsewhere, or all sites. In a private window no single site is offered, since the browser
  * would keep its name.
  */
 export function Offer({ tab, summary, onGranted }: Props) {
-  const { total, unreadable, closedSites, otherSites } = summary;
+  const { total, unreadable, closedSites, otherSites, fromScreen } = summary;
   const site = siteOf(tab);
   const isPrivate = inPrivateWindow();
   const frames = [...new Set(otherSites)];
@@ -30,8 +30,11 @@ export function Offer({ tab, summary, onGranted }: Props) {
   const { granted, read } = useGranted(hosts);
   const numberOf = (wanted: string) => unreadable.find(({ code }) => code === wanted)?.count ?? 0;
   const unread = numberOf("no-access");
-  if (!granted || !site) return null;
+  const screen = fromScreen > 0 && <p class="fine">{plural("popup_from_screen", fromScreen)}</p>;
+  if (!granted || !site) return screen || null;
   const { all, referer, missing } = granted;
+  // Where permission is no obstacle, such as with a protected canvas, the screen is as exact as it gets.
+  const inexact = fromScreen > 0 && closedSites.some((host) => isPrivate || missing.includes(host));
   const ask = async (...origins: readonly string[]) => {
     if (await grantSites(...origins)) onGranted();
     await read();
@@ -39,10 +42,12 @@ export function Offer({ tab, summary, onGranted }: Props) {
   const allowed = all || (!isPrivate && !missing.includes(site));
   return (
     <>
-      {!all && unread + otherSites.length > 0 && (
+      {screen}
+      {!all && (inexact || unread + otherSites.length > 0) && (
         <section class="offer" aria-label={message("popup_offer_region")}>
           {unread > 0 && <p>{plural("popup_offer_pictures", total, unread)}</p>}
           {otherSites.length > 0 && <p>{plural("popup_frames_left_out", otherSites.length)}</p>}
+          {inexact && <p>{message("popup_offer_files")}</p>}
           <p class="buttons">
             {missing.length > 0 && (
               <button type="button" class="small primary" onClick={() => ask(...missing.map(patternOf))}>

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import type { Summary } from "../../protocol/page/summary";
-import { plural } from "../../words/message";
 import { Exports } from "../export/exports";
 import type { Frames } from "../page/usePage";
 import { Announcement } from "../shown/announcement";
@@ -59,7 +58,6 @@ export function Results({ summary, frames }: Props) {
         reveal={reveal}
       />
       <UnlabelledPictures reasons={unlabelled} labels={summary.labels} reveal={reveal} />
-      {summary.fromScreen > 0 && <p class="fine">{plural("popup_from_screen", summary.fromScreen)}</p>}
     </ThumbnailSource.Provider>
   );
 }

@@ -41,6 +41,9 @@ export interface Summary extends PageWork {
   /** Number of pictures, with or without a label, that were read from the screen. */
   readonly fromScreen: number;
   readonly unreadable: readonly UnreadableGroup[];
-  /** Host names of the servers of pictures that could not be read because the user has not allowed that; a few of many. */
+  /**
+   * Host names of the servers of pictures that could not be read because the user has not allowed that, or were read from
+   * the screen; a few of many.
+   */
   readonly closedSites: readonly string[];
 }

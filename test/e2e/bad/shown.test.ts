@@ -66,6 +66,9 @@ describe("with all sites allowed, and after a click", () => {
     });
     const popup = await openPopup(running(), tab.id);
     await popup.getByText("2 pictures were read from the screen: less exact.").waitFor();
+    // No permission is missing.
+    expect(await popup.getByRole("button", { name: "Allow all sites" }).count()).toBe(0);
+    expect(await popup.getByText(/allow(ed)?\b.*\bfile/i).count()).toBe(0);
     await popup.close();
     await tab.page.bringToFront();
     site.asked.length = 0;

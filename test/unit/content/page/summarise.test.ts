@@ -66,6 +66,15 @@ describe("the summary of a page", () => {
     expect(ambiguousCount).toBe(0);
   });
 
+  it("names the servers of pictures that were read from the screen, but for those that the user has named", async () => {
+    const seen = { ...TERRIER, fromScreen: true };
+    const addresses = ["https://cdn.org/1.png", "https://cdn.org/2.png", "video:1", "https://other.org/3.png"];
+    const pictures = { ...Object.fromEntries(addresses.map((address) => [address, seen])), "https://a.org/4": TERRIER };
+    const { closedSites, fromScreen } = await summaryOf(pictures, { "https://other.org/3.png": "Rex" });
+    expect(closedSites).toEqual(["cdn.org"]);
+    expect(fromScreen).toBe(3);
+  });
+
   it("names the servers of pictures that may not be read, each once, and no others", async () => {
     const closed = { state: "unreadable", code: "no-access", detail: "" } as const;
     const { closedSites, unreadable } = await summaryOf({
