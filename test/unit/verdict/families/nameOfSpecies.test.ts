@@ -11,8 +11,12 @@ it("begins with the common name", () => {
   );
 });
 
-it("is none where there is no common name, or where the label is no species", () => {
-  for (const label of ["Corvus corax ()", "Sturnus vulgaris", "background", "crane (bird)"]) {
+it("is the scientific name where the brackets for a common one are empty", () => {
+  expect(nameOfSpecies("Syntomoides imaon ()")).toBe("Syntomoides imaon");
+});
+
+it("is none where there are no brackets, or where the label is no species", () => {
+  for (const label of ["Sturnus vulgaris", "background", "crane (bird)"]) {
     expect(nameOfSpecies(label)).toBeUndefined();
   }
 });
