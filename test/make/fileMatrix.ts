@@ -37,11 +37,16 @@ const pixels = async (side: number): Promise<Pixels> => ({
   height: side * 0.75,
 });
 const ofPixels = ({ rgb, width, height }: Pixels) => sharp(rgb, { raw: { width, height, channels: 3 } });
-const bright = async (curve: "pq" | "hlg") => ofPixels(highDynamicRange(await pixels(SMALL), curve));
+const bright = async (curve: "pq" | "hlg", side = SMALL) => ofPixels(highDynamicRange(await pixels(side), curve));
 
 const jpeg = (side: number, progressive = false) => picture(side).jpeg({ progressive }).toBuffer();
 const png = (side: number, progressive = false) => picture(side).png({ progressive }).toBuffer();
 const webp = () => picture(SMALL).webp().toBuffer();
+/** The picture, and its negative after it. */
+const animated = async (format: "webp" | "gif") =>
+  sharp([await png(SMALL), await picture(SMALL).negate().png().toBuffer()], { join: { animated: true } })
+    .toFormat(format)
+    .toBuffer();
 
 /** The chunk that names the colours of a PNG file. https://www.w3.org/TR/png-3/#cICP-chunk */
 async function pngIn(colours: readonly number[], curve: "pq" | "hlg"): Promise<Buffer> {
@@ -64,8 +69,10 @@ const asJpeg = file("image/jpeg");
 const likeJpeg = file("image/jpeg", true, "whole.jpg");
 const asPng = file("image/png");
 const likePng = file("image/png", true, "whole.png");
+const likeWebp = file("image/webp", true, "whole.webp");
 const asGif = file("image/gif");
 const likeAvif = file("image/avif", true, "whole.avif");
+const likeLargeAvif = file("image/avif", true, "large.avif");
 const likeBmp = file("image/bmp", true, "whole.bmp");
 const asJxl = file("image/jxl", "jxl");
 const likeSvg = file("image/svg+xml", true, "sized.svg");
@@ -80,6 +87,7 @@ export const FILE_MATRIX: Readonly<Record<string, MatrixFile>> = {
   "fill-bytes.jpg": likeJpeg(() => into(jpeg(SMALL), 2, Buffer.alloc(40, 0xff))),
   "trailing.jpg": likeJpeg(() => before(jpeg(SMALL), "x".repeat(5_000))),
   "p3.jpg": likeJpeg(async () => picture(SMALL).withIccProfile("p3").jpeg().toBuffer()),
+  "p3-large.jpg": file("image/jpeg", true, "large.jpg")(() => picture(LARGE).withIccProfile("p3").jpeg().toBuffer()),
   "leading.jpg": file("image/jpeg", false)(() => after("\n", jpeg(SMALL))),
   "no-end.jpg": likeJpeg(() => without(jpeg(SMALL), 2)),
   "no-end-large.jpg": file("image/jpeg", true, "large.jpg")(() => without(jpeg(LARGE), 2)),
@@ -105,18 +113,27 @@ export const FILE_MATRIX: Readonly<Record<string, MatrixFile>> = {
   "as-bytes.png": file("application/octet-stream", true, "whole.png")(() => png(SMALL)),
   "whole.gif": asGif(() => picture(SMALL).gif().toBuffer()),
   "cut-70.gif": asGif(() => cut(picture(SMALL).gif().toBuffer(), 0.7)),
+  "animated-cut.gif": file("image/gif", true, "whole.gif")(() => cut(animated("gif"), 0.9)),
   "whole.webp": file("image/webp")(webp),
   "lossless.webp": file("image/webp", true, "whole.png")(() => picture(SMALL).webp({ lossless: true }).toBuffer()),
   "cut-90.webp": file("image/webp", false)(() => cut(webp(), 0.9)),
+  "cut-90-lossless.webp": file("image/webp", false)(() => cut(picture(SMALL).webp({ lossless: true }).toBuffer(), 0.9)),
+  "trailing.webp": likeWebp(() => before(webp(), "x".repeat(5_000))),
+  "alpha.webp": likeWebp(() => picture(SMALL).ensureAlpha(0.99).webp().toBuffer()),
+  "animated.webp": likeWebp(() => animated("webp")),
+  "animated-cut.webp": file("image/webp", false)(() => cut(animated("webp"), 0.9)),
   "whole.avif": file("image/avif")(() => stillAvif(picture(SMALL))),
   "large.avif": file("image/avif")(() => stillAvif(picture(LARGE))),
   "mif1.avif": likeAvif(() => stillAvif(picture(SMALL), "mif1")),
   "miaf.avif": likeAvif(() => stillAvif(picture(SMALL), "miaf")),
   "animated.avif": likeAvif(() => animatedAvif(picture(SMALL))),
-  "animated-large.avif": file("image/avif", true, "large.avif")(() => animatedAvif(picture(LARGE))),
+  "animated-large.avif": likeLargeAvif(() => animatedAvif(picture(LARGE))),
   "pq.avif": likeAvif(async () => stillAvif(await bright("pq"), "avif", PQ)),
   "hlg.avif": likeAvif(async () => stillAvif(await bright("hlg"), "avif", HLG)),
   "p3.avif": likeAvif(() => picture(SMALL).withIccProfile("p3").avif({ effort: 0, quality: 90 }).toBuffer()),
+  "pq-large.avif": likeLargeAvif(async () => stillAvif(await bright("pq", LARGE), "avif", PQ)),
+  "hlg-large.avif": likeLargeAvif(async () => stillAvif(await bright("hlg", LARGE), "avif", HLG)),
+  "p3-large.avif": likeLargeAvif(() => picture(LARGE).withIccProfile("p3").avif({ effort: 0, quality: 90 }).toBuffer()),
   "cut-70.avif": file("image/avif", false)(() => cut(stillAvif(picture(SMALL)), 0.7)),
   "bare.jxl": asJxl(jxl),
   "container.jxl": file("image/jxl", "jxl", "bare.jxl")(jxlInContainer),
