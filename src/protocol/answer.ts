@@ -37,9 +37,14 @@ export interface Verdict extends Saying {
   readonly top5: readonly Candidate[];
   /**
    * Words for the kinds of things that it is one of, the most particular first ("terrier", "dog", "animal"), where the
-   * verdict is confident or a family; of all that it shows where that is several things.
+   * verdict is confident or a family; those that all candidates are, where it is ambiguous.
    */
   readonly kinds: readonly string[];
+  /**
+   * Words for kinds that it is only in part: of what else it shows, or of some of the candidates where it is ambiguous.
+   * The filter finds it by them; left out where there are none.
+   */
+  readonly partly?: readonly string[];
   /** What is said instead where the user wants the model more, or less, cautious; left out where that is the same. */
   readonly instead?: { readonly cautious?: Said; readonly bold?: Said };
   readonly model: string;
@@ -53,7 +58,7 @@ export interface Verdict extends Saying {
 }
 
 /** What depends on the user's sensitivity. */
-export type Said = Saying & Pick<Verdict, "kinds">;
+export type Said = Saying & Pick<Verdict, "kinds" | "partly">;
 
 /** Why a picture has no verdict. */
 export const UNREADABLE = [

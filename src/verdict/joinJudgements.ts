@@ -1,6 +1,7 @@
 import type { Candidate, Said, VerdictState } from "../protocol/answer";
 import type { Settings } from "../settings/schema";
 import type { Judgement } from "./judge";
+import { partlyOf } from "./partlyOf";
 
 /** How much a state says. */
 const SAYS: Readonly<Record<VerdictState, number>> = { unrecognised: 0, ambiguous: 1, family: 2, confident: 3 };
@@ -33,11 +34,16 @@ export function joinJudgements(centre: Judgement, ends: readonly Judgement[]): J
 /** What is said together, and the number of the square that says it first. */
 function join(sayings: readonly Said[]): { readonly said: Said; readonly from: number } {
   const from = mostCertain(sayings);
-  const { state, candidates, family, kinds } = sayings[from] as Said;
+  const { state, candidates, family, kinds, partly } = sayings[from] as Said;
   const sure = state === "confident" ? sayings.filter((one) => one.state === "confident") : [];
   const also = otherThan(candidates[0], sure);
   const said = {
-    ...{ state, candidates, kinds: [...new Set([...kinds, ...sure.flatMap((one) => one.kinds)])] },
+    ...{ state, candidates, kinds },
+    ...partlyOf(
+      kinds,
+      sure.map((one) => one.kinds),
+      partly,
+    ),
     ...(family && { family }),
     ...(also.length > 0 && { also }),
     ...(from > 0 && { square: from }),

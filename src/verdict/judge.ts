@@ -3,6 +3,7 @@ import type { Candidate, Said, Verdict } from "../protocol/answer";
 import type { Settings } from "../settings/schema";
 import type { Family } from "./families/familiesOf";
 import { Gate } from "./gate";
+import { partlyOf } from "./partlyOf";
 import { sumOf } from "./sumOf";
 import { topK } from "./topK";
 import { Vocabulary } from "./vocabulary";
@@ -109,7 +110,9 @@ export class Judge {
     }
     if (first.probability < recognised || odds < (gate?.plain ?? 0)) return nothing;
     const candidates = withoutFar(best).filter(({ index }) => this.labels[index] !== BACKGROUND);
-    return { state: "ambiguous", candidates, kinds: this.vocabulary.kindsOf(candidates.map(({ index }) => index)) };
+    const kinds = this.vocabulary.kindsOf(candidates.map(({ index }) => index));
+    const each = candidates.map(({ index }) => this.vocabulary.kindsOf([index]));
+    return { state: "ambiguous", candidates, kinds, ...partlyOf(kinds, each) };
   }
 }
 

@@ -48,4 +48,5 @@ function fits(picture: Omit<PictureReport, "count">, target: Target): boolean {
 
 /** Whether what is said of a picture, a label or a family, is of this kind. */
 const hasKind = ({ answer }: Pick<PictureReport, "answer">, kind: string) =>
-  (answer?.state === "confident" || answer?.state === "family") && answer.kinds.includes(kind);
+  (answer?.state === "confident" || answer?.state === "family") &&
+  [answer.kinds, answer.partly ?? []].flat().includes(kind);

@@ -60,7 +60,7 @@ export async function summarise(
     } else if (answer?.state === "ambiguous") {
       totals.ambiguousCount += count;
       if (ambiguous.length < MAX_AMBIGUOUS && hasRoom(address))
-        ambiguous.push({ address, count, candidates: answer.candidates, kinds: answer.kinds });
+        ambiguous.push({ address, count, candidates: answer.candidates, kinds: answer.kinds, partly: answer.partly });
     }
   }
   return {
@@ -86,6 +86,7 @@ function groupOf(picture: PictureReport): LabelGroup | undefined {
     ...{ label, family: family !== undefined, count, named: named === undefined ? 0 : count, addresses: [address] },
     sure: sure === undefined ? undefined : { least: sure, most: sure },
     kinds: verdict?.kinds ?? [],
+    partly: verdict?.partly ?? [],
     candidates: family === undefined ? [] : (verdict?.candidates.map(({ label }) => label) ?? []),
     also: verdict?.also?.map(({ label }) => label) ?? [],
   };

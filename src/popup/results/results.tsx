@@ -29,12 +29,14 @@ export function Results({ summary, frames }: Props) {
   const { pictures, complete } = useAmbiguous(summary, frames, { all: all || filtered });
   const fits = fitsFilter(filter);
   const labels = filtered
-    ? summary.labels.filter(({ label, family, candidates, also, kinds }) =>
-        family ? fits(candidates, [label, ...kinds]) : fits([label, ...also], kinds),
+    ? summary.labels.filter(({ label, family, candidates, also, kinds, partly }) =>
+        family ? fits(candidates, [label, ...kinds, ...partly]) : fits([label, ...also], [...kinds, ...partly]),
       )
     : summary.labels;
   const namesOf = (candidates: (typeof pictures)[number]["candidates"]) => candidates.map(({ label }) => label);
-  const ambiguous = filtered ? pictures.filter(({ candidates, kinds }) => fits(namesOf(candidates), kinds)) : pictures;
+  const ambiguous = filtered
+    ? pictures.filter(({ candidates, kinds, partly = [] }) => fits(namesOf(candidates), [...kinds, ...partly]))
+    : pictures;
   const unlabelled = unlabelledOf(summary, text);
   if (summary.total === 0) return null;
   return (

@@ -48,7 +48,7 @@ async function readAll(frames: Frames): Promise<Group> {
       .flat()
       .flatMap(({ address, count, answer, named }) =>
         answer?.state === "ambiguous" && named === undefined
-          ? [{ address, count, candidates: answer.candidates, kinds: answer.kinds }]
+          ? [{ address, count, candidates: answer.candidates, kinds: answer.kinds, partly: answer.partly }]
           : [],
       ),
   );

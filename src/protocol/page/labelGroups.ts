@@ -20,8 +20,10 @@ export interface LabelGroup {
   readonly sure?: Sureness | undefined;
   /** Addresses of at most `MAX_THUMBNAILS` of these pictures. */
   readonly addresses: readonly string[];
-  /** Words for the kinds of things that they show; none where only the user's word is known. */
+  /** Words for the kinds of things that all of them show; none where only the user's word is known. */
   readonly kinds: readonly string[];
+  /** Words for kinds that only some of them show, or only in part. */
+  readonly partly: readonly string[];
   /** Labels that one of them may have, within its family; at most as many as that has. */
   readonly candidates: readonly string[];
   /** Labels of what else they show, where some of them show several things. */
@@ -35,7 +37,9 @@ interface Joined {
   named: number;
   sure: Sureness | undefined;
   readonly addresses: Set<string>;
-  readonly kinds: Set<string>;
+  /** Undefined as long as only the user's word is known. */
+  kinds: readonly string[] | undefined;
+  readonly partly: Set<string>;
   readonly candidates: Set<string>;
   readonly also: Set<string>;
 }
@@ -47,11 +51,11 @@ export class LabelGroups {
   /** @param keeps asked about each address that there is a place for */
   constructor(private readonly keeps: (address: string) => boolean = () => true) {}
 
-  add({ label, family, count, named, sure, addresses, kinds, candidates, also }: LabelGroup): void {
+  add({ label, family, count, named, sure, addresses, kinds, partly, candidates, also }: LabelGroup): void {
     const key = `${family} ${label}`;
     const group = this.all.get(key) ?? {
-      ...{ label, family, count: 0, named: 0, sure },
-      ...{ addresses: new Set<string>(), kinds: new Set<string>() },
+      ...{ label, family, count: 0, named: 0, sure, kinds: undefined },
+      ...{ addresses: new Set<string>(), partly: new Set<string>() },
       ...{ candidates: new Set<string>(), also: new Set<string>() },
     };
     this.all.set(key, group);
@@ -62,17 +66,20 @@ export class LabelGroups {
       const wanted = group.addresses.size < MAX_THUMBNAILS && !group.addresses.has(address);
       if (wanted && this.keeps(address)) group.addresses.add(address);
     }
-    for (const kind of kinds) group.kinds.add(kind);
+    // Classes that mean one thing may be of different kinds, and so may what different models say.
+    if (named < count) group.kinds = group.kinds?.filter((kind) => kinds.includes(kind)) ?? kinds;
+    for (const kind of [...kinds, ...partly]) group.partly.add(kind);
     for (const candidate of candidates) group.candidates.add(candidate);
     for (const other of also) group.also.add(other);
   }
 
   /** The largest first. */
   list(): LabelGroup[] {
-    const groups = Array.from(this.all.values(), ({ addresses, kinds, candidates, also, ...group }) => ({
+    const groups = Array.from(this.all.values(), ({ addresses, kinds = [], partly, candidates, also, ...group }) => ({
       ...group,
       addresses: [...addresses],
-      kinds: [...kinds],
+      kinds,
+      partly: [...partly].filter((kind) => !kinds.includes(kind)),
       candidates: [...candidates],
       also: [...also],
     }));

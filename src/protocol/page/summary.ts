@@ -34,6 +34,8 @@ export interface Summary extends PageWork {
     readonly candidates: readonly Candidate[];
     /** Words for the kinds of things that all candidates are. */
     readonly kinds: readonly string[];
+    /** Words for the kinds of things that only some candidates are. */
+    readonly partly?: readonly string[] | undefined;
     readonly count: number;
   }[];
   readonly ambiguousCount: number;

@@ -9,6 +9,7 @@ const CROWD = 3_000;
 const KINDS = ["terrier", "dog", "animal"];
 const TERRIERS = ["Norwich terrier", "Norfolk terrier"].map((label, index) => ({ index, label, probability: 0.4 }));
 
+const NOTHING = { kinds: [], partly: [], candidates: [], also: [] };
 const verdict = (said: Partial<Verdict>): Verdict => ({
   ...{ state: "unrecognised", candidates: [], top5: TERRIERS, kinds: [], model: "m", engine: "wasm" },
   ...said,
@@ -39,12 +40,14 @@ describe("the summary of a page", () => {
         sure: { least: 0.95, most: 0.95 },
         candidates: ["Norwich terrier", "Norfolk terrier"],
         also: [],
+        partly: [],
       },
       {
         ...{ label: "Norwich terrier", family: false, count: 1, named: 0, addresses: ["b"], kinds: KINDS },
         sure: { least: 0.4, most: 0.4 },
         candidates: [],
         also: [],
+        partly: [],
       },
     ]);
   });
@@ -60,9 +63,7 @@ describe("the summary of a page", () => {
 
   it("counts a picture under the user's word alone, where there is one", async () => {
     const { labels, ambiguousCount } = await summaryOf({ a: TERRIER }, { a: "Rex" });
-    expect(labels).toEqual([
-      { label: "Rex", family: false, count: 1, named: 1, addresses: ["a"], kinds: [], candidates: [], also: [] },
-    ]);
+    expect(labels).toEqual([{ label: "Rex", family: false, count: 1, named: 1, addresses: ["a"], ...NOTHING }]);
     expect(ambiguousCount).toBe(0);
   });
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { addUp } from "../../../../src/popup/page/addUp";
 import type { Summary } from "../../../../src/protocol/page/summary";
 
-const sure = { family: false, kinds: [], candidates: [], also: [] };
+const sure = { family: false, kinds: [], candidates: [], also: [], partly: [] };
 const frame = (more: Partial<Summary>): Summary => ({
   revision: 1,
   frames: 0,

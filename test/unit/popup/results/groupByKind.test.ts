@@ -5,7 +5,7 @@ import families from "../../../../src/verdict/families/imagenet.json";
 import general from "../../../../src/words/labels/general.json";
 
 const row = (label: string, count: number, kinds: readonly string[] = []): LabelGroup => ({
-  ...{ label, family: false, count, named: 0, addresses: [], candidates: [], also: [], kinds },
+  ...{ label, family: false, count, named: 0, addresses: [], candidates: [], also: [], partly: [], kinds },
 });
 const DOG = ["dog", "canine", "mammal", "animal"];
 const beagle = row("beagle", 3, ["scent hound", "hound", ...DOG]);

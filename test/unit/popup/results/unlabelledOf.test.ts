@@ -12,7 +12,9 @@ const refused = (...counts: readonly number[]) => ({
 const SUMMARY = {
   ...{ revision: 1, frames: 0, mapTiles: 0, otherSites: [], closedSites: [], pdf: false, fromScreen: 0 },
   ...{ total: 20, answered: 15, ambiguous: [], ambiguousCount: 3, unrecognised: 4, stopped: false },
-  labels: [{ label: "owl", family: false, count: 3, named: 0, addresses: [], kinds: [], candidates: [], also: [] }],
+  labels: [
+    { label: "owl", family: false, count: 3, named: 0, addresses: [], kinds: [], candidates: [], also: [], partly: [] },
+  ],
   unreadable: [refused(2, 1)],
 } satisfies Summary;
 const counts = (summary: Summary, text = "") => unlabelledOf(summary, text).map(({ key, count }) => [key, count]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type LabelGroup, LabelGroups } from "../../../../src/protocol/page/labelGroups";
 
 const group = (label: string, more: Partial<LabelGroup> = {}): LabelGroup => ({
-  ...{ label, family: false, count: 1, named: 0, addresses: [], kinds: [], candidates: [], also: [] },
+  ...{ label, family: false, count: 1, named: 0, addresses: [], kinds: [], partly: [], candidates: [], also: [] },
   ...more,
 });
 
@@ -30,6 +30,12 @@ describe("groups of pictures with the same label", () => {
   it("say what else their pictures show, once", () => {
     const joined = join([group("poodle", { also: ["cat"] }), group("poodle", { also: ["cat", "Pembroke"] })]);
     expect(joined).toEqual([group("poodle", { count: 2, also: ["cat", "Pembroke"] })]);
+  });
+
+  it("are of the kinds that all their pictures are, and partly of the others", () => {
+    const espresso = group("cup", { kinds: ["tableware", "drink"], partly: ["cat"] });
+    const [cup] = join([group("cup", { kinds: ["container", "tableware"] }), espresso, group("cup", { named: 1 })]);
+    expect(cup).toMatchObject({ kinds: ["tableware"], partly: ["container", "drink", "cat"] });
   });
 
   it("are as sure as the least and the most of them, whatever the user has labelled", () => {

@@ -121,6 +121,13 @@ it("a model that the user brings has them for the filter, and names none", () =>
   expect(judge.judge(sure)).toMatchObject({ state: "confident", kinds: ["finch of the genus Haemorhous", "finch"] });
 });
 
+it("what may be one of several things is found by the kinds of each", () => {
+  const either = Float32Array.from(BIRDS, (_, index) => (index === 0 || index === 6 ? 0.5 : 0));
+  expect(new Judge(BIRDS, UNFITTED_RULE).judge(either)).toMatchObject({
+    ...{ state: "ambiguous", kinds: [], partly: expect.arrayContaining(["finch", "jay"]) },
+  });
+});
+
 const inat = await Promise.all(
   readModels()
     .filter(({ id }) => id.includes("_inat_"))
