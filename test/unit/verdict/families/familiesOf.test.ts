@@ -50,6 +50,12 @@ describe("the families of ImageNet's classes", () => {
     for (const word of wordsOf(families)) expect(familyWord(word)).toMatch(HAN);
   });
 
+  it("hold what is one of them, no part of one and no piece of furniture around it", () => {
+    const classes = (word: string) => families.find((family) => family.word === word)?.classes;
+    expect(classes("place of worship")).toEqual([498, 664, 669, 833]);
+    expect(classes("screen or television")).not.toContain(549);
+  });
+
   it("are told from the class that has the same word", () => {
     chooseLanguage("zh_CN");
     expect([familyWord("amphibian"), shortLabel("amphibian, amphibious vehicle")]).toEqual(["两栖动物", "水陆两用车"]);
