@@ -18,6 +18,8 @@ const LOCK = "offscreen page";
 const MAX_SILENCE_MS = 1_500;
 /** Deadline in ms for closing it. */
 const CLOSE_MS = 5_000;
+/** Deadline in ms for opening it: nothing may hold the lock for ever, which closing a page that hangs needs, too. */
+const OPEN_MS = 30_000;
 
 /**
  * Opens the page that hosts the classifier, if there is none, and resolves when it listens: `hasDocument()` says yes
@@ -26,11 +28,12 @@ const CLOSE_MS = 5_000;
 export function openClassifier(): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
     if (await chrome.offscreen.hasDocument()) return;
-    await chrome.offscreen.createDocument({
+    const opened = chrome.offscreen.createDocument({
       url: OFFSCREEN_PAGE,
       reasons: [chrome.offscreen.Reason.WORKERS],
       justification: "Classifies pictures in a worker, which a service worker cannot start.",
     });
+    await withDeadline(opened, OPEN_MS, "classifier_silent");
   });
 }
 

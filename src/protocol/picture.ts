@@ -10,8 +10,10 @@ const MAX_SIDE = 1024;
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SIDE));
 
-/** An address of a server, as long as the browser loads any: see
- * https://chromium.googlesource.com/chromium/src/+/main/docs/security/url_display_guidelines/url_display_guidelines.md */
+/**
+ * An address of a server, as long as the browser loads any.
+ * https://chromium.googlesource.com/chromium/src/+/main/docs/security/url_display_guidelines/url_display_guidelines.md
+ */
 const served = (schemes: RegExp) => v.pipe(v.string(), v.maxLength(MAX_ADDRESS_LENGTH), v.regex(schemes));
 const address = v.union([
   served(/^(https?|blob):/i),

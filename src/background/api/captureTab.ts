@@ -1,10 +1,13 @@
 import browser from "webextension-polyfill";
 import { pause } from "../../async/pause";
+import { withDeadline } from "../../async/withDeadline";
 
 /** Minimum interval between captures in ms, of all tabs together: the browser allows two a second. */
 const BETWEEN_MS = 600;
 /** Maximum length of a screenshot's address: the browser does not deliver a message of more than 64 MB. */
 const MAX_LENGTH = 48_000_000;
+/** Deadline in ms for a capture, which takes a fraction of a second: the next would wait behind it. */
+const CAPTURE_MS = 10_000;
 /** Number of frames that may wait for their turn; their marks are hidden meanwhile. */
 const MAX_WAITING = 4;
 
@@ -40,12 +43,15 @@ export async function captureTab(sender: Sender): Promise<string> {
 
 /** PNG loses nothing; where a very large screen full of details comes to too much of it, JPEG has to do. */
 async function capture(windowId: number): Promise<string> {
-  const exact = await browser.tabs.captureVisibleTab(windowId, { format: "png" });
+  const exact = await taken(windowId, { format: "png" });
   if (exact.length <= MAX_LENGTH) return exact;
   await pause(BETWEEN_MS);
   allowedAt = performance.now() + BETWEEN_MS;
-  return browser.tabs.captureVisibleTab(windowId, { format: "jpeg", quality: 95 });
+  return taken(windowId, { format: "jpeg", quality: 95 });
 }
+
+const taken = (windowId: number, how: browser.ExtensionTypes.ImageDetails): Promise<string> =>
+  withDeadline(browser.tabs.captureVisibleTab(windowId, how), CAPTURE_MS, "classifier_silent");
 
 function seesPage({ tab, frameId, origin, documentLifecycle = "active" }: Sender): boolean {
   if (documentLifecycle !== "active") return false;

@@ -1,6 +1,6 @@
 /** The background closes a silent host, and no other, in time for other tabs to wait for less than 5 s. */
 import { beforeEach, expect, it, vi } from "vitest";
-import { replaceClassifier } from "../../../src/background/openClassifier";
+import { openClassifier, replaceClassifier } from "../../../src/background/openClassifier";
 
 interface Sent {
   readonly id: number;
@@ -69,4 +69,16 @@ it("keeps a host that it could not hear, since it was held up itself", async () 
   heldUp = 60_000;
   await vi.advanceTimersByTimeAsync(2_000);
   expect(await replaced).toBe(false);
+});
+
+it("gives up a host that does not open, so that the next may be opened", async () => {
+  const createDocument = vi.fn().mockReturnValueOnce(new Promise(() => {}));
+  vi.stubGlobal("chrome", {
+    offscreen: { hasDocument: async () => false, createDocument, Reason: { WORKERS: "WORKERS" } },
+  });
+  const opened = expect(openClassifier()).rejects.toThrow("no answer within 30 s");
+  await vi.advanceTimersByTimeAsync(30_000);
+  await opened;
+  createDocument.mockResolvedValueOnce(undefined);
+  await openClassifier();
 });

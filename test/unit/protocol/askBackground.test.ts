@@ -41,3 +41,11 @@ it("asks once what does something, and what was refused", async () => {
   await expect(askBackground("corrections", [])).rejects.toThrow("no");
   expect(sendMessage).toHaveBeenCalledTimes(1);
 });
+
+it("does not wait for ever for what it asks once", async () => {
+  sendMessage.mockReturnValue(new Promise(() => {}));
+  const asked = expect(askBackground("showLabels", 1)).rejects.toThrow("no answer within 60 s");
+  await vi.advanceTimersByTimeAsync(60_000);
+  await asked;
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+});

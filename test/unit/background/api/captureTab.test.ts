@@ -6,7 +6,7 @@ const state = vi.hoisted(() => ({
   shots: [] as number[],
   formats: [] as string[],
   length: 0,
-  during: () => {},
+  during: (): unknown => undefined,
 }));
 vi.mock("webextension-polyfill", () => ({
   default: {
@@ -15,7 +15,7 @@ vi.mock("webextension-polyfill", () => ({
       captureVisibleTab: async (_: number, { format }: { format: string }) => {
         state.shots.push(performance.now());
         state.formats.push(format);
-        state.during();
+        await state.during();
         return format === "png" ? "x".repeat(state.length) : "";
       },
     },
@@ -101,4 +101,12 @@ it("loses nothing of the screen, unless the file would be too large to be delive
   expect(state.formats).toEqual(["png", "png", "jpeg", "png", "jpeg"]);
   const gaps = state.shots.slice(1).map((at, i) => at - (state.shots[i] ?? 0));
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(600);
+});
+
+it("does not wait for ever for a capture, nor does the next", async () => {
+  state.during = () => new Promise(() => {});
+  const hung = outcome(TOP);
+  expect(await hung).toBe("There was no answer within 10 s.");
+  state.during = () => undefined;
+  expect(await outcome(TOP)).toBe("shot");
 });
