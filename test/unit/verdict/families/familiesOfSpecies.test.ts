@@ -94,13 +94,6 @@ describe("a list of species has families", () => {
     ]);
   });
 
-  it("whose words stand with their kind where they mean something else alone", () => {
-    const insects = ["Typocerus velutinus (Banded Longhorn)", "Rutpela maculata (Spotted Longhorn)"];
-    const borers = ["Agrilus planipennis (Emerald Ash Borer)", "Melittia cucurbitae (Squash Vine Borer)"];
-    const beetle = "Cotinis nitida (Green June Beetle)";
-    expect([...read([...insects, ...borers, beetle]).keys()]).toEqual(["longhorn beetle", "beetle"]);
-  });
-
   it("no more than a list of other things", () => {
     expect(familiesOf(["daisy", "dandelion", "roses"])).toBeUndefined();
     expect(familiesOf(["Golden Retriever (dog)", "Persian Cat (cat)", "Siamese Cat (cat)"])).toBeUndefined();
