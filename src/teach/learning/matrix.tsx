@@ -18,9 +18,10 @@ export function Matrix({ report: { categories, mistakes }, examples }: Props) {
     (categories[row]?.count ?? 0) - mistakes.filter(({ category }) => category === row).length;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard, too
-    <section class="matrix" aria-label={message("teach_matrix")} tabIndex={0}>
+    <section class="matrix" aria-labelledby="matrix" tabIndex={0}>
+      {/* No caption: that would be as wide as the table, and be scrolled with it. */}
+      <h3 id="matrix">{message("teach_matrix")}</h3>
       <table>
-        <caption>{message("teach_matrix")}</caption>
         <thead>
           <tr>
             <td />
