@@ -5,6 +5,7 @@ import { MAX_FILE_BYTES } from "../../protocol/request/limits";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { because } from "../../words/reason";
 import type { Entry } from "../page/entry";
+import { boundedBlob } from "./boundedBlob";
 import { matchesPattern } from "./matchesPattern";
 import type { Means } from "./means";
 
@@ -48,14 +49,14 @@ async function readInPage(signal: AbortSignal, url: URL, { quietly, room, origin
   for (const way of quietly ? QUIETLY : AS_THE_PAGE) {
     try {
       const response = await fetch(url, { ...way, signal: either });
-      const blob = response.ok ? await response.blob() : undefined;
+      const blob = response.ok ? await boundedBlob(response) : undefined;
       if (blob && blob.size <= MAX_FILE_BYTES) {
         // Until now, the bytes are the browser's.
         await room(blob.size);
         const source = { url: url.href, headers: freshnessHeaders(response.headers) };
         return { from: "file", bytes: await blob.arrayBuffer(), source };
       }
-      why = blob ? tooLarge() : new UnreadableError("refused", String(response.status));
+      why = response.ok ? tooLarge() : new UnreadableError("refused", String(response.status));
     } catch (error) {
       signal.throwIfAborted();
       note("reading a file in the page", error);
