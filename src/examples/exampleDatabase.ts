@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { withDeadline } from "../async/withDeadline";
 import { swallow } from "../debug";
-import { isFull, StorageFull } from "../models/storage";
+import { orFull } from "../models/storage";
 import { inPrivateWindow } from "../protocol/inPrivateWindow";
 import { Failed } from "../words/failed";
 import type { Category, Report, StoredExample } from "./taught";
@@ -43,7 +43,7 @@ export async function inDatabase<T>(work: (database: ExampleDatabase) => Promise
   try {
     return await withDeadline(opened.then(work), MAX_WAIT_MS, "data_storage_silent");
   } catch (error) {
-    throw isFull(error) ? new StorageFull(error) : error;
+    throw orFull(error);
   } finally {
     void opened.then((database) => database.close(), swallow("opening the examples"));
   }

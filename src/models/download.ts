@@ -3,7 +3,7 @@ import { share } from "../words/quantity";
 import type { ModelEntry } from "./entry";
 import { ModelUnavailable } from "./loadFiles";
 import { sha256 } from "./sha256";
-import { isFull, openStored, readStored, removeStored, StorageFull } from "./storage";
+import { openStored, orFull, readStored, removeStored, StorageFull } from "./storage";
 
 /** Time without data, in ms, after which the server is taken to be gone. */
 const STALL_MS = 20_000;
@@ -72,7 +72,8 @@ async function receive(signal: AbortSignal, entry: ModelEntry, from: number, rep
     }
   } catch (error) {
     signal.throwIfAborted();
-    throw isFull(error) ? new StorageFull(error) : broken(entry, at);
+    const found = orFull(error);
+    throw found instanceof StorageFull ? found : broken(entry, at);
   } finally {
     await reader.cancel().catch(swallow("ending a download"));
     await stream.close().catch(swallow("closing a download"));

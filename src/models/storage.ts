@@ -41,17 +41,24 @@ interface OpenOptions {
   readonly append?: boolean;
 }
 
-/** Opens a file of a model for writing. Others see what was written once the stream is closed. */
+/**
+ * Opens a file of a model for writing. Others see what was written once the stream is closed.
+ * @throws StorageFull: where there is no room, there is none for an empty file
+ */
 export async function openStored(
   id: string,
   name: string,
   { append = false }: OpenOptions = {},
 ): Promise<FileSystemWritableFileStream> {
-  const folder = await (await root()).getDirectoryHandle(id, { create: true });
-  const handle = await folder.getFileHandle(name, { create: true });
-  const stream = await handle.createWritable({ keepExistingData: append });
-  if (append) await stream.seek((await handle.getFile()).size);
-  return stream;
+  try {
+    const folder = await (await root()).getDirectoryHandle(id, { create: true });
+    const handle = await folder.getFileHandle(name, { create: true });
+    const stream = await handle.createWritable({ keepExistingData: append });
+    if (append) await stream.seek((await handle.getFile()).size);
+    return stream;
+  } catch (error) {
+    throw orFull(error);
+  }
 }
 
 /**
@@ -64,7 +71,7 @@ export async function writeStored(id: string, name: string, contents: Uint8Array
     await stream.write(contents);
     await stream.close();
   } catch (error) {
-    throw isFull(error) ? new StorageFull(error) : error;
+    throw orFull(error);
   }
 }
 
@@ -101,5 +108,6 @@ export async function removeStored(id: string): Promise<void> {
   });
 }
 
-/** Whether an error of the browser's storage means that the storage is full. */
-export const isFull = (error: unknown): boolean => (error as DOMException).name === "QuotaExceededError";
+/** The error of a storage; StorageFull where it says that there is no room. */
+export const orFull = (error: unknown): unknown =>
+  (error as DOMException).name === "QuotaExceededError" ? new StorageFull(error) : error;
