@@ -1,6 +1,6 @@
 import { askClassifier, endClassifier } from "../../scripts/browser/askClassifier";
 import { type Running, startBrowser } from "../../scripts/browser/startBrowser";
-import { openTab, type Tab } from "../../scripts/cli/labelPage";
+import { openTab, readPictures, type Tab } from "../../scripts/cli/labelPage";
 import { pause } from "../../src/async/pause";
 import type { ClassifierStatus } from "../../src/classifier/classifierStatus";
 import type { EngineId } from "../../src/protocol/answer";
@@ -11,6 +11,7 @@ import { labelOnlyWhenAsked, watchAnswers } from "./watchAnswers";
 /** Deadline in ms for the timing of the engines: the extension does that in the first quiet moment, within seconds. */
 const TIMED_MS = 60_000;
 const TIMED_POLL_MS = 500;
+const SETTLED_POLL_MS = 100;
 
 /** Times of the first and the last verdict, in ms from the trigger. */
 export interface Labelling {
@@ -43,6 +44,13 @@ export class BenchExtension {
   async label(tab: Tab, pictures: number): Promise<Labelling> {
     const { start, first, last } = await watchAnswers(this.running, tab.id, pictures, { press: true });
     return { first: first - start, last: last - start };
+  }
+
+  /** Waits until every picture that was answered at first sight has its last word. */
+  async settled({ id }: Tab): Promise<void> {
+    const open = async () =>
+      (await readPictures(this.running, id)).some(({ answer }) => answer && "unsettled" in answer);
+    while (await open()) await pause(SETTLED_POLL_MS);
   }
 
   /** Milliseconds from a page's load event until all its pictures have answers; the page is labelled on its own. */

@@ -1,5 +1,4 @@
 import type { Browser } from "playwright-core";
-import { readAnswers } from "../../scripts/cli/labelPage";
 import { pause } from "../../src/async/pause";
 import type { ClassifierStatus } from "../../src/classifier/classifierStatus";
 import { type ContestantChoice, ContestantPage } from "../contestants/contestantPage";
@@ -135,7 +134,7 @@ async function measureExtension({ sites, page200, warming }: Setting, made: (run
     const measured = await withProcessor(browser, async () => {
       const start = performance.now();
       const { last } = await extension.label(tab, page200.length);
-      await readAnswers(extension.running, tab.id, page200.length);
+      await extension.settled(tab);
       settled = performance.now() - start;
       return last;
     });
