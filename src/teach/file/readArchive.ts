@@ -38,7 +38,13 @@ export async function readArchive(file: File): Promise<Archived> {
 
 function read(bytes: Uint8Array, name: string): Archived {
   const files = new Map(listArchive(bytes, 2 * MAX_EXAMPLES).map((file) => [file.name, file]));
-  const contentsOf = (path: string, most: number) => contents(files.get(path), most);
+  let left = MAX_BYTES;
+  // Counted in all, since a small archive may inflate, and a list may name one file again and again.
+  const contentsOf = (path: string, most: number) => {
+    const read = contents(files.get(path), Math.min(most, left));
+    left -= read.length;
+    return read;
+  };
   const text = new TextDecoder().decode(contentsOf(LIST, MAX_LIST_BYTES));
   const data: unknown = JSON.parse(text);
   if (v.parse(headSchema, data).version > VERSION) throw new Failed("teach_file_newer", name);
@@ -52,7 +58,7 @@ function read(bytes: Uint8Array, name: string): Archived {
         picture: checkPicture(contentsOf(file, MAX_PICTURE.bytes)),
       })),
     })),
-    features: list.features.map((one) => readFeatures(one, contentsOf(one.file, bytes.length))),
+    features: list.features.map((one) => readFeatures(one, contentsOf(one.file, MAX_BYTES))),
   };
 }
 

@@ -98,6 +98,15 @@ describe("a file of categories", () => {
     await expect(readArchive(changed(change))).rejects.toThrow(said);
   });
 
+  it("is refused where it would be far larger in memory, however small it is", async () => {
+    const seen = { network: NETWORK, file: "zeros", contents: ["a"] };
+    const bomb = changed((list, files) => {
+      files.zeros = new Uint8Array(32 << 20);
+      list.features = Array.from({ length: 9 }, () => seen);
+    });
+    await expect(readArchive(bomb)).rejects.toThrow(/is damaged/);
+  });
+
   it("is refused where it is cut off, is none, or is too large", async () => {
     const bytes = written();
     await expect(readArchive(fileOf(bytes.slice(0, bytes.length / 2)))).rejects.toThrow(/is damaged/);
