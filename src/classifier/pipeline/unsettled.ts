@@ -19,7 +19,7 @@ export class Unsettled {
   private readonly words = new Map<string, Word>();
   /** What was said at first sight, by what was asked, until the last word is said. */
   private readonly first = new Map<string, Verdict>();
-  private readonly looks: (() => Word)[] = [];
+  private readonly looks: (() => Promise<void>)[] = [];
   /** Number of pictures that are, or may be, put off. */
   private pending = 0;
   private looking = false;
@@ -60,7 +60,6 @@ export class Unsettled {
         this.release();
         this.first.delete(question);
         resolve(last);
-        return last;
       });
     });
     this.words.set(unsettled, word);
