@@ -36,6 +36,8 @@ export interface Options {
   /** Leaves the page that the extension opens after its installation. */
   readonly welcome?: boolean;
   readonly args?: readonly string[];
+  /** Keeps pages that are left for when one comes back to them, as browsers do, unless they are driven by a script. */
+  readonly backForwardCache?: boolean;
   /** Environment variables of the browser, in addition to this process's own. */
   readonly env?: Readonly<Record<string, string>>;
   readonly colorScheme?: "light" | "dark";
@@ -93,6 +95,7 @@ async function launch(folder: string, options: Options): Promise<Omit<Running, "
     viewport: options.window ? null : { width: 1280, height: 800 },
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     ...(options.scale && { deviceScaleFactor: options.scale }),
+    ...(options.backForwardCache && { ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
     args: [
       ...(options.window ? [] : ["--headless=new"]),
       ...QUIET,

@@ -20,6 +20,7 @@ import { followPointer } from "./badges/pointer/followPointer";
 import { Tour } from "./badges/pointer/tour";
 import { endWithExtension } from "./frame/endWithExtension";
 import { FrameWatch } from "./frame/frameWatch";
+import { onRestored } from "./frame/onRestored";
 import { onStored } from "./frame/onStored";
 import { onWrongMeanwhile } from "./frame/onWrongMeanwhile";
 import { Pointer } from "./frame/pointer";
@@ -56,10 +57,7 @@ function main(): void {
   const distrusted = (engine: EngineId) => asker.distrust(engine);
   const classifier = new ClassifierLink(signal, channelClosed, distrusted);
   const origins = () => access.origins;
-  const growth = new Growth(signal, (spot) => {
-    const entry = ledger.entryOf(spot);
-    if (entry) asker.askAgain(entry);
-  });
+  const growth = new Growth(signal, (spot) => asker.askAgain(ledger.entryOf(spot)));
   const screen = { whileHidden, growth };
   const asker = new Asker(signal, { ledger, classifier, origins, settings: () => settings, screen });
   const layer = new BadgeLayer(signal, ledger, corrections, () => settings);
@@ -125,6 +123,7 @@ function main(): void {
       else followSettings().catch(swallow("following the settings"));
     });
     onWrongMeanwhile(signal, distrusted);
+    onRestored(signal, () => classifier.renew());
     onRetry(signal, () => tryAgain({ everywhere: false }));
     followPointer(signal, layer);
     yieldCpuWhileScrolled(signal, classifier, () => asker.busy);

@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import { Heartbeat } from "../async/heartbeat";
 import { withDeadline } from "../async/withDeadline";
 import { withPatience } from "../async/withPatience";
-import { note } from "../debug";
+import { note, swallow } from "../debug";
 import type { ClassifierApi } from "../offscreen/offscreen";
 import type { EngineId } from "./answer";
 import { askBackground } from "./askBackground";
@@ -56,6 +56,11 @@ export class ClassifierLink {
    */
   call<T>(ask: (classifier: Remote<ClassifierApi>) => Promise<T>, deadlineMs = CALL_MS): Promise<T> {
     return this.heartbeat.during(() => withDeadline(this.ask(ask), deadlineMs, "classifier_silent"));
+  }
+
+  /** Ends the channel, and makes the calls that are under way in another: for whom its end may not have been told. */
+  renew(): void {
+    void this.connection?.then(({ end }) => end.abort(), swallow("a channel that never opened"));
   }
 
   private async ask<T>(ask: (classifier: Remote<ClassifierApi>) => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import { extensionGone } from "../../protocol/extensionGone";
 import { senderKind } from "../../protocol/gate/senderKind";
 import type { Stored } from "../../protocol/page/stored";
+import { onRestored } from "./onRestored";
 
 /**
  * Calls `react` whenever the background says that something was stored, until `signal` is aborted; for everything when
@@ -16,10 +17,8 @@ export function onStored(signal: AbortSignal, react: (stored: Stored["stored"]) 
   signal.addEventListener("abort", () => {
     if (!extensionGone()) browser.runtime.onMessage.removeListener(listener);
   });
-  const back = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
+  onRestored(signal, () => {
     react("settings");
     react("corrections");
-  };
-  window.addEventListener("pageshow", back, { signal });
+  });
 }

@@ -1,6 +1,7 @@
 import { swallow } from "../../debug";
 import type { EngineId } from "../../protocol/answer";
 import { askBackground } from "../../protocol/askBackground";
+import { onRestored } from "./onRestored";
 
 /**
  * Calls `react` with each engine that was found to be wrong while the page was in the back/forward cache, when it comes
@@ -12,11 +13,10 @@ export function onWrongMeanwhile(signal: AbortSignal, react: (engine: EngineId) 
   const leave = () => {
     left = Date.now();
   };
-  const back = async ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
+  const back = async () => {
     const wrong = await askBackground("wrongEnginesSince", left).catch(swallow("which engines are wrong", []));
     for (const engine of wrong) if (!signal.aborted) react(engine);
   };
   window.addEventListener("pagehide", leave, { signal });
-  window.addEventListener("pageshow", back, { signal });
+  onRestored(signal, back);
 }

@@ -47,7 +47,7 @@ export class Pointer {
     let found: Spot | undefined;
     let smallest = Number.POSITIVE_INFINITY;
     for (const spot of this.ledger.spots) {
-      if (!this.ledger.isShown(spot)) continue;
+      if (this.ledger.nearnessAt(spot) !== "shown") continue;
       const box = boxOf(spot);
       const area = box.width * box.height;
       if (isWithin(box, point) && area < smallest) [found, smallest] = [spot, area];

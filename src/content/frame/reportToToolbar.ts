@@ -2,7 +2,8 @@ import { swallow } from "../../debug";
 import { askBackground } from "../../protocol/askBackground";
 import { hasWord } from "../../protocol/page/pictureReport";
 import type { Ledger } from "../page/ledger";
-import type { CorrectionSource } from "../page/reportPictures";
+import type { CorrectionSource } from "../page/report/reportPictures";
+import { onRestored } from "./onRestored";
 
 /** Minimum interval between changes of the number on the toolbar button. */
 const REPORT_MS = 300;
@@ -25,15 +26,10 @@ export async function reportToToolbar(
   const leave = () => void (counted && askBackground("showLabels", 0).catch(swallow("taking back a number")));
   if (window !== window.top) window.addEventListener("pagehide", leave, { signal });
   // The browser clears the number when a page is left; in a page restored from the back/forward cache, we report again.
-  window.addEventListener(
-    "pageshow",
-    ({ persisted }) => {
-      if (!persisted) return;
-      said = 0;
-      ledger.touch();
-    },
-    { signal },
-  );
+  onRestored(signal, () => {
+    said = 0;
+    ledger.touch();
+  });
   const labels = () => {
     let sum = 0;
     for (const entry of ledger.pictures) {

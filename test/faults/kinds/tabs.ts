@@ -80,16 +80,20 @@ export const tabs: Kind = {
       await crashed;
       return { became: "crashed" };
     }),
-    tab("back-and-forward", async (stage, away) => {
-      const { page } = away;
-      await page.evaluate("addEventListener('pageshow', ({ persisted }) => { self.persisted = persisted; })");
-      const other = await stage.serve({ "/": html("elsewhere") });
-      await page.goto(`${other.origin}/`);
-      await page.goBack({ waitUntil: "commit" });
-      const outcome = await stage.rest(away, PICTURES);
-      const kept = await page.evaluate("self.persisted === true");
-      return { ...outcome, became: `${outcome.became}${kept ? "" : " (loaded anew)"}` };
-    }),
+    tab(
+      "back-and-forward",
+      async (stage, away) => {
+        const { page } = away;
+        await page.evaluate("addEventListener('pageshow', ({ persisted }) => { self.persisted = persisted; })");
+        const other = await stage.serve({ "/": html("elsewhere") });
+        await page.goto(`${other.origin}/`);
+        await page.goBack({ waitUntil: "commit" });
+        const outcome = await stage.rest(away, PICTURES);
+        const kept = await page.evaluate("self.persisted === true");
+        return { ...outcome, problem: kept ? outcome.problem : "the page was not kept, but loaded anew" };
+      },
+      { browser: { backForwardCache: true } },
+    ),
     {
       name: "frames-removed",
       underWay: `${FRAMES} frames with a picture each, then a page of 4`,

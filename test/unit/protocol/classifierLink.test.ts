@@ -100,3 +100,13 @@ it("the host is asked for a sign of life only while calls are under way", async 
   expect(asked.host).toEqual(["1 status"]);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+it("calls under way are made again in a new channel, where the old one may have ended without a word", async () => {
+  answers = (host, method) => method === "alive" || host === 2;
+  const link = new ClassifierLink(signal);
+  const call = status(link);
+  await vi.advanceTimersByTimeAsync(100);
+  link.renew();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await call).toBe(2);
+});
