@@ -1,7 +1,7 @@
 import type { Step, StepFrom } from "../../../protocol/page/step";
 import { message } from "../../../words/message";
-import { inPageOrder } from "../../page/inPageOrder";
 import type { Ledger } from "../../page/ledger";
+import { inPageOrder } from "../../page/report/inPageOrder";
 import type { Spot } from "../../page/spot";
 import type { BadgeLayer } from "../badgeLayer";
 
@@ -11,7 +11,7 @@ export class Tour {
   private current: Spot | undefined;
 
   constructor(
-    private readonly ledger: Pick<Ledger, "spots" | "entryOf" | "isShown">,
+    private readonly ledger: Pick<Ledger, "spots" | "entryOf" | "nearnessAt">,
     private readonly layer: Pick<BadgeLayer, "attend" | "attention">,
   ) {}
 
@@ -22,7 +22,7 @@ export class Tour {
     if (from === "current" && (!before || !this.ledger.entryOf(before))) return "elsewhere";
     const spots = inPageOrder(this.ledger.spots);
     const edge = by > 0 ? 0 : spots.length - 1;
-    const onScreen = from === "view" ? spots.findIndex((spot) => this.ledger.isShown(spot)) : -1;
+    const onScreen = from === "view" ? spots.findIndex((spot) => this.ledger.nearnessAt(spot) === "shown") : -1;
     const index = from === "current" && before ? spots.indexOf(before) + by : onScreen < 0 ? edge : onScreen;
     const spot = spots[index];
     if (!spot) return from === "current" ? "left" : "elsewhere";

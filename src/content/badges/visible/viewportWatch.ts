@@ -1,7 +1,10 @@
 import type { Ledger } from "../../page/ledger";
 import { mayBeEmpty } from "./showsPicture";
 
-/** Watches which elements with a picture are in the window, at least in part. */
+/**
+ * Watches which elements with a picture are in the window, at least in part: among those that are near, since the
+ * browser looks in every frame at all that is observed.
+ */
 export class ViewportWatch {
   private readonly elements = new Set<Element>();
   /** Elements that the browser has reported on at least once. */
@@ -26,8 +29,9 @@ export class ViewportWatch {
     ledger.onPicture(({ spots: [first] }, spot) => {
       if (mayBeEmpty(first)) changed(true);
       if (!spot) return;
+      const isNear = [...ledger.spotsOf(spot.element)].some((other) => ledger.nearnessAt(other) !== "far");
       // To observe what is observed already does nothing.
-      if (ledger.has(spot.element)) this.observer.observe(spot.element);
+      if (isNear) this.observer.observe(spot.element);
       else this.forget(spot.element);
     });
   }

@@ -3,6 +3,12 @@ import type { Nearness } from "../../page/entry";
 
 /** Margin round the window within which an element counts as near: one window height. */
 const NEAR_MARGIN = "100%";
+/**
+ * Minimum interval between two looks at where an element is that is not near: the browser looks at each of them whenever
+ * anything on the page has moved, and with 20,000 of them that takes 35 ms.
+ * https://w3c.github.io/IntersectionObserver/#dom-intersectionobserverinit-delay
+ */
+const FAR_MS = 100;
 /** Share of an element on screen from which it can be read there; below 1, since sizes are fractions of pixels. */
 const WHOLE = 0.99;
 /** Share from which something of an element is visible: of what a container cuts off, the browser reports an edge. */
@@ -15,7 +21,15 @@ export interface Geometry {
   readonly whole: boolean;
 }
 
-/** Position and size of elements, from observers that read both without forcing a layout. */
+/** TypeScript does not know this option yet. */
+interface DelayedInit extends IntersectionObserverInit {
+  readonly delay: number;
+}
+
+/**
+ * Position and size of elements, from observers that read both without forcing a layout. Whether it is on screen is
+ * asked in every frame only of an element that is near.
+ */
 export class GeometryWatch {
   private readonly geometries = new Map<Element, Geometry>();
   private readonly boxes = new WeakMap<Element, CssSize>();
@@ -33,7 +47,12 @@ export class GeometryWatch {
     inWindow: (entries: IntersectionObserverEntry[]) => void,
   ) {
     const take = (entries: IntersectionObserverEntry[], reached: "shown" | "near") => {
-      for (const entry of entries) this.take(entry, reached);
+      for (const entry of entries) {
+        this.take(entry, reached);
+        if (reached === "shown") continue;
+        if (isInside(entry)) this.shown.observe(entry.target);
+        else this.shown.unobserve(entry.target);
+      }
       const targets = (some: IntersectionObserverEntry[]) => some.map(({ target }) => target);
       const here = reached === "shown" ? entries.filter(isInside) : [];
       inWindow(here);
@@ -41,10 +60,8 @@ export class GeometryWatch {
       changed(targets(entries.filter((entry) => reached === "near" || !isInside(entry))));
     };
     this.shown = new IntersectionObserver((entries) => take(entries, "shown"), { threshold: [0, SOME, 0.5, WHOLE] });
-    this.near = new IntersectionObserver((entries) => take(entries, "near"), {
-      rootMargin: NEAR_MARGIN,
-      threshold: [0, SOME],
-    });
+    const seldom: DelayedInit = { rootMargin: NEAR_MARGIN, threshold: [0, SOME], delay: FAR_MS };
+    this.near = new IntersectionObserver((entries) => take(entries, "near"), seldom);
     this.sizes = new ResizeObserver((entries) => {
       const others = entries.filter(({ target, contentRect }) => this.noteSize(target, contentRect));
       if (others.length > 0) changed(others.map(({ target }) => target));
@@ -101,7 +118,7 @@ export class GeometryWatch {
     this.geometries.set(target, {
       nearness: nearnessAfter(before?.nearness ?? "far", reached, isInside(entry)),
       size: { width, height },
-      whole: reached === "shown" ? intersectionRatio >= WHOLE : (before?.whole ?? false),
+      whole: reached === "shown" ? intersectionRatio >= WHOLE : isInside(entry) && (before?.whole ?? false),
     });
   }
 }
