@@ -11,9 +11,9 @@ import type { Pointer } from "./frame/pointer";
 import type { Corrections } from "./page/corrections";
 import type { Entry } from "./page/entry";
 import type { Ledger } from "./page/ledger";
-import { reportPictures } from "./page/reportPictures";
+import { reportPictures } from "./page/report/reportPictures";
+import { summarise } from "./page/report/summarise";
 import { reveal, spotsOf } from "./page/reveal";
-import { summarise } from "./page/summarise";
 
 /** Minimum interval between updates to the popup. */
 const REPORT_MS = 150;

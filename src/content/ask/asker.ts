@@ -69,8 +69,7 @@ export class Asker {
   /** Aborts all requests, and starts no more until `goOn` is called. */
   stop(): void {
     this.stopped = true;
-    for (const { asking } of this.parts.ledger.pictures) asking?.abort();
-    this.parts.ledger.touch();
+    this.parts.ledger.abort();
   }
 
   /** Undoes `stop`. */
@@ -87,8 +86,8 @@ export class Asker {
   }
 
   /** Asks again about a picture that may show something else now: after the current request, where there is one. */
-  askAgain(entry: Entry): void {
-    if (this.stopped) return;
+  askAgain(entry: Entry | undefined): void {
+    if (this.stopped || !entry) return;
     if (entry.asking) this.outdated.add(entry);
     else void this.ask(entry);
   }
@@ -102,6 +101,7 @@ export class Asker {
     if (entry.asking) return;
     const controller = new AbortController();
     const request = { entry, controller, since: performance.now(), givesWay, slow: false };
+    const asked = [...entry.spots];
     entry.asking = controller;
     this.outdated.delete(entry);
     this.inFlight.add(request);
@@ -113,8 +113,10 @@ export class Asker {
         void settle(this.life, this.parts, entry, answer);
       }
     } catch (error) {
+      // Of elements that have left the page meanwhile, nothing could be read: those in their place are asked.
+      if (!asked.some((spot) => entry.spots.has(spot))) this.place(entry);
       // A verdict from the screen stands where nothing better can be had.
-      if (!signal.aborted && !wasSeen(entry)) this.parts.ledger.answer(entry, toAnswer(error));
+      else if (!signal.aborted && !wasSeen(entry)) this.parts.ledger.answer(entry, toAnswer(error));
     } finally {
       this.inFlight.delete(request);
       if (entry.asking === controller) entry.asking = undefined;

@@ -1,17 +1,14 @@
 import type { Answer, EngineId } from "../../protocol/answer";
 import type { Kind } from "../kinds/kind";
+import { Departed } from "./departed";
 import { type Counted, type Entry, type Nearness, newEntry } from "./entry";
 import { Revisions } from "./revisions";
 import { tryScreen } from "./screenReasons";
 import type { Spot } from "./spot";
+import { SpotStates } from "./spotStates";
 
 /** Told of a picture that is new, gone, answered, nearer or farther; `spot`: the one that it is about, if it is one. */
 type Reaction = (entry: Entry, spot: Spot | undefined) => void;
-
-interface SpotState {
-  readonly entry: Counted;
-  nearness: Nearness;
-}
 
 /**
  * The record of all pictures on this page: where each one is shown, and the answer for it. A page may have tens of
@@ -19,8 +16,8 @@ interface SpotState {
  */
 export class Ledger extends Revisions {
   private readonly entries = new Map<string, Counted>();
-  private readonly states = new Map<Spot, SpotState>();
-  private readonly byElement = new Map<Element, Set<Spot>>();
+  private readonly states = new SpotStates();
+  private readonly departed = new Departed();
   private readonly reactions: Reaction[] = [];
 
   get pictures(): IterableIterator<Entry> {
@@ -28,7 +25,7 @@ export class Ledger extends Revisions {
   }
 
   get spots(): IterableIterator<Spot> {
-    return this.states.keys();
+    return this.states.spots;
   }
 
   entryOf(spot: Spot): Entry | undefined {
@@ -52,7 +49,7 @@ export class Ledger extends Revisions {
 
   /** The recorded spots of an element. */
   spotsOf(element: Element): Iterable<Spot> {
-    return this.byElement.get(element) ?? [];
+    return this.states.of(element);
   }
 
   /** The recorded spot at which `element` shows `address` as a picture of this kind. */
@@ -65,11 +62,11 @@ export class Ledger extends Revisions {
 
   /** Whether an element shows a recorded picture. */
   has(element: Element): boolean {
-    return this.byElement.has(element);
+    return this.states.has(element);
   }
 
-  isShown(spot: Spot): boolean {
-    return this.states.get(spot)?.nearness === "shown";
+  nearnessAt(spot: Spot): Nearness | undefined {
+    return this.states.get(spot)?.nearness;
   }
 
   /** Records that the spot shows `address` now; what it showed before is forgotten if no other spot shows that. */
@@ -81,17 +78,16 @@ export class Ledger extends Revisions {
     }
     const before = this.remove(spot);
     if (before) this.changed(before);
-    const entry = this.entries.get(address) ?? newEntry(address);
+    const entry = this.entries.get(address) ?? this.departed.take(address) ?? newEntry(address);
     entry.spots.add(spot);
     entry.at[nearness]++;
     this.entries.set(address, entry);
     this.states.set(spot, { entry, nearness });
-    this.byElement.set(spot.element, (this.byElement.get(spot.element) ?? new Set()).add(spot));
     this.changed(entry, spot);
     return entry;
   }
 
-  /** Records that the spot is gone; a picture without spots is forgotten, and its request aborted. */
+  /** Records that the spot is gone; a picture without spots is forgotten, unless it comes back within a moment. */
   lose(spot: Spot): void {
     const entry = this.remove(spot);
     if (entry) this.changed(entry, spot);
@@ -100,7 +96,8 @@ export class Ledger extends Revisions {
   /** Forgets all pictures, and aborts all requests. */
   clear(): void {
     const all = [...this.entries.values()];
-    for (const map of [this.entries, this.states, this.byElement]) map.clear();
+    this.departed.clear();
+    for (const known of [this.entries, this.states]) known.clear();
     for (const entry of all) {
       entry.spots.clear();
       entry.asking?.abort();
@@ -123,8 +120,16 @@ export class Ledger extends Revisions {
     this.changed(entry);
   }
 
+  /** Aborts all requests. */
+  abort(): void {
+    this.departed.clear();
+    for (const { asking } of this.entries.values()) asking?.abort();
+    this.touch();
+  }
+
   /** Drops the answers of `engine`, or all, and aborts their requests: each such picture is asked for again. */
   forgetAnswers(engine?: EngineId): void {
+    this.departed.clear();
     for (const entry of this.entries.values()) {
       if (engine && (!entry.answer || entry.answer.state === "unreadable" || entry.answer.engine !== engine)) continue;
       entry.asking?.abort();
@@ -134,7 +139,7 @@ export class Ledger extends Revisions {
     this.touch();
   }
 
-  private move(spot: Spot, state: SpotState, nearness: Nearness): void {
+  private move(spot: Spot, state: { nearness: Nearness; readonly entry: Counted }, nearness: Nearness): void {
     state.entry.at[state.nearness]--;
     state.entry.at[nearness]++;
     state.nearness = nearness;
@@ -142,18 +147,14 @@ export class Ledger extends Revisions {
   }
 
   private remove(spot: Spot): Entry | undefined {
-    const state = this.states.get(spot);
+    const state = this.states.delete(spot);
     if (!state) return undefined;
     const { entry, nearness } = state;
-    this.states.delete(spot);
     entry.spots.delete(spot);
     entry.at[nearness]--;
-    const beside = this.byElement.get(spot.element);
-    beside?.delete(spot);
-    if (beside?.size === 0) this.byElement.delete(spot.element);
     if (entry.spots.size > 0) return entry;
-    entry.asking?.abort();
     this.entries.delete(entry.address);
+    this.departed.keep(entry);
     return entry;
   }
 

@@ -1,7 +1,7 @@
 import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Revealed, Target } from "../../protocol/page/target";
-import { inPageOrder } from "./inPageOrder";
-import type { CorrectionSource, PictureSource } from "./reportPictures";
+import { inPageOrder } from "./report/inPageOrder";
+import type { CorrectionSource, PictureSource } from "./report/reportPictures";
 import type { Spot } from "./spot";
 
 interface RevealParts {

@@ -1,10 +1,10 @@
 import { abortable } from "../../async/abortable";
 import { Attention } from "../../content/badges/pointer/attention";
 import type { Entry } from "../../content/page/entry";
-import { reportPictures } from "../../content/page/reportPictures";
+import { reportPictures } from "../../content/page/report/reportPictures";
+import { summarise } from "../../content/page/report/summarise";
 import { reveal, spotsOf } from "../../content/page/reveal";
 import type { Spot } from "../../content/page/spot";
-import { summarise } from "../../content/page/summarise";
 import type { Frame } from "../../popup/page/usePage";
 import type { Summary } from "../../protocol/page/summary";
 import type { Settings } from "../../settings/schema";

@@ -26,7 +26,7 @@ function pageOf(classify: () => Promise<unknown>) {
   const asker = new Asker(new AbortController().signal, parts);
   // What is asked after that is not this test's.
   asker.stopped = true;
-  return { asker, see: (address: string) => ledger.see({} as Spot, address, "shown") };
+  return { asker, ledger, see: (address: string) => ledger.see({ element: {} } as Spot, address, "shown") };
 }
 
 it("gives up a picture whose reading never ends", async () => {
@@ -82,4 +82,24 @@ it("says that a verdict was read from the screen, and keeps it where nothing bet
   }));
   await asker.ask(entry);
   expect(entry.answer).not.toHaveProperty("fromScreen");
+});
+
+it("says nothing of a picture whose elements left the page while they were read, but for those in their place", async () => {
+  let fail = (_: Error) => {};
+  readPicture.mockImplementation(
+    () =>
+      new Promise((_, reject) => {
+        fail = reject;
+      }),
+  );
+  const { asker, ledger, see } = pageOf(async () => ({}));
+  const entry = see("https://example.org/a");
+  for (const inPlace of [true, false]) {
+    void asker.ask(entry);
+    if (inPlace) for (const gone of [...entry.spots]) ledger.lose(gone);
+    if (inPlace) see("https://example.org/a");
+    fail(new UnreadableError("unreachable"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(entry.answer?.state).toBe(inPlace ? undefined : "unreadable");
+  }
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Kind } from "../../../../src/content/kinds/kind";
 import { Ledger } from "../../../../src/content/page/ledger";
+import { summarise } from "../../../../src/content/page/report/summarise";
 import type { Spot } from "../../../../src/content/page/spot";
-import { summarise } from "../../../../src/content/page/summarise";
 import type { Answer, VerdictState } from "../../../../src/protocol/answer";
 
 const NOTHING_NAMED = { of: () => undefined };
@@ -26,7 +26,8 @@ describe("what is known of a page", () => {
     expect((await summarise(ledger, NOTHING_NAMED, AT_WORK)).total).toBe(2);
   });
 
-  it("forgets a picture with its last element, and aborts what is under way for it", () => {
+  it("forgets a picture with its last element, and soon aborts what is under way for it", () => {
+    vi.useFakeTimers();
     const ledger = new Ledger();
     const [one, two] = [spot(), spot()];
     const entry = ledger.see(one, "a", "shown");
@@ -36,8 +37,12 @@ describe("what is known of a page", () => {
     ledger.lose(one);
     expect(signal.aborted).toBe(false);
     ledger.see(two, "b", "shown");
-    expect(signal.aborted).toBe(true);
     expect([...ledger.pictures].map(({ address }) => address)).toEqual(["b"]);
+    expect(signal.aborted).toBe(false);
+    vi.advanceTimersByTime(2_000);
+    expect(signal.aborted).toBe(true);
+    expect(ledger.see(spot(), "a", "shown")).not.toBe(entry);
+    vi.useRealTimers();
   });
 
   it("knows the nearest of many elements with one address, as they move and go", () => {

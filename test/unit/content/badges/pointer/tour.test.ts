@@ -4,7 +4,9 @@ import { Tour } from "../../../../../src/content/badges/pointer/tour";
 import type { Spot } from "../../../../../src/content/page/spot";
 import { chooseLanguage } from "../../../../../src/words/language";
 
-vi.mock("../../../../../src/content/page/inPageOrder", () => ({ inPageOrder: (spots: Iterable<Spot>) => [...spots] }));
+vi.mock("../../../../../src/content/page/report/inPageOrder", () => ({
+  inPageOrder: (spots: Iterable<Spot>) => [...spots],
+}));
 
 const spotOf = (id: string) => ({ element: { id, scrollIntoView: () => {} } }) as unknown as Spot;
 const [a, b, c] = [spotOf("a"), spotOf("b"), spotOf("c")];
@@ -22,7 +24,7 @@ beforeEach(() => {
       return spots.values();
     },
     entryOf: (spot: Spot) => (spots.includes(spot) ? ({} as never) : undefined),
-    isShown: (spot: Spot) => spot === b,
+    nearnessAt: (spot: Spot) => (spot === b ? "shown" : "far"),
   };
   const attend = (spot: Spot | undefined, position?: string) => void said.push(`${spot?.element.id}: ${position}`);
   tour = new Tour(ledger, { attend, attention });

@@ -1,4 +1,4 @@
-import type { Spot } from "./spot";
+import type { Spot } from "../spot";
 
 /**
  * Sorts spots by where their elements are in the page; those in an element's shadow root come between it and its

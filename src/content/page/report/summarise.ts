@@ -1,10 +1,10 @@
-import { inSlices } from "../../async/inSlices";
-import { groupUnreadable, type UnreadableGroup } from "../../protocol/page/groupUnreadable";
-import { type LabelGroup, LabelGroups } from "../../protocol/page/labelGroups";
-import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictureReport";
-import { MAX_CLOSED_SITES, type PageWork, type Summary } from "../../protocol/page/summary";
-import { wasSeen } from "./entry";
-import type { Ledger } from "./ledger";
+import { inSlices } from "../../../async/inSlices";
+import { groupUnreadable, type UnreadableGroup } from "../../../protocol/page/groupUnreadable";
+import { type LabelGroup, LabelGroups } from "../../../protocol/page/labelGroups";
+import { familyOf, labelOf, type PictureReport } from "../../../protocol/page/pictureReport";
+import { MAX_CLOSED_SITES, type PageWork, type Summary } from "../../../protocol/page/summary";
+import { wasSeen } from "../entry";
+import type { Ledger } from "../ledger";
 import { type CorrectionSource, eachPicture, type PictureSource } from "./reportPictures";
 
 /** Maximum number of ambiguous pictures listed one by one; the popup can ask for all, and the counts are complete. */

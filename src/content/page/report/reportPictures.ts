@@ -1,6 +1,6 @@
-import type { PictureReport } from "../../protocol/page/pictureReport";
-import type { Corrections } from "./corrections";
-import type { Ledger } from "./ledger";
+import type { PictureReport } from "../../../protocol/page/pictureReport";
+import type { Corrections } from "../corrections";
+import type { Ledger } from "../ledger";
 
 /** Where to look up the user's label for a picture. */
 export type CorrectionSource = Pick<Corrections, "of">;

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { Ledger } from "../../../../src/content/page/ledger";
-import type { Spot } from "../../../../src/content/page/spot";
-import { summarise } from "../../../../src/content/page/summarise";
-import type { Answer, Candidate, Verdict } from "../../../../src/protocol/answer";
+import { Ledger } from "../../../../../src/content/page/ledger";
+import { summarise } from "../../../../../src/content/page/report/summarise";
+import type { Spot } from "../../../../../src/content/page/spot";
+import type { Answer, Candidate, Verdict } from "../../../../../src/protocol/answer";
 
 const AT_WORK = { stopped: false, pdf: false, frames: 0, otherSites: [], mapTiles: 0 };
 const CROWD = 3_000;

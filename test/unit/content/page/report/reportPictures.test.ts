@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { Ledger } from "../../../../src/content/page/ledger";
-import { reportPictures } from "../../../../src/content/page/reportPictures";
-import type { Spot } from "../../../../src/content/page/spot";
-import { readAllPictures } from "../../../../src/protocol/page/readAllPictures";
+import { Ledger } from "../../../../../src/content/page/ledger";
+import { reportPictures } from "../../../../../src/content/page/report/reportPictures";
+import type { Spot } from "../../../../../src/content/page/spot";
+import { readAllPictures } from "../../../../../src/protocol/page/readAllPictures";
 
 const NOTHING_NAMED = { of: () => undefined };
 /** Most that the browser delivers in one message, in bytes; a character has two at most. */
