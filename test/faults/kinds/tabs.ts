@@ -92,7 +92,7 @@ export const tabs: Kind = {
         const kept = await page.evaluate("self.persisted === true");
         return { ...outcome, problem: kept ? outcome.problem : "the page was not kept, but loaded anew" };
       },
-      { browser: { backForwardCache: true } },
+      { quick: true, browser: { backForwardCache: true } },
     ),
     {
       name: "frames-removed",
