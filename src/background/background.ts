@@ -4,6 +4,7 @@ import { onCorrectionsStored } from "../corrections/store";
 import { swallow } from "../debug";
 import { inPrivateWindow } from "../protocol/inPrivateWindow";
 import { onSettingsChanged, onSettingsStored } from "../settings/store";
+import "../words/languages/everyLanguage";
 import { answer } from "./api/answer";
 import { planCallouts } from "./callouts/showCallouts";
 import { closeStorage } from "./closeStorage";

@@ -11,7 +11,6 @@ import { serve } from "../protocol/rpc";
 import { yieldCpuWhileScrolled } from "../protocol/yieldCpuWhileScrolled";
 import { isOn } from "../settings/isOn";
 import type { Settings } from "../settings/schema";
-import { chooseLanguage } from "../words/language";
 import { Asker } from "./ask/asker";
 import { readThumbnail } from "./ask/readThumbnail";
 import { BadgeLayer } from "./badges/badgeLayer";
@@ -26,6 +25,7 @@ import { onWrongMeanwhile } from "./frame/onWrongMeanwhile";
 import { Pointer } from "./frame/pointer";
 import { reportToToolbar } from "./frame/reportToToolbar";
 import { siteOfTab } from "./frame/siteOfTab";
+import { speak } from "./frame/speak";
 import { whenShown } from "./frame/whenShown";
 import { Corrections } from "./page/corrections";
 import { wasSeen } from "./page/entry";
@@ -104,13 +104,13 @@ function main(): void {
 
   const ready = (async () => {
     [settings, access] = await Promise.all([readSettings(), readAccess(), corrections.load()]);
-    chooseLanguage(settings.language);
+    await speak(settings.language);
     const followSettings = async () => {
       const changed = await readSettings();
       if (signal.aborted) return;
       const other = (["model", "engine", "sensitivity"] as const).some((name) => changed[name] !== settings[name]);
       settings = changed;
-      chooseLanguage(settings.language);
+      await speak(settings.language);
       if (other) ledger.forgetAnswers();
       search.lookAgain();
       if (!isOn(settings, siteOfTab())) leave();

@@ -18,7 +18,13 @@ interface Question {
 export type Reply = { readonly value: unknown } | { readonly failure: Failure };
 
 /** Questions that change nothing: they are asked again where the background ended before it answered. */
-const ASKED_AGAIN: readonly (keyof BackgroundApi)[] = ["access", "settings", "corrections", "wrongEnginesSince"];
+const ASKED_AGAIN: readonly (keyof BackgroundApi)[] = [
+  "access",
+  "settings",
+  "words",
+  "corrections",
+  "wrongEnginesSince",
+];
 /** Deadline of such a question, the time until it is asked again, and how often it is asked. */
 const [ANSWER_MS, PAUSE_MS, TRIES] = [5_000, 300, 8];
 /** Deadline of any other: labelling a tab waits until its page has been parsed. */

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { MessageKey } from "../words/keys";
 import { chooseLanguage, languageTag } from "../words/language";
+import "../words/languages/everyLanguage";
 import { message } from "../words/message";
 import { useSettings } from "./useSettings";
 

@@ -1,12 +1,4 @@
-import names from "./labels/names.zh_CN.json" with { type: "json" };
-import chinese from "./labels/zh_CN.json" with { type: "json" };
-import { language } from "./language";
-
-/**
- * Chinese class names, keyed by the first synonym of the English label, or by the whole label where two share it; and
- * those of the names that `src/verdict/families/` has for classes whose labels do not tell them apart, or mean one thing.
- */
-const CHINESE: Readonly<Record<string, string>> = { ...chinese, ...names };
+import { words } from "./language";
 
 /**
  * A class name for display: translated where a translation exists, else the first
@@ -15,7 +7,7 @@ const CHINESE: Readonly<Record<string, string>> = { ...chinese, ...names };
  */
 export function shortLabel(label: string): string {
   const short = label.split(",", 1)[0]?.trim() || label;
-  return (language() === "zh_CN" && (translated(label) ?? translated(short))) || short;
+  return translated(label) ?? translated(short) ?? short;
 }
 
 /** The label with all its synonyms, after its translation where it has one. */
@@ -24,4 +16,7 @@ export function wholeLabel(label: string): string {
   return label.startsWith(short) ? label : `${short} (${label})`;
 }
 
-const translated = (label: string) => (Object.hasOwn(CHINESE, label) ? CHINESE[label] : undefined);
+function translated(label: string): string | undefined {
+  const { labels } = words();
+  return Object.hasOwn(labels, label) ? labels[label] : undefined;
+}

@@ -1,6 +1,6 @@
 import { formatNumber } from "./formatNumber";
 import type { MessageKey, PluralKey } from "./keys";
-import { catalogue, languageTag } from "./language";
+import { languageTag, words } from "./language";
 import type { Argument, Reason } from "./reason";
 
 /** A sentence of `_locales/`, with `$1` … `$9` replaced by `args`; numbers are formatted for the language in use. */
@@ -22,7 +22,7 @@ export function plural(key: PluralKey, count: number, ...args: readonly Argument
 }
 
 function fill(key: string, args: readonly Argument[]): string {
-  const text = catalogue()[key]?.message ?? key;
+  const text = words().sentences[key]?.message ?? key;
   return text.replace(/\$([1-9])/g, (_, digit) => {
     const value = args[Number(digit) - 1] ?? "";
     if (typeof value === "object") return say(value);

@@ -14,6 +14,7 @@ const MAY_ASK: Lists<keyof BackgroundApi> = {
     "replaceClassifier",
     "access",
     "settings",
+    "words",
     "corrections",
     "captureTab",
     "showLabels",

@@ -4,6 +4,7 @@ import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
 import { check } from "../../protocol/gate/check";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { readSettings } from "../../settings/store";
+import { LANGUAGES, type Language, wordsOf } from "../../words/language";
 import { showCallouts } from "../callouts/showCallouts";
 import { renewModelMenu } from "../menus/modelMenu";
 import { renewTeachMenu } from "../menus/teachMenu";
@@ -48,6 +49,9 @@ export const backgroundApi = {
 
   /** The settings that concern the asking page. */
   settings: (sender: Sender) => settingsFor(sender),
+
+  /** What is said in a language. */
+  words: (_: Sender, language: Language) => wordsOf(check(v.picklist(LANGUAGES), language, "a language")),
 
   /** The user's labels for pictures, by `pictureKey`; of those that are asked for. */
   corrections: (_: Sender, keys: readonly string[]) => correctionsFor(keys),

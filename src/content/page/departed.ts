@@ -16,7 +16,10 @@ export class Departed {
   keep(entry: Counted): void {
     const { address, answer, asking } = entry;
     this.giveUp(address);
-    if (answer?.state === "unreadable") return asking?.abort();
+    if (answer?.state === "unreadable") {
+      asking?.abort();
+      return;
+    }
     const timer = setTimeout(() => this.giveUp(address), AWAY_MS);
     this.entries.set(address, { entry, timer });
     const [first] = this.entries.size > MAX_AWAY ? this.entries.keys() : [];

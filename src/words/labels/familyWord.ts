@@ -1,9 +1,5 @@
-import { language } from "../language";
-import chinese from "./families.zh_CN.json" with { type: "json" };
-import species from "./species.zh_CN.json" with { type: "json" };
+import { language, words } from "../language";
 
-/** Apart from the labels' own: an "amphibian" is a kind of animal here, and a vehicle among the labels. */
-const CHINESE: Readonly<Record<string, string>> = { ...chinese, ...species };
 /** Families of lists of species that have a genus for want of a word. */
 const OF_GENUS = / (of the genus) (\S+)$/;
 
@@ -15,4 +11,7 @@ export function familyWord(word: string): string {
   return `${genus}${inChinese(link)}${inChinese(kind)}`;
 }
 
-const inChinese = (word: string) => (Object.hasOwn(CHINESE, word) && CHINESE[word]) || word;
+function inChinese(word: string): string {
+  const { families } = words();
+  return (Object.hasOwn(families, word) && families[word]) || word;
+}

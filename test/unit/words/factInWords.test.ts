@@ -3,6 +3,7 @@ import { type FittedRule, readJson, readModels } from "../../../scripts/models/r
 import type { ModelEntry } from "../../../src/models/entry";
 import { factInWords, knowsInWords } from "../../../src/words/factInWords";
 import { chooseLanguage } from "../../../src/words/language";
+import "../../../src/words/languages/everyLanguage";
 
 afterEach(() => chooseLanguage("en"));
 

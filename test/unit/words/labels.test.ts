@@ -4,6 +4,7 @@ import { readModels } from "../../../scripts/models/readModels";
 import { shortLabel, wholeLabel } from "../../../src/words/label";
 import chinese from "../../../src/words/labels/zh_CN.json";
 import { chooseLanguage } from "../../../src/words/language";
+import "../../../src/words/languages/everyLanguage";
 
 afterEach(() => chooseLanguage("en"));
 

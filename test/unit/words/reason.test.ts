@@ -11,6 +11,7 @@ import { smallClassifier } from "../../make/smallClassifier";
 import { uint8 } from "../../make/tensors";
 import type { TfliteSpec } from "../../make/tflite";
 import { refusalOf } from "../tflite/refusal";
+import "../../../src/words/languages/everyLanguage";
 
 beforeEach(() => chooseLanguage("en"));
 afterEach(() => chooseLanguage("en"));

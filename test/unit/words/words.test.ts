@@ -5,6 +5,7 @@ import { shortLabel } from "../../../src/words/label";
 import { chooseLanguage } from "../../../src/words/language";
 import { plural } from "../../../src/words/message";
 import { fileSize, milliseconds, percent } from "../../../src/words/quantity";
+import "../../../src/words/languages/everyLanguage";
 
 it("names a class by the first of its synonyms", () => {
   expect(shortLabel("tench, Tinca tinca")).toBe("tench");

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { fitsFilter } from "../../../../src/popup/results/fitsFilter";
 import { chooseLanguage } from "../../../../src/words/language";
+import "../../../../src/words/languages/everyLanguage";
 
 afterEach(() => chooseLanguage("en"));
 

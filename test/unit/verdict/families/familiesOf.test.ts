@@ -10,6 +10,7 @@ import uncountable from "../../../../src/words/labels/uncountable.json";
 import { withArticle } from "../../../../src/words/labels/withArticle";
 import { chooseLanguage } from "../../../../src/words/language";
 import { imageNetLabels } from "../imageNetLabels";
+import "../../../../src/words/languages/everyLanguage";
 
 afterEach(() => chooseLanguage("en"));
 

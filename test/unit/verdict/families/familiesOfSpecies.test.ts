@@ -8,6 +8,7 @@ import { familyWord } from "../../../../src/words/labels/familyWord";
 import speciesInChinese from "../../../../src/words/labels/species.zh_CN.json";
 import { withArticle } from "../../../../src/words/labels/withArticle";
 import { chooseLanguage } from "../../../../src/words/language";
+import "../../../../src/words/languages/everyLanguage";
 
 afterEach(() => chooseLanguage("en"));
 

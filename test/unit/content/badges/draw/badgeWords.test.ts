@@ -3,6 +3,7 @@ import { badgeWords } from "../../../../../src/content/badges/draw/badgeWords";
 import { spokenText } from "../../../../../src/content/badges/draw/spokenText";
 import type { Answer, Verdict } from "../../../../../src/protocol/answer";
 import { chooseLanguage } from "../../../../../src/words/language";
+import "../../../../../src/words/languages/everyLanguage";
 
 afterEach(() => chooseLanguage("en"));
 
