@@ -1,4 +1,5 @@
 import { swallow } from "../debug";
+import { fetchInItsNetwork } from "../reach/fetchInItsNetwork";
 import { share } from "../words/quantity";
 import type { ModelEntry } from "./entry";
 import { ModelUnavailable } from "./loadFiles";
@@ -87,7 +88,7 @@ async function request(signal: AbortSignal, { address = "", title }: ModelEntry,
   const headers: HeadersInit = from > 0 ? { range: `bytes=${from}-` } : {};
   // The browser's own cache would keep a second copy, and would answer a retry without asking the server.
   const init: RequestInit = { signal, headers, credentials: "omit", cache: "no-store" };
-  const response = await fetch(address, init).catch(swallow("downloading a model"));
+  const response = await fetchInItsNetwork(address, init).catch(swallow("downloading a model"));
   const { host } = new URL(address);
   if (!response) {
     throw new ModelUnavailable("model_unreachable", title, host);

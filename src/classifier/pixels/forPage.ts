@@ -1,4 +1,4 @@
-import type { AddressSpace } from "./reach/addressSpace";
+import type { AddressSpace } from "../../reach/addressSpace";
 
 /** The page for which a picture is read. */
 export interface ForPage {

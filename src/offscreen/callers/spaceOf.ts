@@ -1,5 +1,5 @@
 import type { Runtime } from "webextension-polyfill";
-import { type AddressSpace, addressSpaceOf } from "../../classifier/pixels/reach/addressSpace";
+import { type AddressSpace, addressSpaceOf } from "../../reach/addressSpace";
 
 /** Chrome says it; webextension-polyfill does not know it. */
 type Sender = Pick<Runtime.MessageSender, "url"> & { readonly origin?: string };

@@ -1,6 +1,8 @@
 import { withDeadline } from "../../async/withDeadline";
 import { swallow } from "../../debug";
 import { grantSites, patternOf } from "../../permissions";
+import { inPrivateWindow } from "../../protocol/inPrivateWindow";
+import { fetchInItsNetwork } from "../../reach/fetchInItsNetwork";
 import { Failed } from "../../words/failed";
 import { receiveFile } from "./receiveFile";
 
@@ -19,8 +21,9 @@ export async function fetchModelFile(signal: AbortSignal, address: string, most:
   const { host, pathname, hostname } = new URL(address);
   const get = () => ask(signal, address);
   let response = await get();
-  // Files of a server without CORS headers can be read once the user has granted its site.
-  if (!response && (await grantSites(patternOf(hostname)))) response = await get();
+  // Files of a server without CORS headers can be read once the user has granted its site. The browser would keep for all
+  // windows what is granted in a private one.
+  if (!response && !inPrivateWindow() && (await grantSites(patternOf(hostname)))) response = await get();
   signal.throwIfAborted();
   if (!response) throw new Failed("options_bring_unreachable", host);
   if (!response.ok) throw new Failed("options_bring_refused", host, String(response.status), pathname);
@@ -31,7 +34,8 @@ export async function fetchModelFile(signal: AbortSignal, address: string, most:
 async function ask(signal: AbortSignal, address: string): Promise<Response | undefined> {
   const silent = new AbortController();
   const either = AbortSignal.any([signal, silent.signal]);
-  const response = fetch(address, { signal: either, credentials: "omit" }).catch(swallow("a model from an address"));
+  const init = { signal: either, credentials: "omit" } as const;
+  const response = fetchInItsNetwork(address, init).catch(swallow("a model from an address"));
   try {
     return await withDeadline(response, MAX_WAIT_MS, "options_bring_silent", signal);
   } catch (error) {

@@ -1,12 +1,19 @@
-/** A page may not have us reach servers that the browser keeps it from: those on a private network. */
+/** Neither a page nor a server of models may have us reach what the browser keeps them from: a private network. */
 import type { IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Running, startBrowser } from "../../../scripts/browser/startBrowser";
+import { smallClassifier } from "../../make/smallClassifier";
+import { makeTflite } from "../../make/tflite";
 import { look } from "../support/found";
 import { CARRIED_MODEL, EVERY_SITE, html, type Served, type Site, serveSite, setSettings } from "../support/harness";
 import { sample } from "../support/samples";
 
 const clock = sample("clock");
+const model = { type: "application/octet-stream", body: makeTflite(smallClassifier()) };
+const to =
+  (location: () => string): Served =>
+  (_, response) =>
+    void response.writeHead(302, { location: location() }).end();
 /** Only the page's own requests say where they come from. */
 const isOurs = ({ headers }: IncomingMessage) => headers.referer === undefined;
 /** Sends the page a picture, and us to `to()`. */
@@ -19,7 +26,7 @@ const cloaked =
 const portOf = ({ origin }: Site) => new URL(origin).port;
 const tag = (address: string) => `<img width="100" height="100" src="${address}" alt="">`;
 
-describe("a picture on a private network", () => {
+describe("a server on a private network", () => {
   let running: Running;
   /** What the browser takes for a public server, for one on the local network, and for one on this computer. */
   let everyones: Site;
@@ -36,13 +43,23 @@ describe("a picture on a private network", () => {
       if (isOurs(request)) reached.push(request.url ?? "");
       response.writeHead(200, { "content-type": "image/svg+xml" }).end();
     };
-    own = await serveSite({ "/reboot.svg": noted, "/named.svg": noted, "/redirected.svg": noted });
+    own = await serveSite({
+      "/reboot.svg": noted,
+      "/named.svg": noted,
+      "/redirected.svg": noted,
+      "/router.tflite": noted,
+      "/mine.tflite": model,
+    });
     const localPages: Record<string, Served> = { "/clock.svg": clock };
     local = await serveSite(localPages, "wiki.internal");
     const pages: Record<string, Served> = {
       "/clock.svg": clock,
       "/cloaked.svg": cloaked(() => `${own.origin}/redirected.svg`),
       "/cloakedName.svg": cloaked(() => `http://named.example:${portOf(own)}/redirected.svg`),
+      "/away.tflite": to(() => `${own.origin}/router.tflite`),
+      "/awayByName.tflite": to(() => `http://named.example:${portOf(own)}/router.tflite`),
+      "/moved.tflite": to(() => `http://other.example:${portOf(everyones)}/public.tflite`),
+      "/public.tflite": model,
     };
     everyones = await serveSite(pages, "page.example");
     const other = `http://other.example:${portOf(everyones)}`;
@@ -96,6 +113,25 @@ describe("a picture on a private network", () => {
       "private-network",
     ]);
     expect(reached).toEqual([]);
+  });
+
+  it("is not reached where a public server of models sends us there, but where the user says so", async () => {
+    const page = await running.context.newPage();
+    await page.goto(`${running.origin}src/options/index.html`);
+    const saidOf = async (address: string, name = "") => {
+      await page.getByLabel("Or its address").fill(address);
+      await page.getByRole("button", { name: "Get and try it" }).click();
+      const said = page.locator(".bring").getByText(name ? `Added ${name}` : /cannot be reached/);
+      await said.waitFor();
+      return said.textContent();
+    };
+    expect(await saidOf(`${everyones.origin}/moved.tflite`, "moved")).toContain("3 classes");
+    for (const away of ["/away.tflite", "/awayByName.tflite"]) {
+      expect(await saidOf(everyones.origin + away)).toContain("page.example");
+    }
+    expect(reached).toEqual([]);
+    expect(await saidOf(`${own.origin}/mine.tflite`, "mine")).toContain("3 classes");
+    await page.close();
   });
 
   it("is reached for a page on the same network, but not on this computer", async () => {

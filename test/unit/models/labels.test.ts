@@ -90,6 +90,16 @@ describe("the labels of a model that carries none", () => {
     expect(await readStored("bare", "bare.tflite")).toBeUndefined();
   });
 
+  it("are, like the model, not looked for in another network than their server's", async () => {
+    const ways: unknown[] = [];
+    vi.stubGlobal("fetch", async (_: string, { targetAddressSpace, redirect }: Record<string, unknown>) => {
+      ways.push({ targetAddressSpace, redirect });
+      throw new TypeError("Failed to fetch");
+    });
+    await expect(get(model("address", beside))).rejects.toThrow("models.example cannot be reached");
+    expect(ways).toEqual([{ targetAddressSpace: "public" }, { redirect: "error" }]);
+  });
+
   it("make the model unavailable where they are gone", async () => {
     const entry = model("address", from("address"));
     await get(entry);

@@ -1,13 +1,6 @@
 import { UnreadableError } from "../../../protocol/unreadableError";
-import { type AddressSpace, addressSpaceOf } from "./addressSpace";
-
-/** Not yet in TypeScript's types: https://wicg.github.io/local-network-access/#fetch-api */
-interface Way extends Pick<RequestInit, "redirect"> {
-  /** By plain HTTP, the address is asked for by HTTPS. */
-  readonly secure?: true;
-  /** The request fails, before anything is sent, at each server whose IP address is in another space. */
-  readonly targetAddressSpace?: AddressSpace;
-}
+import { type AddressSpace, addressSpaceOf } from "../../../reach/addressSpace";
+import { tryWays, type Way } from "../../../reach/tryWays";
 
 const PUBLIC: Way = { targetAddressSpace: "public" };
 const LOCAL: Way = { targetAddressSpace: "local" };
@@ -20,18 +13,8 @@ const PROVEN: Way = { secure: true, redirect: "error" };
  *
  * @throws UnreadableError where the page may not reach it; TypeError where nobody can
  */
-export async function fetchWithinReach(url: string, init: RequestInit, from: AddressSpace): Promise<Response> {
-  let failure: unknown;
-  for (const { secure, ...way } of waysTo(new URL(url), from)) {
-    try {
-      return await fetch(secure ? url.replace(/^http:/i, "https:") : url, { ...init, ...way });
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      failure = error;
-    }
-  }
-  throw failure;
-}
+export const fetchWithinReach = async (url: string, init: RequestInit, from: AddressSpace): Promise<Response> =>
+  tryWays(url, init, waysTo(new URL(url), from));
 
 /**
  * The ways to request an address, to be tried one after the other: each allows one address space, redirects included.

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { AddressSpace } from "../../../../../src/classifier/pixels/reach/addressSpace";
 import { fetchWithinReach } from "../../../../../src/classifier/pixels/reach/fetchWithinReach";
+import type { AddressSpace } from "../../../../../src/reach/addressSpace";
 
 const response = {} as Response;
 /** Stands for the browser: answers only those ways of asking for which `answers` is true. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addressSpaceOf } from "../../../../../src/classifier/pixels/reach/addressSpace";
+import { addressSpaceOf } from "../../../src/reach/addressSpace";
 
 const SPACES = {
   loopback: [
