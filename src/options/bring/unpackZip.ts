@@ -1,8 +1,11 @@
+import { breather } from "../../async/breather";
 import { MAX_LABEL_BYTES, MAX_MODEL_BYTES } from "../../protocol/picture";
-import { listArchive } from "../../tflite/format/archive";
+import { type ArchivedFile, listArchive } from "../../tflite/format/archive";
 import { Failed } from "../../words/failed";
 import { megabytes } from "../../words/quantity";
 
+/** Time in ms for which the thread is held: other parts of the extension live on it. */
+const SLICE_MS = 50;
 /** How every ZIP archive begins. */
 const SIGNATURE = "PK\x03\x04";
 
@@ -18,7 +21,7 @@ interface Unpacked {
  *
  * @throws Failed where it is an archive without exactly one model, or damaged, or what is in it is too large
  */
-export async function unpackZip(file: File): Promise<Unpacked> {
+export async function unpackZip(signal: AbortSignal, file: File): Promise<Unpacked> {
   if ((await file.slice(0, SIGNATURE.length).text()) !== SIGNATURE) return { model: file, labels: undefined };
   const files = listArchive(new Uint8Array(await file.arrayBuffer())).filter(({ name }) => !/(^|\/)[._]/.test(name));
   const [model, ...others] = files.filter(({ name }) => name.endsWith(".tflite"));
@@ -26,8 +29,18 @@ export async function unpackZip(file: File): Promise<Unpacked> {
   const labels = files.find(({ name, size }) => name.endsWith(".txt") && size <= MAX_LABEL_BYTES);
   if (model.size > MAX_MODEL_BYTES) throw new Failed("options_bring_too_large", model.name, megabytes(MAX_MODEL_BYTES));
   const title = file.name.replace(/\.zip$/i, ".tflite");
+  const breathe = breather(signal, SLICE_MS);
   return {
-    model: new File([model.contents().slice()], title),
-    labels: labels && new File([labels.contents().slice()], labels.name),
+    model: await unpack(model, title, breathe),
+    labels: labels && (await unpack(labels, labels.name, breathe)),
   };
+}
+
+async function unpack(file: ArchivedFile, name: string, breathe: () => Promise<unknown>): Promise<File> {
+  const parts: BlobPart[] = [];
+  for (const part of file.parts()) {
+    parts.push(part as Uint8Array<ArrayBuffer>);
+    await breathe();
+  }
+  return new File(parts, name);
 }

@@ -29,7 +29,7 @@ export function useBringModel(reload: () => Promise<void>) {
       const given = await get(signal, MAX_MODEL_BYTES);
       if (given.size > MAX_MODEL_BYTES)
         throw new Failed("options_bring_too_large", given.name, megabytes(MAX_MODEL_BYTES));
-      const { model: file, labels: packed } = await unpackZip(given);
+      const { model: file, labels: packed } = await unpackZip(signal, given);
       const labels = await (labelFile ?? packed)?.text();
       const link = new ClassifierLink(signal);
       const {

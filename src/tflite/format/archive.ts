@@ -23,7 +23,12 @@ export interface ArchivedFile {
   readonly name: string;
   /** Size that the archive claims for its contents, in bytes. */
   readonly size: number;
-  /** @throws Error where they are damaged, or longer than `size` */
+  /**
+   * Its contents, a few megabytes at a time at most, so that whoever reads much can let others have the thread in between.
+   * @throws Error where they are damaged, or longer than `size`
+   */
+  parts(): Iterable<Uint8Array>;
+  /** All of them; throws as `parts` does. */
   contents(): Uint8Array;
 }
 
@@ -46,7 +51,8 @@ export function listArchive(bytes: Uint8Array, most = MAX_FILES): ArchivedFile[]
     files.push({
       name: new TextDecoder().decode(bytes.subarray(from, from + name)),
       size,
-      contents: () => contentsOf(bytes, view, entry, size),
+      parts: () => partsOf(bytes, view, entry, size),
+      contents: () => join([...partsOf(bytes, view, entry, size)]),
     });
     at = from + name + extra + comment;
   }
@@ -61,31 +67,42 @@ function findEnd(view: DataView): number {
   throw invalid();
 }
 
-function contentsOf(bytes: Uint8Array, view: DataView, entry: number, size: number): Uint8Array {
+function partsOf(bytes: Uint8Array, view: DataView, entry: number, size: number): Iterable<Uint8Array> {
   const local = view.getUint32(entry + ENTRY.local, true);
   if (local + LOCAL.bytes > bytes.length) throw invalid();
   const lengths = view.getUint16(local + LOCAL.name, true) + view.getUint16(local + LOCAL.name + 2, true);
   const start = local + LOCAL.bytes + lengths;
   const stored = bytes.subarray(start, start + view.getUint32(entry + ENTRY.size, true));
   const method = view.getUint16(entry + ENTRY.method, true);
-  if (method === 0 && stored.length <= size) return stored;
+  if (method === 0 && stored.length <= size) return [stored];
   if (method === 8) return inflate(stored, size);
   throw new Failed("zip_method", method);
 }
 
 /** Inflates until the size is exceeded, so that no file becomes larger than it claims. */
-function inflate(stored: Uint8Array, size: number): Uint8Array {
-  const whole = new Uint8Array(size);
+function* inflate(stored: Uint8Array, size: number): Generator<Uint8Array, void, void> {
+  const given: Uint8Array[] = [];
   let length = 0;
   const inflater = new Inflate((part) => {
-    if (length + part.length > size) throw invalid();
-    whole.set(part, length);
     length += part.length;
+    if (length > size) throw invalid();
+    given.push(part);
   });
   for (let at = 0; at < stored.length; at += STEP) {
     inflater.push(stored.subarray(at, at + STEP), at + STEP >= stored.length);
+    yield* given.splice(0);
   }
-  return whole.subarray(0, length);
+}
+
+/** A copy of all parts as one. */
+export function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 const invalid = () => new Failed("zip_damaged");
