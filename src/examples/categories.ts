@@ -18,13 +18,7 @@ export const listCategories = (): Promise<Category[]> =>
 export async function addCategory(name: string): Promise<Category> {
   const category = await inDatabase(async (database) => {
     const { store, done } = database.transaction("categories", "readwrite");
-    const others = await store.getAll();
-    if (others.length >= MAX_CATEGORIES) {
-      throw new Failed("teach_many_categories", others.length + 1, MAX_CATEGORIES);
-    }
-    // The clock may have been set back: the newest is the last.
-    const made = Math.max(Date.now(), ...others.map((other) => other.made + 1));
-    const added: Category = { id: crypto.randomUUID(), name: checkName(name, others), made };
+    const added = newCategory(name, await store.getAll());
     await Promise.all([store.add(added), done]);
     return added;
   });
@@ -32,11 +26,24 @@ export async function addCategory(name: string): Promise<Category> {
   return category;
 }
 
+/** A category to be added to others; see `addCategory`. */
+export function newCategory(name: string, others: readonly Category[]): Category {
+  if (others.length >= MAX_CATEGORIES) {
+    throw new Failed("teach_many_categories", others.length + 1, MAX_CATEGORIES);
+  }
+  // The clock may have been set back: the newest is the last.
+  const made = Math.max(Date.now(), ...others.map((other) => other.made + 1));
+  return { id: crypto.randomUUID(), name: checkName(name, others), made };
+}
+
 /** The category of this name, which is added where there is none. */
 export async function categoryNamed(name: string): Promise<Category> {
-  const same = (await listCategories()).find((other) => plain(other.name) === plain(tidy(name)));
-  return same ?? addCategory(name);
+  return namedSo(name, await listCategories()) ?? addCategory(name);
 }
+
+/** The one of some categories that has this name; undefined where none has. */
+export const namedSo = (name: string, all: readonly Category[]): Category | undefined =>
+  all.find((other) => plain(other.name) === plain(tidy(name)));
 
 /** @throws Failed where the name is empty or like another */
 export async function renameCategory(id: string, name: string): Promise<void> {

@@ -11,7 +11,7 @@ const VERSION = 1;
 /** Maximum wait in ms for the browser's storage. */
 const MAX_WAIT_MS = 20_000;
 
-interface Schema extends DBSchema {
+export interface Schema extends DBSchema {
   categories: { key: string; value: Category };
   /** By the picture's content, so that none is there twice. */
   examples: { key: string; value: StoredExample; indexes: { category: string } };
@@ -26,9 +26,14 @@ export type ExampleDatabase = IDBPDatabase<Schema>;
 /**
  * Opens the database of what the user teaches for one piece of work, and closes it again.
  *
+ * @param work is given a signal that is aborted once nobody waits for it any more
+ * @param ms deadline in milliseconds
  * @throws StorageFull; Failed where it does not answer, or this is a private window, of which nothing is kept
  */
-export async function inDatabase<T>(work: (database: ExampleDatabase) => Promise<T>): Promise<T> {
+export async function inDatabase<T>(
+  work: (database: ExampleDatabase, late: AbortSignal) => Promise<T>,
+  ms = MAX_WAIT_MS,
+): Promise<T> {
   if (inPrivateWindow()) throw new Failed("teach_private");
   const opened = openDB<Schema>(NAME, VERSION, {
     upgrade: (database) => {
@@ -40,9 +45,15 @@ export async function inDatabase<T>(work: (database: ExampleDatabase) => Promise
     // It is being deleted, or another version of the extension waits for it.
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),
   });
+  const late = new AbortController();
+  const done = opened.then((database) => {
+    late.signal.throwIfAborted();
+    return work(database, late.signal);
+  });
   try {
-    return await withDeadline(opened.then(work), MAX_WAIT_MS, "data_storage_silent");
+    return await withDeadline(done, ms, "data_storage_silent");
   } catch (error) {
+    late.abort();
     throw orFull(error);
   } finally {
     void opened.then((database) => database.close(), swallow("opening the examples"));

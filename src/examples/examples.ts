@@ -1,10 +1,10 @@
-import { swallow } from "../debug";
 import { MAX_EXAMPLES, MAX_OF_ONE } from "../learn/limits";
 import { Failed } from "../words/failed";
 import { byAge } from "./categories";
 import { tellChanged } from "./changed";
 import { inDatabase } from "./exampleDatabase";
 import { featuresOf } from "./features";
+import { inTransaction } from "./inTransaction";
 import type { Category, Examples, StoredExample } from "./taught";
 
 type NewExample = Omit<StoredExample, "added">;
@@ -27,28 +27,19 @@ export const addExample = (example: NewExample): Promise<void> => addExamples([e
  * @throws Failed where there are too many, or a category is gone; StorageFull
  */
 export async function addExamples(added: readonly NewExample[]): Promise<void> {
-  await inDatabase(async (database) => {
-    const both = database.transaction(["categories", "examples"], "readwrite");
+  await inTransaction(["categories", "examples"], async (both) => {
     const store = both.objectStore("examples");
-    try {
-      for (const example of added) {
-        const [category, before] = await Promise.all([
-          both.objectStore("categories").get(example.category),
-          store.get(example.content),
-        ]);
-        if (!category) throw new Failed("teach_category_gone");
-        if (before?.category !== category.id) {
-          const [all, ofOne] = await Promise.all([store.count(), store.index("category").count(category.id)]);
-          checkRoom(category, before ? all - 1 : all, ofOne);
-        }
-        await store.put({ ...example, added: before?.added ?? Date.now() });
+    for (const example of added) {
+      const [category, before] = await Promise.all([
+        both.objectStore("categories").get(example.category),
+        store.get(example.content),
+      ]);
+      if (!category) throw new Failed("teach_category_gone");
+      if (before?.category !== category.id) {
+        const [all, ofOne] = await Promise.all([store.count(), store.index("category").count(category.id)]);
+        checkRoom(category, before ? all - 1 : all, ofOne);
       }
-    } catch (error) {
-      both.abort();
-      throw error;
-    } finally {
-      // Whoever adds gets the same error.
-      await both.done.catch(swallow("adding examples"));
+      await store.put({ ...example, added: before?.added ?? Date.now() });
     }
   });
   tellChanged();
@@ -66,7 +57,8 @@ export async function removeExample(content: string): Promise<void> {
   tellChanged();
 }
 
-function checkRoom({ name }: Category, all: number, ofOne: number): void {
+/** @throws Failed where there are so many examples, or so many of one category, that there is no room for one more */
+export function checkRoom({ name }: Category, all: number, ofOne: number): void {
   if (all >= MAX_EXAMPLES) throw new Failed("teach_many_examples", all + 1, MAX_EXAMPLES);
   if (ofOne >= MAX_OF_ONE) throw new Failed("teach_full_category", name, MAX_OF_ONE);
 }

@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import { readAllFeatures } from "../../examples/features";
+import { importExamples } from "../../examples/importExamples";
 import { FilePicker } from "../../ui/filePicker";
 import { Problem } from "../../ui/problem";
 import { saveFile } from "../../ui/saveFile";
 import { useTask } from "../../ui/useTask";
 import { message, plural } from "../../words/message";
 import type { Taught } from "../useExamples";
-import { importArchive } from "./importArchive";
+import { readArchive } from "./readArchive";
 import { writeArchive } from "./writeArchive";
 
 const NAME = "label-lens-categories.zip";
@@ -22,9 +23,9 @@ export function Files({ taught }: { taught: Taught }) {
       saveFile(NAME, new Blob([writeArchive(taught, await readAllFeatures())], { type: TYPE }));
     });
   const take = ([file]: readonly File[]) =>
-    run(async () => {
+    run(async (signal) => {
       setSaid(undefined);
-      if (file) setSaid(plural("teach_file_taken", await importArchive(file)));
+      if (file) setSaid(plural("teach_file_taken", await importExamples(await readArchive(signal, file))));
     });
   return (
     <>

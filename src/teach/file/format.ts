@@ -12,8 +12,8 @@ export const FORMAT = "label-lens-categories";
 export const MAX_BYTES = 256 << 20;
 /** Maximum size of the list in bytes: what the most examples take. */
 export const MAX_LIST_BYTES = 4 << 20;
-/** Maximum size of a picture in bytes, and of its sides in pixels. */
-export const MAX_PICTURE = { bytes: 200_000, side: 512 };
+/** Maximum size of a picture in bytes, and of its sides in pixels: those that are kept here are no larger. */
+export const MAX_PICTURE = { bytes: 200_000, side: 160 };
 /** Number of networks whose features are read. */
 const MAX_NETWORKS = 20;
 

@@ -1,70 +1,74 @@
 import * as v from "valibot";
+import { breather } from "../../async/breather";
 import { measurePicture } from "../../classifier/pixels/measurePicture";
 import { note } from "../../debug";
+import type { Imported } from "../../examples/importExamples";
 import { MAX_EXAMPLES } from "../../learn/limits";
-import { type ArchivedFile, listArchive } from "../../tflite/format/archive";
+import { type ArchivedFile, join, listArchive } from "../../tflite/format/archive";
 import { Failed } from "../../words/failed";
 import { megabytes } from "../../words/quantity";
 import { headSchema, LIST, type List, listSchema, MAX_BYTES, MAX_LIST_BYTES, MAX_PICTURE, VERSION } from "./format";
 
-/** What an archive holds. */
-export interface Archived {
-  readonly categories: readonly {
-    readonly name: string;
-    readonly examples: readonly { readonly content: string; readonly picture: ArrayBuffer }[];
-  }[];
-  readonly features: readonly {
-    readonly network: string;
-    readonly seen: readonly { readonly content: string; readonly features: Float32Array }[];
-  }[];
-}
+/** Time in ms for which the thread is held: other parts of the extension live on it. */
+const SLICE_MS = 50;
 
 /**
  * Reads a file of categories; it is taken as a whole or not at all.
  * @throws Failed where it is too large, of a later version, damaged, or something else
  */
-export async function readArchive(file: File): Promise<Archived> {
+export async function readArchive(signal: AbortSignal, file: File): Promise<Imported> {
   const { name } = file;
   if (file.size > MAX_BYTES) throw new Failed("teach_file_too_large", name, megabytes(MAX_BYTES));
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    return read(bytes, name);
+    return await read(bytes, name, breather(signal, SLICE_MS));
   } catch (error) {
+    signal.throwIfAborted();
     if (error instanceof Failed && error.reason.key === "teach_file_newer") throw error;
     note("a file of categories", error);
     throw new Failed("teach_file_damaged", name);
   }
 }
 
-function read(bytes: Uint8Array, name: string): Archived {
+async function read(bytes: Uint8Array, name: string, breathe: () => Promise<unknown>): Promise<Imported> {
   const files = new Map(listArchive(bytes, 2 * MAX_EXAMPLES).map((file) => [file.name, file]));
   let left = MAX_BYTES;
   // Counted in all, since a small archive may inflate, and a list may name one file again and again.
-  const contentsOf = (path: string, most: number) => {
-    const read = contents(files.get(path), Math.min(most, left));
+  const contentsOf = async (path: string, most: number) => {
+    const read = await contents(files.get(path), Math.min(most, left), breathe);
     left -= read.length;
     return read;
   };
-  const text = new TextDecoder().decode(contentsOf(LIST, MAX_LIST_BYTES));
+  const text = new TextDecoder().decode(await contentsOf(LIST, MAX_LIST_BYTES));
   const data: unknown = JSON.parse(text);
   if (v.parse(headSchema, data).version > VERSION) throw new Failed("teach_file_newer", name);
   const list = v.parse(listSchema, data);
   if (list.categories.reduce((sum, { examples }) => sum + examples.length, 0) > MAX_EXAMPLES) throw invalid();
-  return {
-    categories: list.categories.map((category) => ({
-      name: category.name,
-      examples: category.examples.map(({ file, content }) => ({
-        content,
-        picture: checkPicture(contentsOf(file, MAX_PICTURE.bytes)),
-      })),
-    })),
-    features: list.features.map((one) => readFeatures(one, contentsOf(one.file, MAX_BYTES))),
-  };
+  const categories: Imported["categories"][number][] = [];
+  for (const category of list.categories) {
+    const examples: { content: string; picture: ArrayBuffer }[] = [];
+    for (const { file, content } of category.examples) {
+      examples.push({ content, picture: checkPicture(await contentsOf(file, MAX_PICTURE.bytes)) });
+    }
+    categories.push({ name: category.name, examples });
+  }
+  const features: Imported["features"][number][] = [];
+  for (const one of list.features) features.push(readFeatures(one, await contentsOf(one.file, MAX_BYTES)));
+  return { categories, features };
 }
 
-function contents(file: ArchivedFile | undefined, most: number): Uint8Array<ArrayBuffer> {
+async function contents(
+  file: ArchivedFile | undefined,
+  most: number,
+  breathe: () => Promise<unknown>,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (!file || file.size > most) throw invalid();
-  return file.contents().slice();
+  const parts: Uint8Array[] = [];
+  for (const part of file.parts()) {
+    parts.push(part);
+    await breathe();
+  }
+  return join(parts);
 }
 
 /** A small JPEG file, as those that are kept are: this page shows it. */
