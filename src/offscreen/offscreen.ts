@@ -9,8 +9,9 @@ import type { Taught } from "../classifier/teach/teach";
 import { swallow } from "../debug";
 import { findModel } from "../models/catalogue";
 import type { EngineId, Verdict } from "../protocol/answer";
+import { askBackground } from "../protocol/askBackground";
 import { portEndpoint } from "../protocol/endpoint";
-import { allowed, type Lists } from "../protocol/gate/allowed";
+import { allowed } from "../protocol/gate/allowed";
 import {
   checkClassifyRequest,
   checkExamineRequest,
@@ -24,10 +25,13 @@ import { checkSettled, checkSquare } from "../protocol/request/particulars";
 import { type Api, serve } from "../protocol/rpc";
 import { AT_REST } from "./atRest";
 import { type Caller, callerOf } from "./callers/callerOf";
+import { Chosen } from "./callers/chosen";
+import { Crowd } from "./callers/crowd";
 import { OpenPages } from "./callers/openPages";
 import { Collector } from "./collector";
 import { Drawer } from "./drawer";
 import { Idleness } from "./idleness";
+import { MAY_CALL } from "./mayCall";
 import { openDrawingFrame } from "./openDrawingFrame";
 import { referers } from "./referers";
 
@@ -45,6 +49,8 @@ const pages = new OpenPages();
 const distrusted = (engine: EngineId) => pages.distrust(engine);
 const client = new ClassifierClient(startWorker, { draw: drawer.draw, cache, referers, distrusted });
 const collector = new Collector(client);
+const crowd = new Crowd();
+const chosen = new Chosen(() => askBackground("choice"));
 /** Number of verdicts that were recalled without the worker. */
 let recalled = 0;
 
@@ -72,6 +78,7 @@ const apiFor = ({ forPage, kind, entrance }: Caller) => ({
 
   classify: async (signal: AbortSignal, data: unknown, place?: unknown) => {
     const request = checkClassifyRequest(data, kind);
+    if (kind === "page") await chosen.check(request);
     // Noted once: it remains the time of the question where the call is repeated after a worker was lost.
     const visit = { ...forPage, erasures: cache.erasures };
     const ask = () => client.call(signal, (worker) => worker.classify(signal, request, visit));
@@ -90,6 +97,7 @@ const apiFor = ({ forPage, kind, entrance }: Caller) => ({
     const { model, engine, urls } = checkRecallRequest(data);
     const { page } = forPage;
     if (!page) return urls.map(() => undefined);
+    await chosen.check({ model, engine });
     const entry = await findModel(model);
     const { verdicts, anyNew } = await cache.recall(page, entry, engine, urls);
     if (anyNew && !client.started) {
@@ -147,21 +155,13 @@ const apiFor = ({ forPage, kind, entrance }: Caller) => ({
 
 export type ClassifierApi = ReturnType<typeof apiFor>;
 
-/** Who may call what. */
-const MAY_CALL: Lists<keyof ClassifierApi> = {
-  page: ["alive", "status", "yieldCpu", "recall", "admit", "classify", "settle", "thumbnail"],
-  popup: ["alive", "status", "yieldCpu", "collect"],
-  options: ["alive", "status", "yieldCpu", "classify", "measure", "examine", "clearResults"],
-  teach: ["alive", "embed", "teach", "examine"],
-  host: [],
-  background: ["alive", "collect"],
-};
-
 browser.runtime.onConnect.addListener((port) => {
   const { name, sender } = port;
   if (name !== CLASSIFIER_PORT || !sender) return;
   const endpoint = portEndpoint(port);
   const caller = callerOf(sender, endpoint.closed);
-  if (caller.kind === "page") pages.add(endpoint);
-  serve(endpoint, idleness.counted(allowed(apiFor(caller), MAY_CALL, caller.kind) as Api));
+  const api = allowed(apiFor(caller), MAY_CALL, caller.kind) as Api;
+  const isPage = caller.kind === "page";
+  if (isPage) pages.add(endpoint);
+  serve(endpoint, idleness.counted(isPage ? crowd.bounded(api, caller.forPage.tab, ["alive"]) : api));
 });

@@ -22,6 +22,7 @@ const ASKED_AGAIN: readonly (keyof BackgroundApi)[] = [
   "access",
   "settings",
   "words",
+  "choice",
   "corrections",
   "wrongEnginesSince",
 ];

@@ -24,7 +24,7 @@ const MAY_ASK: Lists<keyof BackgroundApi> = {
   popup: ["openClassifier", "replaceClassifier", "labelTab", "labelFramesOf"],
   options: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu"],
   teach: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu"],
-  host: ["setReferer", "removeReferer", "noteWrongEngine"],
+  host: ["choice", "setReferer", "removeReferer", "noteWrongEngine"],
   background: [],
 };
 

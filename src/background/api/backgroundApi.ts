@@ -3,6 +3,7 @@ import browser from "webextension-polyfill";
 import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
 import { check } from "../../protocol/gate/check";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
+import type { Choice } from "../../protocol/picture";
 import { readSettings } from "../../settings/store";
 import { LANGUAGES, type Language, wordsOf } from "../../words/language";
 import { showCallouts } from "../callouts/showCallouts";
@@ -52,6 +53,12 @@ export const backgroundApi = {
 
   /** What is said in a language. */
   words: (_: Sender, language: Language) => wordsOf(check(v.picklist(LANGUAGES), language, "a language")),
+
+  /** The model and the engine that the user chose, for the classifier's host. */
+  choice: async (_: Sender): Promise<Choice> => {
+    const { model, engine } = await readSettings();
+    return { model, engine };
+  },
 
   /** The user's labels for pictures, by `pictureKey`; of those that are asked for. */
   corrections: (_: Sender, keys: readonly string[]) => correctionsFor(keys),

@@ -38,7 +38,8 @@ export class Entrance {
   /** Waits until there is room for `bytes`; the name of the place is to be sent with the picture, at once. */
   async admit(signal: AbortSignal, bytes: number): Promise<number> {
     if (!(bytes > 0 && bytes <= MAX_FILE_BYTES)) throw new TypeError(`No picture has ${bytes} bytes.`);
-    const holding = await sent.acquire(signal, this.tab, bytes);
+    // What is smaller need not be asked for: otherwise there could be millions of places.
+    const holding = await sent.acquire(signal, this.tab, Math.max(bytes, MAX_UNASKED_BYTES));
     const name = ++this.given;
     this.places.set(name, { bytes, holding, timer: setTimeout(() => this.leave(name), TAKEN_MS) });
     return name;

@@ -95,6 +95,16 @@ describe("a page's content script", () => {
     expect(said).toMatch(/not allowed|not have access|undefined/i);
   });
 
+  it.each([
+    ["classify", { model: "", engine: "wasm" }],
+    ["classify", { model: CARRIED_MODEL, engine: "cpu" }],
+    ["recall", { model: CARRIED_MODEL, engine: "auto" }],
+  ])("may not have another model or engine used: %s %o", async (method, choice) => {
+    const request = { ...choice, picture: { from: "address", url: `${site.origin}/clock.svg?new` }, urls: [] };
+    expect(await ask("classifier", method, [request])).toMatch(/Another model or engine/);
+    expect(await ask("classifier", method, [{ ...request, model: CARRIED_MODEL, engine: "wasm" }])).toBe("answered");
+  });
+
   it("gets what it needs", async () => {
     expect(await ask("classifier", "status", [])).toBe("answered");
     expect(await ask("background", "labelFrames", [])).toBe("answered");
