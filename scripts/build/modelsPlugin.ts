@@ -20,8 +20,7 @@ export function modelsPlugin(carried: ReadonlyMap<string, string>): Plugin {
         const weights = carried.get(model.id);
         const folder = `models/${model.id}`;
         if (weights) emit(`${folder}/${model.file}`, readFileSync(weights));
-        emit(`${folder}/answers.json`, readFileSync(`${model.folder}/answers.json`));
-        if (hasStrangers(model)) emit(`${folder}/${STRANGERS_FILE}`, readFileSync(`${model.folder}/${STRANGERS_FILE}`));
+        for (const file of filesBeside(model)) emit(`${folder}/${file}`, readFileSync(`${model.folder}/${file}`));
         catalogue.push(toEntry(model, (id) => (carried.has(id) ? "extension" : "address")));
       }
       emit("models/catalogue.json", JSON.stringify(catalogue));
@@ -39,6 +38,12 @@ function toEntry(model: Model, originOf: (id: string) => Origin): ModelEntry {
   const { rule, measured } = readJson(path) as FittedRule;
   return { ...facts, standIn, verdict: rule, ...(measured && { measured }) };
 }
+
+/** Files that the built extension has of each model, whether it carries the weights or not. */
+export const filesBeside = (model: Model): readonly string[] => [
+  "answers.json",
+  ...(hasStrangers(model) ? [STRANGERS_FILE] : []),
+];
 
 const hasStrangers = ({ folder }: Model) => existsSync(`${folder}/${STRANGERS_FILE}`);
 

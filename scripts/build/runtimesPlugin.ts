@@ -12,8 +12,12 @@ const LITERT = "node_modules/@litertjs/core/wasm/litert_wasm_internal";
 /** LiteRT's loader is a classic script that sets a global variable; imported as a module it would set none. */
 const AS_MODULE = "\nglobalThis.ModuleFactory = ModuleFactory;\n";
 
-/** What is copied out of packages, without the bundler seeing it. */
-export const RUNTIME_FILES = [...TFJS, `${LITERT}.wasm`, `${LITERT}.js`];
+/** What is copied out of packages, without the bundler seeing it, by its folder in the built extension. */
+export const RUNTIME_FOLDERS = [
+  ["wasm", TFJS],
+  ["litert", [`${LITERT}.wasm`, `${LITERT}.js`]],
+] as const;
+export const RUNTIME_FILES = RUNTIME_FOLDERS.flatMap(([, paths]) => paths);
 
 /** Puts the engines' WebAssembly into the built extension: nothing is fetched from elsewhere. */
 export function runtimesPlugin(): Plugin {
@@ -21,11 +25,12 @@ export function runtimesPlugin(): Plugin {
     name: "label-lens-runtimes",
     apply: "build",
     generateBundle() {
-      const emit = (fileName: string, source: Uint8Array | string) =>
-        this.emitFile({ type: "asset", fileName, source });
-      for (const path of TFJS) emit(`wasm/${basename(path)}`, readFileSync(path));
-      emit(`litert/${basename(LITERT)}.wasm`, readFileSync(`${LITERT}.wasm`));
-      emit(`litert/${basename(LITERT)}.js`, readFileSync(`${LITERT}.js`, "utf8") + AS_MODULE);
+      for (const [folder, paths] of RUNTIME_FOLDERS) {
+        for (const path of paths) {
+          const source = path.endsWith(".js") ? readFileSync(path, "utf8") + AS_MODULE : readFileSync(path);
+          this.emitFile({ type: "asset", fileName: `${folder}/${basename(path)}`, source });
+        }
+      }
     },
   };
 }

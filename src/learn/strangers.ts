@@ -2,7 +2,7 @@
  * What a network knows of pictures of things that hardly anybody teaches: faces, receipts, logos, maps, charts … They
  * come with the extension as numbers, 8 bits each.
  */
-export interface PackedStrangers {
+interface PackedStrangers {
   readonly width: number;
   /** A feature is its byte times `step`, plus `least`. */
   readonly step: number;

@@ -1,7 +1,6 @@
 import { type Learnt, learn } from "../../learn/learn";
-import { type PackedStrangers, type Strangers, unpackStrangers } from "../../learn/strangers";
-import { type ModelEntry, STRANGERS_FILE } from "../../models/entry";
-import { fetchJson } from "../../models/extensionFiles";
+import type { Strangers } from "../../learn/strangers";
+import type { ModelEntry } from "../../models/entry";
 import { loadFiles } from "../../models/loadFiles";
 import type { Lesson } from "../../protocol/request/lesson";
 import { toFeatures } from "../../tflite/head/toFeatures";
@@ -9,6 +8,7 @@ import { withHead } from "../../tflite/head/withHead";
 import { elements } from "../../tflite/tensor";
 import { writeClassifier } from "../../tflite/writeClassifier";
 import { toInt8Network } from "../engines/litert/toInt8Network";
+import { readStrangers } from "./readStrangers";
 
 /** A model that tells the user's categories, and how good it is. */
 export interface Taught extends Learnt {
@@ -23,14 +23,13 @@ const NONE: Strangers = { features: new Float32Array(), kinds: [] };
 /**
  * Teaches a model the user's categories. To be called in a worker of its own, which is busy until it is done.
  *
- * @throws Failed where the model has no features, or there is too little to learn from, or something is wrong with it
+ * @throws Failed where the model has no features, or there is too little to learn from, or something is wrong with it; also
+ *   where the extension's own file of strangers is damaged
  */
 export async function teach(signal: AbortSignal, entry: ModelEntry, lesson: Lesson): Promise<Taught> {
   const { graph } = await loadFiles(entry);
-  const strangers = entry.strangers
-    ? unpackStrangers(await fetchJson<PackedStrangers>(`/models/${entry.id}/${STRANGERS_FILE}`))
-    : NONE;
   const width = elements(toFeatures(graph).output.shape);
+  const strangers = entry.strangers ? await readStrangers(entry.id, width) : NONE;
   const features = new Float32Array(await lesson.features.arrayBuffer());
   const start = performance.now();
   const learnt = await learn(signal, { ...lesson, features, width }, strangers);

@@ -87,10 +87,15 @@ export class Stage {
     return tab;
   }
 
-  async optionsPage(): Promise<Page> {
+  optionsPage(): Promise<Page> {
+    return this.ourPage("options");
+  }
+
+  /** Opens a page of the extension, by its folder. */
+  async ourPage(folder: "options" | "teach"): Promise<Page> {
     const page = await this.running.context.newPage();
     this.tabs.push(page);
-    await page.goto(`${this.running.origin}src/options/index.html`);
+    await page.goto(`${this.running.origin}src/${folder}/index.html`);
     return page;
   }
 
