@@ -19,6 +19,9 @@ const PARTS = { few: 10, many: 5 };
 /** Number of examples from which on they are many. */
 const MANY = 100;
 
+/** Share of the time that goes into cross-validation where that is long; the rest is for learning from all. */
+const VALIDATED = 0.4;
+
 /** The categories, and what a network knows of the examples of each. */
 export interface Lesson {
   readonly categories: readonly string[];
@@ -56,11 +59,18 @@ export interface Learnt {
 
 /**
  * Learns to tell categories by a network's features: multinomial logistic regression, with strangers as a class of their
- * own. The same lesson gives the same head.
+ * own. The same lesson gives the same head. It takes minutes where there is much to learn, but leaves the thread to others
+ * in between.
  *
+ * @param report called now and then with the share that is done, as far as that can be known
  * @throws Failed where there is too little to learn from, or something is wrong with it
  */
-export async function learn(signal: AbortSignal, lesson: Lesson, strangers: Strangers): Promise<Learnt> {
+export async function learn(
+  signal: AbortSignal,
+  lesson: Lesson,
+  strangers: Strangers,
+  report: (share: number) => void = () => {},
+): Promise<Learnt> {
   const { categories, examples, features, width } = lesson;
   checkExamples(categories, examples);
   if (!features.every(Number.isFinite)) throw new Failed("engine_not_numbers");
@@ -85,6 +95,7 @@ export async function learn(signal: AbortSignal, lesson: Lesson, strangers: Stra
     tested,
     labels.length,
     partsOf(own, kinds, own.length < MANY ? PARTS.few : PARTS.many),
+    (share) => report(share * VALIDATED),
   );
   const answers = own.map(({ content, category }, i) => ({
     content,
@@ -94,7 +105,10 @@ export async function learn(signal: AbortSignal, lesson: Lesson, strangers: Stra
 
   const all = [...own.flatMap(({ views }) => views), ...foreign];
   const classes = classesOf(own.flatMap(({ category, views }) => views.map(() => category)));
-  const point = fitHead({ width, features: scale.apply(all), classes }, labels.length, l2, () => true);
+  const rows = { width, features: scale.apply(all), classes };
+  const point = await fitHead(signal, rows, labels.length, l2, () => true, {
+    report: (share) => report(VALIDATED + share * (1 - VALIDATED)),
+  });
   if (foreign.length > 0) {
     const last = point.length - 1;
     point[last] = (point[last] as number) + biasOfNone(scores, own.length, labels.length);

@@ -2,6 +2,7 @@ import { type Learnt, learn } from "../../learn/learn";
 import type { Strangers } from "../../learn/strangers";
 import type { ModelEntry } from "../../models/entry";
 import { loadFiles } from "../../models/loadFiles";
+import { tellShare } from "../../protocol/request/learningShare";
 import type { Lesson } from "../../protocol/request/lesson";
 import { toFeatures } from "../../tflite/head/toFeatures";
 import { withHead } from "../../tflite/head/withHead";
@@ -21,7 +22,8 @@ export interface Taught extends Learnt {
 const NONE: Strangers = { features: new Float32Array(), kinds: [] };
 
 /**
- * Teaches a model the user's categories. To be called in a worker of its own, which is busy until it is done.
+ * Teaches a model the user's categories, and says how far that is. To be called in a worker of its own, whose thread it
+ * takes up for a second or more at a time.
  *
  * @throws Failed where the model has no features, or there is too little to learn from, or something is wrong with it; also
  *   where the extension's own file of strangers is damaged
@@ -32,7 +34,10 @@ export async function teach(signal: AbortSignal, entry: ModelEntry, lesson: Less
   const strangers = entry.strangers ? await readStrangers(entry.id, width) : NONE;
   const features = new Float32Array(await lesson.features.arrayBuffer());
   const start = performance.now();
-  const learnt = await learn(signal, { ...lesson, features, width }, strangers);
+  const done = new AbortController();
+  const learnt = await learn(signal, { ...lesson, features, width }, strangers, tellShare(done.signal)).finally(() =>
+    done.abort(),
+  );
   const milliseconds = performance.now() - start;
   const taught = withHead(graph, learnt.head);
   // As LiteRT runs it here: outside, too, it then says the same, and takes half the time of uint8.

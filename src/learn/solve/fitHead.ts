@@ -3,29 +3,38 @@ import { type Rows, softmaxLoss } from "./softmaxLoss";
 
 /** The length of the gradient, as a share of its first, at which a head no longer changes what it says. */
 const TOLERANCE = 1e-2;
+/** Maximum number of steps: hardly any lesson needs as many. */
 const MAX_STEPS = 100;
 
 /** Rows of features, each with its class. */
 export type ClassedRows = Omit<Rows, "counts">;
+
+interface FitOptions {
+  readonly start?: Float64Array | undefined;
+  readonly report?: (share: number) => void;
+}
 
 /**
  * The weights and biases that cost least: multinomial logistic regression. Each class counts as much as any other,
  * however many rows it has.
  *
  * @param use whether a row is learnt from
- * @param start weights and biases to begin with, such as those for another `l2`
+ * @param options `start`: weights and biases to begin with, such as those for another `l2`; `report`: called now and then
+ *   with the share of the steps that were taken, of the most that there can be
  */
-export function fitHead(
+export async function fitHead(
+  signal: AbortSignal,
   rows: ClassedRows,
   labels: number,
   l2: number,
   use: (row: number) => boolean,
-  start?: Float64Array,
-): Float64Array {
+  { start, report = () => {} }: FitOptions = {},
+): Promise<Float64Array> {
   const numbers = new Float64Array(labels);
   for (const [row, label] of rows.classes.entries()) if (use(row)) numbers[label] = (numbers[label] as number) + 1;
   const counts = Float64Array.from(rows.classes, (label, row) => (use(row) ? 1 / (numbers[label] as number) : 0));
   const point = start?.slice() ?? new Float64Array(labels * (rows.width + 1));
-  minimise(softmaxLoss({ ...rows, counts }, labels, l2), point, TOLERANCE, MAX_STEPS);
+  const cost = softmaxLoss({ ...rows, counts }, labels, l2);
+  await minimise(signal, cost, point, TOLERANCE, MAX_STEPS, (steps) => report(steps / MAX_STEPS));
   return point;
 }

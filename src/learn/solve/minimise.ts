@@ -1,6 +1,10 @@
+import { breather } from "../../async/breather";
+
 /** Value of a function at a point; writes the gradient there. */
 export type Differentiable = (point: Float64Array, gradient: Float64Array) => number;
 
+/** Time in ms after which others have the thread for a moment, and are told how far it is. */
+const BREATH_MS = 200;
 /** Number of latest steps from which the curvature is known. */
 const MEMORY = 8;
 /** Share of the decrease that the gradient promises which a step must bring (Armijo). */
@@ -20,8 +24,17 @@ interface Step {
  * J. Nocedal, S. Wright, Numerical Optimization, 2nd edition, algorithm 7.5.
  *
  * @param tolerance the length of the gradient, as a share of its first, at which the minimum is near enough
+ * @param report called now and then with the number of steps that were taken
  */
-export function minimise(f: Differentiable, point: Float64Array, tolerance: number, maxSteps: number): void {
+export async function minimise(
+  signal: AbortSignal,
+  f: Differentiable,
+  point: Float64Array,
+  tolerance: number,
+  maxSteps: number,
+  report: (steps: number) => void = () => {},
+): Promise<void> {
+  const breathe = breather(signal, BREATH_MS);
   let gradient = new Float64Array(point.length);
   let value = f(point, gradient);
   const enough = tolerance * Math.sqrt(dot(gradient, gradient));
@@ -35,6 +48,7 @@ export function minimise(f: Differentiable, point: Float64Array, tolerance: numb
     let found = Number.POSITIVE_INFINITY;
     let halvings = 0;
     while (halvings++ < MAX_HALVINGS) {
+      if (await breathe()) report(i);
       for (let j = 0; j < point.length; j++) next[j] = (point[j] as number) + length * (direction[j] as number);
       found = f(next, nextGradient);
       if (found <= value + SUFFICIENT * length * slope) break;

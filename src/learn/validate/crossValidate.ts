@@ -23,6 +23,7 @@ export interface Validated {
  * Learns from all parts of the rows but one, and tests on that, in turn, for each strength of the regularisation. The
  * best is the one whose probabilities are the truest.
  *
+ * @param report called with the share of the parts that are done
  * @param parts the part of each row
  */
 export async function crossValidate(
@@ -30,16 +31,19 @@ export async function crossValidate(
   rows: ClassedRows,
   labels: number,
   parts: Int32Array,
+  report: (share: number) => void = () => {},
 ): Promise<Validated> {
   const most = Math.min(MOST_NUMBERS, rows.width);
   const short = { ...rows, width: most, features: coordinates(rows.features, rows.width, most) };
   const found = L2.map((l2) => ({ l2, scores: new Float64Array(rows.classes.length * labels) }));
-  for (const part of new Set(parts)) {
+  const all = [...new Set(parts)];
+  for (const [done, part] of all.entries()) {
+    report(done / all.length);
     let point: Float64Array | undefined;
     for (const { l2, scores } of found) {
       await pause(0);
       signal.throwIfAborted();
-      point = fitHead(short, labels, l2, (row) => parts[row] !== part, point);
+      point = await fitHead(signal, short, labels, l2, (row) => parts[row] !== part, { start: point });
       for (const [row, own] of parts.entries()) if (own === part) score(short, row, point, labels, scores);
     }
   }

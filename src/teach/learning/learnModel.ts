@@ -8,6 +8,7 @@ import { keepBrought } from "../../models/keepBrought";
 import { removeStored } from "../../models/storage";
 import { ClassifierLink } from "../../protocol/classifierLink";
 import type { EngineChoice } from "../../protocol/picture";
+import { onShare } from "../../protocol/request/learningShare";
 import { changeSettings, readSettings } from "../../settings/store";
 import { Failed } from "../../words/failed";
 import { embedAll } from "../adding/embedAll";
@@ -23,7 +24,9 @@ const SHOWN = 4;
 /** How far it is. */
 export type Progress =
   | { readonly at: "looking"; readonly done: number; readonly all: number }
-  | { readonly at: "learning" | "trying" };
+  /** `share`: how much of it is done, from 0 to 1. */
+  | { readonly at: "learning"; readonly share: number }
+  | { readonly at: "trying" };
 
 /**
  * Learns to tell the user's categories, tries what came of it, and keeps it as a model in place of the one that was learnt
@@ -44,7 +47,7 @@ export async function learnModel(
   checkExamples(lesson.categories, lesson.examples);
   const link = new ClassifierLink(signal);
   await lookAtMissing(signal, link, base, engine, taught.examples, report);
-  report({ at: "learning" });
+  report({ at: "learning", share: 0 });
   const features = new Blob(
     (
       await readFeatures(
@@ -54,10 +57,11 @@ export async function learnModel(
     ).map(found),
   );
   const request = { ...lesson, model: base.id, title, features };
-  const { file, estimate, mistakes, confident } = await link.call(
-    (classifier) => classifier.teach(signal, request),
-    LEARN_MS,
-  );
+  const learnt = new AbortController();
+  onShare(AbortSignal.any([signal, learnt.signal]), (share) => report({ at: "learning", share }));
+  const { file, estimate, mistakes, confident } = await link
+    .call((classifier) => classifier.teach(signal, request), LEARN_MS)
+    .finally(() => learnt.abort());
   report({ at: "trying" });
   const {
     labels,

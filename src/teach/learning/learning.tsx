@@ -6,6 +6,7 @@ import { Problem } from "../../ui/problem";
 import { Select } from "../../ui/select";
 import { useTask } from "../../ui/useTask";
 import { message } from "../../words/message";
+import { share } from "../../words/quantity";
 import type { Taught } from "../useExamples";
 import { learnModel, type Progress } from "./learnModel";
 import { Learnt } from "./learnt";
@@ -60,5 +61,6 @@ export function Learning({ taught, bases: { all, base, choose }, settings }: Pro
 
 function sentenceOf(progress: Progress): string {
   if (progress.at === "looking") return message("teach_looking", progress.done, progress.all);
-  return message(progress.at === "learning" ? "teach_running" : "teach_trying");
+  if (progress.at === "learning") return message("teach_running", share(Math.floor(progress.share * 100), 0));
+  return message("teach_trying");
 }

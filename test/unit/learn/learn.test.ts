@@ -97,6 +97,15 @@ describe("a head", () => {
     expect(await learn(signal, twice, NO_STRANGERS)).toEqual(await learn(signal, lesson, NO_STRANGERS));
   });
 
+  it("is learnt in steps, of which it is said how many are done", async () => {
+    const shares: number[] = [];
+    await learn(signal, lessonOf(["x", "y"], 9), strangers, (share) => shares.push(share));
+    expect(shares.length).toBeGreaterThanOrEqual(10);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares[0]).toBe(0);
+    expect(shares.at(-1)).toBeLessThan(1);
+  });
+
   it("is no longer learnt when nobody wants it", async () => {
     await expect(learn(AbortSignal.abort(new Error("enough")), lessonOf(["x", "y"], 9), NO_STRANGERS)).rejects.toThrow(
       "enough",

@@ -9,6 +9,7 @@ import { randomIntegers } from "../../make/random";
 
 const WIDTH = 7;
 const LABELS = 3;
+const { signal } = new AbortController();
 const random = randomIntegers(11);
 const numbers = (count: number) => Float32Array.from({ length: count }, () => random(2001) / 1000 - 1);
 
@@ -22,10 +23,11 @@ function rows(count: number) {
 }
 
 describe("the minimum", () => {
-  it("of a long valley is found", () => {
+  it("of a long valley is found", async () => {
     const point = Float64Array.of(5, -3, 8);
     const steepness = [1, 100, 10_000];
-    minimise(
+    await minimise(
+      signal,
       (x, gradient) => {
         gradient.set(x.map((value, i) => (steepness[i] as number) * (value - 1)));
         return x.reduce((sum, value, i) => sum + ((steepness[i] as number) / 2) * (value - 1) ** 2, 0);
@@ -35,6 +37,44 @@ describe("the minimum", () => {
       100,
     );
     for (const value of point) expect(value).toBeCloseTo(1, 5);
+  });
+});
+
+/** A valley so long, and so slow to look at, that going down takes seconds. */
+function longWay(looks: { number: number }) {
+  const point = new Float64Array(20).fill(5);
+  const steepness = (i: number) => 4 ** i;
+  const cost = (x: Float64Array, gradient: Float64Array) => {
+    looks.number++;
+    const end = performance.now() + 15;
+    while (performance.now() < end);
+    gradient.set(x.map((value, i) => steepness(i) * (value - 1)));
+    return x.reduce((sum, value, i) => sum + (steepness(i) / 2) * (value - 1) ** 2, 0);
+  };
+  return { point, cost };
+}
+
+describe("a long way down", () => {
+  it("leaves the thread to others, such as whoever asks a worker whether it is alive", async () => {
+    const { point, cost } = longWay({ number: 0 });
+    const reported: number[] = [];
+    let beats = 0;
+    const beat = setInterval(() => beats++, 1);
+    // 0.6 s and more in all.
+    await minimise(signal, cost, point, 1e-12, 40, (steps) => reported.push(steps));
+    clearInterval(beat);
+    expect(beats).toBeGreaterThan(1);
+    expect(reported.length).toBeGreaterThan(1);
+    expect(reported).toEqual([...reported].sort((a, b) => a - b));
+  });
+
+  it("ends once nobody wants it", async () => {
+    const looks = { number: 0 };
+    const { point, cost } = longWay(looks);
+    const ended = new AbortController();
+    setTimeout(() => ended.abort(new Error("enough")), 20);
+    await expect(minimise(ended.signal, cost, point, 1e-12, 40)).rejects.toThrow("enough");
+    expect(looks.number).toBeLessThan(30);
   });
 });
 
@@ -83,14 +123,14 @@ it("rows that are the same twice have coordinates, too", () => {
   );
 });
 
-it("a head says the same of scaled features as of the features themselves", () => {
+it("a head says the same of scaled features as of the features themselves", async () => {
   const all = Array.from({ length: 9 }, () => numbers(WIDTH).map((value) => 40 + 3 * value));
   const scale = new Scale(all, WIDTH);
   const features = scale.apply(all);
   const mean = features.reduce((sum, value) => sum + value, 0) / features.length;
   expect(mean).toBeCloseTo(0, 5);
   const classes = Int32Array.from(all, (_, i) => i % LABELS);
-  const point = fitHead({ width: WIDTH, features, classes }, LABELS, 1e-3, () => true);
+  const point = await fitHead(signal, { width: WIDTH, features, classes }, LABELS, 1e-3, () => true);
   const head = scale.undo(point, ["a", "b", "c"]);
   for (const [i, row] of all.entries()) {
     for (let label = 0; label < LABELS; label++) {
