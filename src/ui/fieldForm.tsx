@@ -15,6 +15,7 @@ export function FieldForm({ type, label, placeholder, action, onSubmit }: Props)
   const [text, setText] = useState("");
   return (
     <form
+      class="field-form"
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit(text.trim(), () => setText(""));

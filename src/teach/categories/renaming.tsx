@@ -16,6 +16,7 @@ export function Renaming({ name, onName, onCancel }: Props) {
   }, []);
   return (
     <form
+      class="field-form"
       onSubmit={(event) => {
         event.preventDefault();
         onName(input.current?.value ?? "");
