@@ -7,13 +7,14 @@ import { mkdirSync, rmSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { playingCamera, writeFilm } from "./browser/cameraFilm";
 import { popupShown } from "./browser/popupShown";
-import { type Running, startBrowser } from "./browser/startBrowser";
+import { type Options, type Running, startBrowser } from "./browser/startBrowser";
 import { violations } from "./browser/violations";
 import { buildExtension } from "./build";
 import { fail, say } from "./cli/say";
 import { CACHE, ROOT } from "./paths";
 import { LIVE_STATES, watch } from "./screenshots/liveStates";
 import { openTabs, type Tabs } from "./screenshots/openTabs";
+import { POPUP_STATES } from "./screenshots/popupStates";
 import { STATES, type State } from "./screenshots/states";
 import { removeModels, storedModels } from "./screenshots/storedModels";
 import { TEACH_STATES } from "./screenshots/teachStates";
@@ -23,6 +24,8 @@ const WIDTHS = [360, 1280];
 const HEIGHT = 720;
 /** Time in ms for what moves when something appears. */
 const SETTLE_MS = 300;
+/** What the extension may do from the beginning: less than everything, so that there is something to offer. */
+const ALLOWED: Options = { hostPermissions: ["http://127.0.0.1/*"], optionalNotGranted: true };
 /** What the camera shows, and for how many frames before it begins anew. */
 const BEFORE_CAMERA = `${ROOT}test/samples/crossword.svg`;
 const FRAMES = 30;
@@ -43,7 +46,7 @@ const looksAt = (scale: number): Look[] => [
 async function main(): Promise<void> {
   const named = process.argv.slice(2);
   const illustrated = named.length === 0 || named.includes("readme");
-  const states = [...STATES, ...LIVE_STATES, ...TEACH_STATES].filter(
+  const states = [...STATES, ...POPUP_STATES, ...LIVE_STATES, ...TEACH_STATES].filter(
     ({ name }) => named.length === 0 || named.some((start) => name.startsWith(start)),
   );
   await buildExtension();
@@ -51,21 +54,35 @@ async function main(): Promise<void> {
   const film = `${FOLDER}/film.mjpeg`;
   await writeFilm(film, [BEFORE_CAMERA], FRAMES);
   for (const { name } of states) rmSync(`${FOLDER}/${name}`, { recursive: true, force: true });
+  const [first, later] = [states.filter(({ fresh }) => fresh), states.filter(({ fresh }) => !fresh)];
   for (const scale of states.length > 0 ? [1, 2] : [1]) {
-    const running = await startBrowser({
-      hostPermissions: ["http://127.0.0.1/*"],
-      optionalNotGranted: true,
-      scale,
-      args: playingCamera(film),
+    const browser = { ...ALLOWED, scale, args: playingCamera(film) };
+    await inBrowser(browser, "en", async (running, tabs) => {
+      for (const look of looksAt(scale)) for (const state of later) await shoot(running, tabs, state, look, scale);
+      if (illustrated && scale === 1) await illustrate(running, tabs);
     });
-    const tabs = await openTabs(running);
-    for (const look of looksAt(scale)) for (const state of states) await shoot(running, tabs, state, look, scale);
-    if (illustrated && scale === 1) await illustrate(running, tabs);
-    tabs.close();
-    await running.close();
+    for (const look of first.length > 0 ? looksAt(scale) : []) {
+      await inBrowser({ ...browser, welcome: true }, look.language, async (running, tabs) => {
+        for (const state of first) await shoot(running, tabs, state, look, scale);
+      });
+    }
   }
   say(`Screenshots: ${FOLDER}/`);
   process.exit();
+}
+
+/** Starts a browser with the pages that everything is shown of, and ends it. */
+async function inBrowser(
+  options: Options,
+  language: Look["language"],
+  work: (running: Running, tabs: Tabs) => Promise<void>,
+): Promise<void> {
+  const running = await startBrowser(options);
+  await setSettings(running, { language });
+  const tabs = await openTabs(running);
+  await work(running, tabs);
+  tabs.close();
+  await running.close();
 }
 
 /** Takes one state in one look, at each width that it has. */
@@ -86,7 +103,7 @@ async function shoot(running: Running, tabs: Tabs, state: State, look: Look, sca
     });
     if (init) await page.addInitScript(init);
     if (on !== "page") await page.goto(`${running.origin}${pathOf(on, tabs[state.of ?? "gallery"].id)}`);
-    await reach(page, running);
+    await reach(page, running, tabs);
     if (on !== "page" && scale === 1 && !forced) await check(page, `${name} in ${look.language}, ${look.scheme}`);
     for (const width of widths) {
       await page.setViewportSize({ width, height: HEIGHT });

@@ -1,8 +1,8 @@
-/** The states of every surface, for `npm run screenshots`. */
+/** The states of pages, of the welcome page and of the options, for `npm run screenshots`. */
 import type { Page } from "playwright-core";
-import { popupShown } from "../browser/popupShown";
 import type { Running } from "../browser/startBrowser";
 import { measureAll } from "./measureAll";
+import type { Tabs } from "./openTabs";
 import { breakSettings, bringLongName, manySites, refuseFiles } from "./troubles";
 
 export interface State {
@@ -15,15 +15,15 @@ export interface State {
   /** Runs in the page before its own scripts. */
   readonly init?: () => void;
   /** The state is reached when this resolves. */
-  readonly reach: (page: Page, running: Running) => Promise<unknown>;
+  readonly reach: (page: Page, running: Running, tabs: Tabs) => Promise<unknown>;
   readonly widths?: readonly number[];
+  /** Whether it is seen only once, right after the installation. */
+  readonly fresh?: boolean;
   /** Leaves models and their speeds behind, which are removed again. */
   readonly models?: boolean;
 }
 
-const POPUP = [360];
-const OFF = { sites: { "127.0.0.1": false } };
-const unfoldAll = (page: Page) =>
+export const unfoldAll = (page: Page) =>
   page.locator("details").evaluateAll((all) => {
     for (const folded of all) (folded as HTMLDetailsElement).open = true;
   });
@@ -32,12 +32,6 @@ const cards = (page: Page) => page.locator(".card").first().waitFor();
 /** Storage that answers nothing, or fails: what a page shows while it waits, and then. */
 const silentStorage = () => {
   navigator.storage.getDirectory = () => new Promise(() => {});
-};
-const silentPage = () => {
-  chrome.tabs.connect = (() => ({
-    ...{ onMessage: { addListener() {} }, onDisconnect: { addListener() {} } },
-    ...{ postMessage() {}, disconnect() {} },
-  })) as never;
 };
 const brokenStorage = () => {
   navigator.storage.getDirectory = () => Promise.reject(new DOMException("The disk has failed.", "UnknownError"));
@@ -59,76 +53,11 @@ export const STATES: readonly State[] = [
   { name: "page-small", on: "page", reach: (page) => page.mouse.move(1, 1) },
   { name: "page-pointed", on: "page", reach: (page) => page.locator("img").first().hover() },
   { name: "page-open", on: "page", settings: { badgeStyle: "always" }, reach: (page) => page.mouse.move(1, 1) },
-  { name: "popup", on: "popup", widths: POPUP, reach: popupShown },
   {
-    name: "popup-off",
-    on: "popup",
-    settings: OFF,
-    widths: POPUP,
-    reach: (page) => page.locator("main, body > *").first().waitFor(),
-  },
-  {
-    name: "popup-looking",
-    on: "popup",
-    init: silentPage,
-    widths: POPUP,
-    reach: (page) => page.locator(".looking").waitFor(),
-  },
-  { name: "popup-offer", on: "popup", of: "closed", widths: POPUP, reach: (page) => page.locator(".offer").waitFor() },
-  {
-    name: "popup-hidden",
-    on: "popup",
-    settings: { badgesHidden: true },
-    widths: POPUP,
-    reach: (page) => page.locator(".notice").waitFor(),
-  },
-  {
-    name: "popup-correcting",
-    on: "popup",
-    widths: POPUP,
-    reach: (page) => page.locator(".wrong").first().click(),
-  },
-  {
-    name: "popup-going",
-    on: "popup",
-    widths: POPUP,
-    reach: (page) => page.locator(".row").first().click(),
-  },
-  {
-    name: "popup-export",
-    on: "popup",
-    widths: POPUP,
-    reach: (page) => page.locator("[aria-controls=exports]").click(),
-  },
-  {
-    name: "popup-private",
-    on: "popup",
-    init: privateWindow,
-    widths: POPUP,
-    reach: (page) => popupShown(page).then(() => page.locator(".wrong").first().click()),
-  },
-  { name: "popup-empty", on: "popup", of: "empty", widths: POPUP, reach: popupShown },
-  {
-    name: "popup-forbidden",
-    on: "popup",
-    of: "forbidden",
-    widths: POPUP,
-    reach: (page) => page.locator("main, body > *").first().waitFor(),
-  },
-  {
-    name: "popup-no-match",
-    on: "popup",
-    widths: POPUP,
-    reach: (page) => page.getByRole("searchbox").fill("no such thing"),
-  },
-  {
-    name: "popup-unfolded",
-    on: "popup",
-    widths: POPUP,
-    reach: async (page) => {
-      await popupShown(page);
-      await unfoldAll(page);
-    },
+    name: "page-callouts",
+    on: "page",
+    fresh: true,
+    reach: (page) => page.locator("html > label-lens").nth(1).waitFor({ state: "attached" }),
   },
   { name: "welcome", on: "welcome", reach: (page) => page.locator(".badge").waitFor() },
   { name: "welcome-waiting", on: "welcome", init: silentSample, reach: (page) => page.getByRole("status").waitFor() },

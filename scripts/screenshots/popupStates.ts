@@ -1,0 +1,119 @@
+/** The states of the popup, for `npm run screenshots`. */
+import { popupShown } from "../browser/popupShown";
+import { madeUpPage } from "./madeUpPage";
+import { privateWindow, type State, unfoldAll } from "./states";
+
+const POPUP = [360];
+const OFF = { sites: { "127.0.0.1": false } };
+
+/** A page that does not answer. */
+const silentPage = () => {
+  chrome.tabs.connect = (() => ({
+    ...{ onMessage: { addListener() {} }, onDisconnect: { addListener() {} } },
+    ...{ postMessage() {}, disconnect() {} },
+  })) as never;
+};
+
+export const POPUP_STATES: readonly State[] = [
+  { name: "popup", on: "popup", widths: POPUP, reach: popupShown },
+  {
+    name: "popup-off",
+    on: "popup",
+    settings: OFF,
+    widths: POPUP,
+    reach: (page) => page.locator("main, body > *").first().waitFor(),
+  },
+  {
+    name: "popup-looking",
+    on: "popup",
+    init: silentPage,
+    widths: POPUP,
+    reach: (page) => page.locator(".looking").waitFor(),
+  },
+  { name: "popup-offer", on: "popup", of: "closed", widths: POPUP, reach: (page) => page.locator(".offer").waitFor() },
+  {
+    name: "popup-hidden",
+    on: "popup",
+    settings: { badgesHidden: true },
+    widths: POPUP,
+    reach: (page) => page.locator(".notice").waitFor(),
+  },
+  {
+    name: "popup-correcting",
+    on: "popup",
+    widths: POPUP,
+    reach: (page) => page.locator(".wrong").first().click(),
+  },
+  {
+    name: "popup-going",
+    on: "popup",
+    widths: POPUP,
+    reach: (page) => page.locator(".row").first().click(),
+  },
+  {
+    name: "popup-export",
+    on: "popup",
+    widths: POPUP,
+    reach: (page) => page.locator("[aria-controls=exports]").click(),
+  },
+  {
+    name: "popup-private",
+    on: "popup",
+    init: privateWindow,
+    widths: POPUP,
+    reach: (page) => popupShown(page).then(() => page.locator(".wrong").first().click()),
+  },
+  {
+    name: "popup-long",
+    on: "popup",
+    init: madeUpPage,
+    widths: POPUP,
+    reach: async (page) => {
+      await popupShown(page);
+      await page.locator(".fold").click();
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: "popup-pointed",
+    on: "popup",
+    widths: POPUP,
+    reach: async (page, _, { gallery }) => {
+      await gallery.page.bringToFront();
+      await gallery.page.locator("img").first().hover();
+      await page.bringToFront();
+      await page.reload();
+      await page.locator(".pointed").waitFor();
+    },
+  },
+  {
+    name: "popup-stand-in",
+    on: "popup",
+    settings: { model: "label-lens-tiny-64", engine: "wasm" },
+    widths: POPUP,
+    reach: (page) => page.getByRole("link").nth(2).waitFor(),
+  },
+  { name: "popup-empty", on: "popup", of: "empty", widths: POPUP, reach: popupShown },
+  {
+    name: "popup-forbidden",
+    on: "popup",
+    of: "forbidden",
+    widths: POPUP,
+    reach: (page) => page.locator("main, body > *").first().waitFor(),
+  },
+  {
+    name: "popup-no-match",
+    on: "popup",
+    widths: POPUP,
+    reach: (page) => page.getByRole("searchbox").fill("no such thing"),
+  },
+  {
+    name: "popup-unfolded",
+    on: "popup",
+    widths: POPUP,
+    reach: async (page) => {
+      await popupShown(page);
+      await unfoldAll(page);
+    },
+  },
+];
