@@ -2,7 +2,6 @@ import { useCallback } from "preact/hooks";
 import { box } from "../content/badges/draw/box";
 import { drawBadge, drawMark } from "../content/badges/draw/drawBadge";
 import type { Answer, Verdict } from "../protocol/answer";
-import { engineName } from "../words/engineName";
 import { explain } from "../words/explain";
 import { shortLabel } from "../words/label";
 import { withArticle } from "../words/labels/withArticle";
@@ -18,7 +17,7 @@ const SIDE = 200;
 
 /** A picture as it will look on any page, at rest and pointed at, with what the classifier really says of it. */
 export function Sample() {
-  const { answer, title, problem } = useSample(address);
+  const { answer, problem } = useSample(address);
   return (
     <figure class="sample">
       <ol>
@@ -38,7 +37,7 @@ export function Sample() {
         <div role="status">
           {problem && <p>{message("welcome_failed", problem)}</p>}
           {!answer && !problem && <p>{message("welcome_looking")}</p>}
-          {answer && <p>{said(answer, title)}</p>}
+          {answer && <p>{said(answer)}</p>}
         </div>
       </figcaption>
     </figure>
@@ -67,10 +66,10 @@ function Pictured({ answer, draw, alt }: PicturedProps) {
   );
 }
 
-/** What the model says, as a sentence, and which model on which engine. */
-function said(answer: Answer, title: string): string {
+/** What the model says, as a sentence, and that it said so here. */
+function said(answer: Answer): string {
   if (answer.state === "unreadable") return message("welcome_failed", explain(answer));
-  return message("two_sentences", verdictInWords(answer), message("welcome_took", title, engineName(answer.engine)));
+  return message("two_sentences", verdictInWords(answer), message("welcome_took"));
 }
 
 function verdictInWords({ state, family, candidates }: Verdict): string {

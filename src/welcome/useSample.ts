@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { listModels } from "../models/catalogue";
 import type { Answer } from "../protocol/answer";
 import { ClassifierLink } from "../protocol/classifierLink";
 import { readSettings } from "../settings/store";
@@ -12,20 +11,18 @@ const ANSWER_MS = 240_000;
 
 interface SampleResult {
   readonly answer?: Answer;
-  /** Title of the model that answered; empty where none did. */
-  readonly title: string;
   /** Why there is no answer; undefined where nothing failed. */
   readonly problem?: Reason;
 }
 
 /** Has one of the extension's own pictures classified, with the user's model and engine. */
 export function useSample(address: string): SampleResult {
-  const [result, setResult] = useState<SampleResult>({ title: "" });
+  const [result, setResult] = useState<SampleResult>({});
   useSignalEffect(
     (signal) => {
       classify(signal, address)
         .then(setResult)
-        .catch((error) => signal.aborted || setResult({ title: "", problem: reasonOf(error) }));
+        .catch((error) => signal.aborted || setResult({ problem: reasonOf(error) }));
     },
     [address],
   );
@@ -33,15 +30,12 @@ export function useSample(address: string): SampleResult {
 }
 
 async function classify(signal: AbortSignal, address: string): Promise<SampleResult> {
-  const [{ model, engine, sensitivity }, bytes, models] = await Promise.all([
+  const [{ model, engine, sensitivity }, bytes] = await Promise.all([
     readSettings(),
     fetch(address, { signal }).then((response) => response.arrayBuffer()),
-    listModels(),
   ]);
   const link = new ClassifierLink(signal);
   const picture = { from: "file", bytes } as const;
   const answer = await link.call((classifier) => classifier.classify(signal, { model, engine, picture }), ANSWER_MS);
-  if (answer.state === "unreadable") return { answer, title: "" };
-  const title = models.find(({ id }) => id === answer.model)?.title ?? answer.model;
-  return { answer: withSensitivity(answer, sensitivity), title };
+  return { answer: answer.state === "unreadable" ? answer : withSensitivity(answer, sensitivity) };
 }

@@ -30,7 +30,11 @@ export function Preferences({ settings }: { settings: Settings }) {
         onChoose={(chosen) => changeSettings({ sensitivity: chosen })}
         options={[
           { value: "cautious", label: message("settings_cautious"), hint: message("settings_cautious_hint") },
-          { value: "fitted", label: message("settings_fitted"), hint: message("settings_fitted_hint") },
+          {
+            value: "fitted",
+            label: message("settings_fitted"),
+            hint: message("settings_fitted_hint", message("right_usually")),
+          },
           { value: "bold", label: message("settings_bold"), hint: message("settings_bold_hint") },
         ]}
       />

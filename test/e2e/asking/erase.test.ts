@@ -40,7 +40,7 @@ it("keeps no verdict that was asked for before", async () => {
   await running().background.evaluate(() => chrome.storage.local.set({ corrections: { picture: "a cat" } }));
   const options = await running().context.newPage();
   await options.goto(`${running().origin}src/options/index.html`);
-  const erase = options.getByRole("button", { name: "Erase: Answers and corrections" });
+  const erase = options.getByRole("button", { name: "Erase: Results and your labels" });
   await expect.poll(() => erase.isEnabled()).toBe(true);
   await options.evaluate(() => Object.assign(self, { confirm: () => true }));
 

@@ -86,7 +86,7 @@ describe("a page that is visited again", () => {
     const options = await running().context.newPage();
     await options.goto(`${running().origin}src/options/index.html`);
     options.on("dialog", (dialog) => dialog.accept());
-    const erase = options.getByRole("button", { name: "Erase: Answers and corrections" });
+    const erase = options.getByRole("button", { name: "Erase: Results and your labels" });
     await erase.click();
     // The buttons are off only while erasing, which may take less time than the test needs to look.
     await expect.poll(() => entriesKept(running())).toBe(0);

@@ -153,7 +153,7 @@ describe("the options page", () => {
     await models.getByText("2.0 MB").waitFor();
     await page.getByRole("button", { name: "Erase: Models" }).click();
     await models.getByText("0 KB").waitFor();
-    await page.getByRole("button", { name: "Erase: Answers and corrections" }).click();
+    await page.getByRole("button", { name: "Erase: Results and your labels" }).click();
     await eventually(
       () => running().background.evaluate(async () => !("corrections" in (await chrome.storage.local.get()))),
       "the corrections are gone",

@@ -35,6 +35,12 @@ const used = (key: string) => source.includes(`"${key}"`) || JSON.stringify(mani
 
 /** Names and units that are the same in every language. */
 const SAME = /^(engine_litert|engine_wasm|engine_cpu|language_(?!browser)\w+|megabytes|kilobytes)$/;
+/** How no sentence says it: there is one word for one thing, and one way to address the user. */
+const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
+  en: /\b(marks?|tags?|captions?|corrections?)\b/i,
+  // The ellipsis is two characters long: https://www.w3.org/TR/clreq/
+  zh_CN: /你|(?<![…/])…(?!…)/,
+};
 /** The script of each language that has one other than English. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = { zh_CN: /\p{Script=Han}/u };
 
@@ -47,7 +53,7 @@ it("has no unused sentence", () => {
   expect(unused).toEqual([]);
 });
 
-describe.each(CATALOGUES)("the catalogue of $folder", ({ language, catalogue }) => {
+describe.each(CATALOGUES)("the catalogue of $folder", ({ folder, language, catalogue }) => {
   it("has every sentence, and none besides", () => {
     expect(stems(catalogue, language)).toEqual(stems(english, "en"));
   });
@@ -64,6 +70,12 @@ describe.each(CATALOGUES)("the catalogue of $folder", ({ language, catalogue }) 
     for (const [key, { message }] of Object.entries(catalogue)) {
       expect(particulars(message), key).toEqual(particulars(inEnglish(key)));
     }
+  });
+
+  it("says one word for one thing", () => {
+    const other = OTHER_WORDS[folder];
+    const found = Object.entries(catalogue).filter(([, { message }]) => other?.test(message));
+    expect(found).toEqual([]);
   });
 
   it("is written as the browser wants it", () => {

@@ -32,6 +32,7 @@ export function AmbiguousPictures({ pictures, filter, count, labels, showAll, re
       <h2 class="warn">
         {message("popup_ambiguous")} <span class="count">{formatNumber(count)}</span>
       </h2>
+      <p class="fine hint">{message("popup_ambiguous_hint")}</p>
       <LongList
         class="ambiguous"
         filter={filter}
