@@ -6,6 +6,7 @@ export const MAY_CALL = {
   popup: ["alive", "status", "yieldCpu", "collect"],
   options: ["alive", "status", "yieldCpu", "classify", "measure", "examine", "clearResults"],
   teach: ["alive", "embed", "teach", "examine"],
+  live: ["alive", "collect"],
   host: [],
   background: ["alive", "collect"],
 } as const satisfies Lists<string>;

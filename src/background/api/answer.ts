@@ -21,9 +21,10 @@ const MAY_ASK: Lists<keyof BackgroundApi> = {
     "labelFrames",
     "wrongEnginesSince",
   ],
-  popup: ["openClassifier", "replaceClassifier", "labelTab", "labelFramesOf"],
+  popup: ["openClassifier", "replaceClassifier", "labelTab", "labelFramesOf", "renewTeachMenu"],
   options: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu"],
   teach: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu"],
+  live: ["openClassifier", "replaceClassifier", "renewTeachMenu"],
   host: ["choice", "setReferer", "removeReferer", "noteWrongEngine"],
   background: [],
 };

@@ -44,5 +44,11 @@ export async function thumbnailOf(signal: AbortSignal, origin: Origin, answer: A
   return client.call(signal, (worker) => worker.thumbnail(signal, picture, VISIT, square));
 }
 
-const pictureOf = async (origin: Origin): Promise<Picture> =>
+/** As much of a picture as is learnt from, as a `data:` address. */
+export async function exampleOf(signal: AbortSignal, origin: Blob | string): Promise<string> {
+  const picture = await pictureOf(origin);
+  return client.call(signal, (worker) => worker.example(signal, picture, VISIT));
+}
+
+const pictureOf = async (origin: Blob | string): Promise<Picture> =>
   typeof origin === "string" ? { from: "address", url: origin } : { from: "file", bytes: await origin.arrayBuffer() };

@@ -9,6 +9,7 @@ import type { Frame } from "../../popup/page/usePage";
 import type { Summary } from "../../protocol/page/summary";
 import type { Settings } from "../../settings/schema";
 import { withSensitivity } from "../../verdict/withSensitivity";
+import { exampleOf } from "./classifyPicture";
 import type { Shown } from "./usePictures";
 
 /** Nothing goes on here but what the pictures say. */
@@ -71,7 +72,10 @@ export class GalleryPage {
       return abortable(signal, new Promise<never>(() => {}));
     },
     pictures: async (_, from = 0) => reportPictures(this, this, from),
-    thumbnail: async (_, address) => this.all.find((one) => one.address === address)?.thumbnail,
+    thumbnail: async (signal, address, toLearn) => {
+      const shown = this.all.find((one) => one.address === address);
+      return shown && toLearn ? exampleOf(signal, shown.origin) : shown?.thumbnail;
+    },
     pointed: async () => undefined,
     nameForNow: async (_, address, word) => {
       if (word) this.words.set(address, word);

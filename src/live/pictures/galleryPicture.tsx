@@ -1,10 +1,13 @@
+import { useState } from "preact/hooks";
 import { badgeWords } from "../../content/badges/draw/badgeWords";
 import type { Settings } from "../../settings/schema";
 import { withSensitivity } from "../../verdict/withSensitivity";
 import { shortLabel } from "../../words/label";
 import { message } from "../../words/message";
 import { percent } from "../../words/quantity";
+import { exampleOf } from "./classifyPicture";
 import { type GalleryPage, idOf } from "./galleryPage";
+import { TeachHere } from "./teachHere";
 import type { Shown } from "./usePictures";
 
 interface Props {
@@ -14,7 +17,9 @@ interface Props {
 }
 
 /** One picture, and what is said of it; drawn round while it is meant in the list. */
-export function GalleryPicture({ picture: { id, address, name, thumbnail, answer }, sensitivity, page }: Props) {
+export function GalleryPicture({ picture, sensitivity, page }: Props) {
+  const { id, address, name, origin, thumbnail, answer } = picture;
+  const [teaching, setTeaching] = useState(false);
   const said = answer && answer.state !== "unreadable" ? withSensitivity(answer, sensitivity) : answer;
   const named = page.of({ address });
   const { title, candidates, asides } =
@@ -40,6 +45,18 @@ export function GalleryPicture({ picture: { id, address, name, thumbnail, answer
             {aside}
           </p>
         ))}
+        {answer && answer.state !== "unreadable" && (
+          <button
+            type="button"
+            class="link"
+            aria-label={message("live_teach_of", name)}
+            aria-expanded={teaching}
+            onClick={() => setTeaching(!teaching)}
+          >
+            {message("live_teach")}
+          </button>
+        )}
+        {teaching && <TeachHere read={(signal) => exampleOf(signal, origin)} />}
       </div>
     </li>
   );

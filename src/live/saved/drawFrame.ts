@@ -1,5 +1,6 @@
 import { Failed } from "../../words/failed";
 import type { View } from "../view/view";
+import { paintFrame, sidesOf } from "./paintFrame";
 
 /** Size of the words in px, as a share of the picture's width, and the space around them as a share of that. */
 const TEXT = 1 / 40;
@@ -9,22 +10,14 @@ const PAPER = "#fff";
 
 /** Draws the current frame as it is shown, with lines of words below it, into a file. */
 export async function drawFrame(video: HTMLVideoElement, view: View, lines: readonly string[]): Promise<Blob> {
-  const { videoWidth, videoHeight } = video;
-  const across = view.turns % 2 !== 0;
-  const [width, height] = across ? [videoHeight, videoWidth] : [videoWidth, videoHeight];
+  const [width, height] = sidesOf(video, view);
   const size = Math.max(12, Math.round(width * TEXT));
   const canvas = new OffscreenCanvas(width, height + Math.round(size * LEADING * (lines.length + 1)));
   const context = canvas.getContext("2d");
   if (!context) throw new Failed("canvas_none");
   context.fillStyle = PAPER;
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.save();
-  context.translate(width / 2, height / 2);
-  // As the style sheet has it: turned first, then seen in a mirror.
-  context.scale(view.mirrored ? -1 : 1, 1);
-  context.rotate((view.turns * Math.PI) / 2);
-  context.drawImage(video, -videoWidth / 2, -videoHeight / 2);
-  context.restore();
+  paintFrame(context, video, view);
   context.fillStyle = INK;
   context.textBaseline = "middle";
   lines.forEach((line, i) => {

@@ -7,7 +7,10 @@ import { useTask } from "../../ui/useTask";
 import { message, say } from "../../words/message";
 import type { Reason } from "../../words/reason";
 import { useFrames } from "../frames/useFrames";
+import { exampleOf } from "../pictures/classifyPicture";
+import { TeachHere } from "../pictures/teachHere";
 import { drawFrame } from "../saved/drawFrame";
+import { frameFile } from "../saved/frameFile";
 import { linesOf } from "../saved/linesOf";
 import { attach } from "../source/attach";
 import type { Source } from "../source/source";
@@ -53,6 +56,10 @@ export function Watching({ source, settings, onEnded }: Props) {
     if (!current || !look) return;
     saveFile(`label-lens-${look.number}.png`, await drawFrame(current, view, linesOf(look.verdict)));
   };
+  const example = async (signal: AbortSignal) => {
+    const { current } = video;
+    return current ? exampleOf(signal, await frameFile(current, view.turns)) : undefined;
+  };
   const note = silent ? "live_muted" : black ? "live_black" : frozen ? "live_frozen" : undefined;
   const turned = { "--mirror": view.mirrored ? -1 : 1, "--turns": view.turns };
   return (
@@ -89,6 +96,7 @@ export function Watching({ source, settings, onEnded }: Props) {
           </button>
         </div>
         <Problem text={saving.problem} />
+        {look && <TeachHere read={example} />}
       </div>
       <div class="panel">
         <Problem text={problem && say(problem)} />

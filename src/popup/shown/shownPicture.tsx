@@ -43,7 +43,12 @@ export function ShownPicture({ reveal, shown: { target, picture, frame, index, c
           </p>
         )}
         <Naming key={picture.address} reveal={reveal} picture={picture} correcting={correcting} labels={labels} />
-        {frame && !inPrivateWindow() && <Teaching key={`taught ${picture.address}`} picture={picture} frame={frame} />}
+        {frame && !inPrivateWindow() && (
+          <Teaching
+            key={`taught ${picture.address}`}
+            read={(signal) => frame.thumbnail(signal, picture.address, true)}
+          />
+        )}
       </div>
     </div>
   );

@@ -4,13 +4,14 @@ import browser from "webextension-polyfill";
  * Who sent a message or opened a channel; `options` stands for the welcome page as well, `host` for the page that hosts
  * the classifier.
  */
-export type SenderKind = "page" | "popup" | "options" | "teach" | "host" | "background";
+export type SenderKind = "page" | "popup" | "options" | "teach" | "live" | "host" | "background";
 
 /** Our own pages, by their folder. */
 const PAGES: Readonly<Record<string, SenderKind>> = {
   "src/popup/": "popup",
   "src/options/": "options",
   "src/teach/": "teach",
+  "src/live/": "live",
   "src/welcome/": "options",
   "src/offscreen/": "host",
 };

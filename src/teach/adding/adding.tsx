@@ -39,6 +39,11 @@ export function Adding({ adding: { add, running, stop, done, all, leftOut } }: {
         folder
         onFiles={(files) => add(undefined, async () => groupsOf(files))}
       />
+      <p class="fine">
+        <a href="/src/live/index.html" target="_blank" rel="noopener">
+          {message("teach_camera")}
+        </a>
+      </p>
       <div aria-live="polite">
         {running && (
           <p class="state">

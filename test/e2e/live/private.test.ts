@@ -24,6 +24,7 @@ describe("the live page in a private window", () => {
     const files = page.locator("input[type=file]");
     await files.setInputFiles({ name: "film.webm", mimeType: "video/webm", buffer: film });
     await page.locator(".said").waitFor();
+    await page.getByText("Nothing can be taught in a private window").waitFor();
     await files.setInputFiles({ name: "clock.svg", mimeType: "image/svg+xml", buffer: drawing("clock") });
     await page.locator(".gallery img").waitFor();
     expect(await entriesKept(hidden)).toBe(0);

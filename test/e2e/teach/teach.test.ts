@@ -7,17 +7,9 @@ import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
 import type { Verdict } from "../../../src/protocol/answer";
 import { shape } from "../../make/shapes";
 import { violations } from "../support/axe";
-import {
-  CARRIED_MODEL,
-  eventually,
-  html,
-  openPopup,
-  type Site,
-  serveSite,
-  setSettings,
-  useBrowser,
-} from "../support/harness";
+import { CARRIED_MODEL, eventually, html, type Site, serveSite, setSettings, useBrowser } from "../support/harness";
 import { teachByMenu } from "../support/teachByMenu";
+import { teachInPopup } from "../support/teachInPopup";
 
 const KINDS = ["discs", "stripes", "crosses"] as const;
 /** Pictures of crosses that the page shows, and that are taught there. */
@@ -102,11 +94,8 @@ describe("categories of one's own", () => {
 
   it("get pictures by right-click, also one that is not there yet, and in the popup", async () => {
     const [first = "", ...others] = CROSSES.map((path) => `${site.origin}${path}`);
-    const popup = await openPopup(running(), tab.id);
-    await popup.locator(".row").first().click();
-    await popup.getByLabel("Teach: this is").selectOption({ label: "crosses" });
-    await popup.getByText("Added to “crosses”.").waitFor();
-    await popup.close();
+    await teachInPopup(running(), tab.id, "shapes", "crosses");
+    await button("Remove: shapes").click();
     await card("crosses").getByRole("button", { name: "crosses, picture 1" }).click();
     await card("crosses").getByRole("button", { name: "Remove picture" }).click();
     await card("crosses").getByText("0 pictures").waitFor();

@@ -16,6 +16,7 @@ it.each([
   ["the popup as a tab", { url: own("src/popup/index.html?tabId=3"), tab }, "popup"],
   ["the options page", { url: own("src/options/index.html"), tab }, "options"],
   ["the page of the user's categories", { url: own("src/teach/index.html"), tab }, "teach"],
+  ["the live page", { url: own("src/live/index.html"), tab }, "live"],
   ["the welcome page", { url: own("src/welcome/index.html"), tab }, "options"],
   ["the background", { url: own("service-worker-loader.js") }, "background"],
   ["the page that hosts the classifier", { url: own("src/offscreen/index.html") }, "host"],
@@ -34,7 +35,8 @@ it.each([
 
 describe("what is allowed", () => {
   const functions = { look: () => 1, erase: () => 2 };
-  const lists = { page: ["look"], popup: [], options: ["look", "erase"], teach: [], host: [], background: [] } as const;
+  const none = { popup: [], teach: [], live: [], host: [], background: [] } as const;
+  const lists = { ...none, page: ["look"], options: ["look", "erase"] } as const;
 
   it.each([
     ["page", ["look"]],

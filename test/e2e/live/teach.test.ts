@@ -1,0 +1,89 @@
+/** What a camera shows, and pictures at hand, are taught on the live page. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { playingCamera, writeFilm } from "../../../scripts/browser/cameraFilm";
+import { violations } from "../support/axe";
+import { CARRIED_MODEL, EVERY_SITE, eventually, setSettings, useBrowser } from "../support/harness";
+import { drawing } from "../support/samples";
+
+const folder = mkdtempSync(`${tmpdir()}/label-lens-film-`);
+const film = `${folder}/film.mjpeg`;
+await writeFilm(film, [drawing("clock"), drawing("umbrella")], 45);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the live page", () => {
+  const running = useBrowser({ ...EVERY_SITE, args: playingCamera(film) });
+  let page: Page;
+  beforeAll(async () => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    page = await running().context.newPage();
+    await page.goto(`${running().origin}src/live/index.html`);
+  });
+
+  const button = (name: string) => page.getByRole("button", { name });
+  const best = () => page.locator(".labels .name").first();
+  const screen = () => page.locator(".screen");
+  const choices = () => screen().getByLabel("Teach: this is");
+  /** Teaches the frame that stands still as a category that is not there yet, by keys alone. */
+  const teachNew = async (name: string) => {
+    await choices().selectOption({ label: "New category" });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    await page.keyboard.type(name);
+    await page.keyboard.press("Enter");
+    await screen().getByText(`Added to “${name}”.`).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
+  };
+  const hasMenu = () =>
+    running().background.evaluate(() =>
+      chrome.contextMenus.update("teach", {}).then(
+        () => true,
+        () => false,
+      ),
+    );
+
+  it("teaches frames, each as it stands still, the first category included", async () => {
+    expect(await hasMenu()).toBe(false);
+    await button("Turn on the camera").click();
+    await best().waitFor();
+    await button("Freeze").click();
+    const first = await best().textContent();
+    await teachNew("clocks");
+    await eventually(hasMenu, "the menu of pictures has the category");
+    await button("Freeze").click();
+    await expect.poll(() => best().textContent()).not.toBe(first);
+    await button("Freeze").click();
+    await teachNew("umbrellas");
+    await expect.poll(() => violations(page)).toEqual([]);
+    await button("Stop").click();
+  });
+
+  it("teaches pictures at hand, in the gallery and in the list beside it", async () => {
+    const files = ["clock", "umbrella"].map((name) => ({ name, mimeType: "image/svg+xml", buffer: drawing(name) }));
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.locator("input[type=file]").setInputFiles(files);
+    await page.locator(".list .row").first().click();
+    await page.locator(".list").getByLabel("Teach: this is").selectOption({ label: "umbrellas" });
+    await page.locator(".list").getByText("Added to “umbrellas”.").waitFor();
+    const clock = page.locator(".gallery li", { has: page.getByText("clock", { exact: true }) });
+    await clock.getByRole("button", { name: "Teach: clock" }).click();
+    await clock.getByLabel("Teach: this is").selectOption({ label: "clocks" });
+    await clock.getByText("Added to “clocks”.").waitFor();
+    await expect.poll(() => violations(page)).toEqual([]);
+  });
+
+  it("leads to what was taught there, and is led to", async () => {
+    const opened = running().context.waitForEvent("page");
+    await page.getByRole("link", { name: "My categories" }).first().click();
+    const categories = await opened;
+    await categories.getByRole("article", { name: "clocks" }).getByText("2 pictures").waitFor();
+    await categories
+      .getByRole("article", { name: "umbrellas" })
+      .getByText(/^[12] pictures?/)
+      .waitFor();
+    const back = running().context.waitForEvent("page");
+    await categories.getByRole("link", { name: "Or teach what a camera" }).click();
+    await (await back).getByRole("button", { name: "Turn on the camera" }).waitFor();
+  });
+});
