@@ -60,7 +60,16 @@ export function Watching({ source, settings, onEnded }: Props) {
     const { current } = video;
     return current ? exampleOf(signal, await frameFile(current, view.turns)) : undefined;
   };
-  const note = silent ? "live_muted" : black ? "live_black" : frozen ? "live_frozen" : undefined;
+  const behind = !problem && speeds?.behind;
+  const note = silent
+    ? "live_muted"
+    : black
+      ? "live_black"
+      : frozen
+        ? "live_frozen"
+        : behind
+          ? "live_behind"
+          : undefined;
   const turned = { "--mirror": view.mirrored ? -1 : 1, "--turns": view.turns };
   return (
     <div class="watching">

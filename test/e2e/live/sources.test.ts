@@ -3,25 +3,9 @@ import type { Page } from "playwright-core";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { recordVideo } from "../../make/video";
 import { violations } from "../support/axe";
+import { drawnCamera } from "../support/drawnCamera";
 import { CARRIED_MODEL, EVERY_SITE, html, SHARED, serveSite, setSettings, useBrowser } from "../support/harness";
 import { sample } from "../support/samples";
-
-/** A camera that shows an orange square on white. */
-const drawnCamera = () => {
-  navigator.mediaDevices.getUserMedia = async () => {
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = 200;
-    const context = canvas.getContext("2d");
-    setInterval(() => {
-      if (!context) return;
-      context.fillStyle = "white";
-      context.fillRect(0, 0, 200, 200);
-      context.fillStyle = "orange";
-      context.fillRect(40, 40, 120, 120);
-    }, 30);
-    return canvas.captureStream(30);
-  };
-};
 
 describe("the live page", () => {
   const running = useBrowser({ ...EVERY_SITE, args: ["--auto-select-tab-capture-source-by-title=Test page"] });
@@ -47,15 +31,6 @@ describe("the live page", () => {
     page.locator("input[type=file]").setInputFiles({ name: "film.webm", mimeType: "video/webm", buffer: film });
   const said = () => page.locator(".said");
   const frame = async () => Number(await page.locator("section.labels").getAttribute("data-frame"));
-  /** Has something happen to the video, or to what it shows. */
-  const happen = (to: "video" | "track", what: string) =>
-    page.locator("video").evaluate(
-      (video: HTMLVideoElement, [target, name]) => {
-        const [track] = (video.srcObject as MediaStream | null)?.getVideoTracks() ?? [];
-        (target === "video" ? video : track)?.dispatchEvent(new Event(name));
-      },
-      [to, what] as const,
-    );
 
   it("looks at a tab that is shared, until it is not", async () => {
     const site = await serveSite({
@@ -93,22 +68,11 @@ describe("the live page", () => {
     await page.getByRole("alert").getByText(sentence).waitFor();
   });
 
-  it("says that a camera gives no picture for now, and goes on", async () => {
-    await open(drawnCamera);
-    await button("Turn on the camera").click();
-    await said().waitFor();
-    await happen("track", "mute");
-    await page.getByText("No picture comes at the moment").waitFor();
-    await expect.poll(() => violations(page)).toEqual([]);
-    await happen("track", "unmute");
-    await page.getByText("No picture comes at the moment").waitFor({ state: "detached" });
-  });
-
   it("says that a film is protected, and lets another be chosen", async () => {
     await open();
     await openFilm();
     await said().waitFor();
-    await happen("video", "encrypted");
+    await page.locator("video").dispatchEvent("encrypted");
     await page.getByRole("alert").getByText("film.webm is protected against copying").waitFor();
     await openFilm();
     await said().waitFor();
