@@ -1,6 +1,7 @@
 import type { VerdictRule } from "../models/entry";
 import type { Candidate, Said, Verdict } from "../protocol/answer";
 import type { Settings } from "../settings/schema";
+import { BACKGROUND } from "./families/background";
 import type { Family } from "./families/familiesOf";
 import { Gate } from "./gate";
 import { partlyOf } from "./partlyOf";
@@ -31,8 +32,6 @@ const SMALL_ODDS = 6;
  * candidates: three squares have three chances of a word for what the model does not know.
  */
 const END_SHARE = 0.5;
-/** Label of the class of pictures that show none of the other classes, in models trained on ImageNet. */
-const BACKGROUND = "background";
 /** Factor by which the odds of being right must exceed the fitted ones. docs/models.md describes the consequences. */
 const ODDS: Record<Settings["sensitivity"], number> = { cautious: 2, fitted: 1, bold: 1 / 2 };
 

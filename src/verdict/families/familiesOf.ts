@@ -1,6 +1,8 @@
+import { BACKGROUND } from "./background";
 import { familiesOfSpecies } from "./familiesOfSpecies";
 import imageNet from "./imagenet.json" with { type: "json" };
 import { nameOfSpecies } from "./nameOfSpecies";
+import kinds from "./namesOfKinds.json" with { type: "json" };
 import { parseClasses } from "./parseClasses";
 
 /** Classes for which there is one word in plain English. */
@@ -25,7 +27,7 @@ export interface Families {
 
 /** ImageNet's numbers, of 1 to 1000 after the background, for the labels of a list that has them all or some of them. */
 const LISTS: readonly { readonly first: string; readonly classes: readonly number[] }[] = [
-  { first: "background", classes: parseClasses("0-1000") },
+  { first: BACKGROUND, classes: parseClasses("0-1000") },
   { first: "tench", classes: parseClasses("1-1000") },
   { first: "goldfish", classes: parseClasses(imageNet.tiny) },
 ];
@@ -34,12 +36,23 @@ const LISTS: readonly { readonly first: string; readonly classes: readonly numbe
 export function familiesOf(labels: readonly string[]): Families | undefined {
   const known = ofImageNet(labels);
   if (known) return known;
-  const families = familiesOfSpecies(labels)?.map(([word, classes]) => ({ word, classes }));
+  const ofSpecies = familiesOfSpecies(labels);
+  const families = ofSpecies && [...ofSpecies, ...throughout(labels)].map(([word, classes]) => ({ word, classes }));
   const names = labels.flatMap((label, index) => {
     const name = nameOfSpecies(label);
     return name === undefined ? [] : [[index, name] as const];
   });
   return families && { families, synonyms: [], names: new Map(names) };
+}
+
+/**
+ * The word for a list of one kind of thing throughout, known by its first label and its length, with its classes; none for
+ * others. It says nothing of any class beside the others, and so is never named; by it, whoever looks for birds among
+ * pictures of other things finds them.
+ */
+function throughout(labels: readonly string[]): (readonly [string, readonly number[]])[] {
+  const list = kinds.throughout.find(({ first, length }) => first === labels[0] && length === labels.length);
+  return list ? [[list.word, labels.flatMap((label, index) => (label === BACKGROUND ? [] : [index]))]] : [];
 }
 
 /** The families of ImageNet's labels, with the background or without, or of Tiny ImageNet's. */
@@ -58,7 +71,10 @@ function ofImageNet(labels: readonly string[]): Families | undefined {
   return {
     families: readFamilies(imageNet.families, indices),
     synonyms: readFamilies(imageNet.synonyms, indices),
-    names: new Map(names),
+    // What else the class is called stays after its name, as in every label.
+    names: new Map(
+      names.map(([index, name]) => [index, [name, ...(labels[index] ?? "").split(",").slice(1)].join(",")]),
+    ),
   };
 }
 

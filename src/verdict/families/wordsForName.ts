@@ -6,6 +6,14 @@ const KINDS = new Map([kinds.saidWith, kinds.saidAlone].flatMap(pairs));
 const WITH = new Map(pairs(kinds.saidWith));
 /** Words that say nothing, or something else, where the list has no such kind. */
 const NOT_ALONE: ReadonlySet<string> = new Set(kinds.notAlone.split(" "));
+/** Words that belong to what stands before them: of a "North Island robin", "island robin" is no kind. */
+const NOT_BEFORE: ReadonlySet<string> = new Set(kinds.notBefore.split(" "));
+/** Names of places and months, which have a capital within a sentence. */
+const PROPER: ReadonlySet<string> = new Set(kinds.proper.split(" "));
+/** For a word that means the same as another, the one that is said of both. */
+const SAME = new Map(
+  Object.entries(kinds.same).flatMap(([word, others]) => others.split(",").map((other) => [other, word] as const)),
+);
 
 /**
  * The words for the families that a species belongs to by its common name, those that say most first: "brown pelican",
@@ -20,7 +28,7 @@ export function wordsForName(name: readonly string[], ends: ReadonlySet<string>)
   // Capitals tell a scrub-jay, which is a jay, from a bee-eater and a magpie-lark, which is no lark.
   const part = /-([A-Z]\w*)$/.exec(last)?.[1]?.toLowerCase();
   const own = part !== undefined && ends.has(part) ? [end, part] : [end];
-  const before = name.at(-2)?.toLowerCase();
+  const before = wordBefore(name.at(-2));
   const among = (of: ReadonlyMap<string, string>, word: string) => {
     const kind = of.get(word);
     return kind !== undefined && ends.has(kind) ? [kind] : [];
@@ -31,7 +39,16 @@ export function wordsForName(name: readonly string[], ends: ReadonlySet<string>)
     return NOT_ALONE.has(word) ? [] : [word];
   });
   const pair = before === undefined || said[0] === undefined ? [] : [`${before} ${said[0]}`];
-  return [...new Set([...pair, ...said, ...own.flatMap((word) => among(KINDS, word))])];
+  const words = [...pair, ...said].map((word) => SAME.get(word) ?? word);
+  return [...new Set([...words, ...own.flatMap((word) => among(KINDS, word))])];
+}
+
+/** The last word but one as it is said within a sentence, where it says something without those before it. */
+function wordBefore(word: string | undefined): string | undefined {
+  const lower = word?.toLowerCase();
+  if (word === undefined || lower === undefined || NOT_BEFORE.has(lower)) return undefined;
+  // So is a person's, as in "Cooper's".
+  return PROPER.has(lower) || /['’]s$/.test(word) ? word : lower;
 }
 
 function pairs(words: Readonly<Record<string, string>>): (readonly [string, string])[] {

