@@ -1,5 +1,6 @@
 import type { Sides } from "../../src/classifier/pixels/header/sides";
 import type { Answer, Candidate, Verdict } from "../../src/protocol/answer";
+import { BACKGROUND } from "../../src/verdict/families/background";
 import { explain } from "../../src/words/explain";
 
 /** Where a page shows a picture, the first time that it does. */
@@ -101,8 +102,9 @@ export async function toResult(
   };
 }
 
-/** The best of what is named; the best guess where nothing is. */
-export const bestOf = ({ candidates, top5 }: Verdict): Candidate | undefined => candidates[0] ?? top5[0];
+/** The best of what is named; the best guess where nothing is, which the class for "none of these" is not. */
+export const bestOf = ({ candidates, top5 }: Verdict): Candidate | undefined =>
+  candidates[0] ?? top5.find(({ label }) => label !== BACKGROUND);
 
 export function reasonInWords(answer: Extract<Outcome["answer"], { state: "unreadable" }>): string {
   return "problem" in answer ? answer.problem : explain(answer);

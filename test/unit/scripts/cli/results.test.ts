@@ -44,6 +44,17 @@ describe("a result", () => {
     expect(differences({ source: 1, ...rest })).toEqual(["source is no text"]);
   });
 
+  it("guesses no class that stands for none of them", async () => {
+    const none = { index: 0, label: "background", probability: 0.6 };
+    const of = (...top5: (typeof none)[]) =>
+      resultOf({
+        source: "white.png",
+        answer: { state: "unrecognised", candidates: [], kinds: [], top5, model: "m", engine: "litert" },
+      });
+    expect(await of(none, dog)).toMatchObject({ label: "=dog", index: 2, probability: 0.25, top5: [none, dog] });
+    expect(await of(none)).toMatchObject({ label: null, index: null, probability: null, top5: [none] });
+  });
+
   it("has size, time and place, and as many classes as are asked for", async () => {
     expect(await resultOf(seen, 1)).toMatchObject({ width: 640, height: 480, milliseconds: 12, place, top: [cat] });
     expect((await resultOf(seen)).top).toEqual([]);
