@@ -11,7 +11,7 @@ import { labelOnlyWhenAsked, watchAnswers } from "./watchAnswers";
 /** Deadline in ms for the timing of the engines: the extension does that in the first quiet moment, within seconds. */
 const TIMED_MS = 60_000;
 const TIMED_POLL_MS = 500;
-const SETTLED_POLL_MS = 100;
+const SETTLED_POLL_MS = 250;
 
 /** Times of the first and the last verdict, in ms from the trigger. */
 export interface Labelling {
