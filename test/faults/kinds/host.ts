@@ -43,7 +43,7 @@ export const host: Kind = {
         const tab = await stage.halfway();
         const busy = `void setTimeout(() => { const end = Date.now() + ${HANGS_MS}; while (Date.now() < end); })`;
         await insideHost(stage.running, ({ send }) => send("Runtime.evaluate", { expression: busy }));
-        return stage.rest(tab, PICTURES);
+        return stage.rest(tab, PICTURES, "answer");
       },
     },
   ],
