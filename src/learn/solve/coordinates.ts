@@ -1,3 +1,7 @@
+import { breather } from "../../async/breather";
+
+/** Time in ms after which others have the thread for a moment. */
+const BREATH_MS = 200;
 /** Share of the longest row's square below which what is left of a row is rounding. */
 const ROUNDING = 1e-6;
 
@@ -11,12 +15,19 @@ const ROUNDING = 1e-6;
  * @param most how many numbers a row may have
  * @returns [count, most]
  */
-export function coordinates(rows: Float32Array, width: number, most: number): Float32Array {
+export async function coordinates(
+  signal: AbortSignal,
+  rows: Float32Array,
+  width: number,
+  most: number,
+): Promise<Float32Array> {
+  const breathe = breather(signal, BREATH_MS);
   const count = rows.length / width;
   const factor = new Float32Array(count * most);
   const left = Float64Array.from({ length: count }, (_, row) => product(rows, row * width, row * width, width));
   const enough = ROUNDING * Math.max(...left);
   for (let place = 0; place < Math.min(most, count); place++) {
+    await breathe();
     const pivot = left.indexOf(Math.max(...left));
     const square = left[pivot] as number;
     if (!(square > enough)) break;

@@ -34,7 +34,7 @@ export async function crossValidate(
   report: (share: number) => void = () => {},
 ): Promise<Validated> {
   const most = Math.min(MOST_NUMBERS, rows.width);
-  const short = { ...rows, width: most, features: coordinates(rows.features, rows.width, most) };
+  const short = { ...rows, width: most, features: await coordinates(signal, rows.features, rows.width, most) };
   const found = L2.map((l2) => ({ l2, scores: new Float64Array(rows.classes.length * labels) }));
   const all = [...new Set(parts)];
   for (const [done, part] of all.entries()) {

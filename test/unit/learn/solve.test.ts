@@ -104,9 +104,9 @@ describe("the cost of a head", () => {
   });
 });
 
-it("coordinates are fewer numbers whose products are those of the features", () => {
+it("coordinates are fewer numbers whose products are those of the features", async () => {
   const features = numbers(4 * WIDTH);
-  const short = coordinates(features, WIDTH, 4);
+  const short = await coordinates(signal, features, WIDTH, 4);
   const product = (all: Float32Array, width: number, a: number, b: number) =>
     Array.from({ length: width }, (_, i) => (all[a * width + i] ?? 0) * (all[b * width + i] ?? 0)).reduce(
       (x, y) => x + y,
@@ -116,11 +116,10 @@ it("coordinates are fewer numbers whose products are those of the features", () 
   }
 });
 
-it("rows that are the same twice have coordinates, too", () => {
+it("rows that are the same twice have coordinates, too", async () => {
   const row = numbers(WIDTH);
-  expect(coordinates(Float32Array.from([...row, ...row, ...numbers(WIDTH)]), WIDTH, 3).every(Number.isFinite)).toBe(
-    true,
-  );
+  const rows = Float32Array.from([...row, ...row, ...numbers(WIDTH)]);
+  expect((await coordinates(signal, rows, WIDTH, 3)).every(Number.isFinite)).toBe(true);
 });
 
 it("a head says the same of scaled features as of the features themselves", async () => {
