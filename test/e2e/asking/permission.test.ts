@@ -25,6 +25,10 @@ it("runs no code but its own, and listens to nobody but its own parts", () => {
   const manifest = JSON.parse(readFileSync(`${DIST}/manifest.json`, "utf8"));
   const policy = (manifest.content_security_policy.extension_pages as string).split(/; */);
   expect(policy).toEqual(expect.arrayContaining(["script-src 'self' 'wasm-unsafe-eval'", "object-src 'self'"]));
+  // Where drawings are drawn.
+  expect(manifest.content_security_policy.sandbox).toMatch(
+    /^sandbox allow-scripts; default-src 'none'; script-src 'self';/,
+  );
   expect(manifest).not.toHaveProperty("externally_connectable");
 });
 

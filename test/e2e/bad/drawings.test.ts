@@ -29,23 +29,47 @@ const twoFaced =
     response.writeHead(200, { "content-type": "image/svg+xml", "cache-control": "no-store" });
     response.end(forPage ? clock : svg);
   };
+/** The clock, with whatever could run or be loaded in it. */
+const lively = (origin: string) =>
+  clock.toString().replace(
+    "</svg>",
+    `<script>fetch("${origin}/loaded?script")</script>
+     <style>@import url("${origin}/loaded?style"); rect { fill: url("${origin}/loaded?paint#a") }</style>
+     <image href="${origin}/loaded?image" width="1" height="1"/><use href="${origin}/loaded?use#a"/>
+     <foreignObject width="1" height="1"><iframe xmlns="http://www.w3.org/1999/xhtml" src="${origin}/loaded?frame"/>
+     </foreignObject><image href="x" onerror="fetch('${origin}/loaded?handler')"/></svg>`,
+  );
 const named = (name: string) => `/${name.replaceAll(" ", "-")}.svg`;
 const tag = (address: string) => `<img width="100" height="100" src="${address}" alt="">`;
 
-describe("drawings that expand to too much", () => {
+describe("drawings that expand to too much, or want more than to be drawn", () => {
   const running = useBrowser();
   let pictures: Site;
   let pages: Site;
+  /** What was requested out of a drawing. */
+  const loaded: string[] = [];
   beforeAll(async () => {
     const bombs = Object.entries(BOMBS).map(([name, svg]) => [named(name), twoFaced(svg)]);
     const hidden = Array.from({ length: HIDDEN }, (_, i) => [`/hidden-${i}.svg`, twoFaced(hiddenBomb(i))]);
-    pictures = await serveSite({ ...Object.fromEntries([...bombs, ...hidden]), "/sound.svg": sample("umbrella") });
+    pictures = await serveSite({
+      ...Object.fromEntries([...bombs, ...hidden]),
+      "/sound.svg": sample("umbrella"),
+      "/lively.svg": (request, response) => {
+        const served = twoFaced(lively(pictures.origin));
+        if (typeof served === "function") served(request, response);
+      },
+      "/loaded": ({ url = "" }, response) => {
+        loaded.push(url);
+        response.writeHead(404).end();
+      },
+    });
     const tags = (paths: readonly unknown[]) => html(paths.map((path) => tag(`${pictures.origin}${path}`)).join(""));
     pages = await serveSite(
       {
         "/bombs": tags([...bombs.map(([path]) => path), "/sound.svg"]),
         "/hidden": tags(hidden.map(([path]) => path)),
         "/sound": tags(["/sound.svg"]),
+        "/lively": tags(["/lively.svg"]),
       },
       "localhost",
     );
@@ -73,6 +97,14 @@ describe("drawings that expand to too much", () => {
     const popup = await openPopup(running(), tab.id);
     await popup.getByText(`${Object.keys(BOMBS).length} too complex to draw`).waitFor();
     await popup.close();
+    await tab.page.close();
+  });
+
+  it("run no script and load nothing", async () => {
+    const tab = await openTab(running(), `${pages.origin}/lively`);
+    const [report] = await readAnswers(running(), tab.id, 1);
+    expect(report && hasVerdict(report)).toBe(true);
+    expect(loaded).toEqual([]);
     await tab.page.close();
   });
 

@@ -26,6 +26,10 @@ describe("where the browser's storage is of no use", () => {
       expect(new Set(labels(reports))).toEqual(new Set([CLOCK]));
     }
     expect((await status(running())).inferred).toBe(2 * PICTURES);
+    const kept = await options.evaluate(async () =>
+      (await indexedDB.databases()).find(({ name }) => name === "results"),
+    );
+    expect(kept?.version).toBe(99);
     await options.close();
   });
 });

@@ -59,6 +59,9 @@ describe("a file of categories", () => {
       features: ["a", "c"],
     };
     expect(await kept()).toEqual(after);
+    for (const example of (await readExamples()).examples) {
+      expect(Object.keys(example).sort()).toEqual(["added", "category", "content", "picture"]);
+    }
     expect(await importExamples(FILE)).toBe(0);
     expect(await kept()).toEqual(after);
   });
