@@ -1,6 +1,7 @@
 /**
- * `npm run screenshots [-- NAME …]`: every surface in every state, or those whose names begin so, into a folder that is
- * not committed. It says what axe finds wrong in them. Without names, or with `readme`, it also takes the pictures of the
+ * `npm run screenshots [-- NAME … LOOK …]`: every surface in every state, or those whose names begin so, into a folder that
+ * is not committed; in every look, or in those that are all of `en`, `zh_CN`, `light`, `dark`, `forced`, `1x`, `2x` that
+ * are named. It says what axe finds wrong in them. Without names, or with `readme`, it also takes the pictures of the
  * README.
  */
 import { mkdirSync, rmSync } from "node:fs";
@@ -30,21 +31,25 @@ const ALLOWED: Options = { hostPermissions: ["http://127.0.0.1/*"], optionalNotG
 const BEFORE_CAMERA = `${ROOT}test/samples/crossword.svg`;
 const FRAMES = 30;
 
+/** The looks that are asked for. */
+const CHOSEN = process.argv.slice(2).filter((word) => /^(en|zh_CN|light|dark|forced|[12]x)$/.test(word));
+
 interface Look {
   readonly language: "en" | "zh_CN";
   /** `forced`: colours that the user has chosen, and nothing that moves. */
   readonly scheme: "light" | "dark" | "forced";
 }
 
-const looksAt = (scale: number): Look[] => [
-  ...(["en", "zh_CN"] as const).flatMap((language) =>
+const looksAt = (scale: number): Look[] => {
+  const common = (["en", "zh_CN"] as const).flatMap((language) =>
     (["light", "dark"] as const).map((scheme) => ({ language, scheme })),
-  ),
-  ...(scale === 1 ? [{ language: "en", scheme: "forced" } as const] : []),
-];
+  );
+  const all: Look[] = scale === 1 ? [...common, { language: "en", scheme: "forced" }] : common;
+  return all.filter(({ language, scheme }) => CHOSEN.every((word) => [language, scheme, `${scale}x`].includes(word)));
+};
 
 async function main(): Promise<void> {
-  const named = process.argv.slice(2);
+  const named = process.argv.slice(2).filter((word) => !CHOSEN.includes(word));
   const illustrated = named.length === 0 || named.includes("readme");
   const states = [...STATES, ...POPUP_STATES, ...LIVE_STATES, ...TEACH_STATES].filter(
     ({ name }) => named.length === 0 || named.some((start) => name.startsWith(start)),
@@ -53,10 +58,11 @@ async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const film = `${FOLDER}/film.mjpeg`;
   await writeFilm(film, [BEFORE_CAMERA], FRAMES);
-  for (const { name } of states) rmSync(`${FOLDER}/${name}`, { recursive: true, force: true });
+  for (const { name } of states) if (CHOSEN.length === 0) rmSync(`${FOLDER}/${name}`, { recursive: true, force: true });
   const [first, later] = [states.filter(({ fresh }) => fresh), states.filter(({ fresh }) => !fresh)];
-  for (const scale of states.length > 0 ? [1, 2] : [1]) {
-    const browser = { ...ALLOWED, scale, args: playingCamera(film) };
+  const scales = [1, 2].filter((scale) => looksAt(scale).length > 0);
+  for (const scale of states.length > 0 ? scales : [1]) {
+    const browser = { ...ALLOWED, scale, args: ["--hide-scrollbars", ...playingCamera(film)] };
     await inBrowser(browser, "en", async (running, tabs) => {
       for (const look of looksAt(scale)) for (const state of later) await shoot(running, tabs, state, look, scale);
       if (illustrated && scale === 1) await illustrate(running, tabs);

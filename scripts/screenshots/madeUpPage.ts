@@ -32,7 +32,12 @@ export const madeUpPage = () => {
     const port = { name: "page", listeners: [] as ((said: unknown) => void)[] };
     return {
       ...port,
-      onMessage: { addListener: (heard: (said: unknown) => void) => port.listeners.push(heard) },
+      onMessage: {
+        // A method, since tsx would name an arrow function with a helper that the page does not have.
+        addListener(heard: (said: unknown) => void) {
+          port.listeners.push(heard);
+        },
+      },
       onDisconnect: { addListener() {} },
       disconnect() {},
       postMessage({ id, method, args }: { id: number; method: string; args: unknown[] }) {

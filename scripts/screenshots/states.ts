@@ -57,7 +57,8 @@ export const STATES: readonly State[] = [
     name: "page-callouts",
     on: "page",
     fresh: true,
-    reach: (page) => page.locator("html > label-lens").nth(1).waitFor({ state: "attached" }),
+    // The badges have an element of their own, which is not fixed.
+    reach: (page) => page.locator("html > label-lens[style*=fixed]").waitFor({ state: "attached" }),
   },
   { name: "welcome", on: "welcome", reach: (page) => page.locator(".badge").waitFor() },
   { name: "welcome-waiting", on: "welcome", init: silentSample, reach: (page) => page.getByRole("status").waitFor() },

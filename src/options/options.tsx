@@ -29,13 +29,11 @@ export function Options() {
       <header>
         <h1>{message("extension_name")}</h1>
         <p class="soft">{message("options_intro")}</p>
-        <p>
-          <a class="live" href="/src/live/index.html" target="_blank" rel="noopener">
+        <p class="links">
+          <a href="/src/live/index.html" target="_blank" rel="noopener">
             {message("live_link")}
           </a>
-        </p>
-        <p>
-          <a class="live" href="/src/teach/index.html" target="_blank" rel="noopener">
+          <a href="/src/teach/index.html" target="_blank" rel="noopener">
             {message("teach_link")}
           </a>
         </p>

@@ -1,4 +1,3 @@
-import browser from "webextension-polyfill";
 import { message } from "../words/message";
 import { AllowAllSites } from "./allowAllSites";
 import { BadgeSigns } from "./badgeSigns";
@@ -18,12 +17,14 @@ export function Welcome() {
         <BadgeSigns />
         <AllowAllSites />
         <HowToAsk />
-        <a class="live" href="/src/live/index.html" target="_blank" rel="noopener">
-          {message("live_link")}
-        </a>
-        <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
-          {message("welcome_settings")}
-        </button>
+        <p class="links">
+          <a href="/src/live/index.html" target="_blank" rel="noopener">
+            {message("live_link")}
+          </a>
+          <a href="/src/options/index.html" target="_blank" rel="noopener">
+            {message("welcome_settings")}
+          </a>
+        </p>
       </div>
     </main>
   );

@@ -1,5 +1,6 @@
+import { formatNumber } from "../../words/formatNumber";
 import { message } from "../../words/message";
-import { milliseconds, share } from "../../words/quantity";
+import { share } from "../../words/quantity";
 import type { Scale } from "./scaleOver";
 
 interface Props {
@@ -19,7 +20,7 @@ export function Axes({ x, y, left, right, top, bottom }: Props) {
         <g key={tick}>
           <line x1={x.at(tick)} x2={x.at(tick)} y1={top} y2={bottom} />
           <text x={x.at(tick)} y={bottom + 18} text-anchor="middle">
-            {milliseconds(tick)}
+            {formatNumber(tick, tick < 1 ? 1 : 0)}
           </text>
         </g>
       ))}

@@ -7,6 +7,9 @@ export interface Scale {
 /** Marks in each decade of a logarithmic axis. */
 const STEPS = [1, 2, 5];
 
+/** Least distance of two marks in px: between them is room for a number. */
+const APART = 34;
+
 /** Milliseconds a picture of the models that we offer. */
 const USUAL = [2, 100];
 
@@ -20,7 +23,12 @@ export function scaleOver(values: readonly number[], [from, to]: [number, number
   const place = kind === "log" ? Math.log : (value: number) => value;
   const at = (value: number) => from + ((place(value) - place(min)) / (place(max) - place(min))) * (to - from);
   const round = kind === "log" ? logTicks(min, max) : linearTicks(min, max);
-  return { at, ticks: round.filter((tick) => tick >= min && tick <= max) };
+  const ticks: number[] = [];
+  for (const tick of round.filter((one) => one >= min && one <= max)) {
+    const last = ticks.at(-1);
+    if (last === undefined || Math.abs(at(tick) - at(last)) >= APART) ticks.push(tick);
+  }
+  return { at, ticks };
 }
 
 function logTicks(min: number, max: number): number[] {
