@@ -75,6 +75,28 @@ export const POPUP_STATES: readonly State[] = [
     },
   },
   {
+    name: "popup-long-below",
+    on: "popup",
+    init: madeUpPage,
+    widths: POPUP,
+    reach: async (page) => {
+      await popupShown(page);
+      await unfoldAll(page);
+      await page.locator("h2.warn").evaluate((heading) => heading.scrollIntoView());
+    },
+  },
+  {
+    name: "popup-long-end",
+    on: "popup",
+    init: madeUpPage,
+    widths: POPUP,
+    reach: async (page) => {
+      await popupShown(page);
+      await unfoldAll(page);
+      await page.locator(".maps").scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "popup-pointed",
     on: "popup",
     widths: POPUP,

@@ -56,7 +56,7 @@ export function Plot({ rows, used }: Props) {
         megabytes(entry.bytes),
       ),
     })),
-    edge,
+    [FRAME.left, edge],
   );
   return (
     <figure ref={element} class="plot">

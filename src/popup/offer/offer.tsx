@@ -8,6 +8,8 @@ import { useGranted } from "./useGranted";
 
 /** Number of hosts that are named; the browser names them all when it asks. */
 const MAX_NAMED = 3;
+/** Number of characters of a host that are shown. */
+const MAX_LENGTH = 32;
 
 interface Props {
   readonly tab: Tabs.Tab | undefined;
@@ -30,11 +32,13 @@ export function Offer({ tab, summary, onGranted }: Props) {
   const { granted, read } = useGranted(hosts);
   const numberOf = (wanted: string) => unreadable.find(({ code }) => code === wanted)?.count ?? 0;
   const unread = numberOf("no-access");
-  const screen = fromScreen > 0 && <p class="fine">{plural("popup_from_screen", fromScreen)}</p>;
-  if (!granted || !site) return screen || null;
+  const screen = fromScreen > 0 && plural("popup_from_screen", fromScreen);
+  const screenAlone = screen && <p class="fine">{screen}</p>;
+  if (!granted || !site) return screenAlone || null;
   const { all, referer, missing } = granted;
   // Where permission is no obstacle, such as with a protected canvas, the screen is as exact as it gets.
   const inexact = fromScreen > 0 && closedSites.some((host) => isPrivate || missing.includes(host));
+  const offered = !all && (inexact || unread + otherSites.length > 0);
   const ask = async (...origins: readonly string[]) => {
     if (await grantSites(...origins)) onGranted();
     await read();
@@ -42,12 +46,19 @@ export function Offer({ tab, summary, onGranted }: Props) {
   const allowed = all || (!isPrivate && !missing.includes(site));
   return (
     <>
-      {screen}
-      {!all && (inexact || unread + otherSites.length > 0) && (
+      {!(offered && inexact) && screenAlone}
+      {offered && (
         <section class="offer" aria-label={message("popup_offer_region")}>
-          {unread > 0 && <p>{plural("popup_offer_pictures", total, unread)}</p>}
-          {otherSites.length > 0 && <p>{plural("popup_frames_left_out", otherSites.length)}</p>}
-          {inexact && <p>{message("popup_offer_files")}</p>}
+          <p>
+            {[
+              unread > 0 && plural("popup_offer_pictures", total, unread),
+              otherSites.length > 0 && plural("popup_frames_left_out", otherSites.length),
+              inexact && screen,
+              inexact && message("popup_offer_files"),
+            ]
+              .filter(Boolean)
+              .join(" ")}
+          </p>
           <p class="buttons">
             {missing.length > 0 && (
               <button type="button" class="small primary" onClick={() => ask(...missing.map(patternOf))}>
@@ -75,7 +86,9 @@ export function Offer({ tab, summary, onGranted }: Props) {
 
 /** Which sites the browser will ask about. */
 function noteOn(hosts: readonly string[]): string {
-  const named = hosts.slice(0, MAX_NAMED).join(message("list_separator"));
+  // The end of a name says whose it is.
+  const short = (host: string) => (host.length > MAX_LENGTH ? `…${host.slice(-MAX_LENGTH)}` : host);
+  const named = hosts.slice(0, MAX_NAMED).map(short).join(message("list_separator"));
   if (hosts.length === 0) return message("popup_offer_note_all");
   if (hosts.length <= MAX_NAMED) return message("popup_offer_note", named);
   return message("popup_offer_note_more", named, hosts.length - MAX_NAMED);

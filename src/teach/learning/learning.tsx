@@ -45,7 +45,7 @@ export function Learning({ taught, bases: { all, base, choose }, settings }: Pro
         {/* The same button before and after, so that it keeps the focus when it was pressed by a key. */}
         <button
           type="button"
-          class={running ? "" : "primary"}
+          class={running || (report && current) ? "" : "primary"}
           disabled={!base}
           onClick={() => (running ? stop() : void learn())}
         >
