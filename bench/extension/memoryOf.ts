@@ -14,23 +14,38 @@ const KB_A_MB = 1024;
  * page's.
  */
 export async function memoryOf({ context }: Running): Promise<{ extension: Memory; page: Memory }> {
+  const renderers = (await processesOf(context)).filter(({ type }) => type === "renderer").map(({ id }) => id);
+  const ofExtension = renderers.filter(isOfExtension);
+  const ofPages = renderers.filter((id) => !ofExtension.includes(id));
+  return { extension: largest(ofExtension), page: largest(ofPages) };
+}
+
+/** Resident memory in MB of all processes of the extension's own pages and workers, and of all of the browser's. */
+export async function memoryOfAll({ context }: Running): Promise<{ extension: number; browser: number }> {
+  const ids = (await processesOf(context)).map(({ id }) => id);
+  const sum = (some: readonly number[]) => some.reduce((total, id) => total + memoryIn(id).now_mb, 0);
+  return { extension: sum(ids.filter(isOfExtension)), browser: sum(ids) };
+}
+
+async function processesOf(context: Running["context"]): Promise<{ type: string; id: number }[]> {
   const browser = context.browser();
   if (!browser) throw new Error("There is no browser.");
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
-  const renderers = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
-  const ofExtension = renderers.filter((id) => read(id, "cmdline").includes("--extension-process"));
-  const ofPages = renderers.filter((id) => !ofExtension.includes(id));
-  return { extension: largest(ofExtension), page: largest(ofPages) };
+  return processInfo;
+}
+
+const isOfExtension = (id: number): boolean => read(id, "cmdline").includes("--extension-process");
+
+function memoryIn(id: number): Memory {
+  const status = read(id, "status");
+  const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(status)?.[1]) / KB_A_MB;
+  return { now_mb: field("VmRSS"), peak_mb: field("VmHWM") };
 }
 
 function largest(ids: readonly number[]): Memory {
-  const all = ids.map((id) => {
-    const status = read(id, "status");
-    const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(status)?.[1]) / KB_A_MB;
-    return { now_mb: field("VmRSS"), peak_mb: field("VmHWM") };
-  });
+  const all = ids.map(memoryIn);
   const [first] = all.sort((a, b) => b.peak_mb - a.peak_mb);
   if (!first) throw new Error("The browser shows no such process.");
   return first;

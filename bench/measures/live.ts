@@ -1,21 +1,17 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { playingCamera, writeFilm } from "../../scripts/browser/cameraFilm";
+import { playingCamera } from "../../scripts/browser/cameraFilm";
 import { startBrowser } from "../../scripts/browser/startBrowser";
-import { ROOT, SHARED } from "../../scripts/paths";
 import { pause } from "../../src/async/pause";
 import { ContestantPage } from "../contestants/contestantPage";
 import { frameTimes, watchLabels } from "../extension/frameTimes";
-import { BENCH_CACHE } from "../paths";
+import { type Film, makeFilm } from "../pictures/makeFilm";
 import { processorSeconds } from "../processorSeconds";
 import { alternate } from "../report/alternate";
 import { type Figure, figureOf } from "../report/figure";
 import type { Setting } from "../setting";
 import { startPlainBrowser } from "../startPlainBrowser";
+import { liveWords } from "./liveWords";
 
-/** Number of pictures before the camera, and of the frames of each: a second and a half. */
-const PICTURES = 16;
-const FRAMES = 45;
 /** Time in ms before it counts: engines warm up, and the extension smooths. */
 const WARM_MS = 5_000;
 /** Time in ms that counts. */
@@ -26,7 +22,7 @@ type Values = Readonly<Record<(typeof NAMES)[number], number>>;
 
 /**
  * Measures the live page on a camera that plays photographs at 30 frames a second, 1280 × 720; beside it a plain page that
- * does the same with LiteRT.js.
+ * does the same with LiteRT.js. Then, apart from that, whether its labels are right and steady.
  */
 export async function live(setting: Setting) {
   const film = await makeFilm();
@@ -47,25 +43,11 @@ export async function live(setting: Setting) {
     found[name].length === 0
       ? { [`${prefix}frame_to_label_ms`]: rounds[name] }
       : Object.fromEntries(NAMES.map((key) => [`${prefix}${key}`, figureOf(found[name].map((values) => values[key]))]));
-  return { live: { ...figures("extension", ""), ...figures("litert", "litert_page_") } };
+  return { live: { ...figures("extension", ""), ...figures("litert", "litert_page_"), ...(await liveWords(film)) } };
 }
 
-async function makeFilm(): Promise<string> {
-  const photographs = SHARED && `${SHARED}/images/page`;
-  const from = photographs && existsSync(photographs) ? photographs : `${ROOT}test/samples`;
-  mkdirSync(BENCH_CACHE, { recursive: true });
-  const path = `${BENCH_CACHE}/film.mjpeg`;
-  const names = readdirSync(from).sort().slice(0, PICTURES);
-  await writeFilm(
-    path,
-    names.map((name) => `${from}/${name}`),
-    FRAMES,
-  );
-  return path;
-}
-
-async function measureExtension(film: string): Promise<Values> {
-  const { context, origin, close } = await startBrowser({ args: playingCamera(film) });
+async function measureExtension({ path }: Film): Promise<Values> {
+  const { context, origin, close } = await startBrowser({ args: playingCamera(path) });
   try {
     const page = await context.newPage();
     await page.addInitScript(watchLabels);
@@ -77,8 +59,8 @@ async function measureExtension(film: string): Promise<Values> {
   }
 }
 
-async function measureContestant({ sites, script }: Setting, film: string): Promise<Values> {
-  const browser = await startPlainBrowser(playingCamera(film));
+async function measureContestant({ sites, script }: Setting, { path }: Film): Promise<Values> {
+  const browser = await startPlainBrowser(playingCamera(path));
   try {
     const context = await browser.newContext();
     await context.addInitScript(watchLabels);

@@ -8,9 +8,19 @@ interface Channel {
   on(event: string, react: (params: Params) => void): void;
 }
 
-/** Calls `work` with a session in the classifier's worker, which is closed when `work` has ended. */
-export const insideWorker = <T>(running: Running, work: (send: Channel["send"]) => Promise<T>): Promise<T> =>
-  insideHost(running, async (host) => work((await workerOf(host)).send));
+/** What the address of the offscreen document ends with. */
+const HOST = "/src/offscreen/index.html";
+
+/**
+ * Calls `work` with a session in the classifier's worker, which is closed when `work` has ended.
+ *
+ * @param page what the address of the worker's owner ends with
+ */
+export const insideWorker = <T>(
+  running: Running,
+  work: (send: Channel["send"]) => Promise<T>,
+  page = HOST,
+): Promise<T> => insidePage(running, page, async (owner) => work((await workerOf(owner)).send));
 
 /** The same for each worker that the classifier's worker has started for its engine: one for each copy of the model. */
 export const insideEngines = (running: Running, work: (send: Channel["send"]) => Promise<unknown>): Promise<unknown> =>
@@ -22,7 +32,7 @@ export const insideEngines = (running: Running, work: (send: Channel["send"]) =>
 
 /** The same for the offscreen document. */
 export const insideHost = <T>(running: Running, work: (host: Channel) => Promise<T>): Promise<T> =>
-  insidePage(running, "/src/offscreen/index.html", work);
+  insidePage(running, HOST, work);
 
 /**
  * The same for a page of ours that Playwright does not list, such as the popup itself: it is found through the browser's
