@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { playingCamera } from "../../scripts/browser/cameraFilm";
 import { startBrowser } from "../../scripts/browser/startBrowser";
+import { say } from "../../scripts/cli/say";
 import { pause } from "../../src/async/pause";
 import { type Watched, type Words, watchWords } from "../extension/watchWords";
 import { FILM_MS, type Film, NUMBER } from "../pictures/makeFilm";
@@ -10,10 +11,12 @@ import { judgeWords } from "../report/judgeWords";
 /** Time in ms before it counts, and how often the film is watched. */
 const WARM_MS = 5_000;
 const TIMES = 2;
+/** Share of right frames under which a picture is named. */
+const MOST = 0.8;
 /** Deadline in ms for classifying the stills. */
 const STILLS_MS = 60_000;
 
-const KEYS = ["right_share", "label_changes_a_second", "cut_to_label_ms"] as const;
+const KEYS = ["right_share", "same_class_share", "label_changes_a_second", "cut_to_label_ms"] as const;
 type Figures = Readonly<Record<(typeof KEYS)[number], Figure>>;
 
 /** Measures what the live page says of a film: whether that is right, whether it flickers, and how soon it follows a cut. */
@@ -44,10 +47,17 @@ async function measure({ path, stills }: Film): Promise<Figures> {
     });
     await pause(TIMES * FILM_MS);
     const watched = await page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
-    const { right, rightOfAll, changes, cuts } = judgeWords(watched, words);
-    if (right.size !== stills.length) throw new Error(`${right.size} of ${stills.length} pictures were seen.`);
+    const { pictures, all, changes, cuts } = judgeWords(watched, words);
+    if (pictures.size !== stills.length) throw new Error(`${pictures.size} of ${stills.length} pictures were seen.`);
+    for (const [picture, { right }] of pictures) if (right < MOST) say(`  ${told(picture, words.get(picture), right)}`);
+    const share = (key: keyof typeof all) =>
+      figureOf(
+        Array.from(pictures.values(), (shares) => shares[key]),
+        `of each picture; of all frames ${all[key].toFixed(3)}`,
+      );
     return {
-      right_share: figureOf([...right.values()], `of each picture; of all frames ${rightOfAll.toFixed(3)}`),
+      right_share: share("right"),
+      same_class_share: share("sameClass"),
       label_changes_a_second: figureOf([changes], "while the picture stays"),
       cut_to_label_ms: figureOf(cuts),
     };
@@ -55,6 +65,9 @@ async function measure({ path, stills }: Film): Promise<Figures> {
     await close();
   }
 }
+
+const told = (picture: number, still: Words | undefined, share: number): string =>
+  `Picture ${picture}, as a still "${still?.said}" (${still?.best}), is that in ${(100 * share).toFixed(0)} % of its frames.`;
 
 /** What the same page says of each picture as a still, by its number. */
 async function wordsOf(page: Page, stills: readonly Buffer[]): Promise<Map<number, Words>> {
@@ -72,7 +85,7 @@ async function wordsOf(page: Page, stills: readonly Buffer[]): Promise<Map<numbe
   );
   return new Map(
     found.map(({ name, state, lines: [first = "", second = ""] }) => {
-      const best = labelIn(state === "ambiguous" ? second : first);
+      const best = labelIn(state === "confident" ? first : second);
       return [Number.parseInt(name, 10), { state, said: state === "confident" ? best : first, best }];
     }),
   );

@@ -4,14 +4,20 @@ import type { SaidFrame, SeenFrame, Watched, Words } from "../extension/watchWor
 const FOLLOWED_MS = 300;
 
 interface Judged {
-  /** Of each picture that was seen, the share of its frames with the label that it has as a still. */
-  readonly right: ReadonlyMap<number, number>;
-  /** The same of all frames. */
-  readonly rightOfAll: number;
+  /** Of each picture that was seen, by its number. */
+  readonly pictures: ReadonlyMap<number, Shares>;
+  readonly all: Shares;
   /** Changes of the label a second, while the picture is the same and a cut has been followed. */
   readonly changes: number;
   /** Time in ms from each cut to the label that stays, where that is another than before. */
   readonly cuts: readonly number[];
+}
+
+interface Shares {
+  /** Of the frames with the label that the picture has as a still. */
+  readonly right: number;
+  /** Of those whose likeliest class is that of the still, however exactly the label says it. */
+  readonly sameClass: number;
 }
 
 /** A picture, for as long as it was before the camera, with what was said of its frames. */
@@ -24,24 +30,34 @@ interface Scene {
 /** @param stills what is said of each picture as a still, by its number */
 export function judgeWords({ seen, said }: Watched, stills: ReadonlyMap<number, Words>): Judged {
   const scenes = scenesOf(seen, new Map(said.map((one) => [one.frame, one])));
-  const counts = new Map<number, { all: number; right: number }>();
-  for (const { picture, said: words } of scenes) {
-    const count = counts.get(picture) ?? { all: 0, right: 0 };
-    const still = stills.get(picture);
-    count.all += words.length;
-    count.right += words.filter((one) => still && labelOf(one) === labelOf(still)).length;
-    counts.set(picture, count);
-  }
-  const all = [...counts.values()].filter((count) => count.all > 0);
-  const sum = (key: "all" | "right") => all.reduce((total, count) => total + count[key], 0);
+  const saidOf = (picture: number) => scenes.flatMap((scene) => (scene.picture === picture ? scene.said : []));
+  const numbers = [...new Set(scenes.map(({ picture }) => picture))];
+  const marks = numbers.map(
+    (picture) => [picture, saidOf(picture).map((one) => mark(one, stills.get(picture)))] as const,
+  );
   // The first and the last were not seen as a whole.
   const whole = scenes.slice(1, -1);
   return {
-    right: new Map([...counts].map(([picture, count]) => [picture, count.all ? count.right / count.all : 0])),
-    rightOfAll: sum("right") / sum("all"),
+    pictures: new Map(marks.map(([picture, some]) => [picture, sharesOf(some)])),
+    all: sharesOf(marks.flatMap(([, some]) => some)),
     changes: changesIn(whole),
     cuts: whole.flatMap((scene, i) => followed(scene, scenes[i]) ?? []),
   };
+}
+
+interface Mark {
+  readonly right: boolean;
+  readonly sameClass: boolean;
+}
+
+function mark(words: Words, still: Words | undefined): Mark {
+  const right = still !== undefined && labelOf(words) === labelOf(still);
+  return { right, sameClass: right || (still !== undefined && words.best === still.best) };
+}
+
+function sharesOf(marks: readonly Mark[]): Shares {
+  const share = (key: keyof Mark) => (marks.length ? marks.filter((one) => one[key]).length / marks.length : 0);
+  return { right: share("right"), sameClass: share("sameClass") };
 }
 
 function scenesOf(seen: readonly SeenFrame[], said: ReadonlyMap<number, SaidFrame>): Scene[] {
