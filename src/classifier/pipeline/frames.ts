@@ -39,7 +39,7 @@ export class Frames {
       }
       return { ...squares, centre: this.sides.next(squares.centre) };
     };
-    const smooth = (probabilities: Float32Array) => this.smoothing.next(probabilities, start);
+    const smooth = (probabilities: Float32Array) => this.smoothing.next(this.sides.mean(probabilities), start);
     const verdict = await this.activeModel.infer(signal, { ...choice, smooth }, decode);
     return { verdict, black, milliseconds: performance.now() - start };
   }

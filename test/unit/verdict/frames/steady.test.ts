@@ -1,6 +1,7 @@
 /** Labels of frames: no flicker, and a cut is followed within 0.3 s. */
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../../../src/protocol/answer";
+import { BothSides } from "../../../../src/verdict/frames/bothSides";
 import { Cuts } from "../../../../src/verdict/frames/cuts";
 import { isBlack } from "../../../../src/verdict/frames/isBlack";
 import { Smoothing } from "../../../../src/verdict/frames/smoothing";
@@ -15,6 +16,7 @@ const square = (value: number) => new Uint8Array(64 * 64 * 3).fill(value);
 
 /** All that happens to frames after the network, at a number of frames a second. */
 class Stream {
+  private readonly sides = new BothSides();
   private readonly smoothing = new Smoothing();
   private readonly cuts = new Cuts();
   private readonly steady = new SteadyVerdict();
@@ -24,8 +26,11 @@ class Stream {
 
   see(probabilities: Float32Array, pixels: Uint8Array): string | undefined {
     this.at += this.frameMs;
-    if (this.cuts.isCut(pixels)) this.smoothing.restart();
-    const judged = judge.judge(this.smoothing.next(probabilities, this.at));
+    if (this.cuts.isCut(pixels)) {
+      this.smoothing.restart();
+      this.sides.restart();
+    }
+    const judged = judge.judge(this.smoothing.next(this.sides.mean(probabilities), this.at));
     const verdict: Verdict = { ...judged, model: "a model", engine: "cpu" };
     const shown = this.steady.next(verdict, "fitted", this.at);
     return shown.family?.word ?? shown.candidates[0]?.label ?? shown.state;
@@ -67,9 +72,13 @@ describe("a label", () => {
     expect(labels.size).toBe(1);
   });
 
-  it("stays where one side of the picture says another than the other", () => {
-    const stream = new Stream();
-    const sides = [picture({ [NORWICH]: 0.97 }), picture({ [NORWICH]: 0.6, [SHARK]: 0.3 })];
+  it.each([
+    ["30", 1000 / 30],
+    ["10", 100],
+    ["2", 500],
+  ])("stays where one side of the picture says another than the other, at %s frames a second", (_, frameMs) => {
+    const stream = new Stream(frameMs);
+    const sides = [picture({ [NORWICH]: 0.97 }), picture({ [NORWICH]: 0.3, [SHARK]: 0.6 })];
     const labels = new Set<string | undefined>();
     for (let i = 0; i < 150; i++) {
       const label = stream.see(sides[i % 2] as Float32Array, square(100));
