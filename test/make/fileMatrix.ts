@@ -5,6 +5,7 @@
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { drawing } from "../e2e/support/samples";
+import { apng } from "./apng";
 import { animatedAvif, HLG, PQ, stillAvif } from "./avif";
 import { bmp, type Pixels } from "./bmp";
 import { after, before, cut, into, spoilt, without } from "./defects";
@@ -47,6 +48,8 @@ const animated = async (format: "webp" | "gif") =>
   sharp([await png(SMALL), await picture(SMALL).negate().png().toBuffer()], { join: { animated: true } })
     .toFormat(format)
     .toBuffer();
+
+const animatedPng = async () => apng(await png(SMALL), await picture(SMALL).negate().png().toBuffer());
 
 /** The chunk that names the colours of a PNG file. https://www.w3.org/TR/png-3/#cICP-chunk */
 async function pngIn(colours: readonly number[], curve: "pq" | "hlg"): Promise<Buffer> {
@@ -109,6 +112,8 @@ export const FILE_MATRIX: Readonly<Record<string, MatrixFile>> = {
   "interlaced-half.png": asPng(() => cut(png(SMALL, true), 0.5)),
   "wrong-sum.png": asPng(() => spoilt(png(LARGE))),
   "leading.png": file("image/png", false)(() => after("\n", png(SMALL))),
+  "animated.png": likePng(animatedPng),
+  "animated-cut.png": likePng(() => cut(animatedPng(), 0.7)),
   "as-jpeg.png": file("image/jpeg", true, "whole.png")(() => png(SMALL)),
   "as-bytes.png": file("application/octet-stream", true, "whole.png")(() => png(SMALL)),
   "whole.gif": asGif(() => picture(SMALL).gif().toBuffer()),
