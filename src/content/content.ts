@@ -35,8 +35,8 @@ import type { Spot } from "./page/spot";
 import { pageApi } from "./pageApi";
 import { matchesPattern } from "./read/matchesPattern";
 import { allowCaptures } from "./read/screen/captureScreen";
-import { Growth } from "./read/screen/growth";
-import { onRetry } from "./read/screen/retries";
+import { renewals } from "./read/screen/renewals";
+import { Retries } from "./read/screen/retries";
 import { Search } from "./search";
 
 /** Set in our isolated world only, so that a script that is injected twice starts once. */
@@ -57,23 +57,27 @@ function main(): void {
   const distrusted = (engine: EngineId) => asker.distrust(engine);
   const classifier = new ClassifierLink(signal, channelClosed, distrusted);
   const origins = () => access.origins;
-  const growth = new Growth(signal, (spot) => asker.askAgain(ledger.entryOf(spot)));
-  const screen = { whileHidden, growth };
+  const retries = new Retries(signal, ledger, (entry) => asker.askAgain(entry));
+  const screen = { whileHidden, retries };
   const asker = new Asker(signal, { ledger, classifier, origins, settings: () => settings, screen });
   const layer = new BadgeLayer(signal, ledger, corrections, () => settings);
   const pointer = new Pointer(signal, ledger);
   const frameWatch = new FrameWatch(signal, () => ledger.touch());
-  /** Asks again about a changed picture, unless it was read from the screen: captures make the marks flicker. */
+  const renew = renewals(signal, (entry) => asker.askAgain(entry));
   const again = (spot: Spot) => {
     const entry = ledger.entryOf(spot);
-    if (entry && !wasSeen(entry)) asker.askAgain(entry);
+    if (entry) renew(entry);
   };
 
   const search = new Search(signal, {
     ledger,
     frameWatch,
     settings: () => settings,
-    changed: () => asker.pump(),
+    changed: () => {
+      asker.pump();
+      retries.mayShowMore();
+    },
+    moved: retries.mayShowMore,
     again,
   });
   /** The user has asked for labels, which appear as soon as the settings allow. */
@@ -124,7 +128,6 @@ function main(): void {
     });
     onWrongMeanwhile(signal, distrusted);
     onRestored(signal, () => classifier.renew());
-    onRetry(signal, () => tryAgain({ everywhere: false }));
     followPointer(signal, layer);
     yieldCpuWhileScrolled(signal, classifier, () => asker.busy);
     void ledger.follow(signal, ANSWERS_MS, () => layer.redraw());

@@ -12,6 +12,8 @@ interface SearchParts {
   readonly settings: () => Settings;
   /** Called when there may be more to ask for. */
   readonly changed: () => void;
+  /** Called when a picture may be shown larger, or with less over it, though nothing was found. */
+  readonly moved: () => void;
   /** Called with a spot that is still the same picture, but may show something else now. */
   readonly again: (spot: Spot) => void;
 }
@@ -33,11 +35,12 @@ export class Search {
   begin(): void {
     if (this.ended) return;
     this.ended = new AbortController();
-    const { ledger, frameWatch, settings, changed, again } = this.parts;
+    const { ledger, frameWatch, settings, changed, moved, again } = this.parts;
     this.lookAgain = findPictures(AbortSignal.any([this.life, this.ended.signal]), {
       ledger,
       minimumSize: () => settings().minimumSize,
       changed,
+      moved,
       again,
       labelsMaps: () => labelsMaps(settings(), siteOfTab()),
       tilesCounted: (tiles) => {

@@ -20,6 +20,8 @@ interface FinderParts {
   readonly minimumSize: () => number;
   /** Called after each slice of work and after removals: there may be more to ask for. */
   readonly changed: () => void;
+  /** Called when a picture may be shown larger, or with less over it, though no slice of work says so. */
+  readonly moved: () => void;
   /** Called with a spot that is still the same picture, but may show something else now. */
   readonly again: (spot: Spot) => void;
   /** Whether the tiles of maps are labelled, too. */
@@ -43,7 +45,7 @@ interface FinderParts {
  * @returns a function to call when the minimum size has changed
  */
 export function findPictures(signal: AbortSignal, parts: FinderParts): () => void {
-  const { ledger, minimumSize, changed, frameLoaded, frameFound } = parts;
+  const { ledger, minimumSize, changed, moved, frameLoaded, frameFound } = parts;
   const watched = new Map<Element, Spots>();
   const recorder = new Recorder(signal, {
     ledger,
@@ -147,7 +149,10 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
       // Its size may have changed with its content.
       if (watched.has(element)) geometry.observeAgain(element);
     },
-    shown: () => sight.mayHaveChanged(),
+    shown: () => {
+      sight.mayHaveChanged();
+      moved();
+    },
     rootReplaced: () => followRoot(),
   });
 

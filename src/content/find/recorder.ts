@@ -1,3 +1,4 @@
+import type { CssSize } from "../kinds/kind";
 import type { Ledger } from "../page/ledger";
 import type { Spot } from "../page/spot";
 import type { PictureSlot } from "./picturesOf";
@@ -41,8 +42,9 @@ export class Recorder {
       this.lose(spots, slot);
       return;
     }
-    const spot = recorded ?? { element, kind, size: found.size };
-    spot.size = found.size;
+    const size = sizeIn(found, at.size);
+    const spot = recorded ?? { element, kind, size };
+    spot.size = size;
     ledger.see(spot, address, at.nearness);
     if (at.whole && !known?.whole) ledger.reopen(spot);
     if (known && same && at.nearness === "shown" && kind.detectChange?.(element)) this.outdated.add(spot);
@@ -74,4 +76,10 @@ export class Recorder {
     const spot = this.parts.ledger.spotAt(address, element, kind);
     return [...spots.values()].some((seen) => seen.spot === spot) ? undefined : spot;
   }
+}
+
+/** The size of a picture; undefined where it fills its element's box, which may be scaled by a transform later. */
+function sizeIn({ size }: PictureSlot, box: CssSize): CssSize | undefined {
+  const fills = size && Math.abs(size.width - box.width) < 1 && Math.abs(size.height - box.height) < 1;
+  return fills ? undefined : size;
 }

@@ -1,14 +1,12 @@
-import type { Growth } from "./screen/growth";
-
-/** Runs `work` while none of our marks and badges is on screen. */
-export type WhileHidden = <T>(work: () => Promise<T>) => Promise<T>;
+import type { WhileHidden } from "./screen/captureScreen";
+import type { Retries } from "./screen/retries";
 
 /** Captures of the screen, and what is done about them. */
 export interface Screen {
   /** Hides our marks meanwhile. */
   readonly whileHidden: WhileHidden;
-  /** Told of pictures that the screen shows small. */
-  readonly growth: Pick<Growth, "watch">;
+  /** Told of pictures that the screen may show better later. */
+  readonly retries: Pick<Retries, "watch">;
 }
 
 /** What reading needs in addition to the picture. */

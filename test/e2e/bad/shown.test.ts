@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askContent } from "../../../scripts/cli/labelPage";
 import type { Answer } from "../../../src/protocol/answer";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
+import { recordVideo } from "../../make/video";
 import { look } from "../support/found";
 import { CARRIED_MODEL, eventually, openPopup, setSettings, useBrowser } from "../support/harness";
 import { type LoginSite, serveLoginSite } from "../support/loginSite";
@@ -16,8 +17,9 @@ const shortOf = (reports: readonly PictureReport[]) =>
   Object.fromEntries(reports.map(({ address, answer }) => [address.replace(/^.*\//, ""), inShort(answer)]));
 
 let site: LoginSite;
+let film: Uint8Array;
 beforeAll(async () => {
-  site = await serveLoginSite();
+  site = await serveLoginSite(() => film);
 });
 beforeEach(() => void site.asked.splice(0));
 afterAll(() => site.close());
@@ -52,6 +54,11 @@ describe("with all sites allowed, and without a click", () => {
 describe("with all sites allowed, and after a click", () => {
   // After a click, the browser captures the tab, as it does with this permission.
   const running = useBrowser({ hostPermissions: ["<all_urls>"] });
+  beforeAll(async () => {
+    const recorder = await running().context.newPage();
+    film = await recordVideo(recorder);
+    await recorder.close();
+  });
   beforeEach(() => setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" }));
 
   it("what the page shows is read from the screen where it cannot be read otherwise", async () => {
@@ -80,16 +87,48 @@ describe("with all sites allowed, and after a click", () => {
     await tab.page.close();
   });
 
-  it("what was small on screen is read again when it is shown larger", async () => {
-    const { reports, ...tab } = await look(running(), `${site.origin}/small`, 1);
-    const [small] = reports;
-    expect(inShort(small?.answer)).toBe("from the screen");
+  /** Opens a page with one picture, has it changed, and resolves when it has another verdict, from the screen, too. */
+  async function readAgain(path: string, change: (picture: Element) => void): Promise<void> {
+    const { reports, ...tab } = await look(running(), `${site.origin}${path}`, 1);
+    const [before] = reports;
+    expect(inShort(before?.answer)).toBe("from the screen");
     await tab.page.bringToFront();
-    await tab.page.evaluate(() => document.querySelector("img")?.setAttribute("style", "width: 500px; height: 500px"));
+    await tab.page.locator("img, video, div").first().evaluate(change);
     await eventually(async () => {
-      const [large] = await askContent<PictureReport[]>(running(), tab.id, "pictures");
-      return JSON.stringify(large?.answer) !== JSON.stringify(small?.answer) && inShort(large?.answer);
+      const [now] = await askContent<PictureReport[]>(running(), tab.id, "pictures");
+      return JSON.stringify(now?.answer) !== JSON.stringify(before?.answer) && inShort(now?.answer);
     }, "it has another verdict");
     await tab.page.close();
-  });
+  }
+
+  it.each<[string, string, (picture: Element) => void]>([
+    ["laid out", "/small", (small) => small.setAttribute("style", "width: 500px; height: 500px")],
+    [
+      "scaled",
+      "/small",
+      (small) => small.setAttribute("style", "width: 70px; height: 70px; transform: translate(200%, 200%) scale(5)"),
+    ],
+    [
+      "scaled, as a background",
+      "/small-style",
+      (small) => {
+        (small as HTMLElement).style.transform = "translate(200%, 200%) scale(5)";
+      },
+    ],
+    [
+      "in another element",
+      "/small",
+      (small) => {
+        const viewer = document.body.appendChild(small.cloneNode() as Element);
+        viewer.setAttribute("style", "position: absolute; left: 200px; top: 100px; width: 500px; height: 500px");
+      },
+    ],
+  ])("what was small on screen is read again when it is shown larger: %s", (_, path, change) =>
+    readAgain(path, change),
+  );
+
+  it("a video that is only readable from there is read again when it shows something else", () =>
+    readAgain("/film", (video) => {
+      (video as HTMLVideoElement).currentTime = 3;
+    }));
 });

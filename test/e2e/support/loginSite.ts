@@ -25,6 +25,15 @@ const VIDEOS = `<video width="200" height="200" autoplay muted id="encrypted"></
     for (const video of document.querySelectorAll("video")) video.srcObject = canvas.captureStream(25);
   </script>`;
 
+/** A recording states no length: seeking is possible only after its end was reached once. */
+const SEEKABLE = `<script type="module">
+    const film = document.querySelector("video");
+    film.addEventListener("seeked", () => { film.currentTime = 0; }, { once: true });
+    const toEnd = () => { film.currentTime = 1e9; };
+    if (film.readyState > 0) toEnd();
+    else film.onloadedmetadata = toEnd;
+  </script>`;
+
 const isOurs = ({ headers }: IncomingMessage) => headers["sec-fetch-dest"] === "empty";
 const hasCookie = ({ headers }: IncomingMessage) => headers.cookie?.includes("user=1") === true;
 /** Sends a picture to whoever has logged in. */
@@ -35,6 +44,14 @@ function sendAfterLogin(name: string, request: IncomingMessage, response: Server
   response.writeHead(200, { "content-type": "image/svg+xml", ...cors }).end(drawing(name));
 }
 
+/** Sends a film from where the browser wants it: in any other, it cannot seek. */
+function sendPart(film: Uint8Array, { headers }: IncomingMessage, response: ServerResponse): void {
+  const from = Number(/^bytes=(\d+)-/.exec(headers.range ?? "")?.[1] ?? 0);
+  const range = `bytes ${from}-${film.length - 1}/${film.length}`;
+  response.writeHead(206, { "content-type": "video/webm", "content-range": range, "accept-ranges": "bytes" });
+  response.end(film.subarray(from));
+}
+
 export interface LoginSite {
   /** Address of the pages, without a trailing slash. */
   readonly origin: string;
@@ -43,8 +60,12 @@ export interface LoginSite {
   close(): void;
 }
 
-/** `/`: seven pictures, the last one far down; `/small`: a small one; `/videos`: two. */
-export async function serveLoginSite(): Promise<LoginSite> {
+/**
+ * `/`: seven pictures, the last one far down; `/small`: a small one; `/videos`: two; `/film`: one of another site.
+ *
+ * @param film gives a WebM file
+ */
+export async function serveLoginSite(film: () => Uint8Array): Promise<LoginSite> {
   const asked: string[] = [];
   const noted =
     (name: string): Served =>
@@ -59,6 +80,7 @@ export async function serveLoginSite(): Promise<LoginSite> {
       "/far.svg": noted("honeycomb"),
       "/credentials.svg": noted("clock"),
       "/small.svg": noted("pool-table"),
+      "/film.webm": (request, response) => sendPart(film(), request, response),
     },
     "localhost",
   );
@@ -87,6 +109,10 @@ function servePages(pictures: Site): Promise<Site> {
       ),
       "/videos": html(VIDEOS),
       "/small": withCookie(img("small.svg", 'style="width: 70px; height: 70px"')),
+      "/small-style": withCookie(style("small.svg").replaceAll("200px", "70px")),
+      "/film": html(
+        `<video width="300" height="300" muted preload="auto" src="${at("film.webm")}"></video>${SEEKABLE}`,
+      ),
       "/clock.svg": sample("clock"),
     },
     "localhost",

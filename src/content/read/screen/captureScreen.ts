@@ -1,7 +1,6 @@
 import { pause } from "../../../async/pause";
 import { swallow } from "../../../debug";
 import { askBackground } from "../../../protocol/askBackground";
-import type { WhileHidden } from "../means";
 
 /** Minimum interval between captures: the browser allows two a second for a tab. */
 const PAUSE_MS = 600;
@@ -9,6 +8,9 @@ const PAUSE_MS = 600;
 const BARRED_MS = 10_000;
 /** The same after one that failed for another reason, such as another tab in front; less than until it is tried again. */
 const FAILED_MS = 2_000;
+
+/** Runs `work` while none of our marks and badges is on screen. */
+export type WhileHidden = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Where a picture is; undefined where it is not wholly in the window. */
 type Look = () => DOMRect | undefined;

@@ -12,7 +12,6 @@ import { copyOf, imageOf, isBroken } from "../shownImage";
 import { fromCapture, mayCapture } from "./captureScreen";
 import { cutOut } from "./cutOut";
 import { naturalSizeOf } from "./naturalSizeOf";
-import { retryLater } from "./retries";
 import { type Part, shownPart } from "./shownPart";
 import { inTopWindow, inWindow, topWindow } from "./topWindow";
 
@@ -38,35 +37,34 @@ export async function readFromScreen(
   { screen }: Means,
   failed: UnreadableCode | undefined,
 ): Promise<Picture | undefined> {
-  if (!screen || !mayCapture()) return undefined;
-  const inTab = [...entry.spots].filter(boxInTab);
-  const large = inTab.find((spot) => sideOf(spot) >= MIN_SIDE);
-  const [seen] = inTab;
-  if (!large) return void (seen && screen.growth.watch(seen, sideOf(seen)));
-  if (!(await isThere(signal, entry, failed))) throw new UnreadableError("broken");
+  if (!screen) return undefined;
+  const { whileHidden, retries } = screen;
+  if (!mayCapture()) return void retries.watch(entry, 0);
+  const inTab = [...entry.spots].filter(boxInTab).sort((a, b) => sideOf(boxOf(b)) - sideOf(boxOf(a)));
+  const large = inTab.find(uncoveredBox) ?? inTab[0];
+  if (!large) return undefined;
+  const side = () => sideOf(large.element.getBoundingClientRect());
+  if (sideOf(boxOf(large)) < MIN_SIDE) return void retries.watch(entry, side());
+  // After other reasons, a copy was made before.
+  const image = imageOf(entry) ?? (failed === "no-access" ? await copyOf(signal, entry) : undefined);
+  if (image ? isBroken(image) : failed === "private-network") throw new UnreadableError("broken");
   if (failed === "encrypted-video" && black.has(large.element)) return undefined;
   const cut = (capture: ImageBitmap, box: DOMRect) => {
-    screen.growth.watch(large, sideOf(large));
-    return cutOut(capture, capture.width / topWindow().innerWidth, partOf(large, entry, box));
+    retries.watch(entry, side());
+    return cutOut(capture, capture.width / topWindow().innerWidth, partOf(large, entry, box, image));
   };
   let picture: DrawnPicture | undefined;
   for (let i = 0; i < MAX_CAPTURES && !picture && mayCapture() && uncoveredBox(large); i++) {
-    const capture = fromCapture(screen.whileHidden, () => uncoveredBox(large), cut);
+    const capture = fromCapture(whileHidden, () => uncoveredBox(large), cut);
     picture = await abortable(signal, capture.catch(swallow("capturing the screen")));
   }
-  if (!picture) retryLater(large);
+  if (!picture) retries.watch(entry, 0);
   if (failed !== "encrypted-video" || !picture || !isBlack(picture)) return picture;
   black.add(large.element);
   for (const event of ANEW) {
     large.element.addEventListener(event, () => black.delete(large.element), { once: true, capture: true });
   }
   return undefined;
-}
-
-/** Whether the page has loaded the picture, as far as that can be known; after other reasons, a copy was made before. */
-async function isThere(signal: AbortSignal, entry: Entry, failed: UnreadableCode | undefined): Promise<boolean> {
-  const image = imageOf(entry) ?? (failed === "no-access" ? await copyOf(signal, entry) : undefined);
-  return image ? !isBroken(image) : failed !== "private-network";
 }
 
 function boxInTab(spot: Spot): DOMRect | undefined {
@@ -79,16 +77,18 @@ function uncoveredBox(spot: Spot): DOMRect | undefined {
   return isPartlyCovered(spot.element, boxOf(spot)) ? undefined : boxInTab(spot);
 }
 
-function sideOf(spot: Spot): number {
-  const { width, height } = boxOf(spot);
-  return Math.min(width, height);
-}
+const sideOf = ({ width, height }: DOMRect) => Math.min(width, height);
 
-function partOf({ element, size }: Spot, { address }: Entry, box: DOMRect): Part {
-  const natural = naturalSizeOf(element, address);
-  if (!natural || size)
-    return { left: box.left, top: box.top, width: box.width, height: box.height, aspect: box.width / box.height };
+/** @param image another element with the picture, where one was made */
+function partOf({ element, size, kind }: Spot, { address }: Entry, box: DOMRect, image?: HTMLImageElement): Part {
+  const { left, top, width, height } = box;
   const style = getComputedStyle(element);
+  // An <img> may have a background, too.
+  const natural = kind.name === element.localName ? naturalSizeOf(element, address) : undefined;
+  if (!natural || size) {
+    const stretched = image && kind.name === "background" && style.backgroundSize === "100% 100%";
+    return { left, top, width, height, aspect: stretched ? image.naturalWidth / image.naturalHeight : width / height };
+  }
   const inset = (side: "Left" | "Top" | "Right" | "Bottom") =>
     Number.parseFloat(style[`border${side}Width`]) + Number.parseFloat(style[`padding${side}`]);
   return shownPart({

@@ -4,12 +4,14 @@ import { type Entry, newEntry } from "../../../../../src/content/page/entry";
 import type { Spot } from "../../../../../src/content/page/spot";
 import type { UnreadableCode } from "../../../../../src/protocol/answer";
 
-const mocks = vi.hoisted(() => ({ fromCapture: vi.fn(), copyOf: vi.fn() }));
+const mocks = vi.hoisted(() => ({ fromCapture: vi.fn(), copyOf: vi.fn(), cutOut: vi.fn() }));
 vi.mock("../../../../../src/content/read/screen/captureScreen", () => ({ ...mocks, mayCapture: () => true }));
 vi.mock("../../../../../src/content/read/screen/topWindow", () => ({
   inTopWindow: (box: DOMRect) => box,
   inWindow: () => true,
+  topWindow: () => ({ innerWidth: 800 }),
 }));
+vi.mock("../../../../../src/content/read/screen/cutOut", () => ({ cutOut: mocks.cutOut }));
 vi.mock("../../../../../src/content/tree/isCovered", () => ({ isPartlyCovered: () => false }));
 vi.mock("../../../../../src/content/read/shownImage", async (original) => ({
   ...(await original<object>()),
@@ -20,7 +22,7 @@ const { readFromScreen } = await import("../../../../../src/content/read/screen/
 const means = {
   origins: [],
   room: async () => {},
-  screen: { whileHidden: <T>(work: () => Promise<T>) => work(), growth: { watch: () => {} } },
+  screen: { whileHidden: <T>(work: () => Promise<T>) => work(), retries: { watch: () => {} } },
 };
 const read = (entry: Entry, failed: UnreadableCode) =>
   readFromScreen(new AbortController().signal, entry, means, failed).catch(({ code }) => code);
@@ -76,4 +78,24 @@ it("takes any other picture as it is, be it black", async () => {
   const { entry } = shown("video:2", "video");
   mocks.fromCapture.mockResolvedValue(picture(0));
   for (let look = 0; look < 2; look++) expect(await read(entry, "protected-video")).toMatchObject({ from: "pixels" });
+});
+
+it("gives a background that the page has stretched the proportions of its file", async () => {
+  const { entry } = shown("https://a.example/1.png", "background");
+  mocks.copyOf.mockResolvedValue({ complete: true, naturalWidth: 400, naturalHeight: 100 });
+  const box = { left: 0, top: 0, width: 200, height: 200 };
+  mocks.fromCapture.mockImplementation(async (_, __, cut) => cut({ width: 800 }, box));
+  for (const [backgroundSize, aspect] of [
+    ["100% 100%", 4],
+    ["cover", 1],
+  ] as const) {
+    vi.stubGlobal("getComputedStyle", () => ({ backgroundSize }));
+    await read(entry, "no-access");
+    expect(mocks.cutOut).toHaveBeenLastCalledWith(
+      expect.anything(),
+      expect.anything(),
+      expect.objectContaining({ aspect }),
+    );
+  }
+  vi.unstubAllGlobals();
 });
