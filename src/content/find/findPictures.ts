@@ -1,3 +1,4 @@
+import { inlineSvg } from "../kinds/inlineSvg";
 import type { Ledger } from "../page/ledger";
 import type { Spot } from "../page/spot";
 import { isHere } from "../tree/isHere";
@@ -66,6 +67,9 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     const spots = watched.get(element);
     const at = geometry.of(element);
     if (!spots || !at) return;
+    // Whether a drawing counts depends on the pictures in it.
+    const drawing = element.parentElement?.closest(inlineSvg.selector);
+    if (drawing && watched.has(drawing)) looking.add([drawing]);
     let seen: boolean | undefined;
     const isSeen = () => {
       seen ??= sight.allows(element, at);
@@ -75,10 +79,12 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     if (spots.size === 0 && !ledger.has(element) && !isSeen()) return;
     // In a zoomed page, an element 64 pixels wide may measure 63.99.
     const box = boxSize(element, at);
-    const large = ({ size = box }: PictureSlot) => Math.round(Math.min(size.width, size.height)) >= minimumSize();
-    const files = { natural: (address: string) => natural(element, address), isSheet: isSheetIn(element) };
+    const large = ({ size = box }: Pick<PictureSlot, "size">) =>
+      Math.round(Math.min(size.width, size.height)) >= minimumSize();
+    const isSmall = (inner: Element) => !large(geometry.of(inner) ?? {});
+    const sizeAt = (address: string) => natural(element, address);
     const spotsAt = (address: string) => ledger.at(address)?.spots ?? [];
-    const all = picturesOf(element, box, files).filter(large);
+    const all = picturesOf(element, box, { natural: sizeAt, isSheet: isSheetIn(element), isSmall }).filter(large);
     const left = all.length > 0 && maps.leavesOut(element, at.size) ? [] : all;
     const pictures = doubles.without(element, at.size, left, spotsAt);
     for (const slot of [...spots.keys()])

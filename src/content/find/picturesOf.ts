@@ -1,6 +1,6 @@
 import { ELEMENT_KINDS, STYLE_KINDS } from "../kinds";
 import { addressesIn } from "../kinds/addressesIn";
-import type { CssSize, Files, FoundPicture, Kind } from "../kinds/kind";
+import type { CssSize, FoundPicture, Kind, Known } from "../kinds/kind";
 import { forItself } from "./forItself";
 
 const SELECTORS = ELEMENT_KINDS.map(({ selector }) => selector);
@@ -27,25 +27,25 @@ export function mayShow(element: Element): boolean {
 }
 
 /** The pictures of any kind that an element shows; `size` is the size of the element's box. */
-export function picturesOf(element: Element, size: CssSize, files: Files): PictureSlot[] {
+export function picturesOf(element: Element, size: CssSize, known: Known): PictureSlot[] {
   const styled = styles(element).flatMap(([pseudo, style]) =>
     STYLE_KINDS.flatMap((kind) => {
       const value = style[kind.property];
       if (!value.includes("url(") || (pseudo && isHidden(style))) return [];
-      const box = { element, style, size: pseudo ? sizeOf(style) : size, ...files };
+      const box = { element, style, size: pseudo ? sizeOf(style) : size, ...known };
       return lookedFor(kind, () =>
         kind.find(addressesIn(value), box).map((found, i) => ({ ...found, kind, slot: `${kind.name}${pseudo}${i}` })),
       );
     }),
   );
-  return [...ownPicturesOf(element), ...styled];
+  return [...ownPicturesOf(element, known), ...styled];
 }
 
 /** The pictures that an element shows by itself, whatever its style: cheap, since it reads no style. */
-export const ownPicturesOf = (element: Element): PictureSlot[] =>
+export const ownPicturesOf = (element: Element, known: Known): PictureSlot[] =>
   ELEMENT_KINDS.filter(({ selector }) => element.matches(selector)).flatMap((kind) =>
     lookedFor(kind, () => {
-      const found = kind.find(element);
+      const found = kind.find(element, known);
       return found ? [{ ...found, kind, slot: kind.name }] : [];
     }),
   );

@@ -3,6 +3,9 @@ import type { Ledger } from "../page/ledger";
 import { isWithin, type Point } from "../page/point";
 import { boxOf, type Spot } from "../page/spot";
 
+/** Of the page, which need not have been searched. */
+const NOTHING_KNOWN = { natural: () => undefined, isSheet: () => false, isSmall: () => false };
+
 /** A picture that was pointed at; the page need not have been searched for pictures yet. */
 export interface PointedPicture {
   readonly spot: Spot;
@@ -84,13 +87,13 @@ function layersAt(root: Document | ShadowRoot, point: Point): Element[] {
 function clickedIn(element: Element): PointedPicture[] {
   if (element === document.documentElement || element === document.body) return [];
   const { width, height } = element.getBoundingClientRect();
-  const pictures = picturesOf(element, { width, height }, { natural: () => ({ width, height }), isSheet: () => false });
+  const pictures = picturesOf(element, { width, height }, { ...NOTHING_KNOWN, natural: () => ({ width, height }) });
   return pictures.map(({ kind, size, address }) => ({ spot: { element, kind, size }, address }));
 }
 
 function withAddress(source: string): PointedPicture | undefined {
   // What the browser names is never a picture of a style. To measure each of thousands of pictures takes seconds.
-  const shows = (element: Element) => ownPicturesOf(element).some(({ address }) => address === source);
+  const shows = (element: Element) => ownPicturesOf(element, NOTHING_KNOWN).some(({ address }) => address === source);
   const shown = [...document.querySelectorAll(PICTURE_ELEMENTS)].find(shows);
   return shown && clickedIn(shown).find(({ address }) => address === source);
 }

@@ -11,14 +11,18 @@ const CHANGED_MS = 2_000;
 const PICTURES = "image, img, input[type=image], canvas, video, object, embed, iframe";
 const DRAWN = "svg :not(foreignObject, foreignObject *)";
 
-/** An <svg> written into the page, unless it is an icon or contains pictures: these are found by themselves. */
+/**
+ * An <svg> written into the page, unless it is an icon or contains pictures, which are found by themselves. One that is
+ * shown too small to count, such as a logo, is part of the drawing.
+ */
 export const inlineSvg: ElementKind = {
   name: "inlineSvg",
   selector: "svg:not(svg svg)",
-  find: (element) => {
+  find: (element, { isSmall }) => {
     // Whoever opens a file by itself wants to know what it shows, be it an icon.
     const icon = element !== document.documentElement && isIcon(element);
-    if (icon || element.querySelector(PICTURES) || !element.querySelector(DRAWN)) return undefined;
+    if (icon || !element.querySelector(DRAWN)) return undefined;
+    if (![...element.querySelectorAll(PICTURES)].every(isSmall)) return undefined;
     return shownByParent(element) ? undefined : { address: identity("svg", element) };
   },
 
@@ -35,8 +39,9 @@ export const inlineSvg: ElementKind = {
   },
 };
 
-/** Whether this is the document of an SVG file in an <object> or <embed>, which is found as that element. */
-function shownByParent(element: Element): boolean {
-  if (element !== document.documentElement || window === window.top) return false;
-  return window.frameElement !== null && window.frameElement.localName !== "iframe";
-}
+/**
+ * Whether this is the document of an SVG file in an <object> or <embed>, which is found as that element. Of one in a page
+ * of another site it is not known which element shows it; that it is an <iframe> is rarer.
+ */
+const shownByParent = (element: Element): boolean =>
+  element === document.documentElement && window !== window.top && window.frameElement?.localName !== "iframe";

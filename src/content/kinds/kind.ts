@@ -22,10 +22,12 @@ type NaturalSize = (address: string) => CssSize | undefined;
 /** Whether the file at an address is a sheet of icons, given the place of the piece that a box shows. */
 export type IsSheet = (address: string, position: string) => boolean;
 
-/** What is known of files beyond the box that shows them. */
-export interface Files {
+/** What is known beyond the element itself. */
+export interface Known {
   readonly natural: NaturalSize;
   readonly isSheet: IsSheet;
+  /** Whether an element is shown smaller than a picture that counts. */
+  readonly isSmall: (element: Element) => boolean;
 }
 
 /** A way in which a page shows a picture. Each kind has a file of its own, and `index.ts` lists them. */
@@ -46,13 +48,13 @@ export interface Kind {
 export interface ElementKind extends Kind {
   readonly selector: string;
   /** The picture that the element shows now; undefined where it shows none, or none yet. */
-  readonly find: (element: Element) => FoundPicture | undefined;
+  readonly find: (element: Element, known: Known) => FoundPicture | undefined;
 }
 
 type StyledProperty = "backgroundImage" | "borderImageSource" | "maskImage" | "listStyleImage" | "content" | "fill";
 
 /** The box whose style shows a picture. */
-export interface StyledBox extends Files {
+export interface StyledBox extends Known {
   readonly element: Element;
   readonly style: CSSStyleDeclaration;
   readonly size: CssSize;

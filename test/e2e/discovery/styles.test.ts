@@ -2,26 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { askContent } from "../../../scripts/cli/labelPage";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
+import { STYLES } from "../../pages/kinds";
 import { hasVerdict, look, names, usePages } from "../support/found";
 import { eventually, html } from "../support/harness";
 
 const box = (style: string, more = "") => `<div style="width: 100px; height: 100px; ${style}" ${more}></div>`;
 
 const pages = {
-  "/styles": html(
-    `${box("background: url(/clock.svg?background) center / cover")}
-     ${box("background: linear-gradient(red, blue), url(/clock.svg?layer1) 0 0 / 100% 100%, url(/umbrella.svg?layer2) 0 0 / contain")}
-     ${box("background-image: image-set('/clock.svg?1x' 1x, '/umbrella.svg?2x' 2x); background-size: cover")}
-     ${box("border: 20px solid; border-image: url(/stripes.svg?border) 30")}
-     ${box("background: teal; mask-image: url(/umbrella.svg?mask)")}
-     <ul style="list-style: url(/large.png?list) inside"><li>One<b>bold</b></li></ul>
-     ${box("content: url(/clock.svg?content)")}
-     ${box("", 'class="around"')}`,
-    `<style>
-       .around::before { content: ""; display: block; width: 80px; height: 80px; background: url(/clock.svg?before) 0 0 / cover }
-       .around::after { content: url(/umbrella.svg?after); display: block; width: 80px; height: 80px }
-     </style>`,
-  ),
+  "/styles": html(STYLES.body, STYLES.head),
   "/rarer": html(
     `<svg width="220" height="100">
        <defs><pattern id="direct" width="1" height="1" patternContentUnits="objectBoundingBox"><image href="/clock.svg?pattern" width="1" height="1"/></pattern>
@@ -75,19 +63,8 @@ describe("pictures in styles", () => {
   const { running, origin } = usePages(pages);
 
   it("are found, whichever way they are shown: ten", async () => {
-    const { reports, page } = await look(running(), `${origin()}/styles`, 10);
-    expect(names(reports)).toEqual([
-      "/clock.svg?1x",
-      "/clock.svg?background",
-      "/clock.svg?before",
-      "/clock.svg?content",
-      "/clock.svg?layer1",
-      "/large.png?list",
-      "/stripes.svg?border",
-      "/umbrella.svg?after",
-      "/umbrella.svg?layer2",
-      "/umbrella.svg?mask",
-    ]);
+    const { reports, page } = await look(running(), `${origin()}/styles`, STYLES.pictures.length);
+    expect(names(reports)).toEqual(STYLES.pictures);
     expect(reports.every(hasVerdict)).toBe(true);
     await page.close();
   });
