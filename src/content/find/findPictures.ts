@@ -83,10 +83,9 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
       Math.round(Math.min(size.width, size.height)) >= minimumSize();
     const isSmall = (inner: Element) => !large(geometry.of(inner) ?? {});
     const sizeAt = (address: string) => natural(element, address);
-    const spotsAt = (address: string) => ledger.at(address)?.spots ?? [];
     const all = picturesOf(element, box, { natural: sizeAt, isSheet: isSheetIn(element), isSmall }).filter(large);
     const left = all.length > 0 && maps.leavesOut(element, at.size) ? [] : all;
-    const pictures = doubles.without(element, at.size, left, spotsAt);
+    const pictures = doubles.without(element, at.size, left, { ledger, sizeAt });
     for (const slot of [...spots.keys()])
       if (!pictures.some((picture) => picture.slot === slot)) recorder.lose(spots, slot);
     for (const picture of pictures) recorder.see(spots, picture, { element, at, isSeen });

@@ -26,6 +26,13 @@ export function isPreview({ address, box, pixels }: Candidate): boolean {
   return pixels !== undefined && pixels <= MAX_PREVIEW && shown >= ENLARGED * pixels;
 }
 
+/** Whether `other` may be the picture of which `one`, a file of a size that is not known, is a preview. */
+export const maySharpen = (other: Candidate, one: Candidate): boolean =>
+  isUnmeasured(one) && other.address !== one.address && (other.pixels ?? 0) > MAX_PREVIEW;
+
+/** Whether a file's size is not known, so that it may be a preview. */
+export const isUnmeasured = ({ address, pixels }: Candidate): boolean => pixels === undefined && FILE.test(address);
+
 /**
  * Whether `other`, which comes `later` in the page or not, is to count in place of `one`, where both are shown in the same box: as the picture of which `one` is
  * a preview, or as the same file again. Of two elements with the same file, one that is transparent does not count, nor

@@ -1,6 +1,7 @@
 import type { CssSize } from "../../kinds/kind";
+import type { Ledger } from "../../page/ledger";
 import { observeOnce } from "../../tree/observeOnce";
-import { type Candidate, isBetter, isPreview } from "./better";
+import { type Candidate, isBetter, isPreview, isUnmeasured, maySharpen } from "./better";
 import { neighbours } from "./neighbours";
 
 /** How much two boxes that count as one may differ, as a share of their size: a blurred preview is often larger. */
@@ -14,6 +15,13 @@ interface Picture {
   readonly pixels?: number;
 }
 
+/** What is known of the pictures at addresses. */
+interface Files {
+  readonly ledger: Pick<Ledger, "at">;
+  /** Measures a file; undefined until that is done. */
+  readonly sizeAt: (address: string) => CssSize | undefined;
+}
+
 /**
  * Knows which pictures are shown twice in one box, of which only the better counts: a blurred preview under or over its
  * picture, or the same file in two elements. Compares only elements that are close to each other in the tree, by boxes
@@ -22,7 +30,7 @@ interface Picture {
 export class Doubles {
   /** The pictures that count, by the element that shows them. */
   private readonly counted = new Map<Element, readonly Candidate[]>();
-  /** Elements with previews, which wait for their pictures. */
+  /** Elements with what is, or may prove to be, a preview, which wait for its picture. */
   private readonly previews = new Set<Element>();
   /** The elements whose pictures do not count for the sake of one of this element's. */
   private readonly replaced = new WeakMap<Element, Set<Element>>();
@@ -37,20 +45,20 @@ export class Doubles {
   ) {}
 
   /** Those of an element's pictures for which no better one is shown in the same box, as far as that is known. */
-  without<P extends Picture>(
-    element: Element,
-    box: CssSize,
-    pictures: readonly P[],
-    spotsAt: (address: string) => Iterable<{ readonly element: Element }>,
-  ): P[] {
+  without<P extends Picture>(element: Element, box: CssSize, pictures: readonly P[], { ledger, sizeAt }: Files): P[] {
     const isShownTwice = (address: string) => {
-      for (const spot of spotsAt(address)) if (spot.element !== element) return true;
+      for (const spot of ledger.at(address)?.spots ?? []) if (spot.element !== element) return true;
       return false;
     };
-    const candidates = pictures.map(({ address, size, pixels }) => ({ element, address, box: size ?? box, pixels }));
+    const all = pictures.map(({ address, size, pixels }) => ({ element, address, box: size ?? box, pixels }));
     const before = this.counted.get(element) ?? [];
     const isIn = (some: readonly Candidate[], { address, pixels }: Candidate) =>
       some.some((one) => one.address === address && one.pixels === pixels);
+    // Until a file is measured, nothing changes: what counts does, and what is new waits.
+    const unknown = (one: Candidate) => (isIn(before, one) ? undefined : 0);
+    const candidates = all.map((one) =>
+      this.hasSharper(one, all) ? { ...one, pixels: sideOf(sizeAt(one.address)) ?? unknown(one) } : one,
+    );
     const left = pictures.filter((_, i) => {
       const one = candidates[i];
       if (!one) return true;
@@ -59,7 +67,7 @@ export class Doubles {
       if (!isPreview(one) && !isShownTwice(one.address)) return true;
       return !this.isReplaced(one, { unlessKnown: !isIn(before, one) });
     });
-    if (candidates.some(isPreview)) this.previews.add(element);
+    if (candidates.some((one) => isPreview(one) || isUnmeasured(one))) this.previews.add(element);
     else this.previews.delete(element);
     const counted = candidates.filter((_, i) => left.includes(pictures[i] as P));
     this.counted.set(element, counted);
@@ -81,6 +89,15 @@ export class Doubles {
     const others = this.replaced.get(element);
     this.replaced.delete(element);
     if (others) this.lookAgain(others);
+  }
+
+  /** Whether a file has to be measured, since it may be the preview of a picture in the same element, or close by. */
+  private hasSharper(one: Candidate, beside: readonly Candidate[]): boolean {
+    const isSharper = (other: Candidate) => fits(other.box, one.box) && maySharpen(other, one);
+    if (!isUnmeasured(one)) return false;
+    if (beside.some(isSharper)) return true;
+    for (const [element] of neighbours(one.element)) if (this.counted.get(element)?.some(isSharper)) return true;
+    return false;
   }
 
   /** @param options `unlessKnown`: what it is while the places are not known */
@@ -125,12 +142,14 @@ export class Doubles {
     const others: Element[] = [];
     for (const [other, later] of neighbours(element)) {
       const isWorse = (one: Candidate) =>
-        fresh.some((better) => fits(better.box, one.box) && isBetter(better, one, !later));
+        fresh.some((better) => fits(better.box, one.box) && (isBetter(better, one, !later) || maySharpen(better, one)));
       if (this.counted.get(other)?.some(isWorse)) others.push(other);
     }
     if (others.length > 0) this.lookAgain(others);
   }
 }
+
+const sideOf = (size: CssSize | undefined) => size && Math.max(size.width, size.height);
 
 const fits = (a: CssSize, b: CssSize) =>
   Math.abs(a.width - b.width) <= SIZE_TOLERANCE * Math.max(a.width, b.width) &&

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Candidate, isBetter, isPreview } from "../../../../src/content/find/doubles/better";
+import { type Candidate, isBetter, isPreview, maySharpen } from "../../../../src/content/find/doubles/better";
 
 const picture = (address: string, pixels?: number, side = 300): Candidate => ({
   element: {} as Element,
@@ -28,4 +28,14 @@ it.each([
 ])("has the better one count: %s", (_, other, one, expected) => {
   expect(isBetter(other, one, true)).toBe(expected);
   expect(isBetter(one, other, false)).toBe(false);
+});
+
+it.each([
+  ["a background", picture("https://a.org/t.jpg"), picture("https://a.org/p.jpg", 900), true],
+  ["a background over a preview", picture("https://a.org/t.jpg"), picture("https://a.org/p.jpg", 40), false],
+  ["a file that is measured", picture("https://a.org/t.jpg", 900), picture("https://a.org/p.jpg", 900), false],
+  ["the same file", picture("https://a.org/p.jpg"), picture("https://a.org/p.jpg", 900), false],
+  ["what the page draws", picture("svg:1"), picture("https://a.org/p.jpg", 900), false],
+])("measures a file only where that may show that it is a preview: %s", (_, one, other, expected) => {
+  expect(maySharpen(other, one)).toBe(expected);
 });
