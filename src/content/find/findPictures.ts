@@ -84,7 +84,7 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     const isSmall = (inner: Element) => !large(geometry.of(inner) ?? {});
     const sizeAt = (address: string) => natural(element, address);
     const all = picturesOf(element, box, { natural: sizeAt, isSheet: isSheetIn(element), isSmall }).filter(large);
-    const left = all.length > 0 && maps.leavesOut(element, at.size) ? [] : all;
+    const left = all.length > 0 && maps.leavesOut(element, at.size, () => all[0] && sizeAt(all[0].address)) ? [] : all;
     const pictures = doubles.without(element, at.size, left, { ledger, sizeAt });
     for (const slot of [...spots.keys()])
       if (!pictures.some((picture) => picture.slot === slot)) recorder.lose(spots, slot);

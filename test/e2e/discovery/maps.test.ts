@@ -9,7 +9,17 @@ const grid = (columns: number, rows: number, each: (x: number, y: number) => str
   Array.from({ length: columns * rows }, (_, i) => each(i % columns, Math.floor(i / columns))).join("");
 const PANE = "position: absolute; left: 0; top: 0";
 
-/** The trees of two kinds of map, as their scripts build them. */
+/** In a box of 256 px whose place is a part of the grid's. */
+const placed = (x: number, y: number) =>
+  `position: absolute; left: ${256 * x}px; top: ${256 * y}px; width: 256px; height: 256px`;
+
+const moving = (
+  tiles: string,
+) => `<div id="map" style="position: relative; overflow: hidden; width: 600px; height: 400px">
+     <div style="${PANE}; will-change: transform; transform: matrix(1, 0, 0, 1, 20, 10)">${tiles}</div>
+   </div>`;
+
+/** The trees of kinds of map, as their scripts build them. */
 const MAPS = {
   /** Each tile has its place as a transform; a canvas for what is drawn on the map lies over them. */
   leaflet: `<div id="map" style="position: relative; overflow: hidden; width: 600px; height: 400px">
@@ -21,12 +31,20 @@ const MAPS = {
      </div>
    </div>`,
   /** Each tile is in a box of its own, which has the place. */
-  google: `<div id="map" style="position: relative; overflow: hidden; width: 600px; height: 400px">
-     <div style="${PANE}; will-change: transform; transform: matrix(1, 0, 0, 1, 20, 10)">
-       ${grid(3, 2, (x, y) => `<div style="position: absolute; left: ${256 * x}px; top: ${256 * y}px; width: 256px; height: 256px">${tile(x, y, "width: 256px; height: 256px")}</div>`)}
-     </div>
-   </div>`,
+  google: moving(
+    grid(3, 2, (x, y) => `<div style="${placed(x, y)}">${tile(x, y, "width: 256px; height: 256px")}</div>`),
+  ),
+  /** Each tile is the background of a box. */
+  backgrounds: moving(
+    grid(3, 2, (x, y) => `<div style="${placed(x, y)}; background: url(/tile.png?${x},${y})"></div>`),
+  ),
+  /** Each tile is drawn by a script. */
+  canvases: moving(grid(3, 2, (x, y) => `<canvas width="256" height="256" style="${placed(x, y)}"></canvas>`)),
 };
+const DRAW = `<script type="module">for (const each of document.querySelectorAll("canvas")) {
+  const context = each.getContext("2d");
+  context.fillRect(20, 30, 100, 120);
+}</script>`;
 /** Square pictures side by side in a track that moves are no map. */
 const TRACK = `<div style="position: relative; overflow: hidden; width: 600px; height: 256px">
     <div style="${PANE}; width: 2000px; transform: translateX(-20px)">
@@ -40,6 +58,8 @@ describe("tiles of a map", () => {
     "/tile.png": { type: "image/png", body: blackPng(256, 256) },
     "/leaflet": html(`${MAPS.leaflet}${PHOTO}`),
     "/google": html(`${MAPS.google}${PHOTO}`),
+    "/backgrounds": html(`${MAPS.backgrounds}${PHOTO}`),
+    "/canvases": html(`${MAPS.canvases}${PHOTO}`, DRAW),
     "/track": html(`${TRACK}${PHOTO}`),
   });
 
@@ -47,6 +67,8 @@ describe("tiles of a map", () => {
   it.each([
     ["/leaflet", 6],
     ["/google", 6],
+    ["/backgrounds", 6],
+    ["/canvases", 6],
   ])("are left out and counted, and so is a canvas over them: %s", async (path, tiles) => {
     const { page, id, become } = await follow(running(), `${origin()}${path}`, 1);
     await become(["/clock.svg"]);

@@ -1,7 +1,7 @@
 import type { CssSize } from "../../kinds/kind";
 import { observeOnce } from "../../tree/observeOnce";
 import { isTiled } from "./isTiled";
-import { paneOf, windowOf } from "./paneOf";
+import { isTileSize, ownSize, paneOf, windowOf } from "./paneOf";
 
 /** Number of a pane's pictures whose places are compared: far fewer show that they are tiles. */
 const MAX_COMPARED = 64;
@@ -41,11 +41,19 @@ export class Maps {
     },
   ) {}
 
-  /** Whether an element is left out for a map's sake, or waits until it is known whether it is: then it is looked at again. */
-  leavesOut(element: Element, size: CssSize): boolean {
-    if (element instanceof HTMLCanvasElement) return this.isInMap(element);
-    const pane = this.paneOfTile.get(element) ?? this.join(element, size);
-    return pane !== undefined && pane.isMap !== false && !this.parts.wanted();
+  /**
+   * Whether an element is left out for a map's sake, or waits until it is known whether it is: then it is looked at again.
+   *
+   * @param sizeOfFile measures the file that its style shows; undefined until that is done
+   */
+  leavesOut(element: Element, size: CssSize, sizeOfFile: () => CssSize | undefined): boolean {
+    const known = this.paneOfTile.get(element);
+    const at = known ? undefined : paneOf(element, size);
+    const file = at && (ownSize(element) ?? sizeOfFile());
+    const waits = at && !file;
+    const pane = known ?? (at && file && isTileSize(file) ? this.join(element, at) : undefined);
+    if (pane || waits) return pane?.isMap !== false && !this.parts.wanted();
+    return element instanceof HTMLCanvasElement && this.isInMap(element);
   }
 
   forget(element: Element): void {
@@ -59,9 +67,7 @@ export class Maps {
     for (const window of this.windows) if (!window.isConnected) this.windows.delete(window);
   }
 
-  private join(element: Element, size: CssSize): Pane | undefined {
-    const at = paneOf(element, size);
-    if (!at) return undefined;
+  private join(element: Element, at: Element): Pane {
     const pane = this.panes.get(at) ?? this.newPane(at);
     pane.pictures.add(element);
     this.paneOfTile.set(element, pane);

@@ -7,11 +7,19 @@ const PANE_LEVELS = 3;
 const WINDOW_LEVELS = 8;
 const TRANSFORMED = /transform/;
 
+/** Whether a file, or a canvas, is of a size that the tiles of maps have. */
+export const isTileSize = ({ width, height }: CssSize): boolean => width === height && TILE_PIXELS.includes(width);
+
+/** The size in pixels of what an element shows by itself; undefined for one that shows the files of its style. */
+export function ownSize(element: Element): CssSize | undefined {
+  if (element instanceof HTMLImageElement) return { width: element.naturalWidth, height: element.naturalHeight };
+  return element instanceof HTMLCanvasElement ? { width: element.width, height: element.height } : undefined;
+}
+
 /** The pane that moves with a tile of a map as the user drags it; undefined for whatever cannot be such a tile. */
 export function paneOf(element: Element, { width, height }: CssSize): Element | undefined {
-  if (!(element instanceof HTMLImageElement) || Math.abs(width - height) > 1) return undefined;
-  const { naturalWidth, naturalHeight } = element;
-  if (naturalWidth !== naturalHeight || !TILE_PIXELS.includes(naturalWidth)) return undefined;
+  const own = ownSize(element);
+  if (Math.abs(width - height) > 1 || (own && !isTileSize(own))) return undefined;
   let placed = getComputedStyle(element).position === "absolute";
   let up = element.parentElement;
   for (let level = 0; up && level < PANE_LEVELS; level++, up = up.parentElement) {
