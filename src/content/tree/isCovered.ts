@@ -10,6 +10,8 @@ const SHARES = [0.5, 0.05, 0.95] as const;
 const POINTS = SHARES.flatMap((down) => SHARES.map((across) => [across, down] as const));
 /** Number of these points at which something may lie over a picture that is to be read: a tag, a length, a button. */
 const FEW = 2;
+/** A background that leaves nothing of its box free. */
+const FILLS = /^(cover|100% 100%)$/;
 /** Files of this format are opaque everywhere. */
 const JPEG = /^data:image\/jpeg|\.jpe?g$/i;
 
@@ -58,10 +60,12 @@ function letsThrough(element: Element): boolean {
 }
 
 function isOpaque(element: Element): boolean {
-  const { backgroundColor, backgroundClip, backdropFilter, objectFit } = getComputedStyle(element);
+  const style = getComputedStyle(element);
+  const { backgroundColor, backgroundClip, backdropFilter, backgroundImage, backgroundSize, objectFit } = style;
   if (veils(backdropFilter)) return true;
   // A computed colour names its opacity only where that is not 1.
   if (backgroundColor.startsWith("rgb(") && backgroundClip !== "text") return true;
+  if (FILLS.test(backgroundSize) && JPEG.test(pathOf(/^url\("(.+?)"/.exec(backgroundImage)?.[1] ?? ""))) return true;
   if (!/cover|fill/.test(objectFit)) return false;
   if (element instanceof HTMLVideoElement) return element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
   return element instanceof HTMLImageElement && element.naturalWidth > 0 && JPEG.test(pathOf(element.currentSrc));

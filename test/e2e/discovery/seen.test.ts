@@ -69,6 +69,13 @@ const UNSEEN: Record<string, { readonly tag: string; readonly show: string }> = 
     tag: `<div class="pile">${img("covered")}${lid("background: white", 'id="cover"')}</div>`,
     show: "cover.remove()",
   },
+  under: {
+    tag: aside(
+      400,
+      `<div class="pile">${img("under", 'style="width: 66px; height: 66px"')}${lid("inset: 2px; background: url(/over.jpg) 0 0 / cover", 'id="photo"')}</div>`,
+    ),
+    show: "photo.remove()",
+  },
   linked: {
     tag: `<div class="pile"><a href="#x">${img("linked")}</a>${lid("background: white", 'id="panel"')}<a href="#y" class="lid" style="z-index: -1"></a></div>`,
     show: "panel.style.opacity = 0.5",
@@ -113,7 +120,7 @@ describe("pictures", () => {
       document.head.append(code);
     }, script);
 
-  it("that nobody sees wait until they are seen, however that comes: of twenty-one, one is seen at first", async () => {
+  it("that nobody sees wait until they are seen, however that comes: of twenty-two, one is seen at first", async () => {
     const { page, reports, become } = await follow(running(), `${origin()}/unseen`, 1);
     await lookedThrough(page);
     expect(names(await reports())).toEqual(["/clock.svg?visible"]);

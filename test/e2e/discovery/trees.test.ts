@@ -52,6 +52,7 @@ describe("pictures below", () => {
         `${square("/clock.svg?top")}${frame('src="/nested"')}${frame(`src="${other.origin}/inner"`)}
          ${frame(`srcdoc='<img width="100" height="100" src="/clock.svg?srcdoc">'`)}
          ${frame(`sandbox srcdoc='<img width="100" height="100" src="${other.origin}/clock.svg?sandboxed">'`)}
+         ${frame(`id="veiled" style="opacity: 0" srcdoc='<img width="100" height="100" src="/clock.svg?veiled">'`)}
          <div id="more"></div>`,
       ),
     });
@@ -102,6 +103,9 @@ describe("pictures below", () => {
     await popup.getByText("of 7 recognised").waitFor();
     await page.evaluate(() => document.querySelector("#more")?.replaceChildren());
     await popup.getByText("of 6 recognised").waitFor();
+    // Nobody saw what is in a frame that was hidden itself.
+    await page.evaluate(() => document.querySelector("#veiled")?.removeAttribute("style"));
+    await popup.getByText("of 7 recognised").waitFor();
     await popup.close();
     await page.close();
   });

@@ -109,8 +109,18 @@ export class Sight {
   }
 }
 
+const BY_STYLE = { opacityProperty: true, visibilityProperty: true };
+
+/** Whether a style hides the frame that this is, as far as the pages around it let us see. */
+function isFrameHidden(): boolean {
+  for (let frame: Window = window; frame.frameElement; frame = frame.parent) {
+    if (!frame.frameElement.checkVisibility(BY_STYLE)) return true;
+  }
+  return false;
+}
+
 /** Whether no style hides or blurs an element, its own or those of what it is in. One without a box of its own has no say in that. */
 const isVisible = (element: Element) =>
-  (element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
-    getComputedStyle(element).display === "contents") &&
-  !isBlurred(element);
+  (element.checkVisibility(BY_STYLE) || getComputedStyle(element).display === "contents") &&
+  !isBlurred(element) &&
+  !isFrameHidden();
