@@ -34,7 +34,16 @@ export function Offer({ tab, summary, onGranted }: Props) {
   const unread = numberOf("no-access");
   const screen = fromScreen > 0 && plural("popup_from_screen", fromScreen);
   const screenAlone = screen && <p class="fine">{screen}</p>;
-  if (!granted || !site) return screenAlone || null;
+  // No permission that we could ask for lets a file of this computer be read.
+  const file = unread > 0 && tab?.url?.startsWith("file:") && <p class="fine">{message("popup_file_page")}</p>;
+  if (!granted || !site) {
+    return (
+      <>
+        {screenAlone}
+        {file}
+      </>
+    );
+  }
   const { all, referer, missing } = granted;
   // Where permission is no obstacle, such as with a protected canvas, the screen is as exact as it gets.
   const inexact = fromScreen > 0 && closedSites.some((host) => isPrivate || missing.includes(host));

@@ -1,6 +1,12 @@
 /** The popup on pages that no extension may read, or that have no pictures. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTab } from "../../../scripts/cli/labelPage";
 import { html, openPopup, type Site, serveSite, useBrowser } from "../support/harness";
+import { drawing } from "../support/samples";
 
 const BROWSER_PAGE = /belongs to the browser itself|does not let extensions/;
 /** One empty page. https://www.iso.org/standard/75839.html */
@@ -42,5 +48,24 @@ describe("the popup says kindly why there is nothing", () => {
     expect(await popup.getByRole("button", { name: /^Pause/ }).count()).toBe(address === "SITE/" ? 1 : 0);
     await popup.close();
     await running().background.evaluate((tabId) => chrome.tabs.remove(tabId), id);
+  });
+});
+
+describe("on a page from this computer, which the user has let extensions into", () => {
+  const running = useBrowser({ hostPermissions: ["file:///*"] });
+  const folder = mkdtempSync(join(tmpdir(), "label-lens-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("the popup says how its pictures are read, and asks for no permission", async () => {
+    writeFileSync(join(folder, "clock.svg"), drawing("clock"));
+    writeFileSync(join(folder, "page.html"), '<img width="200" height="200" src="clock.svg" alt="">');
+    const { page, id } = await openTab(running(), pathToFileURL(join(folder, "page.html")).href);
+    const popup = await openPopup(running(), id);
+    // Only what is shown is laid out.
+    await page.bringToFront();
+    await popup.getByText("On a page from this computer, pictures are read from the screen").waitFor();
+    expect(await popup.locator(".offer").count()).toBe(0);
+    await popup.close();
+    await page.close();
   });
 });
