@@ -31,7 +31,6 @@ import { Corrections } from "./page/corrections";
 import { wasSeen } from "./page/entry";
 import { Ledger } from "./page/ledger";
 import { tryScreen } from "./page/screenReasons";
-import type { Spot } from "./page/spot";
 import { pageApi } from "./pageApi";
 import { matchesPattern } from "./read/matchesPattern";
 import { allowCaptures } from "./read/screen/captureScreen";
@@ -64,10 +63,6 @@ function main(): void {
   const pointer = new Pointer(signal, ledger);
   const frameWatch = new FrameWatch(signal, () => ledger.touch());
   const renew = renewals(signal, (entry) => asker.askAgain(entry));
-  const again = (spot: Spot) => {
-    const entry = ledger.entryOf(spot);
-    if (entry) renew(entry);
-  };
 
   const search = new Search(signal, {
     ledger,
@@ -78,7 +73,7 @@ function main(): void {
       retries.mayShowMore();
     },
     moved: retries.mayShowMore,
-    again,
+    again: (spot) => renew(ledger.entryOf(spot)),
   });
   /** The user has asked for labels, which appear as soon as the settings allow. */
   let wanted = false;

@@ -86,8 +86,8 @@ export class Asker {
   }
 
   /** Asks again about a picture that may show something else now: after the current request, where there is one. */
-  askAgain(entry: Entry | undefined): void {
-    if (this.stopped || !entry) return;
+  askAgain(entry: Entry): void {
+    if (this.stopped) return;
     if (entry.asking) this.outdated.add(entry);
     else void this.ask(entry);
   }

@@ -9,10 +9,11 @@ const RENEWED_MS = 20_000;
  * Returns a function to call when a picture may show something else: it is asked about again, at once. Of what was read
  * from the screen, only a video is, and seldom, since each capture makes the marks flicker; so the last change counts.
  */
-export function renewals(signal: AbortSignal, ask: (entry: Entry) => void): (entry: Entry) => void {
+export function renewals(signal: AbortSignal, ask: (entry: Entry) => void): (entry: Entry | undefined) => void {
   const next = new WeakMap<Entry, number>();
   const planned = new WeakSet<Entry>();
   return (entry) => {
+    if (!entry) return;
     if (!wasSeen(entry)) return ask(entry);
     if (!entry.address.startsWith("video:") || planned.has(entry)) return;
     planned.add(entry);

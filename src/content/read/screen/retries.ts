@@ -42,7 +42,7 @@ export class Retries {
   /** @param again called with each picture that is to be read again, wholly within the window now */
   constructor(
     private readonly signal: AbortSignal,
-    private readonly ledger: Pick<Ledger, "nearness" | "isShown">,
+    private readonly ledger: Pick<Ledger, "nearness" | "nearnessAt">,
     private readonly again: (entry: Entry) => void,
   ) {
     const soon = throttled(signal, CHANGED_MS, () => this.look());
@@ -71,7 +71,7 @@ export class Retries {
     });
     if (due.length === 0 || this.reading || !mayCapture()) return;
     this.reading = true;
-    const shown = due.flatMap(([{ spots }]) => [...spots].filter((spot) => this.ledger.isShown(spot)));
+    const shown = due.flatMap(([{ spots }]) => [...spots].filter((spot) => this.ledger.nearnessAt(spot) === "shown"));
     const elements = new Set(shown.map(({ element }) => element));
     observeOnce(this.signal, elements, {}, (boxes) => {
       this.reading = false;

@@ -7,9 +7,9 @@ import { keysInPages } from "../../../../scripts/build/keysInPages";
 
 type Output = (Rolldown.OutputChunk | Rolldown.OutputAsset)[];
 
-const BUILD_MS = 120_000;
+const BUILD_MS = 121_000;
 /** A little more than it has: what makes it larger is added knowingly. */
-const MAX_CONTENT_BYTES = 120_000;
+const MAX_CONTENT_BYTES = 121_000;
 const KEYS = Object.keys(english);
 let output: Output;
 

@@ -30,7 +30,7 @@ const picture = (answer: Answer): Entry => ({
   spots: new Set([{} as Spot]),
   answer,
 });
-const ledger = { nearness: () => "shown" as const, isShown: () => true };
+const ledger = { nearness: () => "shown" as const, nearnessAt: () => "shown" as const };
 const again = vi.fn();
 const made = (signal = new AbortController().signal) => new Retries(signal, ledger, again);
 const changed = (retries: InstanceType<typeof Retries>) => {
