@@ -3,7 +3,7 @@ import { readTflite } from "../tflite/readTflite";
 import { Failed } from "../words/failed";
 import { because, carriedBy } from "../words/reason";
 import type { KnownAnswer, ModelEntry } from "./entry";
-import { fetchJson, fetchOwn } from "./extensionFiles";
+import { fetchOwn } from "./extensionFiles";
 import { sha256 } from "./sha256";
 import { readStored } from "./storage";
 import { labelText } from "./stored/labelText";
@@ -28,10 +28,10 @@ export interface LoadedFiles {
  * Reads a model's files from the extension or from the browser's storage. The SHA-256 of stored files is checked on
  * each load: a disk may have failed, or a download been cut off.
  *
- * @throws ModelUnavailable where the model was not downloaded, or any file of its copy is missing or damaged
+ * @throws ModelUnavailable where the model was not downloaded, or any file of its copy, or of the extension, is missing or
+ *   damaged
  */
 export async function loadFiles(entry: ModelEntry): Promise<LoadedFiles> {
-  if (entry.from === "extension") return loadPublished(entry);
   try {
     return await (entry.from === "user" ? loadBrought(entry) : loadPublished(entry));
   } catch (error) {
@@ -47,7 +47,10 @@ async function loadPublished(entry: ModelEntry): Promise<LoadedFiles> {
   const bytes = await readPublished(entry);
   const given = labels && labelText(await readPublished({ ...entry, ...labels }), labels.file);
   const graph = readTflite(bytes, file, given);
-  return { graph, known: await fetchJson<KnownAnswer[]>(`/models/${id}/${ANSWERS_FILE}`) };
+  const path = `/models/${id}/${ANSWERS_FILE}`;
+  const known = readAnswers(await (await fetchOwn(path)).text());
+  if (!known) throw new ModelUnavailable("model_file_damaged", path);
+  return { graph, known };
 }
 
 async function readPublished(entry: ModelEntry): Promise<Uint8Array> {
@@ -87,5 +90,7 @@ async function readChecked(entry: ModelEntry): Promise<Uint8Array> {
   throw damaged(entry);
 }
 
-const damagedKey = ({ from }: ModelEntry) => (from === "user" ? "model_damaged_yours" : "model_damaged");
+/** With the model's title. */
+const damagedKey = ({ from }: ModelEntry) =>
+  from === "user" ? "model_damaged_yours" : from === "address" ? "model_damaged" : "model_file_damaged";
 const damaged = (entry: ModelEntry) => new ModelUnavailable(damagedKey(entry), entry.title);

@@ -47,7 +47,7 @@ beforeEach(() => {
     "https://models.example/other.tflite": other,
     "/models/other/other.tflite": other,
     "/models/bare/bare.tflite": bare,
-    "/models/bare/answers.json": "[]",
+    "/models/bare/answers.json": '[{"seed": 1, "top": [{"index": 0, "probability": 0.5}]}]',
   };
   const locks = { request: (_: string, __: object, work: () => Promise<void>) => work() };
   vi.stubGlobal("navigator", { ...fakeNavigator(), locks });
