@@ -36,8 +36,7 @@ const lively = (origin: string) =>
     `<script>fetch("${origin}/loaded?script")</script>
      <style>@import url("${origin}/loaded?style"); rect { fill: url("${origin}/loaded?paint#a") }</style>
      <image href="${origin}/loaded?image" width="1" height="1"/><use href="${origin}/loaded?use#a"/>
-     <foreignObject width="1" height="1"><iframe xmlns="http://www.w3.org/1999/xhtml" src="${origin}/loaded?frame"/>
-     </foreignObject><image href="x" onerror="fetch('${origin}/loaded?handler')"/></svg>`,
+     <image href="x" onerror="fetch('${origin}/loaded?handler')"/></svg>`,
   );
 const named = (name: string) => `/${name.replaceAll(" ", "-")}.svg`;
 const tag = (address: string) => `<img width="100" height="100" src="${address}" alt="">`;
