@@ -1,9 +1,18 @@
-import { swallow } from "../debug";
+import { note, swallow } from "../debug";
 import { Failed } from "../words/failed";
 
-/** Fetches and parses a JSON file of the extension. */
+/**
+ * Fetches and parses a JSON file of the extension.
+ * @throws Failed naming the file, where it is missing or damaged
+ */
 export async function fetchJson<T>(path: string): Promise<T> {
-  return (await fetchOwn(path)).json();
+  const response = await fetchOwn(path);
+  try {
+    return await response.json();
+  } catch (error) {
+    note("a file of the extension", error);
+    throw new Failed("model_file_damaged", path);
+  }
 }
 
 /**
