@@ -20,7 +20,7 @@ const GAP = 5;
 /** Height in px of a letter above its baseline. */
 const ASCENT = 11.5;
 /** By how many lines a name is moved up or down where it has no room beside its dot: the fewer, the better. */
-const MOVES = [0, -1, 1, -2, 2, -3, 3, -4, 4];
+const MOVES = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6];
 
 interface Box {
   readonly from: number;
