@@ -32,13 +32,19 @@ let next: Capture | undefined;
 /** Resolves when the browser allows another capture. */
 let allowed: Promise<void> = Promise.resolve();
 let barredUntil = 0;
+/** The last capture was not permitted. */
+let refused = false;
 
 /** Whether a capture may succeed; trying hides the marks for a moment. */
 export const mayCapture = (): boolean => performance.now() >= barredUntil;
 
+/** Whether it may succeed for what was tried before: without a click, that had no permission and has none now. */
+export const mayCaptureAgain = (): boolean => mayCapture() && !refused;
+
 /** The user has clicked or pressed a key: captures are allowed from now on. */
 export const allowCaptures = (): void => {
   barredUntil = 0;
+  refused = false;
 };
 
 /**
@@ -79,9 +85,11 @@ async function captureWindow(whileHidden: WhileHidden, takers: ReadonlySet<Taker
       for (const taker of takers) if (!isSame(taker.box, taker.look())) taker.box = undefined;
       return captured;
     });
+    refused = false;
     return await createImageBitmap(await (await fetch(address)).blob());
   } catch (error) {
-    barredUntil = performance.now() + (/permission/i.test(String(error)) ? BARRED_MS : FAILED_MS);
+    refused = /permission/i.test(String(error));
+    barredUntil = performance.now() + (refused ? BARRED_MS : FAILED_MS);
     throw error;
   }
 }

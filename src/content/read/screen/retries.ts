@@ -4,7 +4,7 @@ import type { Ledger } from "../../page/ledger";
 import { tryScreen } from "../../page/screenReasons";
 import { isPartlyCovered } from "../../tree/isCovered";
 import { observeOnce } from "../../tree/observeOnce";
-import { mayCapture } from "./captureScreen";
+import { mayCaptureAgain } from "./captureScreen";
 
 /** Shorter side in CSS px from which on the screen shows all that a model's input can use. */
 const ENOUGH = 256;
@@ -69,7 +69,7 @@ export class Retries {
       if (entry.spots.size === 0) this.waiting.delete(entry);
       return tries < MAX_TRIES && next <= now && this.isReady(entry);
     });
-    if (due.length === 0 || this.reading || !mayCapture()) return;
+    if (due.length === 0 || this.reading || !mayCaptureAgain()) return;
     this.reading = true;
     const shown = due.flatMap(([{ spots }]) => [...spots].filter((spot) => this.ledger.nearnessAt(spot) === "shown"));
     const elements = new Set(shown.map(({ element }) => element));

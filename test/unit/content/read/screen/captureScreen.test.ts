@@ -50,6 +50,10 @@ it("tries none for a while after a refusal, until the user has clicked", async (
   expect(screen.mayCapture()).toBe(false);
   await vi.advanceTimersByTimeAsync(BARRED_MS);
   expect(screen.mayCapture()).toBe(true);
+  // What was tried in vain waits for another click.
+  expect(screen.mayCaptureAgain()).toBe(false);
+  screen.allowCaptures();
+  expect(screen.mayCaptureAgain()).toBe(true);
 });
 
 it("tries again soon after another failure", async () => {

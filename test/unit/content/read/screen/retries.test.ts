@@ -6,7 +6,7 @@ import type { Answer } from "../../../../../src/protocol/answer";
 /** Where every element is, whether something lies over it, and whether the browser allows a capture. */
 const now = vi.hoisted(() => ({ side: 0, whole: true, covered: false, allowed: true }));
 vi.mock("../../../../../src/content/tree/isCovered", () => ({ isPartlyCovered: () => now.covered }));
-vi.mock("../../../../../src/content/read/screen/captureScreen", () => ({ mayCapture: () => now.allowed }));
+vi.mock("../../../../../src/content/read/screen/captureScreen", () => ({ mayCaptureAgain: () => now.allowed }));
 vi.mock("../../../../../src/content/tree/observeOnce", () => ({
   observeOnce: (
     _: AbortSignal,
