@@ -83,7 +83,7 @@ describe("the models", () => {
     await expect.poll(() => names.count()).toBeGreaterThan(5);
     const all = await names.allTextContents();
     expect(new Set(all).size).toBe(all.length);
-    await page.locator(".plot").getByText("Time per picture on this computer").waitFor();
+    await page.locator(".plot").getByText("Milliseconds a picture on this computer").waitFor();
   });
 
   it("are measured in a time that is said before, with what becomes of it when the page is closed", async () => {
