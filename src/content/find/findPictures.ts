@@ -68,8 +68,8 @@ export function findPictures(signal: AbortSignal, parts: FinderParts): () => voi
     const at = geometry.of(element);
     if (!spots || !at) return;
     // Whether a drawing counts depends on the pictures in it.
-    const drawing = element.parentElement?.closest(inlineSvg.selector);
-    if (drawing && watched.has(drawing)) looking.add([drawing]);
+    const drawing = Element.prototype.closest.call(element, inlineSvg.selector);
+    if (drawing && drawing !== element && watched.has(drawing)) looking.add([drawing]);
     let seen: boolean | undefined;
     const isSeen = () => {
       seen ??= sight.allows(element, at);

@@ -16,7 +16,7 @@ const pages = {
   "/faulty": html(
     `<form><input name="matches"><input name="querySelectorAll"><input name="getElementsByTagName"></form>
       <form><input name="parentElement"><input name="assignedSlot"><input name="getRootNode">
-        <input name="getBoundingClientRect"><input name="matches">
+        <input name="getBoundingClientRect"><input name="matches"><input name="closest">
         <img width="100" height="100" src="/clock.svg?form" alt=""></form>
      <object width="100" height="100" data="http://["></object>
      <embed width="100" height="100" src="http://[">
