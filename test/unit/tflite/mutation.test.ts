@@ -47,7 +47,7 @@ describe.each<[string, () => Uint8Array]>([
   ),
 ])("%s with bytes changed", (_, load) => {
   // Each mutant has a deadline of a second; all of them together take longer on a busy machine.
-  it("gives a graph or says what is wrong, within the deadline", { timeout: 60_000 }, () => {
+  it("gives a graph or says what is wrong, within the deadline", { timeout: 120_000 }, () => {
     const bytes = load();
     const places = structure(bytes);
     let refused = 0;
