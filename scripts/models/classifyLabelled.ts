@@ -105,11 +105,24 @@ export async function classesFor(model: Model): Promise<Classes> {
   // Compared by index, since two of these classes are called "crane".
   const byNumber = (index: number) =>
     own.length !== IMAGENET_CLASSES ? sameAs(names[index] ?? "") : index in names ? index : undefined;
-  const numbers = new Map(
-    names.flatMap((label, index) => label.split(",").map((name) => [bare(name), index] as const)).reverse(),
-  );
-  const numberOf = (name: string) => numbers.get(bare(name));
+  const numberOf = numbersByName(names);
   return { byNumber, byOwnName, numberOf, byName: (name) => byNumber(numberOf(name) ?? -1) };
+}
+
+/**
+ * Of several classes that have a name, it is meant for the one that begins with it, as it is spelled: a Cardigan is a dog, a
+ * cardigan none, and a crayfish no spiny lobster.
+ */
+export function numbersByName(labels: readonly string[]): (name: string) => number | undefined {
+  const all = labels.flatMap((label, index) => label.split(",").map((name, place) => ({ name, place, index })));
+  const firsts = all.filter(({ place }) => place === 0);
+  const maps = [
+    firsts.map(({ name, index }) => [name, index] as const),
+    firsts.map(({ name, index }) => [bare(name), index] as const),
+    all.map(({ name, index }) => [bare(name), index] as const),
+  ].map((entries) => new Map(entries.reverse()));
+  return (name) =>
+    [name.replaceAll("_", " "), bare(name), bare(name)].map((text, i) => maps[i]?.get(text)).find(isFound);
 }
 
 const isFound = (index: number | undefined) => index !== undefined;
