@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   await buildExtension();
   for (const model of readModels().filter(({ id }) => !asked || asked === id)) {
     const meaning = new Meaning(await readLabels(model));
-    const pictures = await gatherPictures(model, "wasm", folders);
+    const pictures = await gatherPictures(model, "litert", folders);
     const fitted = fitModel(model, meaning, pictures, await aimsFor(model, folders, except));
     writeFileSync(`${model.folder}/verdict.json`, `${JSON.stringify(fitted, null, 2)}\n`);
     say(`${model.id}: ${JSON.stringify(fitted.fitted)}`);

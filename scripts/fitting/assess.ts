@@ -1,19 +1,29 @@
 import type { Saying } from "../../src/protocol/answer";
 import { Judge, type Judgement } from "../../src/verdict/judge";
-import { fitRule } from "./fitRule";
 import { inFolds, type Tested } from "./inFolds";
 import type { Meaning } from "./meaning";
+import { type Place, ruleFor } from "./ruleFor";
 import type { SeenPicture } from "./seenPicture";
 
 /** Parts of the pictures: each is judged by a rule that was fitted on the others. */
 const FOLDS = 5;
 
-/** What rules that have not seen a picture, nor any stranger of its kind, say of it. */
-export function judgeUnseen(pictures: readonly SeenPicture[], meaning: Meaning): Tested<Judgement>[] {
-  return inFolds(pictures, FOLDS, (some) => {
-    const judge = new Judge(meaning.labels, fitRule(some, meaning));
-    return ({ probabilities }) => judge.judge(probabilities);
-  });
+/**
+ * What rules that have not seen a picture, nor any stranger of its kind, say of it.
+ *
+ * @param salt says which of many divisions of the pictures it is
+ */
+export function judgeUnseen(
+  model: Place,
+  meaning: Meaning,
+  pictures: readonly SeenPicture[],
+  salt = "",
+): Tested<Judgement>[] {
+  const judgeOn = (some: readonly SeenPicture[]) => {
+    const judge = new Judge(meaning.labels, ruleFor(model, meaning, some));
+    return ({ probabilities }: SeenPicture) => judge.judge(probabilities);
+  };
+  return inFolds(pictures, FOLDS, judgeOn, { salt });
 }
 
 /** Share of the pictures with a state, and of those whose word, or one of whose candidates, is right. */

@@ -1,10 +1,11 @@
 import type { VerdictRule } from "../../src/models/entry";
 import type { Saying } from "../../src/protocol/answer";
-import { Gate } from "../../src/verdict/gate";
 import { Judge, type Judgement } from "../../src/verdict/judge";
+import { chanceRight } from "./chanceRight";
 import { fitGate } from "./fitGate";
 import { inFolds } from "./inFolds";
 import type { Meaning } from "./meaning";
+import { scoreBy } from "./scoreBy";
 import type { SeenPicture } from "./seenPicture";
 
 /** Parts of the pictures, each scored by a gate that was fitted on the others. */
@@ -13,8 +14,8 @@ const FOLDS = 4;
 const REJECTED = 0.01;
 /** Share of the labelled pictures whose candidates are not worth naming: strangers look like these. */
 const UNLIKELY = 0.09;
-/** Share of the exact words that must be right, and of exact and less exact ones together. */
-const RIGHT = { exact: 0.959, said: 0.962 };
+/** Share of the exact words that must be right, as the fitted chances say, and of exact and less exact ones together. */
+const RIGHT = { exact: 0.955, said: 0.962 };
 /**
  * Maximum share of strangers that are given an exact word, and any word, by gates that have seen none of their kind. The
  * gate that is kept has seen all of these kinds.
@@ -37,11 +38,16 @@ export function fitRule(pictures: readonly SeenPicture[], meaning: Meaning): Ver
   const labelled = best.filter(({ picture }) => picture.role === "labelled" && picture.right !== undefined);
   const strangers = best.filter(({ picture }) => picture.role === "stranger");
   const ofStrangers = pictures.filter(({ role }) => role === "stranger").length;
+  const named = labelled.flatMap(({ picture, saying }) => {
+    const right = meaning.isRight(saying, picture.right);
+    return saying.candidates.map(({ probability }) => ({ probability, right }));
+  });
+  const chance = chanceRight(named);
   const confident = stepWhere((step) => {
-    const exact = labelled.filter(({ saying }) => probabilityOf(saying) >= step);
+    const exact = named.filter(({ probability }) => probability >= step);
     const wrong = strangers.filter(({ saying }) => probabilityOf(saying) >= step);
-    const right = exact.filter(({ picture, saying }) => meaning.isRight(saying, picture.right));
-    return right.length >= RIGHT.exact * exact.length && wrong.length <= FALSE.exact * ofStrangers;
+    const right = exact.reduce((sum, { probability }) => sum + chance(probability), 0);
+    return right >= RIGHT.exact * exact.length && wrong.length <= FALSE.exact * ofStrangers;
   });
   const family = stepWhere((step) => {
     const say = sayBy(meaning, { confident, family: step, recognised: 1.1 });
@@ -50,9 +56,9 @@ export function fitRule(pictures: readonly SeenPicture[], meaning: Meaning): Ver
     return said.filter((one) => meaning.isRight(one.saying, one.picture.right)).length >= RIGHT.said * said.length;
   }, LEAST_FAMILY);
   const say = sayBy(meaning, { confident, family, recognised: 0 });
-  const named = strangers.map(({ picture, found }) => ({ found, saying: say(picture) }));
+  const heard = strangers.map(({ picture, found }) => ({ found, saying: say(picture) }));
   const recognised = stepWhere((step) => {
-    const anything = named.filter((one) => isSaid(one) || (one.found >= plain && probabilityOf(one.saying) >= step));
+    const anything = heard.filter((one) => isSaid(one) || (one.found >= plain && probabilityOf(one.saying) >= step));
     return step >= MOST_RECOGNISED || anything.length <= FALSE.said * ofStrangers;
   }, LEAST_RECOGNISED);
   const gate = { ...fitGate(pictures), known: round(known), plain: round(plain) };
@@ -61,11 +67,6 @@ export function fitRule(pictures: readonly SeenPicture[], meaning: Meaning): Ver
 
 /** Says the best class of every picture, however improbable it is. */
 const FIRST: VerdictRule = { confident: 0, recognised: 0 };
-
-function scoreBy(pictures: readonly SeenPicture[]): (picture: SeenPicture) => number {
-  const gate = new Gate({ ...fitGate(pictures), known: 0, plain: 0 });
-  return ({ probabilities }) => gate.score(probabilities);
-}
 
 function sayBy({ labels }: Meaning, rule: VerdictRule): (picture: SeenPicture) => Judgement {
   const judge = new Judge(labels, rule);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { fitGate } from "../../../../scripts/fitting/fitGate";
+import { auroc } from "../../../../scripts/fitting/gateQuality";
 import { inFolds } from "../../../../scripts/fitting/inFolds";
 import type { SeenPicture } from "../../../../scripts/fitting/seenPicture";
 import { Gate } from "../../../../src/verdict/gate";
@@ -32,6 +33,29 @@ it("gives both sides the same weight, however many pictures they have", () => {
 
 it("gives the same answer each time", () => {
   expect(fitGate([...known, ...strangers])).toEqual(fitGate([...known, ...strangers]));
+});
+
+it("is the better told, the more often a known picture has a higher score than a stranger", () => {
+  const scored = ([...known.slice(0, 2), ...strangers.slice(0, 2)] as const).map((picture, i) => ({ picture, i }));
+  const of = (...scores: number[]) => auroc(scored.map(({ picture, i }) => ({ picture, found: scores[i] ?? 0 })));
+  expect([of(3, 4, 1, 2), of(1, 2, 3, 4), of(1, 3, 2, 0), of(1, 1, 1, 1)]).toEqual([1, 0, 0.75, 0.5]);
+});
+
+it("is divided as often as is asked, each time otherwise, and with strangers of a kind together or apart", () => {
+  const partsOf = (division: Parameters<typeof inFolds>[3]) => {
+    const tested = inFolds(
+      [...known, ...strangers],
+      5,
+      (some) => (picture) => String([some.length, some.some(({ kind }) => kind === picture.kind)]),
+      division,
+    );
+    return tested.filter(({ picture }) => picture.role === "stranger");
+  };
+  const filesOf = (salt: string) => partsOf({ salt }).map(({ picture }) => picture.file);
+  expect(filesOf("")).toEqual(filesOf(""));
+  expect(filesOf("2")).not.toEqual(filesOf("3"));
+  for (const { found } of partsOf({ salt: "2" })) expect(found).toMatch(/false$/);
+  expect(partsOf({ mixed: true }).every(({ found }) => found.endsWith("true"))).toBe(true);
 });
 
 it("never has strangers of a kind on both sides of a test", () => {
