@@ -1,6 +1,6 @@
 import type { Sides } from "../../src/classifier/pixels/header/sides";
 import type { Answer, Candidate, Verdict } from "../../src/protocol/answer";
-import { BACKGROUND } from "../../src/verdict/families/background";
+import { BACKGROUND } from "../../src/verdict/families/guesses";
 import { explain } from "../../src/words/explain";
 
 /** Where a page shows a picture, the first time that it does. */

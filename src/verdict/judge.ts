@@ -1,7 +1,7 @@
 import type { VerdictRule } from "../models/entry";
 import type { Candidate, Said, Verdict } from "../protocol/answer";
+import { BACKGROUND } from "./families/guesses";
 import type { Settings } from "../settings/schema";
-import { BACKGROUND } from "./families/background";
 import type { Family } from "./families/familiesOf";
 import { Gate } from "./gate";
 import { partlyOf } from "./partlyOf";

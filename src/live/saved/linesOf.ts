@@ -1,5 +1,6 @@
 import { badgeWords } from "../../content/badges/draw/badgeWords";
 import type { Verdict } from "../../protocol/answer";
+import { guesses } from "../../verdict/families/guesses";
 import { engineName } from "../../words/engineName";
 import { shortLabel } from "../../words/label";
 import { message } from "../../words/message";
@@ -9,7 +10,7 @@ import { percent } from "../../words/quantity";
 export function linesOf(verdict: Verdict): string[] {
   const { title, candidates } = badgeWords(verdict);
   const [first] = candidates;
-  const best = verdict.top5
+  const best = guesses(verdict)
     .slice(0, 3)
     .map(({ label, probability }) => message("spoken_badge", shortLabel(label), percent(probability)));
   return [

@@ -1,5 +1,6 @@
 import { badgeWords } from "../../content/badges/draw/badgeWords";
 import type { Verdict } from "../../protocol/answer";
+import { guesses } from "../../verdict/families/guesses";
 import { Bar } from "../../ui/bar";
 import { shortLabel, wholeLabel } from "../../words/label";
 import { message } from "../../words/message";
@@ -24,13 +25,15 @@ export function Labels({ look }: { look: Look }) {
       <p class="fine">{sure ? message("popup_sure", percent(first.probability)) : (asides[0] ?? named(verdict))}</p>
       <h2>{message("live_best")}</h2>
       <ol>
-        {verdict.top5.slice(0, BEST).map(({ index, label, probability }) => (
-          <li key={index} title={wholeLabel(label)}>
-            <span class="name">{shortLabel(label)}</span>
-            <Bar share={probability} />
-            <span class="share">{percent(probability)}</span>
-          </li>
-        ))}
+        {guesses(verdict)
+          .slice(0, BEST)
+          .map(({ index, label, probability }) => (
+            <li key={index} title={wholeLabel(label)}>
+              <span class="name">{shortLabel(label)}</span>
+              <Bar share={probability} />
+              <span class="share">{percent(probability)}</span>
+            </li>
+          ))}
       </ol>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { guesses } from "../../verdict/families/guesses";
 import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Summary } from "../../protocol/page/summary";
 import { shortLabel } from "../../words/label";
@@ -22,7 +23,7 @@ export function Naming({ reveal, picture, correcting, labels }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const { answer, named } = picture;
   const verdict = answer?.state === "unreadable" ? undefined : answer;
-  const top5 = verdict?.top5.map(({ label }) => label) ?? [];
+  const top5 = verdict ? guesses(verdict).map(({ label }) => label) : [];
   // The most particular of the kinds that the picture may be, after what is said of it already.
   const kinds = (verdict?.kinds ?? []).filter((kind) => kind !== familyOf(picture)).slice(0, MAX_KINDS);
   const families = [...kinds, ...labels.flatMap(({ label, family }) => (family ? label : []))].map(familyWord);

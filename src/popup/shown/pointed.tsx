@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { guesses } from "../../verdict/families/guesses";
 import { familyOf, labelOf } from "../../protocol/page/pictureReport";
 import type { Summary } from "../../protocol/page/summary";
 import { shortLabel } from "../../words/label";
@@ -35,7 +36,7 @@ export function Pointed({ frames, labels, reveal }: Props) {
   const now = { ...picture, named: (named ?? picture.named) || undefined };
   const family = familyOf(now);
   const said = family ?? labelOf(now);
-  const names = answer.top5.map(({ label }) => label);
+  const names = guesses(answer).map(({ label }) => label);
   const choices = said === undefined || names.includes(said) ? names : [said, ...names];
   const name = async (_: unknown, label: string) => {
     if (correcting) setCorrecting(false);

@@ -1,4 +1,4 @@
-import { BACKGROUND } from "./background";
+import { BACKGROUND } from "./guesses";
 import { familiesOfSpecies } from "./familiesOfSpecies";
 import imageNet from "./imagenet.json" with { type: "json" };
 import { nameOfSpecies } from "./nameOfSpecies";

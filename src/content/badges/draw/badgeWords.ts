@@ -1,4 +1,5 @@
 import type { Answer, Candidate, Verdict } from "../../../protocol/answer";
+import { guesses } from "../../../verdict/families/guesses";
 import { explain } from "../../../words/explain";
 import { shortLabel } from "../../../words/label";
 import { withArticle } from "../../../words/labels/withArticle";
@@ -30,9 +31,9 @@ function titleOf({ state, family, candidates }: Verdict): string {
   return capitalised(message(one ? "badge_family_perhaps" : "badge_family", withArticle(family.word)));
 }
 
-/** The class that a picture shows soonest, where the model does not know it. Its class for "none of these" is no guess. */
-function bestGuess({ state, top5 }: Verdict): string[] {
-  const best = state === "unrecognised" && top5.find(({ label }) => label !== "background");
+/** The class that a picture shows soonest, where the model does not know it. */
+function bestGuess(verdict: Verdict): string[] {
+  const [best] = verdict.state === "unrecognised" ? guesses(verdict) : [];
   return best ? [message("badge_best_guess", shortLabel(best.label), percent(best.probability))] : [];
 }
 
