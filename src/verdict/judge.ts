@@ -1,8 +1,8 @@
 import type { VerdictRule } from "../models/entry";
 import type { Candidate, Said, Verdict } from "../protocol/answer";
-import { BACKGROUND } from "./families/guesses";
 import type { Settings } from "../settings/schema";
 import type { Family } from "./families/familiesOf";
+import { BACKGROUND } from "./families/guesses";
 import { Gate } from "./gate";
 import { partlyOf } from "./partlyOf";
 import { sumOf } from "./sumOf";

@@ -1,7 +1,7 @@
 import { badgeWords } from "../../content/badges/draw/badgeWords";
 import type { Verdict } from "../../protocol/answer";
-import { guesses } from "../../verdict/families/guesses";
 import { Bar } from "../../ui/bar";
+import { guesses } from "../../verdict/families/guesses";
 import { shortLabel, wholeLabel } from "../../words/label";
 import { message } from "../../words/message";
 import { percent } from "../../words/quantity";

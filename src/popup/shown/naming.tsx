@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { guesses } from "../../verdict/families/guesses";
 import { familyOf, labelOf, type PictureReport } from "../../protocol/page/pictureReport";
 import type { Summary } from "../../protocol/page/summary";
+import { guesses } from "../../verdict/families/guesses";
 import { shortLabel } from "../../words/label";
 import { familyWord } from "../../words/labels/familyWord";
 import { message } from "../../words/message";

@@ -1,5 +1,5 @@
-import { BACKGROUND } from "./guesses";
 import { familiesOfSpecies } from "./familiesOfSpecies";
+import { BACKGROUND } from "./guesses";
 import imageNet from "./imagenet.json" with { type: "json" };
 import { nameOfSpecies } from "./nameOfSpecies";
 import kinds from "./namesOfKinds.json" with { type: "json" };
