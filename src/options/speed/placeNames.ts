@@ -22,6 +22,13 @@ const ASCENT = 11.5;
 /** By how many lines a name is moved up or down where it has no room beside its dot: the fewer, the better. */
 const MOVES = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6];
 
+/** Where names may stand, in px. */
+interface Area {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+}
+
 interface Box {
   readonly from: number;
   readonly to: number;
@@ -29,11 +36,8 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Places each name beside its dot, or near it, between `left` and `right`, where it covers no other name and no dot. */
-export function placeNames<D extends NamedDot>(
-  dots: readonly D[],
-  [left, right]: readonly [number, number],
-): (D & Placed)[] {
+/** Places each name beside its dot, or near it, where it covers no other name and no dot. */
+export function placeNames<D extends NamedDot>(dots: readonly D[], { left, right, top }: Area): (D & Placed)[] {
   const taken = dots.map(({ x, y, radius }) => ({
     from: x - radius,
     to: x + radius,
@@ -46,7 +50,7 @@ export function placeNames<D extends NamedDot>(
       const width = widthOf(dot.name);
       const places = [...placesOf(dot, width, left, right)];
       const isFree = ({ box }: Place) =>
-        box.from >= left && box.to <= right && !taken.some((other) => overlap(box, other));
+        box.from >= left && box.to <= right && box.top >= top && !taken.some((other) => overlap(box, other));
       const { box, ...placed } =
         places.find(isFree) ?? places.find(({ box }) => box.to <= right) ?? (places[0] as Place);
       taken.push(box);

@@ -10,8 +10,12 @@ import { useWidth } from "./useWidth";
 const MAX_WIDTH = 860;
 const HEIGHT = 360;
 const FRAME = { left: 56, right: 16, top: 28, bottom: 60 };
+/** Width below which names are shortened: those of a dozen models have no room beside their dots. */
+const NARROW = 520;
 /** Width of the column of models that were not timed yet, which have no place on the axis of time. */
 const UNTIMED = 56;
+/** By how much a name may reach above the frame, in px: not into the title of the axis. */
+const LEAST_ABOVE = 4;
 /** Radius of the dot of a 1 MB model, in px; a dot's area is proportional to the model's size. */
 const RADIUS = 5;
 
@@ -43,7 +47,7 @@ export function Plot({ rows, used }: Props) {
   const dots = placeNames(
     models.map(({ row, entry, ms, right }) => ({
       id: entry.id,
-      name: row === used ? message("options_plot_used", entry.title) : entry.title,
+      name: row === used ? message("options_plot_used", nameOf(entry.title, width)) : nameOf(entry.title, width),
       used: row === used,
       x: ms === undefined ? edge - UNTIMED / 2 : x.at(ms),
       y: y.at(right),
@@ -56,7 +60,7 @@ export function Plot({ rows, used }: Props) {
         megabytes(entry.bytes),
       ),
     })),
-    [FRAME.left, edge],
+    { left: FRAME.left, right: edge, top: FRAME.top - LEAST_ABOVE },
   );
   return (
     <figure ref={element} class="plot">
@@ -83,3 +87,7 @@ export function Plot({ rows, used }: Props) {
     </figure>
   );
 }
+
+/** What tells a model from the others of the plot. */
+const nameOf = (title: string, width: number) =>
+  width < NARROW ? title.replace(/^MobileNet /, "").replace(/ px$/, "") : title;

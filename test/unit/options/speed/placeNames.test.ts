@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { placeNames } from "../../../../src/options/speed/placeNames";
 
 const dot = (name: string, x: number, y: number) => ({ name, x, y, radius: 5 });
-const BOUNDS = [0, 400] as const;
+const BOUNDS = { left: 0, right: 400, top: 0 };
 
 it("a name stands beside its dot, on the left where the right has no room", () => {
   const [left, right] = placeNames([dot("MobileNet", 20, 50), dot("MobileNet", 380, 90)], BOUNDS);
@@ -30,15 +30,16 @@ it("no name covers another, whichever side they stand on", () => {
   expect(placed.find(({ name }) => name === "far away")?.nameY).toBe(56);
 });
 
-it("no name covers a dot, or leaves a narrow plot", () => {
-  const bounds = [56, 340] as const;
+it("no name covers a dot, or leaves a narrow plot, to the title above it either", () => {
+  const bounds = { left: 56, right: 340, top: 24 };
   const name = "MobileNet V1 0.25 float, 224 px";
   const dots = [dot(name, 150, 60), dot(name, 160, 64), dot(name, 200, 150), dot(name, 330, 62), dot(name, 60, 64)];
   for (const { nameX, nameY, anchor } of placeNames(dots, bounds)) {
     const width = 6.3 * name.length;
     const from = anchor === "start" ? nameX : nameX - width;
-    expect(from).toBeGreaterThanOrEqual(bounds[0]);
-    expect(from + width).toBeLessThanOrEqual(bounds[1]);
+    expect(from).toBeGreaterThanOrEqual(bounds.left);
+    expect(from + width).toBeLessThanOrEqual(bounds.right);
+    expect(nameY - 11).toBeGreaterThanOrEqual(bounds.top);
     const covered = dots.filter(
       ({ x, y }) => from < x + 5 && x - 5 < from + width && nameY - 11 < y + 5 && y - 5 < nameY + 3,
     );
