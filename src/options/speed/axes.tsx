@@ -35,7 +35,7 @@ export function Axes({ x, y, left, right, top, bottom }: Props) {
       <text class="title" x={0} y={top - 14}>
         {message("options_plot_right")}
       </text>
-      <text class="title" x={right} y={bottom + 40} text-anchor="end">
+      <text class="title" x={left} y={bottom + 40}>
         {message("options_plot_time")}
       </text>
     </g>
