@@ -5,7 +5,6 @@
  * README.
  */
 import { mkdirSync, rmSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { playingCamera, writeFilm } from "./browser/cameraFilm";
 import { popupShown } from "./browser/popupShown";
 import { type Options, type Running, startBrowser } from "./browser/startBrowser";
@@ -110,7 +109,9 @@ async function shoot(running: Running, tabs: Tabs, state: State, look: Look, sca
     if (init) await page.addInitScript(init);
     if (on !== "page") await page.goto(`${running.origin}${pathOf(on, tabs[state.of ?? "gallery"].id)}`);
     await reach(page, running, tabs);
-    if (on !== "page" && scale === 1 && !forced) await check(page, `${name} in ${look.language}, ${look.scheme}`);
+    // What axe finds wrong in a page of ours.
+    for (const line of on !== "page" && scale === 1 && !forced ? await violations(page) : [])
+      say(`${name} in ${look.language}, ${look.scheme}: ${line}`);
     for (const width of widths) {
       await page.setViewportSize({ width, height: HEIGHT });
       await page.waitForTimeout(SETTLE_MS);
@@ -126,18 +127,15 @@ async function shoot(running: Running, tabs: Tabs, state: State, look: Look, sca
   }
 }
 
-/** Says what axe finds wrong in a page of ours. */
-async function check(page: Page, state: string): Promise<void> {
-  for (const line of await violations(page)) say(`${state}: ${line}`);
-}
-
 /** The README's pictures: a page with its badges open, the popup, and the live page. */
 async function illustrate(running: Running, { gallery, labelled }: Tabs): Promise<void> {
   await setSettings(running, { badgeStyle: "always", language: "en" });
   await labelled();
+  // Where another tab is in front, little is drawn, and late.
+  await gallery.page.bringToFront();
   await gallery.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   await gallery.page.setViewportSize({ width: 1280, height: 700 });
-  await gallery.page.waitForTimeout(SETTLE_MS);
+  await gallery.page.waitForTimeout(3 * SETTLE_MS);
   await gallery.page.screenshot({ path: `${ROOT}docs/images/badges.png` });
   const popup = await running.context.newPage();
   await popup.setViewportSize({ width: 360, height: 600 });
