@@ -49,6 +49,8 @@ export const pages: Kind = {
       "replaces-its-body",
       "4 pictures; its body is replaced 10 times a second",
       `setInterval(() => { self.turns += 20; document.body.replaceWith(document.body.cloneNode(true)); }, 100);`,
+      imgs,
+      { quick: true },
     ),
     page(
       "changes-a-source",
