@@ -1,4 +1,5 @@
 /** The states of the popup, for `npm run screenshots`. */
+import type { Page } from "playwright-core";
 import { popupShown } from "../browser/popupShown";
 import { madeUpPage } from "./madeUpPage";
 import { privateWindow, type State, unfoldAll } from "./states";
@@ -13,6 +14,16 @@ const silentPage = () => {
     ...{ postMessage() {}, disconnect() {} },
   })) as never;
 };
+
+/** The popup of a long page with everything unfolded, scrolled to a part of it. */
+const longAt = (name: string, scroll: (page: Page) => Promise<unknown>): State => ({
+  ...{ name, on: "popup", init: madeUpPage, widths: POPUP },
+  reach: async (page) => {
+    await popupShown(page);
+    await unfoldAll(page);
+    await scroll(page);
+  },
+});
 
 export const POPUP_STATES: readonly State[] = [
   { name: "popup", on: "popup", widths: POPUP, reach: popupShown },
@@ -74,28 +85,8 @@ export const POPUP_STATES: readonly State[] = [
       await unfoldAll(page);
     },
   },
-  {
-    name: "popup-long-below",
-    on: "popup",
-    init: madeUpPage,
-    widths: POPUP,
-    reach: async (page) => {
-      await popupShown(page);
-      await unfoldAll(page);
-      await page.locator("h2.warn").evaluate((heading) => heading.scrollIntoView());
-    },
-  },
-  {
-    name: "popup-long-end",
-    on: "popup",
-    init: madeUpPage,
-    widths: POPUP,
-    reach: async (page) => {
-      await popupShown(page);
-      await unfoldAll(page);
-      await page.locator(".maps").scrollIntoViewIfNeeded();
-    },
-  },
+  longAt("popup-long-below", (page) => page.locator("h2.warn").evaluate((heading) => heading.scrollIntoView())),
+  longAt("popup-long-end", (page) => page.locator(".maps").scrollIntoViewIfNeeded()),
   {
     name: "popup-pointed",
     on: "popup",
