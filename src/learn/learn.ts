@@ -1,8 +1,6 @@
 import type { Head } from "../tflite/head/head";
-import { Failed } from "../words/failed";
-import { checkExamples, type Example, NONE } from "./checkExamples";
+import { type Lesson, prepare, rowsFor } from "./prepare";
 import { fitHead } from "./solve/fitHead";
-import { Scale } from "./solve/scale";
 import type { Strangers } from "./strangers";
 import { biasOfNone } from "./validate/biasOfNone";
 import { confidentFrom } from "./validate/confidentFrom";
@@ -22,15 +20,6 @@ const MANY = 100;
 /** Share of the time that goes into cross-validation where that is long; the rest is for learning from all. */
 const VALIDATED = 0.4;
 
-/** The categories, and what a network knows of the examples of each. */
-export interface Lesson {
-  readonly categories: readonly string[];
-  readonly examples: readonly Example[];
-  /** [examples, views, width]; the first view is the one that is classified. */
-  readonly features: Float32Array;
-  readonly width: number;
-}
-
 /** An example that was taken for another category when it was left out. */
 export interface Mistake {
   readonly content: string;
@@ -41,8 +30,18 @@ export interface Mistake {
   readonly probability: number;
 }
 
+/** What cross-validation has found: a head that learns one example more needs it not again (`relearn`). */
+export interface Findings {
+  /** Strength of the regularisation. */
+  readonly l2: number;
+  /** What was added to the score of "none of these"; 0 where there is no such class. */
+  readonly lean: number;
+  /** Minimum probability of the best category at which it is named alone. */
+  readonly confident: number;
+}
+
 /** What was learnt. */
-export interface Learnt {
+export interface Learnt extends Findings {
   /** One label for each category, and after them one for what is none of them, where there are strangers. */
   readonly head: Head;
   /** The share of new pictures of the categories for which the best category is right. */
@@ -51,8 +50,6 @@ export interface Learnt {
   readonly confused: readonly Confusion[];
   /** The examples that were, the surest first. */
   readonly mistakes: readonly Mistake[];
-  /** Minimum probability of the best category at which it is named alone. */
-  readonly confident: number;
   /** Number of strangers that it has learnt from. */
   readonly strangers: number;
 }
@@ -71,28 +68,11 @@ export async function learn(
   strangers: Strangers,
   report: (share: number) => void = () => {},
 ): Promise<Learnt> {
-  const { categories, examples, features, width } = lesson;
-  checkExamples(categories, examples);
-  if (!features.every(Number.isFinite)) throw new Failed("engine_not_numbers");
-  const seen = viewed(lesson);
-  const own = seen.filter(({ category }) => category >= 0);
-  const others = seen.filter(({ category }) => category < 0);
-  const foreign = [...rowsOf(strangers.features, width), ...others.flatMap(({ views: [first] }) => first ?? [])];
-  const kinds = [...strangers.kinds, ...others.map(({ content }) => content)];
-  const none = categories.length;
-  const labels = foreign.length > 0 ? [...categories, NONE] : categories;
-
-  const first = [...own.flatMap(({ views: [view] }) => view ?? []), ...foreign];
-  const scale = new Scale(first, width);
-  const classesOf = (each: readonly number[]) => Int32Array.from([...each, ...foreign.map(() => none)]);
-  const tested = {
-    width,
-    features: scale.apply(first),
-    classes: classesOf(own.map(({ category }) => category)),
-  };
+  const prepared = prepare(lesson, strangers);
+  const { own, foreign, kinds, labels, scale } = prepared;
   const { l2, scores } = await crossValidate(
     signal,
-    tested,
+    rowsFor(prepared, "first"),
     labels.length,
     partsOf(own, kinds, own.length < MANY ? PARTS.few : PARTS.many),
     (share) => report(share * VALIDATED),
@@ -100,23 +80,18 @@ export async function learn(
   const answers = own.map(({ content, category }, i) => ({
     content,
     category,
-    ...bestOf(scores.subarray(i * labels.length, i * labels.length + none)),
+    ...bestOf(scores.subarray(i * labels.length, i * labels.length + lesson.categories.length)),
   }));
-
-  const all = [...own.flatMap(({ views }) => views), ...foreign];
-  const classes = classesOf(own.flatMap(({ category, views }) => views.map(() => category)));
-  const rows = { width, features: scale.apply(all), classes };
-  const point = await fitHead(signal, rows, labels.length, l2, () => true, {
+  const point = await fitHead(signal, rowsFor(prepared, "all"), labels.length, l2, () => true, {
     report: (share) => report(VALIDATED + share * (1 - VALIDATED)),
   });
-  if (foreign.length > 0) {
-    const last = point.length - 1;
-    point[last] = (point[last] as number) + biasOfNone(scores, own.length, labels.length);
-  }
+  const lean = foreign.length > 0 ? biasOfNone(scores, own.length, labels.length) : 0;
   return {
-    head: scale.undo(point, labels),
+    head: scale.undo(point, labels, lean),
+    l2,
+    lean,
     estimate: estimateOf(answers.filter(({ category, as }) => category === as).length, own.length),
-    confused: confusedIn(answers, categories),
+    confused: confusedIn(answers, lesson.categories),
     mistakes: answers.filter(({ category, as }) => category !== as).sort((a, b) => b.probability - a.probability),
     confident: confidentFrom(answers),
     strangers: foreign.length,
@@ -128,16 +103,3 @@ function bestOf(scores: Float64Array) {
   const most = Math.max(...scores);
   return { as: scores.indexOf(most), probability: 1 / scores.reduce((sum, score) => sum + Math.exp(score - most), 0) };
 }
-
-/** The examples, each with its views; the same picture counts once. */
-function viewed({ examples, features, width }: Lesson) {
-  const rows = rowsOf(features, width);
-  const views = rows.length / examples.length;
-  const contents = examples.map(({ content }) => content);
-  return examples
-    .map((example, i) => ({ ...example, views: rows.slice(i * views, (i + 1) * views) }))
-    .filter(({ content }, i) => contents.indexOf(content) === i);
-}
-
-const rowsOf = (features: Float32Array, width: number) =>
-  Array.from({ length: features.length / width }, (_, row) => features.subarray(row * width, (row + 1) * width));

@@ -10,7 +10,11 @@ const MAX_STEPS = 100;
 export type ClassedRows = Omit<Rows, "counts">;
 
 interface FitOptions {
+  /** Weights and biases to begin with, such as those for another `l2`. */
   readonly start?: Float64Array | undefined;
+  /** The start is near the minimum already: what is near enough is said by the gradient at 0, as if it began there. */
+  readonly near?: boolean;
+  /** Called now and then with the share of the steps that were taken, of the most that there can be. */
   readonly report?: (share: number) => void;
 }
 
@@ -19,8 +23,6 @@ interface FitOptions {
  * however many rows it has.
  *
  * @param use whether a row is learnt from
- * @param options `start`: weights and biases to begin with, such as those for another `l2`; `report`: called now and then
- *   with the share of the steps that were taken, of the most that there can be
  */
 export async function fitHead(
   signal: AbortSignal,
@@ -28,13 +30,16 @@ export async function fitHead(
   labels: number,
   l2: number,
   use: (row: number) => boolean,
-  { start, report = () => {} }: FitOptions = {},
+  { start, near = false, report = () => {} }: FitOptions = {},
 ): Promise<Float64Array> {
   const numbers = new Float64Array(labels);
   for (const [row, label] of rows.classes.entries()) if (use(row)) numbers[label] = (numbers[label] as number) + 1;
   const counts = Float64Array.from(rows.classes, (label, row) => (use(row) ? 1 / (numbers[label] as number) : 0));
   const point = start?.slice() ?? new Float64Array(labels * (rows.width + 1));
   const cost = softmaxLoss({ ...rows, counts }, labels, l2);
-  await minimise(signal, cost, point, TOLERANCE, MAX_STEPS, (steps) => report(steps / MAX_STEPS));
+  await minimise(signal, cost, point, TOLERANCE, MAX_STEPS, {
+    report: (steps) => report(steps / MAX_STEPS),
+    ...(near && { reference: new Float64Array(point.length) }),
+  });
   return point;
 }

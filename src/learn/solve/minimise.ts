@@ -12,6 +12,12 @@ const SUFFICIENT = 1e-4;
 /** Number of times that a step is halved before the minimum counts as found, within what numbers can tell. */
 const MAX_HALVINGS = 30;
 
+interface Descent {
+  /** Called now and then with the number of steps that were taken. */
+  readonly report?: (steps: number) => void;
+  readonly reference?: Float64Array;
+}
+
 interface Step {
   readonly moved: Float64Array;
   readonly turned: Float64Array;
@@ -23,8 +29,8 @@ interface Step {
  * Goes downhill from `point`, which becomes the minimum of a smooth convex function: L-BFGS, always the same way.
  * J. Nocedal, S. Wright, Numerical Optimization, 2nd edition, algorithm 7.5.
  *
- * @param tolerance the length of the gradient, as a share of its first, at which the minimum is near enough
- * @param report called now and then with the number of steps that were taken
+ * @param tolerance the length of the gradient at which the minimum is near enough, as a share of its length where it
+ *   begins, or at `reference`
  */
 export async function minimise(
   signal: AbortSignal,
@@ -32,12 +38,14 @@ export async function minimise(
   point: Float64Array,
   tolerance: number,
   maxSteps: number,
-  report: (steps: number) => void = () => {},
+  { report = () => {}, reference }: Descent = {},
 ): Promise<void> {
   const breathe = breather(signal, BREATH_MS);
   let gradient = new Float64Array(point.length);
+  if (reference) f(reference, gradient);
+  let enough = tolerance * Math.sqrt(dot(gradient, gradient));
   let value = f(point, gradient);
-  const enough = tolerance * Math.sqrt(dot(gradient, gradient));
+  if (!reference) enough = tolerance * Math.sqrt(dot(gradient, gradient));
   const steps: Step[] = [];
   for (let i = 0; i < maxSteps && Math.sqrt(dot(gradient, gradient)) > enough; i++) {
     const direction = downhill(gradient, steps);

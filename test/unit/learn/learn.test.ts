@@ -1,6 +1,7 @@
 /** Learning from features that are drawn about a centre for each category. */
 import { describe, expect, it } from "vitest";
-import { type Lesson, learn } from "../../../src/learn/learn";
+import { learn } from "../../../src/learn/learn";
+import type { Lesson } from "../../../src/learn/prepare";
 import { scoresOf } from "../../../src/learn/scoresOf";
 import { packStrangers, unpackStrangers } from "../../../src/learn/strangers";
 import { randomIntegers } from "../../make/random";

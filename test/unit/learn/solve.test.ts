@@ -61,7 +61,7 @@ describe("a long way down", () => {
     let beats = 0;
     const beat = setInterval(() => beats++, 1);
     // 0.6 s and more in all.
-    await minimise(signal, cost, point, 1e-12, 40, (steps) => reported.push(steps));
+    await minimise(signal, cost, point, 1e-12, 40, { report: (steps) => reported.push(steps) });
     clearInterval(beat);
     expect(beats).toBeGreaterThan(1);
     expect(reported.length).toBeGreaterThan(1);
