@@ -23,6 +23,16 @@ export interface VerdictRule {
   /** Minimum probability of the best class at which candidates are named. */
   readonly recognised: number;
   readonly gate?: GateRule;
+  /** Where the last of the model's labels are the user's own; the rest of the rule is for those before them. */
+  readonly own?: OwnRule;
+}
+
+/** When a word of the user's own takes the place of what a model says. */
+export interface OwnRule {
+  /** Number of labels that are the user's own, with the one for none of them. */
+  readonly labels: number;
+  /** Minimum probability of the best of them at which it is named. */
+  readonly confident: number;
 }
 
 /**

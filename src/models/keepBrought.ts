@@ -19,8 +19,8 @@ export interface BroughtModel {
   readonly known: readonly KnownAnswer[];
   /** A few of its labels, to show what it knows. */
   readonly examples: readonly string[];
-  /** Id of the model whose network it is, where it was taught here, and the threshold that was found then. */
-  readonly taught?: { readonly base: string; readonly confident: number };
+  /** Id of the model whose network it is, where it was taught here. */
+  readonly base?: string;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function keepBrought({
   labels,
   known,
   examples,
-  taught,
+  base,
   ...facts
 }: BroughtModel): Promise<ModelEntry> {
   const hash = await sha256(bytes);
@@ -53,8 +53,8 @@ export async function keepBrought({
     knows: "",
     examples,
     standIn: false,
-    ...(taught && { base: taught.base }),
-    verdict: taught ? { ...UNFITTED_RULE, confident: taught.confident } : UNFITTED_RULE,
+    ...(base !== undefined && { base }),
+    verdict: UNFITTED_RULE,
   };
   await writeStored(entry.id, entry.file, new Uint8Array(bytes));
   await writeStored(entry.id, ANSWERS_FILE, answers);

@@ -2,12 +2,13 @@ import type { Graph } from "../tflite/graph";
 import { readTflite } from "../tflite/readTflite";
 import { Failed } from "../words/failed";
 import { because, carriedBy } from "../words/reason";
-import type { KnownAnswer, ModelEntry } from "./entry";
+import type { KnownAnswer, ModelEntry, VerdictRule } from "./entry";
 import { fetchOwn } from "./extensionFiles";
 import { sha256 } from "./sha256";
 import { readStored } from "./storage";
 import { labelText } from "./stored/labelText";
 import { readAnswers } from "./stored/readAnswers";
+import { readRule } from "./stored/readRule";
 
 /** File with a model's correct answers for the probe pictures, in its folder. */
 export const ANSWERS_FILE = "answers.json";
@@ -22,6 +23,8 @@ export class ModelUnavailable extends Failed {
 export interface LoadedFiles {
   readonly graph: Graph;
   readonly known: readonly KnownAnswer[];
+  /** The rule that goes with a model of the user's own, in place of its entry's. */
+  readonly rule?: VerdictRule | undefined;
 }
 
 /**
@@ -70,7 +73,7 @@ async function loadBrought(entry: ModelEntry): Promise<LoadedFiles> {
   if (graph.stored && !entry.quantised) throw new ModelUnavailable("model_of_before", title);
   // The entry has no SHA-256 of its own: it is held to what it describes.
   if (graph.input.shape[1] !== entry.inputSize || graph.labels.length !== entry.classes) throw damaged(entry);
-  return { graph, known };
+  return { graph, known, rule: readRule(bytes, graph.labels.length) };
 }
 
 /** Whether a file has this SHA-256, where one was kept. */

@@ -8,8 +8,14 @@ const LABEL_FILE = "labels.txt";
 /**
  * Returns the bytes of a .tflite file with this classifier, its labels and its normalisation, as MediaPipe's tasks, LiteRT
  * and `readTflite` read it.
+ *
+ * @param attached other files to go with it, by their names, for `readAttached`
  */
-export function writeClassifier(graph: Graph, title: string): Uint8Array<ArrayBuffer> {
+export function writeClassifier(
+  graph: Graph,
+  title: string,
+  attached: Readonly<Record<string, string>> = {},
+): Uint8Array<ArrayBuffer> {
   const metadata = writeMetadata({ ...graph, title, labelFile: LABEL_FILE });
-  return appendZip(writeTflite(graph, metadata), { [LABEL_FILE]: `${graph.labels.join("\n")}\n` });
+  return appendZip(writeTflite(graph, metadata), { [LABEL_FILE]: `${graph.labels.join("\n")}\n`, ...attached });
 }

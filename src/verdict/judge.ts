@@ -11,6 +11,16 @@ import { Vocabulary } from "./vocabulary";
 
 export type Judgement = Pick<Verdict, "top5" | "instead"> & Said;
 
+/** How a picture was looked at. */
+export interface LookedAt {
+  /** The probabilities at first sight, where those that are judged are of two looks. */
+  readonly first?: Float32Array;
+  /** Whether it was enlarged to more than twice its size. */
+  readonly small?: boolean;
+  /** Whether they are of an end of a long picture, which has several chances of a wrong word. */
+  readonly end?: boolean;
+}
+
 /** Maximum number of classes that are named. */
 const MAX_CANDIDATES = 5;
 /** Minimum probability of a candidate, as a share of the best one's. */
@@ -63,13 +73,8 @@ export class Judge {
     return gate.score(probabilities) >= rule.gate.known;
   }
 
-  /**
-   * @param probabilities one for each label; they sum to 1
-   * @param first those at first sight, where these are of two looks
-   * @param small whether the picture was enlarged to more than twice its size
-   * @param end whether they are of an end of a long picture, which has several chances of a wrong word
-   */
-  judge(probabilities: Float32Array, { first = probabilities, small = false, end = false } = {}): Judgement {
+  /** @param probabilities one for each label; they sum to 1 */
+  judge(probabilities: Float32Array, { first = probabilities, small = false, end = false }: LookedAt = {}): Judgement {
     const named = this.vocabulary.mergeSynonyms(probabilities);
     const found: Found = {
       best: topK(named, MAX_CANDIDATES).map((index) => this.vocabulary.candidate(index, named)),
@@ -114,6 +119,9 @@ export class Judge {
     return { state: "ambiguous", candidates, kinds, ...partlyOf(kinds, each) };
   }
 }
+
+/** Who decides what to say, also where a model's words are not all of one kind (`src/verdict/both/`). */
+export type AnyJudge = Pick<Judge, "doubts" | "judge">;
 
 /** What a saying follows from. */
 interface Found {

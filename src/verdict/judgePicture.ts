@@ -1,5 +1,5 @@
 import type { Verdict } from "../protocol/answer";
-import type { Judge } from "./judge";
+import type { AnyJudge } from "./judge";
 import { judgeSquares, type Purpose, type Squares } from "./judgeSquares";
 import { lookAgain, lookTwice } from "./lookTwice";
 import { mirrored } from "./mirrored";
@@ -27,7 +27,7 @@ export interface HowToJudge<Said = Unsigned> {
  * what looks again, and gives what is said at last
  */
 export async function judgePicture(
-  judge: Judge,
+  judge: AnyJudge,
   squares: Squares<Pixels>,
   run: RunSquare,
   { all, smooth, later }: HowToJudge,

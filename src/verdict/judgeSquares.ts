@@ -1,5 +1,5 @@
 import { joinJudgements } from "./joinJudgements";
-import type { Judge, Judgement } from "./judge";
+import type { AnyJudge, Judgement } from "./judge";
 import type { Look } from "./lookTwice";
 
 /** What a run of the network is for: the others than the first of a picture wait until no other picture does. */
@@ -22,7 +22,7 @@ export interface Squares<Pixels> {
  * @param look gives the probabilities for a square
  */
 export async function judgeSquares<Pixels>(
-  judge: Judge,
+  judge: Pick<AnyJudge, "judge">,
   { centre, ends, apart, small }: Squares<Pixels>,
   look: (square: Pixels, part: "middle" | "end") => Promise<Look>,
 ): Promise<Judgement> {

@@ -5,7 +5,8 @@ import { type LoadedFiles, loadFiles } from "../../models/loadFiles";
 import { fastest, readSpeeds } from "../../models/speed";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
-import { Judge } from "../../verdict/judge";
+import { judgeBy } from "../../verdict/both/judgeBy";
+import type { AnyJudge } from "../../verdict/judge";
 import { type HowToJudge, judgePicture, type RunSquare, type Unsigned } from "../../verdict/judgePicture";
 import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
@@ -35,7 +36,7 @@ export class Session {
   private readonly failure = new AbortController();
   private readonly life = new AbortController();
   private readonly runner: Runner;
-  private readonly judge: Judge;
+  private readonly judge: AnyJudge;
   readonly engine: Engine;
   /** The user's choice when the session was opened. */
   readonly choice: EngineChoice;
@@ -49,7 +50,7 @@ export class Session {
     private readonly search: Wanted & Pick<EngineSearch, "fastest">,
   ) {
     this.engine = engine;
-    this.judge = new Judge(files.graph.labels, entry.verdict);
+    this.judge = judgeBy(files.graph.labels, files.rule ?? entry.verdict);
     this.runner = new Runner(engine, search.running);
     this.choice = search.choice;
     this.fastest = search.fastest;

@@ -33,7 +33,8 @@ export function readEntry(id: string, contents: string): ModelEntry | undefined 
   try {
     const { success, output } = v.safeParse(entrySchema, JSON.parse(contents));
     if (!success || output.id !== id) return undefined;
-    // Earlier versions kept the rule of their time, whose numbers meant something else; they taught nothing.
+    // Earlier versions kept the rule of their time, whose numbers meant something else, and that of a taught model here; now
+    // it goes with the model's file.
     return { ...output, verdict: output.base === undefined ? UNFITTED_RULE : output.verdict } as ModelEntry;
   } catch (error) {
     note("the entry of a brought model", error);

@@ -17,6 +17,7 @@ const NOTHING_LOST: Readonly<Record<string, readonly string[]>> = {
   "models/catalogue.ts": ["whoever asked for the catalogue gets the same error"],
   "options/bring/fetchModelFile.ts": ["a name that cannot be decoded stands as it is"],
   "protocol/classifierLink.ts": ["whoever asked for the connection gets the same error"],
+  "tflite/readAttached.ts": ["whoever reads the labels says what is wrong with the archive"],
   "protocol/endpoint.ts": ["the extension is gone, and the channel with it"],
 };
 
