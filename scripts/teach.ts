@@ -1,6 +1,7 @@
 /**
- * `npm run -s teach -- FOLDER [--test FOLDER] [--model BASE] [--engine E] [--out MODEL.tflite] [--json]`: teaches a model
- * the categories that the folders in a folder are, in the built extension, and says how good it is.
+ * `npm run -s teach -- FOLDER [--test FOLDER] [--model BASE] [--engine E] [--out MODEL.tflite [--both]] [--json]`: teaches a model
+ * the categories that the folders in a folder are, in the built extension, and says how good it is. With `--both`, the
+ * file knows the classes of the base as well.
  */
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
@@ -21,9 +22,9 @@ const text = { type: "string" } as const;
 function readCommand() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { test: text, model: text, engine: text, out: text, json: { type: "boolean" } },
+    options: { test: text, model: text, engine: text, out: text, both: { type: "boolean" }, json: { type: "boolean" } },
   });
-  const { test, model = "", engine = "auto", out, json = false } = values;
+  const { test, model = "", engine = "auto", out, both = false, json = false } = values;
   const [folder, ...others] = positionals;
   if (!folder || others.length > 0) {
     throw new Error(
@@ -45,6 +46,7 @@ function readCommand() {
     engine: readEngine(engine),
     title: basename(out ?? resolve(folder), ".tflite"),
     out,
+    both,
     json,
   };
 }
@@ -57,12 +59,14 @@ function checkPlace(out: string): void {
 }
 
 async function main(): Promise<void> {
-  const { out, json, ...command } = readCommand();
+  const { out, both, json, ...command } = readCommand();
   await buildExtension();
   const running = await startForCommandLine({ ...command });
   try {
     const taught = await teachInBrowser(running, command);
-    if (out) writeFileSync(out, taught.file);
+    const model = both ? taught.both : taught.alone;
+    if (!model) throw new Error("Without strangers, there is no telling when a picture shows none of the categories.");
+    if (out) writeFileSync(out, model.file);
     process.stdout.write(`${json ? JSON.stringify(taught.result) : report(taught)}\n`);
   } finally {
     await running.close();

@@ -35,7 +35,7 @@ interface Result {
 }
 
 /** What was taught, how good it is, and the model. */
-export interface Lesson extends Pick<Taught, "file" | "confused"> {
+export interface Lesson extends Pick<Taught, "alone" | "both" | "confused"> {
   readonly result: Result;
 }
 
@@ -60,7 +60,7 @@ export async function teachInBrowser(running: Running, { examples, tests, title,
     train_ms: Math.round(taught.milliseconds),
     features_ms: Math.round(featuresMs),
   };
-  return { result, file: taught.file, confused: taught.confused };
+  return { result, alone: taught.alone, both: taught.both, confused: taught.confused };
 }
 
 function test({ head, strangers }: Taught, categories: readonly string[], tested: readonly Seen[]) {

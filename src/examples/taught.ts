@@ -1,5 +1,6 @@
-import type { Mistake } from "../learn/learn";
+import type { Findings, Mistake } from "../learn/learn";
 import type { Estimate } from "../learn/validate/interval";
+import type { Head } from "../tflite/head/head";
 
 /** One of the things that the user tells apart. */
 export interface Category {
@@ -29,8 +30,10 @@ export interface Examples {
 
 /** What came of learning. */
 export interface Report {
-  /** The id of the model that was learnt. */
+  /** The id of the model that was learnt, which knows the user's categories alone. */
   readonly model: string;
+  /** The id of the one that knows its base's classes as well; undefined where there is none. */
+  readonly both?: string | undefined;
   /** The names of its categories, and the number of examples of each. */
   readonly categories: readonly { readonly name: string; readonly count: number }[];
   /** The share of new pictures that will be right, and its bounds. */
@@ -38,4 +41,17 @@ export interface Report {
   readonly mistakes: readonly Mistake[];
   /** What it was learnt from: `lessonKey`. */
   readonly of: string;
+  /** Number of examples that were added, moved or removed since the estimate: it is of before. */
+  readonly since?: number;
+  /** What learning goes on from; undefined in reports of earlier versions. */
+  readonly state?: LearningState | undefined;
+}
+
+/** What learning goes on from when an example is added. */
+export interface LearningState extends Findings {
+  readonly head: Head;
+  /** SHA-256 of the network's file. */
+  readonly network: string;
+  /** What the models are called. */
+  readonly titles: { readonly alone: string; readonly both: string };
 }

@@ -20,11 +20,15 @@ export async function knownAnswers(
   const answers: KnownAnswer[] = [];
   for (const seed of seeds) {
     signal.throwIfAborted();
-    const probabilities = await model.run(drawProbe(seed, graph.input.shape[1] ?? 0), 1);
-    const top = Array.from(probabilities, (p, index) => ({ index, probability: Number(p.toFixed(DIGITS)) }))
-      .sort((a, b) => b.probability - a.probability)
-      .slice(0, CLASSES_KEPT);
-    answers.push({ seed, top });
+    answers.push(answerOf(seed, await model.run(drawProbe(seed, graph.input.shape[1] ?? 0), 1)));
   }
   return answers;
+}
+
+/** What is kept of the probabilities for a probe picture. */
+export function answerOf(seed: number, probabilities: Float32Array): KnownAnswer {
+  const top = Array.from(probabilities, (p, index) => ({ index, probability: Number(p.toFixed(DIGITS)) }))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, CLASSES_KEPT);
+  return { seed, top };
 }

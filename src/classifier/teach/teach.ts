@@ -5,16 +5,15 @@ import { loadFiles } from "../../models/loadFiles";
 import { tellShare } from "../../protocol/request/learningShare";
 import type { Lesson } from "../../protocol/request/lesson";
 import { toFeatures } from "../../tflite/head/toFeatures";
-import { withHead } from "../../tflite/head/withHead";
+import { readTflite } from "../../tflite/readTflite";
 import { elements } from "../../tflite/tensor";
-import { writeClassifier } from "../../tflite/writeClassifier";
-import { toInt8Network } from "../engines/litert/toInt8Network";
+import { chooseEngine } from "../select/chooseEngine";
+import { probesOf } from "./probesOf";
 import { readStrangers } from "./readStrangers";
+import { type TaughtModel, type TaughtModels, toModels } from "./toModels";
 
-/** A model that tells the user's categories, and how good it is. */
-export interface Taught extends Learnt {
-  /** The whole network with its new head and its labels, as a .tflite file. */
-  readonly file: Uint8Array<ArrayBuffer>;
+/** Models that tell the user's categories, and how good they are. */
+export interface Taught extends Learnt, TaughtModels {
   /** Time that the learning took. */
   readonly milliseconds: number;
 }
@@ -26,21 +25,32 @@ const NONE: Strangers = { features: new Float32Array(), kinds: [] };
  * takes up for a second or more at a time.
  *
  * @throws Failed where the model has no features, or there is too little to learn from, or something is wrong with it; also
- *   where the extension's own file of strangers is damaged
+ *   where the extension's own file of strangers is damaged; NoEngineWorks where none gives the answers that follow
  */
 export async function teach(signal: AbortSignal, entry: ModelEntry, lesson: Lesson): Promise<Taught> {
-  const { graph } = await loadFiles(entry);
-  const width = elements(toFeatures(graph).output.shape);
+  const files = await loadFiles(entry);
+  const width = elements(toFeatures(files.graph).output.shape);
   const strangers = entry.strangers ? await readStrangers(entry.id, width) : NONE;
   const features = new Float32Array(await lesson.features.arrayBuffer());
   const start = performance.now();
   const done = new AbortController();
-  const learnt = await learn(signal, { ...lesson, features, width }, strangers, tellShare(done.signal)).finally(() =>
-    done.abort(),
-  );
-  const milliseconds = performance.now() - start;
-  const taught = withHead(graph, learnt.head);
-  // As LiteRT runs it here: outside, too, it then says the same, and takes half the time of uint8.
-  const file = writeClassifier({ ...taught, ...toInt8Network(taught) }, lesson.title);
-  return { ...learnt, file, milliseconds };
+  const report = tellShare(done.signal);
+  try {
+    const learnt = await learn(signal, { ...lesson, features, width }, strangers, report);
+    const milliseconds = performance.now() - start;
+    report(1);
+    const models = toModels(entry, files, await probesOf(signal, entry, files), learnt, lesson.title);
+    // The other has the same network and the same head; like any model, it proves itself when it is opened.
+    await prove(signal, models.both ?? models.alone, lesson.title);
+    return { ...learnt, ...models, milliseconds };
+  } finally {
+    done.abort();
+  }
+}
+
+/** Has an engine give the answers of a file as it will be read. */
+async function prove(signal: AbortSignal, { file, known }: TaughtModel, title: string): Promise<void> {
+  const search = { choice: "auto", fastest: undefined, excluded: new Map(), report: () => {} } as const;
+  const { model } = await chooseEngine(signal, { graph: readTflite(file, title), known }, search);
+  model.dispose();
 }

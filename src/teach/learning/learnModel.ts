@@ -1,25 +1,21 @@
 import { readExamples } from "../../examples/examples";
 import { keepFeatures, readFeatures } from "../../examples/features";
-import { keepReport, lessonKey, readReport } from "../../examples/report";
+import { keepLearnt } from "../../examples/keepLearnt";
 import type { StoredExample } from "../../examples/taught";
+import { useInstead } from "../../examples/useInstead";
 import { checkExamples } from "../../learn/checkExamples";
 import type { ModelEntry } from "../../models/entry";
-import { keepBrought } from "../../models/keepBrought";
-import { removeStored } from "../../models/storage";
 import { ClassifierLink } from "../../protocol/classifierLink";
 import type { EngineChoice } from "../../protocol/picture";
 import { onShare } from "../../protocol/request/learningShare";
 import { changeSettings, readSettings } from "../../settings/store";
 import { Failed } from "../../words/failed";
+import { message } from "../../words/message";
 import { embedAll } from "../adding/embedAll";
 import { toLesson } from "./toLesson";
 
 /** Deadline in ms for learning from the most examples that there may be, after another worker that measures. */
 const LEARN_MS = 30 * 60_000;
-/** Deadline in ms for trying the model on two engines, the slowest among them. */
-const EXAMINE_MS = 10 * 60_000;
-/** Number of labels shown as examples of what a model knows. */
-const SHOWN = 4;
 
 /** How far it is. */
 export type Progress =
@@ -29,8 +25,7 @@ export type Progress =
   | { readonly at: "trying" };
 
 /**
- * Learns to tell the user's categories, tries what came of it, and keeps it as a model in place of the one that was learnt
- * before.
+ * Learns to tell the user's categories, and keeps what came of it as models in place of those that were learnt before.
  *
  * @throws Failed where there is too little to learn from, or the network has no features; StorageFull
  */
@@ -58,32 +53,16 @@ export async function learnModel(
   );
   const request = { ...lesson, model: base.id, title, features };
   const learnt = new AbortController();
-  onShare(AbortSignal.any([signal, learnt.signal]), (share) => report({ at: "learning", share }));
-  const { file, estimate, mistakes, confident } = await link
+  onShare(AbortSignal.any([signal, learnt.signal]), (share) =>
+    report(share < 1 ? { at: "learning", share } : { at: "trying" }),
+  );
+  const models = await link
     .call((classifier) => classifier.teach(signal, request), LEARN_MS)
     .finally(() => learnt.abort());
-  report({ at: "trying" });
-  const {
-    labels,
-    agrees: _,
-    ...finding
-  } = await link.call((classifier) => classifier.examine(signal, new Blob([file]), title), EXAMINE_MS);
   signal.throwIfAborted();
-  const before = await readReport();
-  const entry = await keepBrought({
-    ...finding,
-    name: title,
-    bytes: file.buffer,
-    labels: undefined,
-    examples: labels.slice(0, Math.min(SHOWN, lesson.categories.length)),
-    taught: { base: base.id, confident },
-  });
-  const counts = lesson.categories.map((name, place) => ({
-    name,
-    count: lesson.examples.filter(({ category }) => category === place).length,
-  }));
-  await keepReport({ model: entry.id, categories: counts, estimate, mistakes, of: await lessonKey(taught) });
-  if (before && before.model !== entry.id) await replace(before.model, entry.id);
+  const titles = { alone: title, both: message("teach_title_both", base.title, title) };
+  const replaced = await keepLearnt({ ...models, base, taught, titles });
+  await useInstead(replaced, (await readSettings()).model, (model) => changeSettings({ model }));
 }
 
 /** Has the network look at the pictures that it has not seen; as they are kept, small. */
@@ -119,11 +98,4 @@ function found(features: Float32Array<ArrayBuffer> | undefined): Float32Array<Ar
   // One was removed meanwhile.
   if (!features) throw new Failed("teach_changed_meanwhile");
   return features;
-}
-
-/** First the setting, so that no page is without a model. */
-async function replace(before: string, now: string): Promise<void> {
-  const { model } = await readSettings();
-  if (model === before) await changeSettings({ model: now });
-  await removeStored(before);
 }

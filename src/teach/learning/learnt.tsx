@@ -8,7 +8,7 @@ import { saveFile } from "../../ui/saveFile";
 import { useSignalEffect } from "../../ui/useSignalEffect";
 import { useTask } from "../../ui/useTask";
 import { Failed } from "../../words/failed";
-import { message } from "../../words/message";
+import { message, plural } from "../../words/message";
 import { percent } from "../../words/quantity";
 import type { Taught } from "../useExamples";
 import { Doubtful } from "./doubtful";
@@ -33,7 +33,11 @@ export function Learnt({ taught, report, current, settings }: Props) {
   const { model, estimate } = report;
   const { problem, run } = useTask();
   const there = useIsThere(model, report);
-  const use = () => run(() => changeSettings({ model }));
+  const choices = [
+    { id: model, toUse: "teach_use", inUse: "teach_in_use" } as const,
+    ...(report.both ? [{ id: report.both, toUse: "teach_use_both", inUse: "teach_in_use_both" } as const] : []),
+  ];
+  const use = (id: string) => run(() => changeSettings({ model: id }));
   const save = () =>
     run(async () => {
       const file = await readStored(model, FILE);
@@ -46,15 +50,20 @@ export function Learnt({ taught, report, current, settings }: Props) {
         {message("teach_estimate", percent(estimate.accuracy), percent(estimate.low), percent(estimate.high))}
         {estimate.high - estimate.low > WIDE && ` ${message("teach_wide")}`}
       </p>
+      {report.since && <p class="soft">{plural("teach_since", report.since)}</p>}
       {!current && <p class="notice">{message("teach_changed")}</p>}
       {there && (
         <p class="state">
-          {settings.model === model ? (
-            <span class="success">{message("teach_in_use")}</span>
-          ) : (
-            <button type="button" class="primary" onClick={() => void use()}>
-              {message("teach_use")}
-            </button>
+          {choices.map(({ id, toUse, inUse }) =>
+            settings.model === id ? (
+              <span key={id} class="success">
+                {message(inUse)}
+              </span>
+            ) : (
+              <button key={id} type="button" class="primary" onClick={() => void use(id)}>
+                {message(toUse)}
+              </button>
+            ),
           )}
           <button type="button" onClick={() => void save()}>
             {message("teach_save")}

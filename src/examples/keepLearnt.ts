@@ -1,0 +1,73 @@
+import type { Findings } from "../learn/learn";
+import type { KnownAnswer, ModelEntry } from "../models/entry";
+import { keepBrought } from "../models/keepBrought";
+import type { Head } from "../tflite/head/head";
+import { keepReport, lessonKey, readReport } from "./report";
+import type { Examples, LearningState, Report } from "./taught";
+
+/** Number of labels shown as examples of what a model knows. */
+const SHOWN = 4;
+
+/** A model as it was learnt. */
+interface Model {
+  readonly file: Uint8Array<ArrayBuffer>;
+  readonly known: readonly KnownAnswer[];
+  readonly inputSize: number;
+  readonly classes: number;
+}
+
+/** What was learnt, and of what. */
+export interface ToKeep
+  extends Findings,
+    Pick<LearningState, "titles">,
+    Pick<Report, "estimate" | "mistakes" | "since"> {
+  readonly base: ModelEntry;
+  readonly taught: Examples;
+  readonly head: Head;
+  readonly alone: Model;
+  readonly both: Model | undefined;
+}
+
+/** A model that was learnt before, and the one that takes its place. */
+export interface Replacement {
+  readonly before: string;
+  readonly now: string;
+}
+
+/**
+ * Keeps what was learnt as models, and the report of it.
+ *
+ * @returns the models of before, which are still there: whoever uses one is to use the other, and then it can go
+ * @throws StorageFull
+ */
+export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
+  const { base, taught, titles, head, l2, lean, confident, estimate, mistakes, since } = learnt;
+  const before = await readReport();
+  const names = taught.categories.map(({ name }) => name);
+  const keep = async ({ file, ...model }: Model, name: string) => {
+    const examples = names.slice(0, SHOWN);
+    return (await keepBrought({ ...model, name, bytes: file.buffer, labels: undefined, examples, base: base.id })).id;
+  };
+  const alone = await keep(learnt.alone, titles.alone);
+  const both = learnt.both && (await keep(learnt.both, titles.both));
+  await keepReport({
+    model: alone,
+    both,
+    categories: taught.categories.map(({ id, name }) => ({
+      name,
+      count: taught.examples.filter(({ category }) => category === id).length,
+    })),
+    estimate,
+    mistakes,
+    of: await lessonKey(taught),
+    ...(since !== undefined && { since }),
+    state: { head, l2, lean, confident, network: base.sha256, titles },
+  });
+  const replaced = [
+    { before: before?.model, now: alone },
+    { before: before?.both, now: both ?? alone },
+  ];
+  return replaced.flatMap(({ before: id, now }) =>
+    id !== undefined && id !== alone && id !== both ? [{ before: id, now }] : [],
+  );
+}
