@@ -7,6 +7,7 @@ import { connect, type Remote, serve } from "../protocol/rpc";
 import { because, type Reason, reasonOf } from "../words/reason";
 import { type HostServices, hostApi } from "./hostApi";
 import { Occupation, type Patience } from "./occupation";
+import { OwnWorker } from "./ownWorker";
 import type { MeasureEngine } from "./select/engineComparison";
 import type { WorkerApi } from "./worker";
 
@@ -22,9 +23,6 @@ const PATIENCE: Patience = { idle: 3_000, busy: 20_000 };
  * its runs nothing is said.
  */
 const MEASURING: Patience = { idle: 90_000, busy: 90_000 };
-
-/** Lock of the worker that measures or examines a model. */
-const OWN_WORKER = "measuring worker";
 
 interface RunningWorker {
   readonly api: Remote<WorkerApi>;
@@ -43,6 +41,7 @@ export class ClassifierClient {
   private calls = 0;
   private watching = false;
   private readonly hung = new Map<EngineId, Reason>();
+  private readonly own = new OwnWorker(() => new ClassifierClient(this.start, this.services, MEASURING));
 
   constructor(
     private readonly start: () => Worker,
@@ -69,19 +68,14 @@ export class ClassifierClient {
     return this.running !== undefined;
   }
 
-  /**
-   * Calls a worker that lives for this call only, so that the serving worker is neither slowed nor put at risk. One
-   * after another: two at once would slow each other down, and hold two models.
-   */
+  /** Calls a worker that lives for this call only, beside the one that serves. */
   inOwnWorker<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
-    return navigator.locks.request(OWN_WORKER, { signal }, async () => {
-      const bench = new ClassifierClient(this.start, this.services, MEASURING);
-      try {
-        return await bench.call(signal, ask);
-      } finally {
-        bench.end();
-      }
-    });
+    return this.own.once(signal, ask);
+  }
+
+  /** The same for what may come again soon: the worker waits for that, with what it has loaded. */
+  inTeachingWorker<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
+    return this.own.again(signal, ask);
   }
 
   /** Ends the worker, and frees all that it holds; the next call starts another. */

@@ -1,11 +1,13 @@
 /** The dedicated worker in which pictures are decoded and classified. */
 import { swallow } from "../debug";
+import type { Findings } from "../learn/learn";
 import type { ModelEntry } from "../models/entry";
 import type { EngineId } from "../protocol/answer";
 import { workerEndpoint } from "../protocol/endpoint";
 import type { Choice, ClassifyRequest, Picture } from "../protocol/picture";
 import type { EmbedRequest, Lesson } from "../protocol/request/lesson";
 import { connect, serve } from "../protocol/rpc";
+import type { Head } from "../tflite/head/head";
 import type { Reason } from "../words/reason";
 import { CacheLink } from "./cache/cacheLink";
 import type { HostApi } from "./hostApi";
@@ -56,6 +58,8 @@ const api = {
   /** What is needed to learn is loaded by those who teach. */
   teach: async (signal: AbortSignal, entry: ModelEntry, lesson: Lesson) =>
     (await import("./teach/teach")).teach(signal, entry, lesson),
+  relearn: async (signal: AbortSignal, entry: ModelEntry, lesson: Lesson, before: Findings & { readonly head: Head }) =>
+    (await import("./teach/relearnModels")).relearnModels(signal, entry, lesson, before),
 };
 
 export type WorkerApi = typeof api;

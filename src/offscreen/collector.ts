@@ -21,7 +21,11 @@ export class Collector {
   private waiting: Waiting[] = [];
   private running = false;
 
-  constructor(private readonly client: Pick<ClassifierClient, "inOwnWorker">) {}
+  /** @param kept called when one or several were kept */
+  constructor(
+    private readonly client: Pick<ClassifierClient, "inTeachingWorker">,
+    private readonly kept: () => void,
+  ) {}
 
   collect(request: Request): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -51,7 +55,7 @@ export class Collector {
     const pictures = some.map(({ request }) => toBlob(request.picture));
     const always = new AbortController().signal;
     const embed = { engine, pictures, views: "all", small: true, model: base.id } as const;
-    const seen = await this.client.inOwnWorker(always, (worker) => worker.embed(always, base, embed));
+    const seen = await this.client.inTeachingWorker(always, (worker) => worker.embed(always, base, embed));
     for (const [i, { request, resolve, reject }] of some.entries()) {
       const one = seen[i];
       try {
@@ -64,6 +68,7 @@ export class Collector {
         reject(error);
       }
     }
+    this.kept();
   }
 }
 

@@ -34,6 +34,7 @@ import { Idleness } from "./idleness";
 import { MAY_CALL } from "./mayCall";
 import { openDrawingFrame } from "./openDrawingFrame";
 import { referers } from "./referers";
+import { Relearner } from "./relearner";
 
 /**
  * Time in ms without a call after which the page closes: what is still loaded is then of little use, and holds 100 MB
@@ -48,7 +49,8 @@ const drawer = new Drawer(openDrawingFrame);
 const pages = new OpenPages();
 const distrusted = (engine: EngineId) => pages.distrust(engine);
 const client = new ClassifierClient(startWorker, { draw: drawer.draw, cache, referers, distrusted });
-const collector = new Collector(client);
+const relearner = new Relearner(client);
+const collector = new Collector(client, () => relearner.soon());
 const crowd = new Crowd();
 const chosen = new Chosen(() => askBackground("choice"));
 /** Number of verdicts that were recalled without the worker. */

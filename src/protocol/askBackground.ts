@@ -23,6 +23,7 @@ const ASKED_AGAIN: readonly (keyof BackgroundApi)[] = [
   "settings",
   "words",
   "choice",
+  "learnsAtOnce",
   "corrections",
   "wrongEnginesSince",
 ];

@@ -49,6 +49,8 @@ export const settingsSchema = v.object({
   sites: choicesSchema,
   /** Whether the tiles of maps on a site are labelled, by host name; by default they are not. */
   maps: choicesSchema,
+  /** Whether the user's own categories are learnt anew with each picture that is added, where what was learnt is in use. */
+  learnAtOnce: v.optional(v.boolean(), true),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;

@@ -25,7 +25,7 @@ const MAY_ASK: Lists<keyof BackgroundApi> = {
   options: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu"],
   teach: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu"],
   live: ["openClassifier", "replaceClassifier", "renewTeachMenu"],
-  host: ["choice", "setReferer", "removeReferer", "noteWrongEngine"],
+  host: ["choice", "learnsAtOnce", "useLearnt", "setReferer", "removeReferer", "noteWrongEngine"],
   background: [],
 };
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
+import type { Replacement } from "../../examples/learnt/keepLearnt";
 import { ENGINE_IDS, type EngineId } from "../../protocol/answer";
 import { check } from "../../protocol/gate/check";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
@@ -13,6 +14,7 @@ import { openClassifier, replaceClassifier } from "../openClassifier";
 import { isStopped, labelFrames, labelTab } from "../pages/labelTab";
 import { removeRefererRule, setRefererRule } from "../refererRules";
 import { showLabels } from "../showLabels";
+import { useLearnt } from "../teach/useLearnt";
 import { noteWrongEngine, wrongEnginesSince } from "../wrongEngines";
 import { captureTab } from "./captureTab";
 import { correctionsFor } from "./correctionsFor";
@@ -99,6 +101,12 @@ export const backgroundApi = {
 
   /** The engines that were found to be wrong since a time, in ms since 1970. */
   wrongEnginesSince: (_: Sender, since: number) => wrongEnginesSince(check(whole, since, "a time")),
+
+  /** Whether what is learnt is to follow each picture that is added. */
+  learnsAtOnce: async (_: Sender) => (await readSettings()).learnAtOnce,
+
+  /** Has models that were learnt take the place of those that were learnt before. */
+  useLearnt: (_: Sender, replaced: readonly Replacement[]) => useLearnt(replaced),
 
   /** Has the menu of models follow which of them are on this computer. */
   renewModelMenu: async (_: Sender) => renewModelMenu(await readSettings()),

@@ -1,16 +1,13 @@
 import type { ModelEntry } from "../../models/entry";
-import { loadFiles } from "../../models/loadFiles";
-import { fastest, readSpeeds } from "../../models/speed";
 import type { Unreadable } from "../../protocol/answer";
 import type { EmbedRequest } from "../../protocol/request/lesson";
 import { UnreadableError } from "../../protocol/unreadableError";
-import { toFeatures } from "../../tflite/head/toFeatures";
 import type { LoadedModel } from "../engines/engine";
 import type { Draw } from "../pixels/drawing";
 import type { ForPage } from "../pixels/forPage";
 import { loadPicture } from "../pixels/loadPicture";
 import type { Pixels } from "../pixels/squares/cutSquares";
-import { chooseEngine } from "../select/chooseEngine";
+import { FeatureNetworks } from "./featureNetworks";
 import { smallPicture } from "./smallPicture";
 import { squaresToLearn, viewsOf } from "./viewsOf";
 
@@ -23,6 +20,9 @@ export interface Embedded {
   /** The picture as a small JPEG file, where the request asked for it. */
   readonly picture?: ArrayBuffer;
 }
+
+/** Of the worker, which has a life of its own. */
+const networks = new FeatureNetworks();
 
 /** Pictures of the user's own, which belong to no page. */
 const FOR_NOBODY: ForPage = { page: "", named: "", tab: -1, space: "public" };
@@ -39,13 +39,7 @@ export async function embed(
   { engine: choice, pictures, ...how }: Omit<EmbedRequest, "model">,
   draw: Draw,
 ): Promise<(Embedded | Unreadable)[]> {
-  const [files, speeds] = await Promise.all([loadFiles(entry), readSpeeds(entry)]);
-  const cut = toFeatures(files.graph);
-  const search = { choice, fastest: fastest(speeds)?.engine, excluded: new Map(), report: () => {} };
-  const { engine, model } = await chooseEngine(signal, files, search);
-  model.dispose();
-  const load = () => engine.load(signal, cut, { asked: choice === engine.id });
-  const copies = await Promise.all(Array.from({ length: engine.copies }, load));
+  const copies = await networks.copies(signal, entry, choice, pictures.length);
   const found: (Embedded | Unreadable)[] = [];
   const waiting = pictures.entries();
   await Promise.all(
@@ -56,7 +50,6 @@ export async function embed(
       }
     }),
   );
-  for (const copy of copies) copy.dispose();
   return found;
 }
 

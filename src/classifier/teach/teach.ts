@@ -1,5 +1,4 @@
 import { type Learnt, learn } from "../../learn/learn";
-import type { Strangers } from "../../learn/strangers";
 import type { ModelEntry } from "../../models/entry";
 import { loadFiles } from "../../models/loadFiles";
 import { tellShare } from "../../protocol/request/learningShare";
@@ -9,7 +8,7 @@ import { readTflite } from "../../tflite/readTflite";
 import { elements } from "../../tflite/tensor";
 import { chooseEngine } from "../select/chooseEngine";
 import { probesOf } from "./probesOf";
-import { readStrangers } from "./readStrangers";
+import { strangersOf } from "./strangersOf";
 import { type TaughtModel, type TaughtModels, toModels } from "./toModels";
 
 /** Models that tell the user's categories, and how good they are. */
@@ -17,8 +16,6 @@ export interface Taught extends Learnt, TaughtModels {
   /** Time that the learning took. */
   readonly milliseconds: number;
 }
-
-const NONE: Strangers = { features: new Float32Array(), kinds: [] };
 
 /**
  * Teaches a model the user's categories, and says how far that is. To be called in a worker of its own, whose thread it
@@ -30,7 +27,7 @@ const NONE: Strangers = { features: new Float32Array(), kinds: [] };
 export async function teach(signal: AbortSignal, entry: ModelEntry, lesson: Lesson): Promise<Taught> {
   const files = await loadFiles(entry);
   const width = elements(toFeatures(files.graph).output.shape);
-  const strangers = entry.strangers ? await readStrangers(entry.id, width) : NONE;
+  const strangers = await strangersOf(entry, width);
   const features = new Float32Array(await lesson.features.arrayBuffer());
   const start = performance.now();
   const done = new AbortController();

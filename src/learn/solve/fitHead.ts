@@ -3,6 +3,11 @@ import { type Rows, softmaxLoss } from "./softmaxLoss";
 
 /** The length of the gradient, as a share of its first, at which a head no longer changes what it says. */
 const TOLERANCE = 1e-2;
+/**
+ * The same, as a share of the gradient at 0, where it begins with a head that was near enough: a single example more, of
+ * hundreds, turns the gradient by less than a hundredth of that, and would not be learnt.
+ */
+const NEAR_TOLERANCE = 1e-3;
 /** Maximum number of steps: hardly any lesson needs as many. */
 const MAX_STEPS = 100;
 
@@ -12,7 +17,7 @@ export type ClassedRows = Omit<Rows, "counts">;
 interface FitOptions {
   /** Weights and biases to begin with, such as those for another `l2`. */
   readonly start?: Float64Array | undefined;
-  /** The start is near the minimum already: what is near enough is said by the gradient at 0, as if it began there. */
+  /** The start is near the minimum already: what is near enough is said by the gradient at 0. */
   readonly near?: boolean;
   /** Called now and then with the share of the steps that were taken, of the most that there can be. */
   readonly report?: (share: number) => void;
@@ -37,7 +42,7 @@ export async function fitHead(
   const counts = Float64Array.from(rows.classes, (label, row) => (use(row) ? 1 / (numbers[label] as number) : 0));
   const point = start?.slice() ?? new Float64Array(labels * (rows.width + 1));
   const cost = softmaxLoss({ ...rows, counts }, labels, l2);
-  await minimise(signal, cost, point, TOLERANCE, MAX_STEPS, {
+  await minimise(signal, cost, point, near ? NEAR_TOLERANCE : TOLERANCE, MAX_STEPS, {
     report: (steps) => report(steps / MAX_STEPS),
     ...(near && { reference: new Float64Array(point.length) }),
   });

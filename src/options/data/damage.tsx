@@ -15,6 +15,7 @@ const NAMES: Record<Setting, MessageKey> = {
   everywhere: "sites_everywhere",
   sites: "setting_sites",
   maps: "setting_maps",
+  learnAtOnce: "teach_at_once",
 };
 
 /** Says which settings were damaged in the browser's storage and now have their defaults. */

@@ -1,8 +1,9 @@
 import { readExamples } from "../../examples/examples";
 import { keepFeatures, readFeatures } from "../../examples/features";
-import { keepLearnt } from "../../examples/keepLearnt";
+import { keepLearnt } from "../../examples/learnt/keepLearnt";
+import { toLesson } from "../../examples/learnt/toLesson";
+import { useInstead } from "../../examples/learnt/useInstead";
 import type { StoredExample } from "../../examples/taught";
-import { useInstead } from "../../examples/useInstead";
 import { checkExamples } from "../../learn/checkExamples";
 import type { ModelEntry } from "../../models/entry";
 import { ClassifierLink } from "../../protocol/classifierLink";
@@ -12,7 +13,6 @@ import { changeSettings, readSettings } from "../../settings/store";
 import { Failed } from "../../words/failed";
 import { message } from "../../words/message";
 import { embedAll } from "../adding/embedAll";
-import { toLesson } from "./toLesson";
 
 /** Deadline in ms for learning from the most examples that there may be, after another worker that measures. */
 const LEARN_MS = 30 * 60_000;

@@ -5,6 +5,7 @@ import type { Settings } from "../../settings/schema";
 import { changeSettings } from "../../settings/store";
 import { Problem } from "../../ui/problem";
 import { saveFile } from "../../ui/saveFile";
+import { Switch } from "../../ui/switch";
 import { useSignalEffect } from "../../ui/useSignalEffect";
 import { useTask } from "../../ui/useTask";
 import { Failed } from "../../words/failed";
@@ -50,6 +51,11 @@ export function Learnt({ taught, report, current, settings }: Props) {
         {message("teach_estimate", percent(estimate.accuracy), percent(estimate.low), percent(estimate.high))}
         {estimate.high - estimate.low > WIDE && ` ${message("teach_wide")}`}
       </p>
+      <Switch
+        label={message("teach_at_once")}
+        on={settings.learnAtOnce}
+        onChange={(learnAtOnce) => changeSettings({ learnAtOnce })}
+      />
       {report.since && <p class="soft">{plural("teach_since", report.since)}</p>}
       {!current && <p class="notice">{message("teach_changed")}</p>}
       {there && (

@@ -65,6 +65,20 @@ describe("a head that learns one example more", () => {
     expect(lead(head)).toBeGreaterThan(0);
   });
 
+  it("changes with a single one more", async () => {
+    const before = await learn(signal, lessonOf(examples.slice(1)), strangers);
+    const { head } = before;
+    const after = await relearn(signal, lessonOf(examples), strangers, before);
+    expect(
+      Math.max(...after.weights.map((weight, i) => Math.abs(weight - (head.weights[i] as number)))),
+    ).toBeGreaterThan(0);
+    const lead = (of: typeof head) => {
+      const scores = scoresOf(of, (examples[0] as (typeof examples)[number]).row);
+      return (scores[0] as number) - Math.max(...scores.slice(1));
+    };
+    expect(lead(after)).toBeGreaterThan(lead(head));
+  });
+
   it("takes in a category that is new, and leaves one that is gone", async () => {
     const before = await learn(
       signal,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { Collector } from "../../../src/offscreen/collector";
 
-const kept = vi.hoisted(() => ({ examples: [] as unknown[], features: [] as unknown[], full: false }));
+const kept = vi.hoisted(() => ({ examples: [] as unknown[], features: [] as unknown[], full: false, told: 0 }));
 vi.mock("../../../src/examples/examples", () => ({
   addExample: async (example: unknown) => {
     if (kept.full) throw new Error("full");
@@ -25,9 +25,9 @@ const seen = (content: string) => ({ content, features: Float32Array.of(1), pict
 
 /** One whose worker looks at pictures so. */
 const collectorOf = (embed: (...asked: unknown[]) => Promise<unknown>) =>
-  new Collector({ inOwnWorker: (_, ask) => ask({ embed } as never) });
+  new Collector({ inTeachingWorker: (_, ask) => ask({ embed } as never) }, () => kept.told++);
 
-beforeEach(() => void Object.assign(kept, { examples: [], features: [], full: false }));
+beforeEach(() => void Object.assign(kept, { examples: [], features: [], full: false, told: 0 }));
 
 it("looks at what has come meanwhile together, by its model", async () => {
   let start = () => {};

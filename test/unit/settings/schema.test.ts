@@ -17,6 +17,7 @@ it("has a default for everything", () => {
     everywhere: true,
     sites: {},
     maps: {},
+    learnAtOnce: true,
   });
   expect(readSettingsFrom(undefined)).toEqual({ settings: DEFAULTS, damaged: [] });
 });
@@ -80,5 +81,6 @@ it("synchronises what is small, and not what belongs to one computer", () => {
     "badgesHidden",
     "sites",
     "maps",
+    "learnAtOnce",
   ]);
 });

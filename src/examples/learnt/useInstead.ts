@@ -1,4 +1,4 @@
-import { removeStored } from "../models/storage";
+import { removeStored } from "../../models/storage";
 import type { Replacement } from "./keepLearnt";
 
 /**

@@ -1,9 +1,9 @@
-import type { Findings } from "../learn/learn";
-import type { KnownAnswer, ModelEntry } from "../models/entry";
-import { keepBrought } from "../models/keepBrought";
-import type { Head } from "../tflite/head/head";
-import { keepReport, lessonKey, readReport } from "./report";
-import type { Examples, LearningState, Report } from "./taught";
+import type { Findings } from "../../learn/learn";
+import type { KnownAnswer, ModelEntry } from "../../models/entry";
+import { keepBrought } from "../../models/keepBrought";
+import type { Head } from "../../tflite/head/head";
+import { keepReport, lessonKey, readReport } from "../report";
+import type { Examples, LearningState, Report } from "../taught";
 
 /** Number of labels shown as examples of what a model knows. */
 const SHOWN = 4;
@@ -26,6 +26,8 @@ export interface ToKeep
   readonly head: Head;
   readonly alone: Model;
   readonly both: Model | undefined;
+  /** Where the estimate is of before: what it is of, and how much has changed since. */
+  readonly before?: Pick<Report, "categories" | "since">;
 }
 
 /** A model that was learnt before, and the one that takes its place. */
@@ -41,7 +43,7 @@ export interface Replacement {
  * @throws StorageFull
  */
 export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
-  const { base, taught, titles, head, l2, lean, confident, estimate, mistakes, since } = learnt;
+  const { base, taught, titles, head, l2, lean, confident, estimate, mistakes } = learnt;
   const before = await readReport();
   const names = taught.categories.map(({ name }) => name);
   const keep = async ({ file, ...model }: Model, name: string) => {
@@ -50,17 +52,18 @@ export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
   };
   const alone = await keep(learnt.alone, titles.alone);
   const both = learnt.both && (await keep(learnt.both, titles.both));
+  const counts = taught.categories.map(({ id, name }) => ({
+    name,
+    count: taught.examples.filter(({ category }) => category === id).length,
+  }));
   await keepReport({
     model: alone,
     both,
-    categories: taught.categories.map(({ id, name }) => ({
-      name,
-      count: taught.examples.filter(({ category }) => category === id).length,
-    })),
+    categories: counts,
     estimate,
     mistakes,
     of: await lessonKey(taught),
-    ...(since !== undefined && { since }),
+    ...learnt.before,
     state: { head, l2, lean, confident, network: base.sha256, titles },
   });
   const replaced = [

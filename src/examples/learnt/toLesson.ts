@@ -1,6 +1,6 @@
-import type { Examples } from "../../examples/taught";
 import type { Example } from "../../learn/checkExamples";
 import type { Lesson } from "../../protocol/request/lesson";
+import type { Examples } from "../taught";
 
 /** The categories and examples as a lesson has them; the examples by their content, so that the same give the same head. */
 export function toLesson({ categories, examples }: Examples): Pick<Lesson, "categories"> & { examples: Example[] } {
