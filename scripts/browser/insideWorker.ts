@@ -34,6 +34,13 @@ export const insideEngines = (running: Running, work: (send: Channel["send"]) =>
 export const insideHost = <T>(running: Running, work: (host: Channel) => Promise<T>): Promise<T> =>
   insidePage(running, HOST, work);
 
+/** The same for the offscreen document and for each worker that it has started: the one that serves, and one that teaches. */
+export const insideHostAndWorkers = <T>(
+  running: Running,
+  work: (send: Channel["send"]) => Promise<T>,
+): Promise<readonly T[]> =>
+  insideHost(running, async (host) => Promise.all([host, ...(await workersOf(host))].map(({ send }) => work(send))));
+
 /**
  * The same for a page of ours that Playwright does not list, such as the popup itself: it is found through the browser's
  * session.

@@ -11,8 +11,9 @@ interface Format {
   line(outcome: Outcome): string | Promise<string>;
 }
 
-export function formatFor({ format, top }: Pick<Command, "format" | "top">): Format {
-  const result = (outcome: Outcome) => toResult(outcome, classesOfFamily, top);
+export function formatFor({ format, top, model }: Pick<Command, "format" | "top" | "model">): Format {
+  const classesOf = classesOfFamily(model);
+  const result = (outcome: Outcome) => toResult(outcome, classesOf, top);
   if (format === "json") return { line: async (outcome) => JSON.stringify(await result(outcome)) };
   if (format === "csv")
     return { heading: CSV_COLUMNS.join(","), line: async (outcome) => toCsv(await result(outcome)) };
