@@ -5,6 +5,7 @@ import { Table } from "./format/table";
 import { Complaints } from "./format/tfliteError";
 import type { Graph } from "./graph";
 import type { Operator } from "./operators";
+import { fitLabels } from "./read/fitLabels";
 import { readLabels, splitLabels } from "./read/readLabels";
 import { readMetadata } from "./read/readMetadata";
 import { readNormalization } from "./read/readNormalization";
@@ -63,14 +64,8 @@ export function readTflite(bytes: Uint8Array, file: string, given?: string): Gra
   const output = tensors[scores.index] ?? scores;
 
   const metadata = readMetadata(model, buffers, complaints);
-  const labels = given === undefined ? readLabels(bytes, metadata.output, complaints) : splitLabels(given, complaints);
-  if (labels.length !== elements(output.shape)) {
-    throw complaints.unsupported(
-      because("part_labels"),
-      because("tflite_label_count", labels.length, elements(output.shape)),
-      because("remedy_right_labels"),
-    );
-  }
+  const listed = given === undefined ? readLabels(bytes, metadata.output, complaints) : splitLabels(given, complaints);
+  const labels = fitLabels(listed, elements(output.shape), complaints);
   const pixels = readNormalization({ input, operators, tensors }, metadata.input, complaints);
   return { file, tensors, operators, input, output, ...pixels, labels };
 }

@@ -5,7 +5,7 @@ import { MAX_LABEL_BYTES, MAX_MODEL_BYTES } from "../../protocol/picture";
 import { useTask } from "../../ui/useTask";
 import { engineName } from "../../words/engineName";
 import { Failed } from "../../words/failed";
-import { plural } from "../../words/message";
+import { message, plural } from "../../words/message";
 import { megabytes } from "../../words/quantity";
 import { unpackZip } from "./unpackZip";
 
@@ -45,9 +45,14 @@ export function useBringModel(reload: () => Promise<void>) {
         labels,
         examples,
       });
-      setAdded(plural("options_bring_added", entry.classes, entry.title, engineName(agrees)));
+      const sentence = plural("options_bring_added", entry.classes, entry.title, engineName(agrees));
+      setAdded(lacksFirst(labels, names) ? `${sentence} ${message("options_bring_background")}` : sentence);
       await reload();
     });
 
   return { ...task, added, bring };
 }
+
+/** Whether the first class is not in the label file that was given. */
+const lacksFirst = (given: string | undefined, names: readonly string[]): boolean =>
+  given !== undefined && given.trimEnd().split("\n").length + 1 === names.length;

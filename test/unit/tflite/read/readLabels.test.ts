@@ -85,23 +85,24 @@ describe("a file is refused", () => {
   });
 
   it.each([
-    [2, "cat\ndog"],
-    [4, "cat\ndog\nhouse\nboat"],
-    [1, ""],
-  ])("with %i labels for three outputs", (count, text) => {
+    [2, "cat\ndog", "One is missing, perhaps the first"],
+    [4, "cat\ndog\nhouse\nboat", "Use the label file that belongs to this model"],
+    [1, "", "Use the label file that belongs to this model"],
+  ])("with %i labels for three outputs", (count, text, remedy) => {
     const problem = `there are ${count} for 3 outputs`;
-    expectRefusal(
-      withFiles({ "labels.txt": text }),
-      "labels",
-      problem,
-      "Use the label file that belongs to this model",
-    );
+    expectRefusal(withFiles({ "labels.txt": text }), "labels", problem, remedy);
   });
 });
 
 describe("labels that somebody gives beside the file", () => {
   const REMEDY = "Use the label file that belongs to this model";
   const given = (text: string) => () => readTflite(makeTflite(smallClassifier()), FILE, text);
+
+  it("are ImageNet's with the background first, where that alone is missing", () => {
+    expect(given("tench, Tinca tinca\ngoldfish")().labels).toEqual(["background", "tench, Tinca tinca", "goldfish"]);
+    expect(given("goldfish\ntench")).toThrow("One is missing, perhaps the first");
+    expect(given("tench")).toThrow("there are 1 for 3 outputs");
+  });
 
   it("are refused by their number, and by their size, before they are split", () => {
     const problem = `${FILE}: labels: there are more than 200000. ${REMEDY}.`;
