@@ -62,6 +62,30 @@ export const POPUP_STATES: readonly State[] = [
     reach: (page) => page.locator(".row").first().click(),
   },
   {
+    name: "popup-choosing",
+    on: "popup",
+    settings: { model: "label-lens-tiny-64", engine: "wasm" },
+    widths: POPUP,
+    reach: async (page) => {
+      await popupShown(page);
+      await page.locator(".choose").click();
+      for (const i of [0, 1]) await page.locator(".row").nth(i).click();
+    },
+  },
+  {
+    name: "popup-also-teach",
+    on: "popup",
+    settings: { model: "label-lens-tiny-64", engine: "wasm" },
+    widths: POPUP,
+    reach: async (page) => {
+      await popupShown(page);
+      await page.locator(".wrong").first().click();
+      await page.locator("#word").fill("gadget");
+      await page.keyboard.press("Enter");
+      await page.locator(".also-teach button").waitFor();
+    },
+  },
+  {
     name: "popup-export",
     on: "popup",
     widths: POPUP,

@@ -13,7 +13,7 @@ import type { Entry } from "./page/entry";
 import type { Ledger } from "./page/ledger";
 import { reportPictures } from "./page/report/reportPictures";
 import { summarise } from "./page/report/summarise";
-import { reveal, spotsOf } from "./page/reveal";
+import { addressesOf, reveal, spotsOf } from "./page/reveal";
 
 /** Minimum interval between updates to the popup. */
 const REPORT_MS = 150;
@@ -69,6 +69,12 @@ export const pageApi = ({
   /** Shows one of the pictures that match `target`: scrolls to it and draws a ring round it. */
   reveal: (_: AbortSignal, target: Target, index: number) =>
     reveal({ ledger, corrections, ring: layer.attention.ring }, target, index),
+
+  /** The addresses of all pictures that match one of `targets`, as many as can be taught at once. */
+  addresses: async (_: AbortSignal, targets: readonly Target[]): Promise<readonly string[]> => {
+    await corrections.lookUp(ledger.pictures);
+    return addressesOf({ ledger, corrections }, targets);
+  },
 
   /** Draws rings round all pictures that match `target`, until the caller loses interest. */
   mark: (signal: AbortSignal, target: Target): Promise<never> => {

@@ -4,6 +4,11 @@ import { inPageOrder } from "./report/inPageOrder";
 import type { CorrectionSource, PictureSource } from "./report/reportPictures";
 import type { Spot } from "./spot";
 
+/** Maximum number of addresses in an answer: a category holds no more pictures. */
+const MAX_ADDRESSES = 1_000;
+/** Maximum length of all of them together: a message of 64 MB is not delivered, and a `data:` address may be a whole file. */
+const MAX_LENGTH = 16_000_000;
+
 interface RevealParts {
   readonly ledger: PictureSource;
   readonly corrections: CorrectionSource;
@@ -32,6 +37,25 @@ export function spotsOf(
     const { address, spots, answer } = entry;
     const report = { address, answer, named: corrections.of(entry) };
     if (fits(report, target)) for (const spot of spots) found.set(spot, report);
+  }
+  return found;
+}
+
+/** The addresses of the pictures that match one of some targets, each once, in the order in which they were found. */
+export function addressesOf(
+  { ledger, corrections }: Pick<RevealParts, "ledger" | "corrections">,
+  targets: readonly Target[],
+): string[] {
+  const found: string[] = [];
+  let room = MAX_LENGTH;
+  for (const entry of ledger.pictures) {
+    if (found.length >= MAX_ADDRESSES) break;
+    const { address, answer, spots } = entry;
+    const report = { address, answer, named: corrections.of(entry) };
+    // One that has left the page is no longer counted in any row.
+    if (spots.size === 0 || address.length > room || !targets.some((target) => fits(report, target))) continue;
+    found.push(address);
+    room -= address.length;
   }
   return found;
 }

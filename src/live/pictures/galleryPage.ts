@@ -3,7 +3,7 @@ import { Attention } from "../../content/badges/pointer/attention";
 import type { Entry } from "../../content/page/entry";
 import { reportPictures } from "../../content/page/report/reportPictures";
 import { summarise } from "../../content/page/report/summarise";
-import { reveal, spotsOf } from "../../content/page/reveal";
+import { addressesOf, reveal, spotsOf } from "../../content/page/reveal";
 import type { Spot } from "../../content/page/spot";
 import type { Frame } from "../../popup/page/usePage";
 import type { Summary } from "../../protocol/page/summary";
@@ -67,6 +67,7 @@ export class GalleryPage {
   readonly frame: Frame = {
     reveal: async (_, target, index) =>
       reveal({ ledger: this, corrections: this, ring: this.attention.ring }, target, index),
+    addresses: async (_, targets) => addressesOf({ ledger: this, corrections: this }, targets),
     mark: (signal, target) => {
       this.attention.mark(signal, new Set(spotsOf({ ledger: this, corrections: this }, target).keys()));
       return abortable(signal, new Promise<never>(() => {}));

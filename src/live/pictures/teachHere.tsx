@@ -1,4 +1,4 @@
-import { Teaching } from "../../popup/shown/teaching";
+import { Teaching } from "../../popup/teaching/teaching";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { message } from "../../words/message";
 
@@ -7,7 +7,7 @@ export function TeachHere({ read }: { read: (signal: AbortSignal) => Promise<str
   if (inPrivateWindow()) return <p class="fine">{message("teach_private")}</p>;
   return (
     <div class="teach">
-      <Teaching always read={read} />
+      <Teaching read={read} />
       <a href="/src/teach/index.html" target="_blank" rel="noopener">
         {message("teach_title")}
       </a>

@@ -11,7 +11,10 @@ import { addUp } from "./addUp";
 import { notHere } from "./notHere";
 
 /** What the results ask of a frame whose pictures they are about. */
-export type Frame = Pick<Remote<PageApi>, "mark" | "nameForNow" | "pictures" | "pointed" | "reveal" | "thumbnail">;
+export type Frame = Pick<
+  Remote<PageApi>,
+  "addresses" | "mark" | "nameForNow" | "pictures" | "pointed" | "reveal" | "thumbnail"
+>;
 export type Frames = readonly Frame[];
 
 /**

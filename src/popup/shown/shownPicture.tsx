@@ -4,8 +4,8 @@ import { shortLabel } from "../../words/label";
 import { message } from "../../words/message";
 import { percent } from "../../words/quantity";
 import { Thumbnail } from "../results/thumbnail";
+import { Teaching } from "../teaching/teaching";
 import { Naming } from "./naming";
-import { Teaching } from "./teaching";
 import type { Reveal, RevealedPicture } from "./useReveal";
 
 interface Props {

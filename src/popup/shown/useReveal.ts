@@ -5,6 +5,7 @@ import type { PictureReport } from "../../protocol/page/pictureReport";
 import type { Target } from "../../protocol/page/target";
 import { NEVER } from "../page/never";
 import type { Frame, Frames } from "../page/usePage";
+import type { ChosenPicture } from "../teaching/several/useChosenPictures";
 import { findPicture } from "./findPicture";
 import { usePassingWords } from "./passingWords";
 import { useMarks } from "./useMarks";
@@ -28,6 +29,8 @@ export interface Done {
   readonly what: "kept" | "copied" | "refused";
   /** Empty where a word was taken back. */
   readonly word: string;
+  /** The picture that has the word. */
+  readonly picture?: ChosenPicture;
   /** Tells it from the same done before. */
   readonly turn: number;
 }
@@ -64,7 +67,8 @@ export function useReveal(frames: Frames): Reveal {
     latest.current = now;
     setState(now);
   };
-  const say = (what: Done["what"], word: string) => setDone((last) => ({ what, word, turn: (last?.turn ?? 0) + 1 }));
+  const say = (what: Done["what"], word: string, picture?: ChosenPicture) =>
+    setDone((last) => ({ what, word, ...(picture && { picture }), turn: (last?.turn ?? 0) + 1 }));
   const isShown = (target: Target) => JSON.stringify(latest.current?.target) === JSON.stringify(target);
 
   const show = async (target: Target, index: number, correcting: boolean) => {
@@ -99,7 +103,7 @@ export function useReveal(frames: Frames): Reveal {
     // Stored for every frame that has the picture.
     await (passing ? frame?.nameForNow(NEVER, address, tidyLabel(label)) : storeCorrection(address, label));
     setShown(undefined);
-    say("kept", label);
+    say("kept", label, frame && label ? { frame, address } : undefined);
   };
   const copy = (word: string) =>
     void navigator.clipboard.writeText(word).then(

@@ -8,6 +8,7 @@ import { Thumbnails } from "../thumbnails";
 import type { KindGroup } from "./groupByKind";
 import { CopyButton, GoButton } from "./rowButtons";
 import { rowKeys } from "./rowKeys";
+import { targetOf } from "./targetOf";
 
 interface Props {
   readonly group: KindGroup;
@@ -32,7 +33,12 @@ export function KindRow({ group: { kind, rows, count }, unfolded, fold, all, rev
       onKeyDown={(event) => rowKeys(event, { copy: () => reveal.copy(word), step: shown && reveal.step })}
     >
       <div class="line">
-        <GoButton reveal={reveal} target={target} name={[plural("popup_reveal", count, word), labels].join(" · ")}>
+        <GoButton
+          reveal={reveal}
+          target={target}
+          parts={rows.map(targetOf)}
+          name={[plural("popup_reveal", count, word), labels].join(" · ")}
+        >
           <Thumbnails addresses={rows.flatMap(({ addresses }) => addresses.slice(0, 1))} count={count} />
         </GoButton>
         <span class="label">

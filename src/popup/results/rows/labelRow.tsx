@@ -12,6 +12,7 @@ import type { Reveal } from "../../shown/useReveal";
 import { Thumbnails } from "../thumbnails";
 import { CopyButton, CorrectButton, GoButton } from "./rowButtons";
 import { rowKeys } from "./rowKeys";
+import { targetOf } from "./targetOf";
 
 /** Number of labels that are named of those that a family's pictures may have, or of what else is in pictures. */
 const MAX_NAMES = 8;
@@ -28,7 +29,7 @@ interface Props {
 /** One label of the page: what, how sure, how often. */
 export function LabelRow({ group, inside, all, reveal }: Props) {
   const { label, family, count, named, sure, addresses, candidates, also } = group;
-  const target = family ? { family: label } : { label };
+  const target = targetOf(group);
   const word = family ? familyWord(label) : shortLabel(label);
   const hint = family ? message("popup_kind_hint") : named > 0 ? plural("popup_named_hint", named) : undefined;
   const surely = sure && sureness(sure);

@@ -1,30 +1,50 @@
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
 import type { Target } from "../../../protocol/page/target";
 import { message } from "../../../words/message";
 import type { Reveal } from "../../shown/useReveal";
+import { ChoosingContext } from "../../teaching/several/choosing";
+import { Check } from "./check";
 
 interface GoProps {
   readonly reveal: Reveal;
   readonly target: Target;
+  /** The targets that are chosen together where the row stands for several; by default its own. */
+  readonly parts?: readonly Target[];
   /** What screen readers say of the row. */
   readonly name: string;
   readonly children: ComponentChildren;
 }
 
-/** Opens a row and goes to its first picture, or closes it: a press anywhere in the row that is not on another button. */
-export const GoButton = ({ reveal, target, name, children }: GoProps) => (
-  <button
-    type="button"
-    class="row"
-    title={message("popup_row_keys")}
-    aria-label={name}
-    aria-keyshortcuts="C W"
-    aria-expanded={reveal.isShown(target)}
-    onClick={() => reveal.open(target)}
-  >
-    {children}
-  </button>
-);
+/**
+ * Opens a row and goes to its first picture, or closes it: a press anywhere in the row that is not on another button.
+ * While the user chooses what to teach, or with Ctrl or Shift, it chooses the row.
+ */
+export function GoButton({ reveal, target, parts = [target], name, children }: GoProps) {
+  const choosing = useContext(ChoosingContext);
+  const chosen = choosing?.on ? choosing.chosen(parts) : undefined;
+  return (
+    <button
+      type="button"
+      class="row"
+      title={message(choosing?.on ? "popup_choose_hint" : "popup_row_keys")}
+      aria-label={name}
+      aria-keyshortcuts={choosing ? "C W S" : "C W"}
+      data-targets={choosing && JSON.stringify(parts)}
+      {...(chosen === undefined
+        ? { "aria-expanded": reveal.isShown(target) }
+        : { role: "checkbox", "aria-checked": chosen })}
+      onClick={({ currentTarget, ctrlKey, metaKey, shiftKey }) => {
+        if (choosing && shiftKey) choosing.extend(currentTarget);
+        else if (choosing && (choosing.on || ctrlKey || metaKey)) choosing.toggle(currentTarget);
+        else reveal.open(target);
+      }}
+    >
+      {children}
+      {chosen !== undefined && <Check chosen={chosen} />}
+    </button>
+  );
+}
 
 interface CopyProps {
   readonly reveal: Reveal;

@@ -8,13 +8,17 @@ interface RowActions {
   readonly step?: ((by: 1 | -1) => void) | undefined;
 }
 
-/** Handles keys on a row's buttons: C copies, W corrects, arrows go to the rows and the pictures beside. */
+/**
+ * Handles keys on a row's buttons: C copies, W corrects, arrows go to the rows and the pictures beside. S chooses the row,
+ * which a press with Ctrl does, too.
+ */
 export function rowKeys(event: TargetedKeyboardEvent<HTMLLIElement>, { copy, correct, step }: RowActions): void {
   const { target, key, ctrlKey, altKey, metaKey } = event;
   if (ctrlKey || altKey || metaKey || !(target instanceof HTMLButtonElement) || !target.closest(".line")) return;
   const actions: Readonly<Record<string, (() => void) | undefined>> = {
     c: copy,
     w: correct,
+    s: () => chooseRow(event.currentTarget),
     ArrowRight: step && (() => step(1)),
     ArrowLeft: step && (() => step(-1)),
     ArrowDown: () => focusRow(event.currentTarget, 1),
@@ -24,6 +28,11 @@ export function rowKeys(event: TargetedKeyboardEvent<HTMLLIElement>, { copy, cor
   if (!act) return;
   event.preventDefault();
   act();
+}
+
+/** As the pointer does it, so that there is one way. */
+function chooseRow(row: Element): void {
+  row.querySelector("[data-targets]")?.dispatchEvent(new MouseEvent("click", { bubbles: true, ctrlKey: true }));
 }
 
 /** Moves the focus to the row below, or above, whichever list it is in. */

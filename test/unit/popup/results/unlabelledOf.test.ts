@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { unlabelledOf } from "../../../../src/popup/results/unlabelledOf";
+import { unlabelledOf } from "../../../../src/popup/results/unlabelled/unlabelledOf";
 import type { Summary } from "../../../../src/protocol/page/summary";
 import { chooseLanguage } from "../../../../src/words/language";
 

@@ -1,19 +1,25 @@
-import type { Summary } from "../../protocol/page/summary";
-import type { Target } from "../../protocol/page/target";
-import { formatNumber } from "../../words/formatNumber";
-import { message } from "../../words/message";
-import { ShownPicture } from "../shown/shownPicture";
-import type { Reveal } from "../shown/useReveal";
+import { useContext } from "preact/hooks";
+import type { Summary } from "../../../protocol/page/summary";
+import type { Target } from "../../../protocol/page/target";
+import { formatNumber } from "../../../words/formatNumber";
+import { message } from "../../../words/message";
+import { ShownPicture } from "../../shown/shownPicture";
+import type { Reveal } from "../../shown/useReveal";
+import { ChoosingContext } from "../../teaching/several/choosing";
 import { countUnlabelled, type Unlabelled } from "./unlabelledOf";
+import { Unrecognised } from "./unrecognised";
 
 interface Props {
   readonly reasons: readonly Unlabelled[];
   readonly labels: Summary["labels"];
   readonly reveal: Reveal;
+  /** Another number once what is known of the page has changed. */
+  readonly revision: number;
 }
 
 /** The pictures without a label, counted by reason: none is left out silently. */
-export function UnlabelledPictures({ reasons, labels, reveal }: Props) {
+export function UnlabelledPictures({ reasons, labels, reveal, revision }: Props) {
+  const choosing = useContext(ChoosingContext)?.on ?? false;
   if (reasons.length === 0) return null;
   return (
     <section aria-label={message("popup_without_label_region")}>
@@ -23,7 +29,7 @@ export function UnlabelledPictures({ reasons, labels, reveal }: Props) {
       <ul class="reasons">
         {reasons.map(({ key, count, title, sentences, target }) => (
           <li key={key}>
-            <details>
+            <details open={choosing && key === "unrecognised"}>
               <summary>
                 <b>{formatNumber(count)}</b> {title}
               </summary>
@@ -33,6 +39,7 @@ export function UnlabelledPictures({ reasons, labels, reveal }: Props) {
                 </p>
               ))}
               {target && <GoTo target={target} labels={labels} reveal={reveal} />}
+              {choosing && key === "unrecognised" && <Unrecognised reveal={reveal} revision={revision} />}
             </details>
           </li>
         ))}
@@ -41,7 +48,7 @@ export function UnlabelledPictures({ reasons, labels, reveal }: Props) {
   );
 }
 
-interface GoToProps extends Omit<Props, "reasons"> {
+interface GoToProps extends Pick<Props, "labels" | "reveal"> {
   readonly target: Target;
 }
 

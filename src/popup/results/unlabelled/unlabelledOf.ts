@@ -1,10 +1,10 @@
-import type { Summary } from "../../protocol/page/summary";
-import type { Target } from "../../protocol/page/target";
-import { explain } from "../../words/explain";
-import { heading } from "../../words/heading";
-import { message, plural } from "../../words/message";
-import { countRecognised } from "../page/countRecognised";
-import { contains } from "./fitsFilter";
+import type { Summary } from "../../../protocol/page/summary";
+import type { Target } from "../../../protocol/page/target";
+import { explain } from "../../../words/explain";
+import { heading } from "../../../words/heading";
+import { message, plural } from "../../../words/message";
+import { countRecognised } from "../../page/countRecognised";
+import { contains } from "../fitsFilter";
 
 /** Pictures without a label, for one reason. */
 export interface Unlabelled {

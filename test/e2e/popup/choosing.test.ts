@@ -1,0 +1,101 @@
+/** Several rows of the popup are chosen, and their pictures taught at once; what the user calls a picture is taught, too. */
+import { describe, expect, it } from "vitest";
+import { violations } from "../support/axe";
+import { addExamples, categoriesKept, eraseTaught } from "../support/categoriesKept";
+import { usePopup } from "../support/popupPage";
+
+describe("the popup", () => {
+  const { running, popup, rowOf, reopen, ambiguousRow, inState } = usePopup();
+  const kept = () => categoriesKept(running());
+  const button = (name: string) => popup().getByRole("button", { name, exact: true });
+  const status = (text: string) =>
+    popup().locator(".choosing [role=status]").getByText(text, { exact: true }).waitFor();
+  const categories = () => popup().locator(".choosing").getByLabel("Teach: this is");
+
+  it("teaches the pictures of several rows as one new category, and then as one that is there", async () => {
+    await eraseTaught(running());
+    await reopen();
+    expect(await rowOf("brolly").locator(".row").getAttribute("role")).toBeNull();
+    await button("Teach").click();
+    await status("Choose rows, then a category.");
+    await rowOf("brolly").locator(".row").click();
+    await status("2 pictures chosen");
+    await rowOf("wallpaper").locator(".row").click();
+    await status("3 pictures chosen");
+    expect(await rowOf("wallpaper").locator(".row").getAttribute("aria-checked")).toBe("true");
+    await expect.poll(() => violations(popup())).toEqual([]);
+    await categories().selectOption({ label: "New category" });
+    await popup().getByPlaceholder("tulips").fill("house");
+    await popup().keyboard.press("Enter");
+    // One drawing is there by two addresses.
+    await status("2 pictures were added to “house”.");
+    await popup().getByText("1 picture was left out. It is the same as another of these.").waitFor();
+    expect(await kept()).toEqual({ house: 2 });
+    expect(await popup().locator(".row[aria-checked=true]").count()).toBe(0);
+    await popup().locator(".ambiguous .row").first().click();
+    await categories().selectOption({ label: "house" });
+    await status("1 picture was added to “house”.");
+    expect(await kept()).toEqual({ house: 3 });
+  });
+
+  it("has rows chosen by keys, one after the other, beside a filter, and ends that", async () => {
+    await eraseTaught(running());
+    await reopen();
+    await popup().getByRole("searchbox").fill("brol");
+    await rowOf("brolly").locator(".row").focus();
+    await popup().keyboard.press("s");
+    await status("2 pictures chosen");
+    expect(await popup().evaluate(() => document.activeElement?.getAttribute("role"))).toBe("checkbox");
+    await popup().getByRole("searchbox").fill("");
+    // What was chosen remains, whatever is shown now.
+    await popup().locator(".ambiguous .row").first().focus();
+    await popup().keyboard.press("Space");
+    await status("3 pictures chosen");
+    await popup().keyboard.press("Escape");
+    await expect.poll(() => popup().locator(".choosing").count()).toBe(0);
+    expect(await popup().evaluate(() => document.activeElement?.className)).toBe("row");
+    const [first, last] = [popup().locator(".row").first(), popup().locator(".row").nth(2)];
+    await first.click({ modifiers: ["ControlOrMeta"] });
+    await last.click({ modifiers: ["Shift"] });
+    expect(await popup().locator(".row[aria-checked=true]").count()).toBe(3);
+  });
+
+  it("says which pictures there is no room for, and teaches the others", async () => {
+    await eraseTaught(running());
+    await reopen();
+    await rowOf("brolly").locator(".row").click();
+    // Makes the database.
+    await popup().locator(".shown").getByLabel("Teach: this is").selectOption({ label: "New category" });
+    await popup().getByPlaceholder("tulips").fill("things");
+    await popup().keyboard.press("Enter");
+    await popup().getByText("Added to “things”.").waitFor();
+    await addExamples(running(), "things", 998);
+    await button("Teach").click();
+    const rows = popup().locator(".ambiguous .row");
+    await rows.first().click();
+    await rows.nth(2).click({ modifiers: ["Shift"] });
+    await status("3 pictures chosen");
+    await categories().selectOption({ label: "things" });
+    await status("1 picture was added to “things”.");
+    await popup().getByText("2 pictures were left out. “things” has 1,000 pictures, and cannot have more.").waitFor();
+    expect(await kept()).toEqual({ things: 1_000 });
+  });
+
+  it("teaches what the user has called a picture where there is such a category, and offers it where there is none", async () => {
+    await eraseTaught(running());
+    await reopen();
+    const [picture] = inState("ambiguous");
+    const row = ambiguousRow(new URL(picture?.address ?? "").pathname);
+    await row.locator(".wrong").click();
+    await popup().locator("#word").fill("gadget");
+    await popup().keyboard.press("Enter");
+    await button("Also teach it").click();
+    await popup().getByText("Added to “gadget”.").waitFor();
+    expect(await kept()).toEqual({ gadget: 1 });
+    await rowOf("wallpaper").locator(".wrong").click();
+    await popup().locator("#word").fill("Gadget");
+    await popup().keyboard.press("Enter");
+    await popup().getByText("Added to “Gadget”.").waitFor();
+    expect(await kept()).toEqual({ gadget: 2 });
+  });
+});
