@@ -1,5 +1,6 @@
 import type { Findings, Mistake } from "../learn/learn";
 import type { Estimate } from "../learn/validate/interval";
+import type { LearningCurve } from "../learn/validate/learningCurve";
 import type { Head } from "../tflite/head/head";
 
 /** One of the things that the user tells apart. */
@@ -28,6 +29,12 @@ export interface Examples {
   readonly examples: readonly StoredExample[];
 }
 
+/** What was known at some time of how good a model is, and of which categories. */
+export interface Measured {
+  readonly accuracy: number;
+  readonly categories: Report["categories"];
+}
+
 /** What came of learning. */
 export interface Report {
   /** The id of the model that was learnt, which knows the user's categories alone. */
@@ -38,9 +45,15 @@ export interface Report {
   readonly categories: readonly { readonly name: string; readonly count: number }[];
   /** The share of new pictures that will be right, and its bounds. */
   readonly estimate: Estimate;
+  /** The same with fewer examples; undefined in reports of earlier versions. */
+  readonly curve?: LearningCurve | undefined;
   readonly mistakes: readonly Mistake[];
   /** What it was learnt from: `lessonKey`. */
   readonly of: string;
+  /** The estimate, and the categories that it is of; undefined in reports of earlier versions. */
+  readonly measured?: Measured | undefined;
+  /** The same of the model that was learnt before this one. */
+  readonly before?: Measured | undefined;
   /** Number of examples that were added, moved or removed since the estimate: it is of before. */
   readonly since?: number;
   /** What learning goes on from; undefined in reports of earlier versions. */

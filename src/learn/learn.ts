@@ -7,6 +7,7 @@ import { confidentFrom } from "./validate/confidentFrom";
 import { type Confusion, confusedIn } from "./validate/confusedIn";
 import { crossValidate } from "./validate/crossValidate";
 import { type Estimate, estimateOf } from "./validate/interval";
+import { type LearningCurve, learningCurve } from "./validate/learningCurve";
 import { partsOf } from "./validate/partsOf";
 
 /**
@@ -46,6 +47,8 @@ export interface Learnt extends Findings {
   readonly head: Head;
   /** The share of new pictures of the categories for which the best category is right. */
   readonly estimate: Estimate;
+  /** The same with fewer examples. */
+  readonly curve: LearningCurve;
   /** Which categories were taken for another one, most often first. */
   readonly confused: readonly Confusion[];
   /** The examples that were, the surest first. */
@@ -70,18 +73,20 @@ export async function learn(
 ): Promise<Learnt> {
   const prepared = prepare(lesson, strangers);
   const { own, foreign, kinds, labels, scale } = prepared;
-  const { l2, scores } = await crossValidate(
-    signal,
-    rowsFor(prepared, "first"),
-    labels.length,
-    partsOf(own, kinds, own.length < MANY ? PARTS.few : PARTS.many),
-    (share) => report(share * VALIDATED),
+  const parts = partsOf(own, kinds, own.length < MANY ? PARTS.few : PARTS.many);
+  const { l2, scores, short } = await crossValidate(signal, rowsFor(prepared, "first"), labels.length, parts, (share) =>
+    report(share * VALIDATED),
   );
   const answers = own.map(({ content, category }, i) => ({
     content,
     category,
     ...bestOf(scores.subarray(i * labels.length, i * labels.length + lesson.categories.length)),
   }));
+  const curve = await learningCurve(signal, {
+    ...{ rows: short, labels: labels.length, categories: lesson.categories.length, l2, parts },
+    right: answers.map(({ category, as }) => category === as),
+    order: own.map(({ content }) => content),
+  });
   const point = await fitHead(signal, rowsFor(prepared, "all"), labels.length, l2, () => true, {
     report: (share) => report(VALIDATED + share * (1 - VALIDATED)),
   });
@@ -91,6 +96,7 @@ export async function learn(
     l2,
     lean,
     estimate: estimateOf(answers.filter(({ category, as }) => category === as).length, own.length),
+    curve,
     confused: confusedIn(answers, lesson.categories),
     mistakes: answers.filter(({ category, as }) => category !== as).sort((a, b) => b.probability - a.probability),
     confident: confidentFrom(answers),

@@ -20,7 +20,7 @@ interface Model {
 export interface ToKeep
   extends Findings,
     Pick<LearningState, "titles">,
-    Pick<Report, "estimate" | "mistakes" | "since"> {
+    Pick<Report, "estimate" | "curve" | "mistakes" | "since"> {
   readonly base: ModelEntry;
   readonly taught: Examples;
   readonly head: Head;
@@ -43,7 +43,7 @@ export interface Replacement {
  * @throws StorageFull
  */
 export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
-  const { base, taught, titles, head, l2, lean, confident, estimate, mistakes } = learnt;
+  const { base, taught, titles, head, l2, lean, confident, estimate, curve, mistakes } = learnt;
   const before = await readReport();
   const names = taught.categories.map(({ name }) => name);
   const keep = async ({ file, ...model }: Model, name: string) => {
@@ -52,15 +52,20 @@ export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
   };
   const alone = await keep(learnt.alone, titles.alone);
   const both = learnt.both && (await keep(learnt.both, titles.both));
-  const counts = taught.categories.map(({ id, name }) => ({
+  const categories = taught.categories.map(({ id, name }) => ({
     name,
     count: taught.examples.filter(({ category }) => category === id).length,
   }));
+  // What was learnt in passing has the estimate of before.
+  const measured = learnt.before ? before?.measured : { accuracy: estimate.accuracy, categories };
   await keepReport({
     model: alone,
     both,
-    categories: counts,
+    categories,
+    measured,
+    before: learnt.before ? before?.before : before?.measured,
     estimate,
+    curve,
     mistakes,
     of: await lessonKey(taught),
     ...learnt.before,

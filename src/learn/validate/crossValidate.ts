@@ -1,6 +1,7 @@
 import { pause } from "../../async/pause";
 import { coordinates } from "../solve/coordinates";
 import { type ClassedRows, fitHead } from "../solve/fitHead";
+import { scoresIn } from "./scoresIn";
 
 /** Strengths of the regularisation that are tried, the strongest first, from which the way to the next is short. */
 const L2 = [2e-4, 5e-5, 1.5e-5];
@@ -17,6 +18,8 @@ export interface Validated {
   readonly l2: number;
   /** [rows, labels] */
   readonly scores: Float64Array;
+  /** The same rows in fewer numbers, from which that was found. */
+  readonly short: ClassedRows;
 }
 
 /**
@@ -44,19 +47,13 @@ export async function crossValidate(
       await pause(0);
       signal.throwIfAborted();
       point = await fitHead(signal, short, labels, l2, (row) => parts[row] !== part, { start: point });
-      for (const [row, own] of parts.entries()) if (own === part) score(short, row, point, labels, scores);
+      for (const [row, own] of parts.entries())
+        if (own === part) scores.set(scoresIn(short, row, point, labels), row * labels);
     }
   }
   const losses = found.map(({ scores }) => lossOf(scores, rows.classes, labels));
-  return found[losses.indexOf(Math.min(...losses))] as Validated;
-}
-
-function score({ features, width }: ClassedRows, row: number, point: Float64Array, labels: number, all: Float64Array) {
-  for (let label = 0; label < labels; label++) {
-    let sum = point[labels * width + label] as number;
-    for (let i = 0; i < width; i++) sum += (point[label * width + i] as number) * (features[row * width + i] as number);
-    all[row * labels + label] = sum;
-  }
+  const { l2, scores } = found[losses.indexOf(Math.min(...losses))] as (typeof found)[number];
+  return { l2, scores, short };
 }
 
 /** The mean logarithmic loss, each class counting the same. */
