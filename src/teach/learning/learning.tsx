@@ -9,8 +9,10 @@ import { message } from "../../words/message";
 import { share } from "../../words/quantity";
 import type { Taught } from "../useExamples";
 import { learnModel, type Progress } from "./learnModel";
-import { Learnt } from "./learnt";
+import { oneAtATime } from "./oneAtATime";
+import { Learnt } from "./outcome/learnt";
 import type { Bases } from "./useBases";
+import { useElsewhere } from "./useElsewhere";
 
 interface Props {
   readonly taught: Taught;
@@ -22,10 +24,14 @@ interface Props {
 export function Learning({ taught, bases: { all, base, choose }, settings }: Props) {
   const { running, problem, run, stop } = useTask();
   const [progress, setProgress] = useState<Progress>();
+  const [learnt, setLearnt] = useState(false);
+  const elsewhere = useElsewhere(running);
   const learn = () =>
     run(async (signal) => {
+      setLearnt(false);
       if (!base) return;
-      await learnModel(signal, base, settings.engine, message("teach_title"), setProgress);
+      await oneAtATime(() => learnModel(signal, base, settings.engine, message("teach_title"), setProgress));
+      setLearnt(true);
       await askBackground("renewModelMenu").catch(swallow("the menu of models"));
     });
   const { report, current } = taught;
@@ -46,12 +52,18 @@ export function Learning({ taught, bases: { all, base, choose }, settings }: Pro
         <button
           type="button"
           class={running || (report && current) ? "" : "primary"}
-          disabled={!base}
+          disabled={!base || elsewhere !== undefined}
           onClick={() => (running ? stop() : void learn())}
         >
           {message(running ? "options_stop" : report ? "teach_again" : "teach_learn")}
         </button>
-        <span role="status">{running && progress && sentenceOf(progress)}</span>
+        <span role="status">
+          {running
+            ? progress && sentenceOf(progress)
+            : elsewhere !== undefined
+              ? message("teach_elsewhere_now", share(Math.floor(elsewhere * 100), 0))
+              : learnt && message("teach_done")}
+        </span>
       </p>
       <Problem text={problem} />
       {report && !running && <Learnt taught={taught} report={report} current={current} settings={settings} />}

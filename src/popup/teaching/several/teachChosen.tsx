@@ -40,13 +40,13 @@ export function TeachChosen({ frames, revision, choosing }: Props) {
   const latest = useRef(end);
   latest.current = end;
   useSignalEffect((signal) => {
-    const escape = (event: KeyboardEvent) => {
+    const leave = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
       // The popup stays.
       event.preventDefault();
       latest.current();
     };
-    document.addEventListener("keydown", escape, { signal });
+    document.addEventListener("keydown", leave, { signal });
   }, []);
   const teach = (of: () => Promise<{ readonly id: string; readonly name: string } | undefined>) =>
     run(async (signal) => {

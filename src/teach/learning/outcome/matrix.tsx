@@ -1,6 +1,6 @@
-import type { Report, StoredExample } from "../../examples/taught";
-import { message } from "../../words/message";
-import { Picture } from "../categories/picture";
+import type { Report, StoredExample } from "../../../examples/taught";
+import { message } from "../../../words/message";
+import { Picture } from "../../categories/picture";
 
 /** Number of pictures that a cell shows; its number says how many there are. */
 const FEW = 4;

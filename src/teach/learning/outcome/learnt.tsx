@@ -1,17 +1,20 @@
 import { useState } from "preact/hooks";
-import type { Report } from "../../examples/taught";
-import { readStored } from "../../models/storage";
-import type { Settings } from "../../settings/schema";
-import { changeSettings } from "../../settings/store";
-import { Problem } from "../../ui/problem";
-import { saveFile } from "../../ui/saveFile";
-import { Switch } from "../../ui/switch";
-import { useSignalEffect } from "../../ui/useSignalEffect";
-import { useTask } from "../../ui/useTask";
-import { Failed } from "../../words/failed";
-import { message, plural } from "../../words/message";
-import { percent } from "../../words/quantity";
-import type { Taught } from "../useExamples";
+import type { Report } from "../../../examples/taught";
+import { readStored } from "../../../models/storage";
+import type { Settings } from "../../../settings/schema";
+import { changeSettings } from "../../../settings/store";
+import { Problem } from "../../../ui/problem";
+import { saveFile } from "../../../ui/saveFile";
+import { Switch } from "../../../ui/switch";
+import { useSignalEffect } from "../../../ui/useSignalEffect";
+import { useTask } from "../../../ui/useTask";
+import { Failed } from "../../../words/failed";
+import { message, plural } from "../../../words/message";
+import { percent } from "../../../words/quantity";
+import type { Taught } from "../../useExamples";
+import { Changes } from "./changes";
+import { Confused } from "./confused";
+import { Curve } from "./curve";
 import { Doubtful } from "./doubtful";
 import { Matrix } from "./matrix";
 
@@ -51,6 +54,7 @@ export function Learnt({ taught, report, current, settings }: Props) {
         {message("teach_estimate", percent(estimate.accuracy), percent(estimate.low), percent(estimate.high))}
         {estimate.high - estimate.low > WIDE && ` ${message("teach_wide")}`}
       </p>
+      {report.before && report.measured && <Changes before={report.before} now={report.measured} />}
       <Switch
         label={message("teach_at_once")}
         on={settings.learnAtOnce}
@@ -78,6 +82,8 @@ export function Learnt({ taught, report, current, settings }: Props) {
       )}
       {there === false && <p class="notice">{message("teach_removed")}</p>}
       <Problem text={problem} />
+      {report.curve && <Curve curve={report.curve} />}
+      <Confused report={report} examples={taught.examples} />
       <Matrix report={report} examples={taught.examples} />
       <Doubtful report={report} taught={taught} />
     </div>

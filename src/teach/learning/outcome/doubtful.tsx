@@ -1,10 +1,10 @@
-import { addExample, removeExample } from "../../examples/examples";
-import type { Report } from "../../examples/taught";
-import { Problem } from "../../ui/problem";
-import { useTask } from "../../ui/useTask";
-import { message } from "../../words/message";
-import { Picture } from "../categories/picture";
-import type { Taught } from "../useExamples";
+import { addExample, removeExample } from "../../../examples/examples";
+import type { Report } from "../../../examples/taught";
+import { Problem } from "../../../ui/problem";
+import { useTask } from "../../../ui/useTask";
+import { message } from "../../../words/message";
+import { Picture } from "../../categories/picture";
+import type { Taught } from "../../useExamples";
 
 /** Probability of another category from which on an example may be in the wrong one. */
 const SURE = 0.8;
