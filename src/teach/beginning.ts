@@ -3,11 +3,11 @@ import { note } from "../debug";
 import type { Reason } from "../words/reason";
 
 const reasonSchema = v.object({ key: v.string(), args: v.array(v.union([v.string(), v.number()])) });
-const schema = v.partial(v.object({ rename: v.string(), problem: reasonSchema }));
+const schema = v.partial(v.object({ name: v.string(), problem: reasonSchema }));
 
-/** What the page was opened with, after "#": a category to be named, or why a picture could not be added. */
+/** What the page was opened with, after "#": the id of a category to be named, or why a picture could not be added. */
 export interface Beginning {
-  readonly rename?: string | undefined;
+  readonly name?: string | undefined;
   readonly problem?: Reason | undefined;
 }
 

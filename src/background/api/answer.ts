@@ -23,7 +23,7 @@ const MAY_ASK: Lists<keyof BackgroundApi> = {
   ],
   popup: ["openClassifier", "replaceClassifier", "labelTab", "labelFramesOf", "renewTeachMenu"],
   options: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu"],
-  teach: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu"],
+  teach: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu", "sayNamed"],
   live: ["openClassifier", "replaceClassifier", "renewTeachMenu"],
   host: ["choice", "learnsAtOnce", "useLearnt", "setReferer", "removeReferer", "noteWrongEngine"],
   background: [],

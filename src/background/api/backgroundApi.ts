@@ -14,6 +14,7 @@ import { openClassifier, replaceClassifier } from "../openClassifier";
 import { isStopped, labelFrames, labelTab } from "../pages/labelTab";
 import { removeRefererRule, setRefererRule } from "../refererRules";
 import { showLabels } from "../showLabels";
+import { sayNamed } from "../teach/sayTaught";
 import { useLearnt } from "../teach/useLearnt";
 import { noteWrongEngine, wrongEnginesSince } from "../wrongEngines";
 import { captureTab } from "./captureTab";
@@ -24,6 +25,7 @@ import { settingsFor } from "./settingsFor";
 type Sender = browser.Runtime.MessageSender;
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const text = v.pipe(v.string(), v.maxLength(200));
 const tabOf = (id: unknown) => check(whole, id, "the id of a tab");
 const webAddress = v.pipe(v.string(), v.maxLength(10_000), v.regex(/^https?:/i), v.url());
 
@@ -110,6 +112,10 @@ export const backgroundApi = {
 
   /** Has the menu of models follow which of them are on this computer. */
   renewModelMenu: async (_: Sender) => renewModelMenu(await readSettings()),
+
+  /** Shows on the picture from a page that a category was made of how the user has called it. */
+  sayNamed: (_: Sender, category: string, called: string) =>
+    sayNamed(check(text, category, "the id of a category"), check(text, called, "a name")),
 
   /** Has the menu of pictures follow which categories the user teaches. */
   renewTeachMenu: (_: Sender) => renewTeachMenu(),

@@ -8,7 +8,8 @@ import { chooseLanguage } from "../../words/language";
 import { message } from "../../words/message";
 import { reasonOf } from "../../words/reason";
 import { collectClicked } from "../teach/collectClicked";
-import { openTeaching } from "../teach/openTeaching";
+import { openNaming, openTeaching } from "../teach/openTeaching";
+import { rememberUnnamed, sayTaught } from "../teach/sayTaught";
 import { createItem, shownInMenu } from "./createItem";
 import { ON_PICTURES } from "./onPictures";
 
@@ -17,8 +18,8 @@ const MENU = "teach";
 const ITEM = "teach ";
 
 /**
- * Lists the user's categories in a menu on pictures. Who has none has no such menu: with two items, the browser would put
- * both into a menu of their own, a step further away.
+ * Lists the user's categories in a menu on pictures, and a new one. Who has none yet has the new one alone, as one item: a
+ * menu with a single item would be a step more.
  */
 export const renewTeachMenu = (): Promise<void> =>
   // One after another: of two at once, the second would find the items of the first.
@@ -27,10 +28,10 @@ export const renewTeachMenu = (): Promise<void> =>
 async function renew(): Promise<void> {
   const categories = await listCategories().catch(swallow("the categories for the menu", []));
   await browser.contextMenus.remove(MENU).catch(swallow("removing the menu of categories"));
-  if (categories.length === 0) return;
   chooseLanguage((await readSettings()).language);
   const items = { parentId: MENU, contexts: ON_PICTURES };
   await createItem({ id: MENU, title: message("menu_teach"), contexts: ON_PICTURES });
+  if (categories.length === 0) return;
   for (const { id, name } of categories) await createItem({ ...items, id: ITEM + id, title: shownInMenu(name) });
   await createItem({ ...items, id: `${MENU}-separator`, type: "separator" });
   await createItem({ ...items, id: ITEM, title: message("menu_teach_new") });
@@ -39,15 +40,15 @@ async function renew(): Promise<void> {
 /** Takes the picture that was right-clicked for an example of an item's category; resolves to whether it is one. */
 export async function teachFromMenu(info: browser.Menus.OnClickData, tab?: browser.Tabs.Tab): Promise<boolean> {
   const { menuItemId: item } = info;
-  if (typeof item !== "string" || !item.startsWith(ITEM)) return false;
+  if (typeof item !== "string" || !(item === MENU || item.startsWith(ITEM))) return false;
   const id = item.slice(ITEM.length);
   try {
     if (!id) await collectIntoNew(info, tab);
     const category = (await listCategories()).find((one) => one.id === id);
-    if (category) await collectClicked(info, tab, category);
+    if (category) await sayTaught(await collectClicked(info, tab, category), category.name);
   } catch (error) {
     // There is no other place to say it.
-    await openTeaching({ problem: reasonOf(error) });
+    await openTeaching(reasonOf(error));
   }
   return true;
 }
@@ -56,12 +57,12 @@ export async function teachFromMenu(info: browser.Menus.OnClickData, tab?: brows
 async function collectIntoNew(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
   const category = await addUnnamed();
   try {
-    await collectClicked(info, tab, category);
+    await rememberUnnamed(category.id, await collectClicked(info, tab, category));
   } catch (error) {
     await removeCategory(category.id);
     throw error;
   }
-  await openTeaching({ rename: category.id });
+  await openNaming(category.id);
   await renewTeachMenu();
 }
 

@@ -20,15 +20,13 @@ interface Props {
   /** Called when the user does something with it. */
   readonly onUse: () => void;
   readonly onAdd: (read: (signal: AbortSignal) => Promise<readonly Group[]>) => void;
-  /** Whether the user is to name it now. */
-  readonly renaming: boolean;
 }
 
 /** A category: its name, its pictures, and what can be done with them. */
-export function CategoryCard({ category, others, examples, onUse, onAdd, renaming: atFirst, ...shown }: Props) {
+export function CategoryCard({ category, others, examples, onUse, onAdd, ...shown }: Props) {
   const { id, name } = category;
   const { problem, run } = useTask();
-  const [renaming, setRenaming] = useState(atFirst);
+  const [renaming, setRenaming] = useState(false);
   const [over, setOver] = useState(false);
   const renameButton = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(renaming);

@@ -12,12 +12,10 @@ import { CategoryCard } from "./categoryCard";
 interface Props {
   readonly taught: Taught;
   readonly onAdd: Add;
-  /** The id of a category that is to be named at once. */
-  readonly rename: string | undefined;
 }
 
 /** The user's categories, each with its pictures, and a form for a new one. */
-export function CategoryList({ taught: { categories, examples }, onAdd, rename }: Props) {
+export function CategoryList({ taught: { categories, examples }, onAdd }: Props) {
   const { problem, run } = useTask();
   const [shown, setShown] = useState<string>();
   /** The category that was used last: it gets what is pasted. */
@@ -57,7 +55,6 @@ export function CategoryList({ taught: { categories, examples }, onAdd, rename }
           onShow={setShown}
           onUse={() => use(category.id)}
           onAdd={(read) => onAdd(category.id, read)}
-          renaming={category.id === rename}
         />
       ))}
       <div class="new">

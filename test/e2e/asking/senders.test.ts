@@ -62,6 +62,7 @@ describe("a page's content script", () => {
     ["labelTab", [0]],
     ["labelFramesOf", [0]],
     ["renewTeachMenu", []],
+    ["sayNamed", ["id", "name"]],
     ["setReferer", ["https://other.example", "https://x.example/a.png"]],
     ["constructor", []],
   ])("may not ask the background for %s", async (method, args) => {

@@ -35,9 +35,10 @@ describe("the live page", () => {
     await screen().getByText(`Added to “${name}”.`).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
   };
+  /** Whether the menu of pictures lists categories. */
   const hasMenu = () =>
     running().background.evaluate(() =>
-      chrome.contextMenus.update("teach", {}).then(
+      chrome.contextMenus.update("teach-separator", {}).then(
         () => true,
         () => false,
       ),

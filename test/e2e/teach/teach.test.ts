@@ -109,10 +109,17 @@ describe("categories of one's own", () => {
       running().context.waitForEvent("page"),
       teachByMenu(running(), tab, undefined, first),
     ]);
-    await named.getByLabel("Name of the category").fill("more crosses");
+    await named.getByRole("heading", { name: "What is this?" }).waitFor();
+    await expect.poll(() => violations(named)).toEqual([]);
+    expect(await named.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    const closed = named.waitForEvent("close");
+    await named.keyboard.type("more crosses");
     await named.keyboard.press("Enter");
-    await named.getByRole("heading", { name: "more crosses" }).waitFor();
-    await named.close();
+    await closed;
+    const words = (await readAnswers(running(), tab.id, CROSSES.length + NEW.length)).flatMap(
+      ({ named: word }) => word ?? [],
+    );
+    expect(words.filter((word) => word === "more crosses")).toHaveLength(1);
     await card("more crosses").getByRole("button", { name: "more crosses, picture 1" }).click();
     await card("more crosses").getByLabel("Move to").selectOption({ label: "crosses" });
     await count("crosses", 6);

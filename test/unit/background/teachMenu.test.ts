@@ -17,6 +17,8 @@ const state = vi.hoisted(() => ({
   isPrivate: false,
   collected: [] as string[],
   opened: [] as unknown[],
+  named: [] as string[],
+  said: [] as string[],
   fails: false,
 }));
 vi.mock("webextension-polyfill", () => ({
@@ -50,10 +52,17 @@ vi.mock("../../../src/background/teach/collectClicked", () => ({
   collectClicked: async (_: unknown, __: unknown, { name }: Category) => {
     if (state.fails) throw new Error("It is gone.");
     state.collected.push(name);
+    return { tab: 1, frame: 0, address: name };
   },
 }));
 vi.mock("../../../src/background/teach/openTeaching", () => ({
-  openTeaching: async (beginning: unknown) => state.opened.push(beginning),
+  openTeaching: async (problem: unknown) => state.opened.push(problem),
+  openNaming: async (category: string) => state.named.push(category),
+}));
+vi.mock("../../../src/background/teach/sayTaught", () => ({
+  rememberUnnamed: async (category: string, { address }: { address: string }) =>
+    state.said.push(`${category}: ${address}`),
+  sayTaught: async ({ address }: { address: string }, name: string) => state.said.push(`${address}: ${name}`),
 }));
 
 const titles = () => state.items.flatMap(({ title }) => title ?? []);
@@ -64,7 +73,16 @@ beforeEach(() => {
     { id: "1", name: "rose & thorn" },
     { id: "2", name: "tulip" },
   ];
-  Object.assign(state, { items: [], categories, isPrivate: false, collected: [], opened: [], fails: false });
+  Object.assign(state, {
+    items: [],
+    categories,
+    isPrivate: false,
+    collected: [],
+    opened: [],
+    named: [],
+    said: [],
+    fails: false,
+  });
   vi.stubGlobal("navigator", { locks: { request: (_: string, work: () => unknown) => work() } });
   return () => vi.unstubAllGlobals();
 });
@@ -75,18 +93,21 @@ it("lists the categories, and is renewed", async () => {
   expect(titles()).toEqual(["Teach: this is …", "rose && thorn", "tulip", "New category…"]);
 });
 
-it("is not there without a category, nor in a private window", async () => {
+it("is one item without a category, which makes one, and is not there in a private window", async () => {
   state.isPrivate = true;
   await renewTeachMenu();
   expect(titles()).toEqual([]);
   Object.assign(state, { isPrivate: false, categories: [] });
   await renewTeachMenu();
-  expect(titles()).toEqual([]);
+  expect(titles()).toEqual(["Teach: this is …"]);
+  expect(await click(state.items[0]?.id ?? "")).toBe(true);
+  expect(state.named).toEqual(["id of New category"]);
 });
 
 it("takes the picture for the category of its item, and nothing for other items", async () => {
   expect(await click("teach 2")).toBe(true);
   expect(state.collected).toEqual(["tulip"]);
+  expect(state.said).toEqual(["tulip: tulip"]);
   expect(await click("classify-picture")).toBe(false);
 });
 
@@ -94,7 +115,8 @@ it("has a new category named, under a name that is free", async () => {
   state.categories.push({ id: "3", name: "New category" });
   await click("teach ");
   expect(state.collected).toEqual(["New category 2"]);
-  expect(state.opened).toEqual([{ rename: "id of New category 2" }]);
+  expect(state.named).toEqual(["id of New category 2"]);
+  expect(state.said).toEqual(["id of New category 2: New category 2"]);
   expect(titles()).toContain("New category 2");
 });
 
@@ -102,5 +124,5 @@ it("says what failed, and leaves no empty category behind", async () => {
   state.fails = true;
   await click("teach ");
   expect(state.categories).toHaveLength(2);
-  expect(state.opened).toEqual([{ problem: { key: "failed_with", args: ["It is gone."] } }]);
+  expect(state.opened).toEqual([{ key: "failed_with", args: ["It is gone."] }]);
 });
