@@ -21,9 +21,7 @@ describe("our pages", () => {
           .join(""),
       ),
       "/words": html("<p>Words alone.</p>"),
-      "/clock.svg": sample("clock"),
-      "/stripes.svg": sample("stripes"),
-      "/umbrella.svg": sample("umbrella"),
+      ...Object.fromEntries(["clock", "stripes", "umbrella"].map((name) => [`/${name}.svg`, sample(name)])),
     });
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
     tabId = (await openTab(running(), `${site.origin}/`)).id;
@@ -34,6 +32,7 @@ describe("our pages", () => {
     options: { path: () => "src/options/index.html", ready: "main table" },
     welcome: { path: () => "src/welcome/index.html", ready: "[role=status] p" },
     live: { path: () => "src/live/index.html", ready: "main button" },
+    teach: { path: () => "src/teach/index.html", ready: ".new input" },
   };
   const CASES = Object.keys(PAGES).flatMap((name) =>
     ["en", "zh_CN"].flatMap((language) => ["light", "dark"].map((scheme) => [name, language, scheme] as const)),

@@ -1,0 +1,90 @@
+/** The page of the user's categories and its states, in both languages, light and dark: what axe finds. */
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { violations } from "../support/axe";
+import { useBrowser } from "../support/harness";
+import { collectShapes, learnButton, openTeachPage } from "../support/teachPage";
+
+const LOOKS = ["en", "zh_CN"].flatMap((language) =>
+  (["light", "dark"] as const).map((scheme) => [language, scheme] as const),
+);
+/** Letters and a part of them: what is no picture. */
+const LETTER = { name: "letter.jpg", mimeType: "image/jpeg", buffer: Buffer.from("Dear …") };
+
+describe("the page of the user's categories", () => {
+  const running = useBrowser();
+  const look = async (language: string, scheme: "light" | "dark") => {
+    const page = await openTeachPage(running(), language);
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    return page;
+  };
+  const isClean = async (page: Page) => {
+    await expect.poll(() => violations(page)).toEqual([]);
+    await page.close();
+  };
+
+  it.each(LOOKS)("axe finds nothing wrong where there is none yet: %s, %s", async (language, scheme) => {
+    await isClean(await look(language, scheme));
+  });
+
+  describe("with categories", () => {
+    beforeAll(async () => {
+      const page = await openTeachPage(running());
+      await collectShapes(page, { discs: 8, stripes: 8, crosses: 3 });
+      await page.close();
+    });
+
+    it.each(LOOKS)("axe finds nothing wrong where much is unfolded and fails: %s, %s", async (language, scheme) => {
+      const page = await look(language, scheme);
+      await page.locator(".category input[type=file]").first().setInputFiles(LETTER);
+      await page.locator(".drop .problem li").waitFor();
+      await page.locator(".new input").fill("Discs");
+      await page.locator(".new button").click();
+      await page.locator(".new [role=alert]").waitFor();
+      await learnButton(page).click();
+      await page.locator("#learning ~ .problem").waitFor();
+      await page.locator(".examples button").first().click();
+      await page.locator(".category header button").first().click();
+      await isClean(page);
+    });
+
+    it.each(LOOKS)(
+      "axe finds nothing wrong in the window that has a category named: %s, %s",
+      async (language, scheme) => {
+        const page = await look(language, scheme);
+        const id = await page.evaluate(async () => {
+          const opened = indexedDB.open("examples");
+          await new Promise((resolve) => opened.addEventListener("success", resolve));
+          const all = opened.result.transaction("categories").objectStore("categories").getAllKeys();
+          await new Promise((resolve) => all.addEventListener("success", resolve));
+          opened.result.close();
+          return all.result[0];
+        });
+        await page.goto(`${page.url()}#${encodeURIComponent(JSON.stringify({ name: id }))}`);
+        await page.reload();
+        await page.locator(".name-new img").first().waitFor();
+        await isClean(page);
+      },
+    );
+  });
+
+  describe("where it has learned", () => {
+    beforeAll(async () => {
+      const page = await openTeachPage(running());
+      await page.locator(".category header button").last().waitFor();
+      page.on("dialog", (question) => void question.accept());
+      await page.getByRole("button", { name: "Remove: crosses" }).click();
+      for (const _ of [1, 2]) {
+        await learnButton(page).click();
+        await page.getByText("It has learned.").waitFor();
+      }
+      await page.close();
+    });
+
+    it.each(LOOKS)("axe finds nothing wrong in what came of it: %s, %s", async (language, scheme) => {
+      const page = await look(language, scheme);
+      await page.locator(".matrix").waitFor();
+      await isClean(page);
+    });
+  });
+});

@@ -1,0 +1,79 @@
+/** Pictures get to the categories by paste, and by folders and files that are dropped. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import type { Locator, Page } from "playwright-core";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { shape } from "../../make/shapes";
+import { useBrowser } from "../support/harness";
+import { card, hasPictures, openTeachPage } from "../support/teachPage";
+
+const running = useBrowser();
+const folder = mkdtempSync(`${tmpdir()}/label-lens-dropped-`);
+let page: Page;
+
+beforeAll(async () => {
+  for (const kind of ["discs", "stripes"] as const) {
+    mkdirSync(`${folder}/shapes/${kind}`, { recursive: true });
+    for (let i = 0; i < 2; i++) writeFileSync(`${folder}/shapes/${kind}/${i}.jpg`, shape(kind, i));
+  }
+  writeFileSync(`${folder}/shapes/discs/.hidden`, "");
+  writeFileSync(`${folder}/loose.jpg`, shape("crosses", 7));
+  page = await openTeachPage(running());
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Drops what a file manager would, at the middle of an element. */
+async function drop(path: string, on: Locator): Promise<void> {
+  await on.scrollIntoViewIfNeeded();
+  const box = await on.boundingBox();
+  if (!box) throw new Error("There is nothing to drop it on.");
+  const session = await page.context().newCDPSession(page);
+  const [x, y] = [box.x + box.width / 2, box.y + 8];
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, x, y, data });
+  }
+  await session.detach();
+}
+
+it("a folder of folders is dropped, each a category", async () => {
+  await drop(`${folder}/shapes`, page.locator(".drop"));
+  await hasPictures(page, "discs", 2);
+  await hasPictures(page, "stripes", 2);
+  expect(await page.locator(".category").count()).toBe(2);
+  expect(await page.locator(".drop .problem li").count()).toBe(0);
+});
+
+it("a file is dropped on its category; elsewhere it belongs to none, and that is said", async () => {
+  await drop(`${folder}/loose.jpg`, page.locator(".drop"));
+  await page.getByText("Drop loose pictures on the category that they belong to.").waitFor();
+  await drop(`${folder}/loose.jpg`, card(page, "stripes"));
+  await hasPictures(page, "stripes", 3);
+  // The same picture stays where it is.
+  await drop(`${folder}/loose.jpg`, card(page, "discs"));
+  await page.getByText("loose.jpg is in “stripes” already, and stays there.").waitFor();
+});
+
+it("a picture is pasted into the category that was used last", async () => {
+  const png = await sharp(Buffer.from(shape("discs", 9)))
+    .png()
+    .toBuffer();
+  await card(page, "discs").getByRole("button", { name: "discs, picture 1" }).click();
+  await page.evaluate(
+    async (bytes) => {
+      const blob = new Blob([new Uint8Array(bytes)], { type: "image/png" });
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+    },
+    [...png],
+  );
+  await page.keyboard.press("ControlOrMeta+V");
+  await hasPictures(page, "discs", 3);
+});
+
+it("text that is pasted into a field stays text", async () => {
+  await page.locator(".new input").focus();
+  await page.evaluate(() => navigator.clipboard.writeText("ovals"));
+  await page.keyboard.press("ControlOrMeta+V");
+  expect(await page.locator(".new input").inputValue()).toBe("ovals");
+});
