@@ -39,8 +39,8 @@ export function classifyExactly<T>(
 
 /** What a model says of the middle of a picture. */
 export interface CentreSeen {
-  /** Of every class, of one look or two. */
-  readonly probabilities: readonly number[];
+  /** The probability of every class at first sight, and, where that is not sure, in the mirror image. */
+  readonly looks: readonly (readonly number[])[];
   /** The five most probable classes at first sight. */
   readonly top5: readonly Candidate[];
 }
@@ -56,7 +56,7 @@ export async function classifyFiles(
     file: Buffer.from(bytes).toString("base64"),
   }));
   const answers = await callAll<Partial<CentreSeen>>(running, calls, "together");
-  return answers.map(({ probabilities, top5 }) => probabilities && top5 && { probabilities, top5 });
+  return answers.map(({ looks, top5 }) => looks && top5 && { looks, top5 });
 }
 
 /**
@@ -105,8 +105,8 @@ async function callAll<T>(
           port.onMessage.addListener((message) => {
             port.disconnect();
             // A typed array would reach the caller as an object.
-            const probabilities = message.value?.probabilities && [...message.value.probabilities];
-            if (message.kind === "answer") resolve(probabilities ? { ...message.value, probabilities } : message.value);
+            const looks = message.value?.looks?.map((look: Float32Array) => [...look]);
+            if (message.kind === "answer") resolve(looks ? { ...message.value, looks } : message.value);
             else reject(new Error(message.failure.message));
           });
           port.postMessage({ kind: "call", id: 0, method, args: given });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { EngineChoice } from "../../src/protocol/picture";
-import { classifyFiles } from "../browser/askClassifier";
+import { meanOf } from "../../src/verdict/lookTwice";
+import { type CentreSeen, classifyFiles } from "../browser/askClassifier";
 import { startForCommandLine } from "../cli/run";
 import { sayProgress } from "../cli/say";
 import { toSource } from "../cli/sources";
@@ -43,8 +44,7 @@ export async function gatherPictures(model: Model, engine: EngineChoice, folders
       const files = some.map(({ file }) => ({ model: model.id, engine, bytes: readFileSync(file) }));
       for (const [i, found] of (await classifyFiles(running, files)).entries()) {
         const picture = some[i];
-        if (picture && found)
-          seen.push({ ...picture, ...found, probabilities: Float32Array.from(found.probabilities) });
+        if (picture && found) seen.push({ ...picture, top5: found.top5, ...joined(found) });
       }
       sayProgress(Math.min(from + AT_ONCE, all.length), all.length);
     }
@@ -52,6 +52,11 @@ export async function gatherPictures(model: Model, engine: EngineChoice, folders
     await running.close();
   }
   return seen;
+}
+
+function joined({ looks }: CentreSeen): Pick<SeenPicture, "first" | "probabilities"> {
+  const [first = new Float32Array(), second] = looks.map((look) => Float32Array.from(look));
+  return { first, probabilities: second ? meanOf(first, second) : first };
 }
 
 async function listPictures(model: Model, { known, labels, named, web, own, strangers }: Folders): Promise<Known[]> {

@@ -16,6 +16,8 @@ export interface SeenPicture {
   readonly right: number | undefined;
   /** The five most probable classes at first sight. */
   readonly top5: readonly Candidate[];
-  /** One for each class, of one look or two. */
+  /** The probability of each class, at first sight. */
+  readonly first: Float32Array;
+  /** The same, or where that is not sure the mean with what is said of the mirror image. */
   readonly probabilities: Float32Array;
 }

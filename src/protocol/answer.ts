@@ -51,8 +51,11 @@ export interface Verdict extends Saying {
   readonly engine: EngineId;
   /** It is said at first sight, which leaves doubt: the name by which the last word is asked for. */
   readonly unsettled?: string;
-  /** One for each class, where the request asked for all of them. */
-  readonly probabilities?: Float32Array;
+  /**
+   * Where the request asked for all of them, the probability of each class: at first sight, and, where that is not sure, in
+   * the mirror image.
+   */
+  readonly looks?: readonly Float32Array[];
   /** The picture was cut from a capture of the screen, which is less exact; set by the page that read it. */
   readonly fromScreen?: boolean;
 }

@@ -76,7 +76,7 @@ const classifySchema = v.object({
   model,
   engine: engineChoiceSchema,
   picture: pictureSchema,
-  /** The verdict gives the probability of every class too. Such a verdict is neither recalled nor kept. */
+  /** The verdict gives the probability of every class too, by each look. It is neither recalled nor kept. */
   all: v.optional(v.boolean()),
   /** What is said at first sight will do for now; where that leaves doubt, the verdict is unsettled. */
   soon: v.optional(v.boolean()),

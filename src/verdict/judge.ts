@@ -69,7 +69,7 @@ export class Judge {
    */
   doubts(probabilities: Float32Array): boolean {
     const { gate, rule } = this;
-    if (!gate || !rule.gate || probabilities.some((probability) => probability >= DOUBTFUL)) return false;
+    if (!gate || !rule.gate || isSure(probabilities)) return false;
     return gate.score(probabilities) >= rule.gate.known;
   }
 
@@ -138,6 +138,10 @@ interface Found {
   /** The families that may be named, those that say most first, each with the sum of its probabilities. */
   readonly families: readonly (Family & { readonly probability: number })[];
 }
+
+/** Whether one look leaves no doubt, whatever the gate says. */
+export const isSure = (probabilities: Float32Array): boolean =>
+  probabilities.some((probability) => probability >= DOUBTFUL);
 
 /** A threshold whose odds are multiplied; without a division by 0 where it is 1. */
 const shifted = (threshold: number, factor: number) => (factor * threshold) / (factor * threshold + 1 - threshold);

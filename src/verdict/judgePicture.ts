@@ -1,7 +1,7 @@
 import type { Verdict } from "../protocol/answer";
-import type { AnyJudge } from "./judge";
+import { type AnyJudge, isSure } from "./judge";
 import { judgeSquares, type Purpose, type Squares } from "./judgeSquares";
-import { lookAgain, lookTwice } from "./lookTwice";
+import { lookAgain, lookTwice, meanOf } from "./lookTwice";
 import { mirrored } from "./mirrored";
 
 type Pixels = Uint8Array<ArrayBuffer>;
@@ -20,7 +20,8 @@ export interface HowToJudge<Said = Unsigned> {
 /**
  * Has a model look at the squares of a picture, as often as that may say more, and says what they show.
  *
- * @param all whether the verdict is about the centre alone, with the probability of every class
+ * @param all whether the verdict is about the centre alone, with the probability of every class by each look; it is looked at
+ * again wherever it is not sure, also where the gate rejects it, so that another gate can be judged by it
  * @param smooth joins the probabilities with those of the frames before; the verdict is then about the centre alone, and
  * the frames before are the other looks
  * @param later where it is given, what is said at first sight will do for now: where that leaves doubt, it is called with
@@ -48,6 +49,8 @@ export async function judgePicture(
   }
   const look = (square: Pixels, part: "middle" | "end") => lookTwice(judge, square, mirrored, lookAt(part));
   if (!all) return judgeSquares(judge, squares, look);
-  const { first, probabilities } = await look(centre, "middle");
-  return { ...judge.judge(probabilities, { first, small }), probabilities };
+  const first = await run(centre, "middle");
+  const second = isSure(first) ? undefined : await run(mirrored(centre), "secondLook");
+  const said = second && judge.doubts(first) ? meanOf(first, second) : first;
+  return { ...judge.judge(said, { first, small }), looks: second ? [first, second] : [first] };
 }

@@ -35,6 +35,9 @@ export async function lookAgain<Pixels>(
   mirror: (square: Pixels) => Pixels,
   run: Run<Pixels>,
 ): Promise<Look> {
-  const second = await run(mirror(square), true);
-  return { first, probabilities: first.map((probability, i) => (probability + (second[i] ?? 0)) / 2) };
+  return { first, probabilities: meanOf(first, await run(mirror(square), true)) };
 }
+
+/** What follows from two looks. */
+export const meanOf = (first: Float32Array, second: Float32Array): Float32Array =>
+  first.map((probability, i) => (probability + (second[i] ?? 0)) / 2);

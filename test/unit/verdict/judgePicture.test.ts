@@ -34,3 +34,18 @@ it("puts nothing off where there is no doubt, or more than one square to look at
   expect(await judged([sure])).toMatchObject({ last: undefined, runs: ["middle"] });
   expect(await judged([doubtful, sure], [square])).toMatchObject({ last: undefined });
 });
+
+it("gives every look where all is asked for, and says what the gate lets through", async () => {
+  const strict = new Judge(LABELS, { ...RULE, gate: gateOf(NORWICH, { known: 10_000 }) });
+  const squares = { centre: square, ends: [square], apart: true, small: false };
+  const asked = async (by: Judge, first: Float32Array) => {
+    const looks = [first, sure];
+    return judgePicture(by, squares, async () => looks.shift() ?? first, { all: true });
+  };
+  expect(await asked(judge, sure)).toEqual({ ...judge.judge(sure), looks: [sure] });
+  const mean = doubtful.map((probability, i) => (probability + (sure[i] ?? 0)) / 2);
+  const settled = judge.judge(mean, { first: doubtful });
+  expect(await asked(judge, doubtful)).toEqual({ ...settled, looks: [doubtful, sure] });
+  // Another gate may let it through.
+  expect(await asked(strict, doubtful)).toEqual({ ...strict.judge(doubtful), looks: [doubtful, sure] });
+});

@@ -11,11 +11,6 @@ interface Given extends Partial<Pick<SeenPicture, "kind" | "right">>, Pick<SeenP
 export function seen({ of, kind = "", right, ...facts }: Given): SeenPicture {
   const given = Object.values(of);
   const rest = (1 - given.reduce((sum, probability) => sum + probability, 0)) / (CLASSES - given.length);
-  return {
-    ...facts,
-    kind,
-    right,
-    top5: [],
-    probabilities: Float32Array.from({ length: CLASSES }, (_, i) => of[i] ?? rest),
-  };
+  const probabilities = Float32Array.from({ length: CLASSES }, (_, i) => of[i] ?? rest);
+  return { ...facts, kind, right, top5: [], first: probabilities, probabilities };
 }
