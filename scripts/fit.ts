@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   for (const model of readModels().filter(({ id }) => !asked || asked === id)) {
     const meaning = new Meaning(await readLabels(model));
     const pictures = await gatherPictures(model, "litert", folders);
-    const fitted = fitModel(model, meaning, pictures, await aimsFor(model, folders, except));
+    const fitted = await fitModel(model, meaning, pictures, await aimsFor(model, folders, except));
     writeFileSync(`${model.folder}/verdict.json`, `${JSON.stringify(fitted, null, 2)}\n`);
     say(`${model.id}: ${JSON.stringify(fitted.fitted)}`);
   }

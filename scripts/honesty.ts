@@ -38,17 +38,17 @@ async function main(): Promise<void> {
       say(`${model.id} knows too few of the pictures.`);
       continue;
     }
-    const tested = judgeUnseen(model, meaning, pictures);
-    const first = assess(tested, meaning);
-    const others = Array.from({ length: divisions - 1 }, (_, i) =>
-      assess(judgeUnseen(model, meaning, pictures, `division ${i + 2} `), meaning),
-    );
+    const tested = await judgeUnseen(model, meaning, pictures);
+    const all = [assess(tested, meaning)];
+    for (let division = 2; division <= divisions; division++) {
+      all.push(assess(await judgeUnseen(model, meaning, pictures, `division ${division} `), meaning));
+    }
     const result = {
       model: model.id,
       engine: choice,
-      ...first,
-      spread: spread([first, ...others]),
-      gate: gateQuality(pictures),
+      ...all[0],
+      spread: spread(all),
+      gate: await gateQuality(pictures),
       milliseconds: costOf(new Judge(meaning.labels, rule), pictures),
       riskAndCoverage: riskAndCoverage(tested, meaning),
       reliability: reliability(tested, meaning),

@@ -1,6 +1,7 @@
 import type { Saying } from "../../src/protocol/answer";
 import { Judge, type Judgement } from "../../src/verdict/judge";
 import { inFolds, type Tested } from "./inFolds";
+import { judgeSeen } from "./judgeSeen";
 import type { Meaning } from "./meaning";
 import { type Place, ruleFor } from "./ruleFor";
 import type { SeenPicture } from "./seenPicture";
@@ -18,10 +19,10 @@ export function judgeUnseen(
   meaning: Meaning,
   pictures: readonly SeenPicture[],
   salt = "",
-): Tested<Judgement>[] {
-  const judgeOn = (some: readonly SeenPicture[]) => {
-    const judge = new Judge(meaning.labels, ruleFor(model, meaning, some));
-    return ({ probabilities }: SeenPicture) => judge.judge(probabilities);
+): Promise<Tested<Judgement>[]> {
+  const judgeOn = async (some: readonly SeenPicture[]) => {
+    const judge = new Judge(meaning.labels, await ruleFor(model, meaning, some));
+    return (picture: SeenPicture) => judgeSeen(judge, picture);
   };
   return inFolds(pictures, FOLDS, judgeOn, { salt });
 }

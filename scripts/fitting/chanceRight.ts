@@ -11,11 +11,11 @@ const PENALTY = 1e-5;
  * most where, by chance, many are, and a threshold that is chosen by it promises too much.
  * https://scikit-learn.org/stable/modules/calibration.html#sigmoid
  */
-export function chanceRight(
+export async function chanceRight(
   seen: readonly { readonly probability: number; readonly right: boolean }[],
-): (probability: number) => number {
+): Promise<(probability: number) => number> {
   const mean = seen.reduce((sum, { probability }) => sum + oddsOf(probability), 0) / Math.max(1, seen.length);
-  const { weights, bias } = leastLoss(
+  const { weights, bias } = await leastLoss(
     seen.map(({ probability }) => Float32Array.of(oddsOf(probability) - mean)),
     seen.map(({ right }) => right),
     seen.map(() => 1 / seen.length),

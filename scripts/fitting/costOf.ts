@@ -1,4 +1,5 @@
 import type { Judge } from "../../src/verdict/judge";
+import { judgeSeen } from "./judgeSeen";
 import type { SeenPicture } from "./seenPicture";
 
 /**
@@ -7,10 +8,7 @@ import type { SeenPicture } from "./seenPicture";
  */
 export function costOf(judge: Judge, pictures: readonly SeenPicture[]): number {
   const judgeAll = () => {
-    for (const { probabilities } of pictures) {
-      judge.doubts(probabilities);
-      judge.judge(probabilities);
-    }
+    for (const picture of pictures) judgeSeen(judge, picture);
   };
   // The first time it is compiled, too.
   judgeAll();

@@ -9,7 +9,7 @@ const PENALTY = 100;
 const WEB_WEIGHT = 0.4;
 
 /** Fits the gate: a logistic regression that tells known pictures from strangers, both sides with the same weight. */
-export function fitGate(pictures: readonly SeenPicture[]): Pick<GateRule, "weights" | "scale" | "bias"> {
+export async function fitGate(pictures: readonly SeenPicture[]): Promise<Pick<GateRule, "weights" | "scale" | "bias">> {
   const logs = pictures.map(({ probabilities }) => centredLogs(probabilities));
   const raw = pictures.map(({ role }) => (role === "web" ? WEB_WEIGHT : 1));
   const known = pictures.map(({ role }) => role !== "stranger");
@@ -18,7 +18,7 @@ export function fitGate(pictures: readonly SeenPicture[]): Pick<GateRule, "weigh
   const shares = raw.map((weight, i) => weight / (2 * (sums[Number(known[i])] ?? 1)));
   const mean = meanOf(logs, shares);
   for (const row of logs) for (let i = 0; i < row.length; i++) row[i] = (row[i] ?? 0) - (mean[i] ?? 0);
-  const { weights, bias } = leastLoss(logs, known, shares, PENALTY / pictures.length);
+  const { weights, bias } = await leastLoss(logs, known, shares, PENALTY / pictures.length);
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
   const rounded = Int8Array.from(weights, (weight) => Math.round(weight / scale));
   const shift = rounded.reduce((sum, weight, i) => sum + scale * weight * (mean[i] ?? 0), 0);

@@ -4,19 +4,25 @@ import { accuracyOf } from "../models/accuracyOf";
 import type { FittedRule } from "../models/readModels";
 import { assess } from "./assess";
 import { fitSpecialist } from "./fitSpecialist";
+import { judgeSeen } from "./judgeSeen";
 import type { Meaning } from "./meaning";
 import { type Aims, rolesFor } from "./rolesFor";
 import { type Place, ruleFor } from "./ruleFor";
 import type { SeenPicture } from "./seenPicture";
 
 /** Fits a model's rule, and says what it says of the pictures of the fit. */
-export function fitModel(model: Place, meaning: Meaning, pictures: readonly SeenPicture[], aims: Aims): FittedRule {
+export async function fitModel(
+  model: Place,
+  meaning: Meaning,
+  pictures: readonly SeenPicture[],
+  aims: Aims,
+): Promise<FittedRule> {
   const cast = rolesFor(pictures, aims);
   const counted = pictures.filter(({ role, file }) => role === "labelled" && aims.measured(file));
   const on = cast.known ? cast.pictures : counted.filter(({ file }) => !aims.own(file));
-  const rule = cast.known ? ruleFor(model, meaning, on) : fitSpecialist(on.map(bestOf(meaning)));
+  const rule = cast.known ? await ruleFor(model, meaning, on) : fitSpecialist(on.map(bestOf(meaning)));
   const judge = new Judge(meaning.labels, rule);
-  const said = on.map((picture) => ({ picture, found: judge.judge(picture.probabilities) }));
+  const said = on.map((picture) => ({ picture, found: judgeSeen(judge, picture) }));
   const { kinds: _, ...fitted } = assess(said, meaning);
   return {
     rule,
@@ -27,8 +33,8 @@ export function fitModel(model: Place, meaning: Meaning, pictures: readonly Seen
 
 function bestOf({ labels }: Meaning) {
   const judge = new Judge(labels, { confident: 0, recognised: 0 });
-  return ({ probabilities }: SeenPicture) => {
-    const { candidates } = judge.judge(probabilities);
+  return ({ first }: SeenPicture) => {
+    const { candidates } = judge.judge(first);
     return candidates[0]?.probability ?? 0;
   };
 }

@@ -27,8 +27,8 @@ const LEAST_FAMILY = 0.8;
 const [LEAST_RECOGNISED, MOST_RECOGNISED] = [0.2, 0.35];
 
 /** Fits the rule of a model's verdicts. docs/models.md says what each number is for. */
-export function fitRule(pictures: readonly SeenPicture[], meaning: Meaning): VerdictRule {
-  const scored = inFolds(pictures, FOLDS, scoreBy);
+export async function fitRule(pictures: readonly SeenPicture[], meaning: Meaning): Promise<VerdictRule> {
+  const scored = await inFolds(pictures, FOLDS, scoreBy);
   const scores = scored.flatMap(({ picture, found }) => (picture.role === "labelled" ? [found] : []));
   const [known, plain] = [quantile(scores, REJECTED), quantile(scores, UNLIKELY)];
   // The gate has done its part: what it rejects is left out, and the others are judged without it.
@@ -42,27 +42,43 @@ export function fitRule(pictures: readonly SeenPicture[], meaning: Meaning): Ver
     const right = meaning.isRight(saying, picture.right);
     return saying.candidates.map(({ probability }) => ({ probability, right }));
   });
-  const chance = chanceRight(named);
+  const chance = await chanceRight(named);
   const confident = stepWhere((step) => {
     const exact = named.filter(({ probability }) => probability >= step);
     const wrong = strangers.filter(({ saying }) => probabilityOf(saying) >= step);
     const right = exact.reduce((sum, { probability }) => sum + chance(probability), 0);
     return right >= RIGHT.exact * exact.length && wrong.length <= FALSE.exact * ofStrangers;
   });
-  const family = stepWhere((step) => {
-    const say = sayBy(meaning, { confident, family: step, recognised: 1.1 });
-    const all = labelled.map(({ picture }) => ({ picture, saying: say(picture) }));
-    const said = all.filter((one) => isSaid(one) && meaning.canTell(one.saying, one.picture.right));
-    return said.filter((one) => meaning.isRight(one.saying, one.picture.right)).length >= RIGHT.said * said.length;
-  }, LEAST_FAMILY);
+  const family = familyFrom(meaning, labelled, confident);
   const say = sayBy(meaning, { confident, family, recognised: 0 });
   const heard = strangers.map(({ picture, found }) => ({ found, saying: say(picture) }));
   const recognised = stepWhere((step) => {
     const anything = heard.filter((one) => isSaid(one) || (one.found >= plain && probabilityOf(one.saying) >= step));
     return step >= MOST_RECOGNISED || anything.length <= FALSE.said * ofStrangers;
   }, LEAST_RECOGNISED);
-  const gate = { ...fitGate(pictures), known: round(known), plain: round(plain) };
+  const gate = { ...(await fitGate(pictures)), known: round(known), plain: round(plain) };
   return { confident, family, recognised, gate };
+}
+
+/** The lowest sum at which enough of the exact words, and of the families for what has none, are right together. */
+function familyFrom(meaning: Meaning, labelled: readonly Told[], confident: number): number {
+  const isExact = ({ saying }: Told) => probabilityOf(saying) >= confident;
+  const isRight = ({ picture, saying }: Told) => meaning.isRight(saying, picture.right);
+  const exact = labelled.filter(isExact);
+  const others = labelled.filter((one) => !isExact(one));
+  const right = exact.filter(isRight).length;
+  return stepWhere((step) => {
+    const say = sayBy(meaning, { confident, family: step, recognised: 1.1 });
+    const all = others.map(({ picture }) => ({ picture, saying: say(picture) }));
+    const said = all.filter((one) => isSaid(one) && meaning.canTell(one.saying, one.picture.right));
+    return right + said.filter(isRight).length >= RIGHT.said * (exact.length + said.length);
+  }, LEAST_FAMILY);
+}
+
+/** A picture with what is said of it. */
+interface Told {
+  readonly picture: SeenPicture;
+  readonly saying: Saying;
 }
 
 /** Says the best class of every picture, however improbable it is. */
@@ -73,7 +89,7 @@ function sayBy({ labels }: Meaning, rule: VerdictRule): (picture: SeenPicture) =
   return ({ probabilities }) => judge.judge(probabilities);
 }
 
-const isSaid = ({ saying: { state } }: { readonly saying: Saying }) => state === "confident" || state === "family";
+const isSaid = ({ saying: { state } }: Pick<Told, "saying">) => state === "confident" || state === "family";
 const probabilityOf = ({ candidates }: Saying) => candidates[0]?.probability ?? 0;
 /** The lowest hundredth from `from` on at which it holds; 1 where it holds at none. */
 const stepWhere = (holds: (step: number) => boolean, from = 0.5) =>

@@ -6,11 +6,11 @@ import type { SeenPicture } from "./seenPicture";
  * How well gates tell labelled pictures from strangers that they have not seen: of kinds that they have seen, and of kinds
  * that they have not, each kind left out in its turn.
  */
-export function gateQuality(pictures: readonly SeenPicture[]): { seenKinds: number; newKinds: number } {
+export async function gateQuality(pictures: readonly SeenPicture[]): Promise<{ seenKinds: number; newKinds: number }> {
   const parts = kindsIn(pictures).length;
   return {
-    seenKinds: auroc(inFolds(pictures, parts, scoreBy, { mixed: true })),
-    newKinds: auroc(inFolds(pictures, parts, scoreBy)),
+    seenKinds: auroc(await inFolds(pictures, parts, scoreBy, { mixed: true })),
+    newKinds: auroc(await inFolds(pictures, parts, scoreBy)),
   };
 }
 

@@ -19,19 +19,22 @@ interface Division {
  *
  * @param fitOn fits, and returns what says something of a picture
  */
-export function inFolds<T>(
+export async function inFolds<T>(
   pictures: readonly SeenPicture[],
   folds: number,
-  fitOn: (pictures: readonly SeenPicture[]) => (picture: SeenPicture) => T,
+  fitOn: (pictures: readonly SeenPicture[]) => Promise<(picture: SeenPicture) => T>,
   { salt = "", mixed = false }: Division = {},
-): Tested<T>[] {
+): Promise<Tested<T>[]> {
   const kinds = kindsIn(pictures).sort((a, b) => (salt ? hash(salt + a) - hash(salt + b) : a < b ? -1 : 1));
   const foldOf = ({ role, kind, file }: SeenPicture) =>
     (role === "stranger" && !mixed ? kinds.indexOf(kind) : hash(salt + file.slice(file.lastIndexOf("/") + 1))) % folds;
-  return Array.from({ length: folds }, (_, fold) => {
-    const test = fitOn(pictures.filter((picture) => foldOf(picture) !== fold));
-    return pictures.filter((p) => foldOf(p) === fold).map((picture) => ({ picture, found: test(picture) }));
-  }).flat();
+  const tested: Tested<T>[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const test = await fitOn(pictures.filter((picture) => foldOf(picture) !== fold));
+    const part = pictures.filter((picture) => foldOf(picture) === fold);
+    tested.push(...part.map((picture) => ({ picture, found: test(picture) })));
+  }
+  return tested;
 }
 
 /** The kinds of the strangers among the pictures. */

@@ -10,8 +10,12 @@ export interface Place {
 }
 
 /** Fits the rule of a model that knows what some of the pictures show. */
-export function ruleFor({ standIn }: Place, meaning: Meaning, pictures: readonly SeenPicture[]): VerdictRule {
-  const rule = fitRule(pictures, meaning);
+export async function ruleFor(
+  { standIn }: Place,
+  meaning: Meaning,
+  pictures: readonly SeenPicture[],
+): Promise<VerdictRule> {
+  const rule = await fitRule(pictures, meaning);
   return standIn ? silent(rule) : rule;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assess } from "../../../../scripts/fitting/assess";
 import { fitRule } from "../../../../scripts/fitting/fitRule";
 import { fitSpecialist } from "../../../../scripts/fitting/fitSpecialist";
+import { judgeSeen } from "../../../../scripts/fitting/judgeSeen";
 import { Meaning } from "../../../../scripts/fitting/meaning";
 import { Judge } from "../../../../src/verdict/judge";
 import { seen } from "./seen";
@@ -17,9 +18,9 @@ const strangers = Array.from({ length: 60 }, (_, i) =>
   seen({ file: `s${i}`, role: "stranger", kind: `kind ${i % 6}`, of: { 8: 0.32 + (i % 5) / 100, 9: 0.3 } }),
 );
 
-describe("the fitted rule", () => {
+describe("the fitted rule", async () => {
   const pictures = [...labelled(60, 45, 0.62), ...labelled(60, 59, 0.83), ...labelled(60, 60, 0.95), ...strangers];
-  const rule = fitRule(pictures, meaning);
+  const rule = await fitRule(pictures, meaning);
 
   it("is confident from the probability on at which 96 % are right", () => {
     expect(rule.confident).toBeGreaterThan(0.62);
@@ -28,7 +29,7 @@ describe("the fitted rule", () => {
 
   it("keeps silent for strangers, and its promises for the others", () => {
     const judge = new Judge(meaning.labels, rule);
-    const said = pictures.map((picture) => ({ picture, found: judge.judge(picture.probabilities) }));
+    const said = pictures.map((picture) => ({ picture, found: judgeSeen(judge, picture) }));
     const { confident, strangers: false_, kinds } = assess(said, meaning);
     expect(confident.right).toBeGreaterThanOrEqual(0.96);
     expect(confident.share).toBeGreaterThan(0.6);

@@ -45,16 +45,16 @@ describe("to a specialist", () => {
     expect(kinds.size).toBeGreaterThan(10);
   });
 
-  it("what is known of its pictures makes a rule with a gate", () => {
-    const { rule, fitted } = fitModel({ standIn: false }, meaning, pictures, aims);
+  it("what is known of its pictures makes a rule with a gate", async () => {
+    const { rule, fitted } = await fitModel({ standIn: false }, meaning, pictures, aims);
     expect(fitted).toMatchObject({ bound: "gate", pictures: 60 });
     expect(fitted.strangers).toEqual({ pictures: 180, confident: 0, family: 0, ambiguous: 0 });
     expect(fitted.confident).toEqual({ share: 1, right: 1 });
     expect(rule.gate).toBeDefined();
   });
 
-  it("too few of them make one without", () => {
-    const { rule, fitted } = fitModel({ standIn: false }, meaning, [...own.slice(0, 10), ...others], aims);
+  it("too few of them make one without", async () => {
+    const { rule, fitted } = await fitModel({ standIn: false }, meaning, [...own.slice(0, 10), ...others], aims);
     expect(fitted).toMatchObject({ bound: "unrelated", pictures: 100 });
     expect(rule.gate).toBeUndefined();
     expect(rule.family).toBeUndefined();
