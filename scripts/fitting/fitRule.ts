@@ -20,7 +20,7 @@ const RIGHT = { exact: 0.955, said: 0.962 };
  * Maximum share of strangers that are given an exact word, and any word, by gates that have seen none of their kind. The
  * gate that is kept has seen all of these kinds.
  */
-const FALSE = { exact: 0.015, said: 0.03 };
+const FALSE = { exact: 0.015, said: 0.015 };
 /** Least sum of a family's probabilities at which it may be named, however right the exact words are. */
 const LEAST_FAMILY = 0.8;
 /** Bounds of the least probability of the best class at which candidates are named. */
