@@ -60,19 +60,25 @@ export async function fitRule(pictures: readonly SeenPicture[], meaning: Meaning
   return { confident, family, recognised, gate };
 }
 
-/** The lowest sum at which enough of the exact words, and of the families for what has none, are right together. */
+/**
+ * The lowest sum at which enough of the exact words, and of the families for what has none, are right together; where the
+ * exact ones alone are too often wrong for that, at which enough of the families are.
+ */
 function familyFrom(meaning: Meaning, labelled: readonly Told[], confident: number): number {
   const isExact = ({ saying }: Told) => probabilityOf(saying) >= confident;
-  const isRight = ({ picture, saying }: Told) => meaning.isRight(saying, picture.right);
   const exact = labelled.filter(isExact);
   const others = labelled.filter((one) => !isExact(one));
-  const right = exact.filter(isRight).length;
-  return stepWhere((step) => {
-    const say = sayBy(meaning, { confident, family: step, recognised: 1.1 });
-    const all = others.map(({ picture }) => ({ picture, saying: say(picture) }));
-    const said = all.filter((one) => isSaid(one) && meaning.canTell(one.saying, one.picture.right));
-    return right + said.filter(isRight).length >= RIGHT.said * (exact.length + said.length);
-  }, LEAST_FAMILY);
+  const enough = (all: readonly Told[]) =>
+    all.filter(({ picture, saying }) => meaning.isRight(saying, picture.right)).length >= RIGHT.said * all.length;
+  const lowest = (beside: readonly Told[]) =>
+    stepWhere((step) => {
+      const say = sayBy(meaning, { confident, family: step, recognised: 1.1 });
+      const all = others.map(({ picture }) => ({ picture, saying: say(picture) }));
+      const said = all.filter((one) => isSaid(one) && meaning.canTell(one.saying, one.picture.right));
+      return enough([...beside, ...said]);
+    }, LEAST_FAMILY);
+  const together = lowest(exact);
+  return together < 1 ? together : lowest([]);
 }
 
 /** A picture with what is said of it. */

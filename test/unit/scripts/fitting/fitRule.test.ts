@@ -38,6 +38,16 @@ describe("the fitted rule", async () => {
   });
 });
 
+it("names families that are right also where too few exact words are for both together", async () => {
+  const kinds = new Meaning(Array.from({ length: 12 }, (_, i) => `Genus${i < 4 ? "a" : "b"} species (${i} Finch)`));
+  const ofGenus = Array.from({ length: 7 }, (_, i) =>
+    seen({ file: `f${i}`, role: "labelled", of: { 0: 0.5, 1: 0.45 }, right: 1 }),
+  );
+  const { confident, family } = await fitRule([...labelled(70, 67, 0.9), ...ofGenus, ...strangers], kinds);
+  expect(confident).toBeLessThanOrEqual(0.9);
+  expect(family).toBe(0.8);
+});
+
 describe("the rule of a specialist", () => {
   it("is strict enough that false alarms are rare on pictures of other things", () => {
     const { confident, recognised } = fitSpecialist(Array.from({ length: 100 }, (_, i) => i / 100));
