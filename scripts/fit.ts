@@ -8,7 +8,6 @@
  * of `--own` and of the classes that `--except` names. Where it has too few, its rule comes from strangers alone.
  */
 import { writeFileSync } from "node:fs";
-import { buildExtension } from "./build";
 import { fail, say } from "./cli/say";
 import { aimsFor } from "./fitting/aimsFor";
 import { fitModel } from "./fitting/fitModel";
@@ -20,7 +19,6 @@ import { readModels } from "./models/readModels";
 
 async function main(): Promise<void> {
   const { folders, model: asked, except, answers } = readFolders(process.argv.slice(2));
-  await buildExtension();
   for (const model of readModels().filter(({ id }) => !asked || asked === id)) {
     const meaning = new Meaning(await readLabels(model));
     const pictures = await recallPictures(model, "litert", folders, answers);

@@ -9,7 +9,6 @@
  */
 
 import { Judge } from "../src/verdict/judge";
-import { buildExtension } from "./build";
 import { readEngine } from "./cli/readEngine";
 import { fail, say } from "./cli/say";
 import { aimsFor } from "./fitting/aimsFor";
@@ -28,7 +27,6 @@ import { type FittedRule, readJson, readModels } from "./models/readModels";
 async function main(): Promise<void> {
   const { folders, model: asked, engine, except, divisions, answers } = readFolders(process.argv.slice(2));
   const choice = readEngine(engine);
-  await buildExtension();
   for (const model of readModels().filter(({ id }) => !asked || asked === id)) {
     const meaning = new Meaning(await readLabels(model));
     const seen = await recallPictures(model, choice, folders, answers);

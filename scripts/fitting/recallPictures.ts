@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { EngineChoice } from "../../src/protocol/picture";
+import { buildExtension } from "../build";
 import type { Model } from "../models/readModels";
 import { type Folders, gatherPictures } from "./gatherPictures";
 import type { SeenPicture } from "./seenPicture";
@@ -17,11 +19,13 @@ export async function recallPictures(
   folders: Folders,
   kept: string | undefined,
 ): Promise<readonly SeenPicture[]> {
-  if (kept === undefined) return gatherPictures(model, engine, folders);
-  const file = `${kept}/${model.id}.${engine}`;
-  if (existsSync(file)) return deserialize(readFileSync(file));
+  const file = kept && `${kept}/${model.id}.${engine}`;
+  if (file && existsSync(file)) return deserialize(readFileSync(file));
+  await buildExtension();
   const seen = await gatherPictures(model, engine, folders);
-  mkdirSync(kept, { recursive: true });
-  writeFileSync(file, serialize(seen));
+  if (file) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, serialize(seen));
+  }
   return seen;
 }
