@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Accuracy, ModelEntry, VerdictRule } from "../../src/models/entry";
 import type { Assessment } from "../fitting/assess";
 import { MODELS } from "../paths";
@@ -34,10 +34,10 @@ export interface FittedRule {
 
 export type Model = ModelFacts & { readonly id: string; readonly folder: string };
 
-/** Reads every model that has a folder under `models/`. */
+/** Reads every model that has a folder under `models/`; one may have only its training so far. */
 export function readModels(): Model[] {
   return readdirSync(MODELS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(`${MODELS}/${entry.name}/model.json`))
     .map(({ name }) => {
       const folder = `${MODELS}/${name}`;
       return { id: name, folder, ...(readJson(`${folder}/model.json`) as ModelFacts) };
