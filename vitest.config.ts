@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+/** Sentences are in English, as everything of ours says them but the script that only looks for the pictures of a page. */
+const ENGLISH = { setupFiles: ["./src/words/languages/english.ts"] };
 /** Upper limits: tests wait for conditions that are met long before; only a fault or a busy machine takes as long. */
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
 /** These tests spend most of their time waiting: for a deadline, or for a page to show nothing more. */
@@ -8,7 +10,7 @@ const WAITING = [
   "test/e2e/discovery/{elements,roots,seen,styles,touched,trees}.test.ts",
   "test/e2e/manners/manners.test.ts",
 ];
-const BROWSER = { environment: "./test/e2e/support/environment.ts", ...PATIENCE };
+const BROWSER = { environment: "./test/e2e/support/environment.ts", ...ENGLISH, ...PATIENCE };
 
 export default defineConfig({
   test: {
@@ -21,12 +23,13 @@ export default defineConfig({
           maxWorkers: "100%",
           typecheck: { enabled: true, include: ["test/unit/**/*.test-d.ts"] },
           sequence: { groupOrder: 0 },
+          ...ENGLISH,
           ...PATIENCE,
         },
       },
       {
         // The same file at length: `npm run fuzz`.
-        test: { name: "fuzz", include: ["test/unit/tflite/structure.test.ts"], env: { FUZZ: "at length" } },
+        test: { name: "fuzz", include: ["test/unit/tflite/structure.test.ts"], env: { FUZZ: "at length" }, ...ENGLISH },
       },
       {
         test: {

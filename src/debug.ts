@@ -3,17 +3,21 @@ const MAX_KEPT = 50;
 /** Maximum length of one in characters: an error may quote a whole file. */
 const MAX_LENGTH = 500;
 
-const kept: string[] = [];
-let shown = false;
+interface Kept {
+  readonly errors: string[];
+  shown: boolean;
+}
 
 /**
- * What a developer calls in the console of one of our contexts: it shows the errors that were let pass there, and from
- * then on each as it comes.
+ * `labelLensErrors` is what a developer calls in the console of one of our contexts: it shows the errors that were let
+ * pass there, and from then on each as it comes. What is kept is shared by the scripts of a page.
  */
-const scope = globalThis as { labelLensErrors?: () => void };
+const scope = globalThis as { labelLensErrors?: () => void; labelLensKept?: Kept };
+scope.labelLensKept ??= { errors: [], shown: false };
+const kept = scope.labelLensKept;
 scope.labelLensErrors ??= () => {
-  shown = true;
-  for (const error of kept) console.debug(error);
+  kept.shown = true;
+  for (const error of kept.errors) console.debug(error);
 };
 
 /**
@@ -24,9 +28,9 @@ scope.labelLensErrors ??= () => {
  */
 export function note(what: string, error: unknown): void {
   const text = `${new Date().toISOString()} ${what}: ${error}`.slice(0, MAX_LENGTH);
-  kept.push(text);
-  if (kept.length > MAX_KEPT) kept.shift();
-  if (shown) console.debug(text);
+  kept.errors.push(text);
+  if (kept.errors.length > MAX_KEPT) kept.errors.shift();
+  if (kept.shown) console.debug(text);
 }
 
 /** For a promise's `catch`: notes its error, and resolves to `instead`. */

@@ -3,7 +3,13 @@ import { dirname, resolve } from "node:path";
 import { ROOT } from "../paths";
 
 /** What runs in a page, and what can tell it why something failed; each of these starts all else that can. */
-const ENTRIES = ["content/content.ts", "background/background.ts", "offscreen/offscreen.ts", "drawer/drawer.ts"];
+const ENTRIES = [
+  "content/content.ts",
+  "content/late.ts",
+  "background/background.ts",
+  "offscreen/offscreen.ts",
+  "drawer/drawer.ts",
+];
 /**
  * What is said to our own pages alone, or is handed over by the background as it is, to a page or to the browser. No other
  * page has to find words for it.

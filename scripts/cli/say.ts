@@ -1,3 +1,6 @@
+// What fails says why in words.
+import "../../src/words/languages/english";
+
 /** Prints a message about the progress to stderr, so that stdout carries nothing but results. */
 export function say(text: string): void {
   process.stderr.write(`${text}\n`);

@@ -1,4 +1,5 @@
 /** The dedicated worker in which pictures are decoded and classified. */
+import "../words/languages/english";
 import { swallow } from "../debug";
 import type { Findings } from "../learn/learn";
 import type { ModelEntry } from "../models/entry";

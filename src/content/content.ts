@@ -1,4 +1,4 @@
-/** Runs in a page, isolated from its scripts: finds its pictures, has them classified, shows badges. */
+/** Runs in a page, isolated from its scripts: finds its pictures, has them classified, shows late. */
 import browser from "webextension-polyfill";
 import { note, swallow } from "../debug";
 import type { EngineId } from "../protocol/answer";
@@ -13,27 +13,24 @@ import { isOn } from "../settings/isOn";
 import type { Settings } from "../settings/schema";
 import { Asker } from "./ask/asker";
 import { readThumbnail } from "./ask/readThumbnail";
-import { BadgeLayer } from "./badges/badgeLayer";
-import { whileHidden } from "./badges/draw/shadowHost";
-import { followPointer } from "./badges/pointer/followPointer";
-import { Tour } from "./badges/pointer/tour";
 import { endWithExtension } from "./frame/endWithExtension";
 import { FrameWatch } from "./frame/frameWatch";
+import { LateLink } from "./frame/lateLink";
 import { onRestored } from "./frame/onRestored";
 import { onStored } from "./frame/onStored";
 import { onWrongMeanwhile } from "./frame/onWrongMeanwhile";
 import { Pointer } from "./frame/pointer";
 import { reportToToolbar } from "./frame/reportToToolbar";
 import { siteOfTab } from "./frame/siteOfTab";
-import { speak } from "./frame/speak";
 import { whenShown } from "./frame/whenShown";
+import { Attention } from "./page/attention";
 import { Corrections } from "./page/corrections";
-import { wasSeen } from "./page/entry";
+import { type Entry, wasSeen } from "./page/entry";
 import { Ledger } from "./page/ledger";
 import { tryScreen } from "./page/screenReasons";
 import { pageApi } from "./pageApi";
 import { matchesPattern } from "./read/matchesPattern";
-import { allowCaptures } from "./read/screen/captureScreen";
+import { allowCaptures, fromCapture, mayCapture } from "./read/screen/captureScreen";
 import { renewals } from "./read/screen/renewals";
 import { Retries } from "./read/screen/retries";
 import { Search } from "./search";
@@ -57,9 +54,16 @@ function main(): void {
   const classifier = new ClassifierLink(signal, channelClosed, distrusted);
   const origins = () => access.origins;
   const retries = new Retries(signal, ledger, (entry) => asker.askAgain(entry));
-  const screen = { whileHidden, retries };
-  const asker = new Asker(signal, { ledger, classifier, origins, settings: () => settings, screen });
-  const layer = new BadgeLayer(signal, ledger, corrections, () => settings);
+  const attention = new Attention(() => late.redraw());
+  const captures = { mayCapture, fromCapture, watch: (entry: Entry, side: number) => retries.watch(entry, side) };
+  const late = new LateLink({ signal, ledger, corrections, attention, captures, settings: () => settings });
+  const asker = new Asker(signal, {
+    ledger,
+    classifier,
+    origins,
+    settings: () => settings,
+    readFromScreen: late.readFromScreen,
+  });
   const pointer = new Pointer(signal, ledger);
   const frameWatch = new FrameWatch(signal, () => ledger.touch());
   const renew = renewals(signal, (entry) => asker.askAgain(entry));
@@ -98,24 +102,23 @@ function main(): void {
   const leave = () => {
     search.end();
     ledger.clear();
-    layer.clear();
+    late.clear();
   };
 
   const ready = (async () => {
     [settings, access] = await Promise.all([readSettings(), readAccess(), corrections.load()]);
-    await speak(settings.language);
     const followSettings = async () => {
       const changed = await readSettings();
       if (signal.aborted) return;
       const other = (["model", "engine", "sensitivity"] as const).some((name) => changed[name] !== settings[name]);
       settings = changed;
-      await speak(settings.language);
+      await late.speak();
       if (other) ledger.forgetAnswers();
       search.lookAgain();
       if (!isOn(settings, siteOfTab())) leave();
       else if (wanted || access.page) start().catch(swallow("starting after a change of settings"));
       asker.pump();
-      layer.redraw();
+      late.redraw();
     };
     onStored(signal, (stored) => {
       if (stored === "corrections") void corrections.load();
@@ -123,9 +126,8 @@ function main(): void {
     });
     onWrongMeanwhile(signal, distrusted);
     onRestored(signal, () => classifier.renew());
-    followPointer(signal, layer);
     yieldCpuWhileScrolled(signal, classifier, () => asker.busy);
-    void ledger.follow(signal, ANSWERS_MS, () => layer.redraw());
+    void ledger.follow(signal, ANSWERS_MS, () => late.redraw());
     void reportToToolbar(signal, ledger, corrections);
     if (access.stopped) asker.stop();
     if (access.page) await start();
@@ -137,9 +139,9 @@ function main(): void {
     ledger,
     corrections,
     asker,
-    layer,
+    attention,
+    late,
     pointer,
-    tour: new Tour(ledger, layer),
     start,
     thumbnail: (ended, entry, toLearn) => readThumbnail(ended, entry, { classifier, origins }, toLearn),
     mapTiles: () => search.mapTiles,

@@ -5,9 +5,9 @@ import type { PictureReport } from "../protocol/page/pictureReport";
 import type { StepFrom } from "../protocol/page/step";
 import type { Target } from "../protocol/page/target";
 import type { Asker } from "./ask/asker";
-import type { BadgeLayer } from "./badges/badgeLayer";
-import type { Tour } from "./badges/pointer/tour";
+import type { LateLink } from "./frame/lateLink";
 import type { Pointer } from "./frame/pointer";
+import type { Attention } from "./page/attention";
 import type { Corrections } from "./page/corrections";
 import type { Entry } from "./page/entry";
 import type { Ledger } from "./page/ledger";
@@ -24,9 +24,9 @@ interface PageParts {
   readonly ledger: Ledger;
   readonly corrections: Corrections;
   readonly asker: Asker;
-  readonly layer: BadgeLayer;
+  readonly attention: Attention;
+  readonly late: LateLink;
   readonly pointer: Pointer;
-  readonly tour: Tour;
   /** Starts finding and labelling pictures, if that has not been done yet. */
   readonly start: () => Promise<void>;
   readonly thumbnail: (signal: AbortSignal, entry: Entry, toLearn?: boolean) => Promise<string>;
@@ -44,9 +44,9 @@ export const pageApi = ({
   ledger,
   corrections,
   asker,
-  layer,
+  attention,
+  late,
   pointer,
-  tour,
   start,
   thumbnail,
   mapTiles,
@@ -68,7 +68,7 @@ export const pageApi = ({
 
   /** Shows one of the pictures that match `target`: scrolls to it and draws a ring round it. */
   reveal: (_: AbortSignal, target: Target, index: number) =>
-    reveal({ ledger, corrections, ring: layer.attention.ring }, target, index),
+    reveal({ ledger, corrections, ring: attention.ring }, target, index),
 
   /** The addresses of all pictures that match one of `targets`, as many as can be taught at once. */
   addresses: async (_: AbortSignal, targets: readonly Target[]): Promise<readonly string[]> => {
@@ -78,20 +78,20 @@ export const pageApi = ({
 
   /** Draws rings round all pictures that match `target`, until the caller loses interest. */
   mark: (signal: AbortSignal, target: Target): Promise<never> => {
-    layer.attention.mark(signal, new Set(spotsOf({ ledger, corrections }, target).keys()));
+    attention.mark(signal, new Set(spotsOf({ ledger, corrections }, target).keys()));
     return abortable(signal, new Promise<never>(() => {}));
   },
 
   /** The picture under the pointer, or with the focus, or that a key has gone to; undefined where there is none. */
   pointed: (): PictureReport | undefined => {
-    const { pointed, pinned } = layer.attention;
+    const { pointed, pinned } = attention;
     const spot = pointed ?? pinned;
     const entry = spot && ledger.entryOf(spot);
     return entry && { address: entry.address, count: 1, answer: entry.answer, named: corrections.of(entry) };
   },
 
   /** Goes to the next picture of this frame, or the one before, shows its badge and has screen readers say it. */
-  step: (_: AbortSignal, by: 1 | -1, from: StepFrom) => tour.step(by, from),
+  step: (_: AbortSignal, by: 1 | -1, from: StepFrom) => late.step(by, from),
 
   /** Gives a picture the user's label until the page is left, as in a private window; an empty one takes it away. */
   nameForNow: (_: AbortSignal, address: string, label: string) => corrections.nameForNow({ address }, label),
@@ -102,7 +102,7 @@ export const pageApi = ({
     const clicked = pointer.findClicked(source);
     if (!clicked) return false;
     const entry = ledger.see(clicked.spot, clicked.address, "shown");
-    layer.attention.pin(clicked.spot);
+    attention.pin(clicked.spot);
     if (!entry.answer) await asker.ask(entry);
     return entry.address;
   },

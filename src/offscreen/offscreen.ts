@@ -1,6 +1,7 @@
 /** The page without a window that hosts the classifier's worker in Chrome, and owns the cache of verdicts. */
 
 import browser from "webextension-polyfill";
+import "../words/languages/english";
 import { VerdictCache } from "../classifier/cache/verdictCache";
 import type { ClassifierStatus } from "../classifier/classifierStatus";
 import { ClassifierClient } from "../classifier/client";

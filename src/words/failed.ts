@@ -1,6 +1,5 @@
 import type { MessageKey } from "./keys";
-import { message } from "./message";
-import { type Argument, because, type Reason } from "./reason";
+import { type Argument, because, type Reason, sentenceOf } from "./reason";
 
 /**
  * An error whose reason users read. `message` is that sentence for logs and the command line. A page says `reason`
@@ -11,7 +10,8 @@ export class Failed extends Error {
   readonly reason: Reason;
 
   constructor(key: MessageKey, ...args: readonly Argument[]) {
-    super(message(key, ...args));
-    this.reason = because(key, ...args);
+    const reason = because(key, ...args);
+    super(sentenceOf(reason));
+    this.reason = reason;
   }
 }

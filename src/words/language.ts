@@ -1,5 +1,3 @@
-import en from "../../_locales/en/messages.json" with { type: "json" };
-
 /** What is said in a language; keyed by what it is in English where that is not a sentence. */
 export interface Words {
   /** The sentences of `_locales/`. */
@@ -21,8 +19,9 @@ export type Language = (typeof LANGUAGES)[number];
 export const LANGUAGE_CHOICES = ["browser", ...LANGUAGES] as const;
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
-const ENGLISH: Words = { sentences: en, labels: {}, families: {} };
-const known = new Map<Language, Words>([["en", ENGLISH]]);
+/** Where none was added, nothing is said but keys. */
+const WORDLESS: Words = { sentences: {}, labels: {}, families: {} };
+const known = new Map<Language, Words>();
 let current: Language = ofBrowser();
 
 /** The language that a choice means. */
@@ -43,7 +42,7 @@ export const lacksWords = (language: Language): boolean => !known.has(language);
 export const wordsOf = (language: Language): Words | undefined => known.get(language);
 
 /** What is said in the language in use. */
-export const words = (): Words => known.get(current) ?? ENGLISH;
+export const words = (): Words => known.get(current) ?? known.get("en") ?? WORDLESS;
 
 /** The language in use. */
 export const language = (): Language => current;

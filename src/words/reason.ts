@@ -26,3 +26,13 @@ export function carriedBy(error: unknown): Reason | undefined {
   const reason: unknown = (error as { reason?: unknown } | undefined)?.reason;
   return typeof reason === "object" && reason !== null && "key" in reason ? (reason as Reason) : undefined;
 }
+
+let say = ({ key }: Reason): string => key;
+
+/** Gives this context words for its reasons; without, as in the first script of a page, logs have their keys. */
+export function sayWith(words: (reason: Reason) => string): void {
+  say = words;
+}
+
+/** A reason as a sentence, for logs. */
+export const sentenceOf = (reason: Reason): string => say(reason);

@@ -1,12 +1,13 @@
 import { beforeEach, expect, it, vi } from "vitest";
 
 const printed = vi.spyOn(console, "debug").mockImplementation(() => {});
-const scope = globalThis as { labelLensErrors?: () => void };
+const scope = globalThis as { labelLensErrors?: () => void; labelLensKept?: unknown };
 
 /** As in a context that has just begun. */
 const begin = async () => {
   vi.resetModules();
   delete scope.labelLensErrors;
+  delete scope.labelLensKept;
   printed.mockClear();
   return import("../../src/debug");
 };
@@ -40,10 +41,12 @@ it("keeps the last 50 only, and the beginning of each", () => {
   expect(Math.max(...lines().map(({ length }) => length))).toBeLessThan(600);
 });
 
-it("keeps what a first script of a page has noted when the page gets the script twice", async () => {
+it("keeps together what the scripts of a page have noted, each of which has this module", async () => {
   debug.note("one", "first");
   vi.resetModules();
-  await import("../../src/debug");
+  const second = await import("../../src/debug");
+  second.note("two", "second");
   scope.labelLensErrors?.();
-  expect(lines()).toHaveLength(1);
+  debug.note("three", "first again");
+  expect(lines()).toHaveLength(3);
 });

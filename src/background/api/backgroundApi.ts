@@ -11,6 +11,7 @@ import { showCallouts } from "../callouts/showCallouts";
 import { renewModelMenu } from "../menus/modelMenu";
 import { renewTeachMenu } from "../menus/teachMenu";
 import { openClassifier, replaceClassifier } from "../openClassifier";
+import { injectLate } from "../pages/injectLate";
 import { isStopped, labelFrames, labelTab } from "../pages/labelTab";
 import { removeRefererRule, setRefererRule } from "../refererRules";
 import { showLabels } from "../showLabels";
@@ -54,6 +55,11 @@ export const backgroundApi = {
 
   /** The settings that concern the asking page. */
   settings: (sender: Sender) => settingsFor(sender),
+
+  /** Puts the second script into the asking frame. */
+  fetchLate: async ({ tab, frameId = 0 }: Sender) => {
+    if (tab?.id !== undefined) await injectLate(tab.id, frameId);
+  },
 
   /** What is said in a language. */
   words: (_: Sender, language: Language) => wordsOf(check(v.picklist(LANGUAGES), language, "a language")),

@@ -126,7 +126,7 @@ export class Asker {
   }
 
   private async answerFor(signal: AbortSignal, entry: Entry): Promise<Verdict> {
-    const { origins, screen } = this.parts;
+    const { origins, readFromScreen } = this.parts;
     const patience = new AbortController();
     const tired = () => patience.abort(new Failed("classifier_silent", ANSWER_MS / 1000));
     const timer = setTimeout(tired, ANSWER_MS);
@@ -135,7 +135,7 @@ export class Asker {
     const room = async (bytes: number) => void held.push(await this.sent.acquire(either, undefined, bytes));
     try {
       const use = (picture: Picture) => classify(either, this.parts, picture, ANSWER_MS);
-      const means = { origins: origins(), screen, room };
+      const means = { origins: origins(), readFromScreen, room };
       const { result, way } = await abortable(either, readPicture(either, entry, means, use));
       return way === "screen" ? { ...result, fromScreen: true } : result;
     } finally {

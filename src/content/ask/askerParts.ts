@@ -1,7 +1,7 @@
 import type { ClassifierLink } from "../../protocol/classifierLink";
 import type { Settings } from "../../settings/schema";
+import type { ReadFromScreen } from "../page/late";
 import type { Ledger } from "../page/ledger";
-import type { Screen } from "../read/means";
 
 /** What the asker and its parts work with. */
 export interface AskerParts {
@@ -10,5 +10,5 @@ export interface AskerParts {
   /** Match patterns of the sites that the user has granted. Read for each picture, as the settings are. */
   readonly origins: () => readonly string[];
   readonly settings: () => Settings;
-  readonly screen: Screen;
+  readonly readFromScreen: ReadFromScreen;
 }

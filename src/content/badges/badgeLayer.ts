@@ -1,5 +1,5 @@
-import type { Settings } from "../../settings/schema";
-import type { Corrections } from "../page/corrections";
+import type { Attention } from "../page/attention";
+import type { LateParts } from "../page/late";
 import type { Ledger } from "../page/ledger";
 import type { Point } from "../page/point";
 import type { Spot } from "../page/spot";
@@ -8,7 +8,6 @@ import { drawingsWanted } from "./draw/drawingsWanted";
 import { type Drawing, Overlay } from "./draw/overlay";
 import { badgeLayers, type Layers, leavePage, raise } from "./draw/shadowHost";
 import { spokenText } from "./draw/spokenText";
-import { Attention } from "./pointer/attention";
 import { spotAt } from "./pointer/spotAt";
 import { followLayout } from "./visible/followLayout";
 import { isInTop, isSeen, TOP } from "./visible/occlusion";
@@ -36,7 +35,6 @@ export class BadgeLayer {
   private readonly shadowRoots: ShadowRoots;
   /** Something may have moved since the last drawing. */
   private moved = true;
-  readonly attention = new Attention(() => this.redraw());
   private readonly waiting = new Waiting(() => this.redraw());
   private pointer: Point | undefined;
   private frame = 0;
@@ -46,12 +44,13 @@ export class BadgeLayer {
   private topChanged = true;
   private pageHasTop = false;
 
-  constructor(
-    private readonly life: AbortSignal,
-    private readonly ledger: Ledger,
-    private readonly corrections: Corrections,
-    private readonly settings: () => Settings,
-  ) {
+  private readonly life: AbortSignal;
+  private readonly ledger: Ledger;
+  readonly attention: Attention;
+
+  constructor(private readonly parts: Omit<LateParts, "captures">) {
+    const { signal: life, ledger, attention } = parts;
+    [this.life, this.ledger, this.attention] = [life, ledger, attention];
     this.viewport = new ViewportWatch(life, ledger, (moved) => {
       this.moved ||= moved;
       this.redraw();
@@ -95,7 +94,7 @@ export class BadgeLayer {
     this.attention.point(spot);
     const entry = spot && this.ledger.entryOf(spot);
     if (this.overlays.size === 0 && position === undefined) return;
-    const text = entry ? spokenText(entry.answer, this.corrections.of(entry), position) : "";
+    const text = entry ? spokenText(entry.answer, this.parts.corrections.of(entry), position) : "";
     badgeLayers(this.life).spoken.textContent = text;
   }
 
@@ -114,8 +113,7 @@ export class BadgeLayer {
       this.frame = 0;
       this.reading = true;
       this.again = false;
-      const { ledger, corrections, attention, waiting, settings } = this;
-      const wanted = drawingsWanted(this.viewport.inside, { ledger, corrections, attention, waiting, settings });
+      const wanted = drawingsWanted(this.viewport.inside, { ...this.parts, waiting: this.waiting });
       readPlaces(this.life, wanted.keys(), (places) => {
         this.reading = false;
         if (!this.life.aborted) this.draw(wanted, places);

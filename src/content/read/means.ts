@@ -1,20 +1,11 @@
-import type { WhileHidden } from "./screen/captureScreen";
-import type { Retries } from "./screen/retries";
-
-/** Captures of the screen, and what is done about them. */
-export interface Screen {
-  /** Hides our marks meanwhile. */
-  readonly whileHidden: WhileHidden;
-  /** Told of pictures that the screen may show better later. */
-  readonly retries: Pick<Retries, "watch">;
-}
+import type { ReadFromScreen } from "../page/late";
 
 /** What reading needs in addition to the picture. */
 export interface Means {
   /** Match patterns of the sites that the user has granted. */
   readonly origins: readonly string[];
   /** Without it, the screen is not read. */
-  readonly screen?: Screen;
+  readonly readFromScreen?: ReadFromScreen;
   /** Nothing is requested in the user's name, nor from where a redirect leads: what the browser has kept will do. */
   readonly quietly?: boolean;
   /** Waits until so many bytes may be sent to the classifier. */

@@ -6,7 +6,6 @@ import { READ_FROM_SCREEN } from "../page/screenReasons";
 import type { Means } from "./means";
 import { readFile } from "./readFile";
 import { readFromElement } from "./readFromElement";
-import { readFromScreen } from "./screen/readFromScreen";
 import { imageOf, isBroken } from "./shownImage";
 
 /** A way to a picture's pixels. */
@@ -38,7 +37,11 @@ const WAYS: readonly Way[] = [
     after: ["no-access", "refused", "unreachable", "private-network", "too-slow", "empty", "undecodable", "withdrawn"],
     read: readFromElement,
   },
-  { name: "screen", after: READ_FROM_SCREEN, read: readFromScreen },
+  {
+    name: "screen",
+    after: READ_FROM_SCREEN,
+    read: async (signal, entry, { readFromScreen }, failed) => readFromScreen?.(signal, entry, failed),
+  },
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { abortable } from "../../async/abortable";
-import { Attention } from "../../content/badges/pointer/attention";
+import { Attention } from "../../content/page/attention";
 import type { Entry } from "../../content/page/entry";
 import { reportPictures } from "../../content/page/report/reportPictures";
 import { summarise } from "../../content/page/report/summarise";

@@ -1,10 +1,10 @@
 import type { Settings } from "../../../settings/schema";
 import { language } from "../../../words/language";
+import type { Attention } from "../../page/attention";
 import type { Corrections } from "../../page/corrections";
 import type { Entry } from "../../page/entry";
 import type { Ledger } from "../../page/ledger";
 import type { Spot } from "../../page/spot";
-import type { Attention } from "../pointer/attention";
 import { mayBeEmpty, showsNothing } from "../visible/showsPicture";
 import type { Waiting } from "../visible/waiting";
 import type { Drawing } from "./overlay";

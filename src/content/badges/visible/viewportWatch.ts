@@ -1,4 +1,5 @@
 import type { Ledger } from "../../page/ledger";
+import type { Spot } from "../../page/spot";
 import { mayBeEmpty } from "./showsPicture";
 
 /**
@@ -26,14 +27,18 @@ export class ViewportWatch {
       changed(moved);
     });
     life.addEventListener("abort", () => this.observer.disconnect());
+    const follow = ({ element }: Spot) => {
+      const isNear = [...ledger.spotsOf(element)].some((other) => ledger.nearnessAt(other) !== "far");
+      // To observe what is observed already does nothing.
+      if (isNear) this.observer.observe(element);
+      else this.forget(element);
+    };
     ledger.onPicture(({ spots: [first] }, spot) => {
       if (mayBeEmpty(first)) changed(true);
-      if (!spot) return;
-      const isNear = [...ledger.spotsOf(spot.element)].some((other) => ledger.nearnessAt(other) !== "far");
-      // To observe what is observed already does nothing.
-      if (isNear) this.observer.observe(spot.element);
-      else this.forget(spot.element);
+      if (spot) follow(spot);
     });
+    // Some were there before this.
+    for (const spot of ledger.spots) follow(spot);
   }
 
   /** The elements in the window. */

@@ -5,11 +5,11 @@ import type { Picture } from "../../../protocol/picture";
 import { UnreadableError } from "../../../protocol/unreadableError";
 import { type DrawnPicture, isBlack } from "../../kinds/readDrawn";
 import type { Entry } from "../../page/entry";
+import type { Captures } from "../../page/late";
 import { boxOf, type Spot } from "../../page/spot";
 import { isPartlyCovered } from "../../tree/isCovered";
-import type { Means } from "../means";
 import { copyOf, imageOf, isBroken } from "../shownImage";
-import { fromCapture, mayCapture } from "./captureScreen";
+import type { WhileHidden } from "./captureScreen";
 import { cutOut } from "./cutOut";
 import { naturalSizeOf } from "./naturalSizeOf";
 import { type Part, shownPart } from "./shownPart";
@@ -20,6 +20,12 @@ const MIN_SIDE = 48;
 
 /** Maximum number of captures for one picture: the page may be scrolled during each. */
 const MAX_CAPTURES = 4;
+
+interface Screen {
+  readonly captures: Captures;
+  /** Hides our marks meanwhile. */
+  readonly whileHidden: WhileHidden;
+}
 
 /** Encrypted videos of which a capture shows only black, as a rule for good: each would hide the marks for nothing. */
 const black = new WeakSet<Element>();
@@ -34,31 +40,29 @@ const ANEW = ["emptied", "seeked"];
 export async function readFromScreen(
   signal: AbortSignal,
   entry: Entry,
-  { screen }: Means,
+  { captures, whileHidden }: Screen,
   failed: UnreadableCode | undefined,
 ): Promise<Picture | undefined> {
-  if (!screen) return undefined;
-  const { whileHidden, retries } = screen;
-  if (!mayCapture()) return void retries.watch(entry, 0);
+  if (!captures.mayCapture()) return void captures.watch(entry, 0);
   const inTab = [...entry.spots].filter(boxInTab).sort((a, b) => sideOf(boxOf(b)) - sideOf(boxOf(a)));
   const large = inTab.find(uncoveredBox) ?? inTab[0];
   if (!large) return undefined;
   const side = () => sideOf(large.element.getBoundingClientRect());
-  if (sideOf(boxOf(large)) < MIN_SIDE) return void retries.watch(entry, side());
+  if (sideOf(boxOf(large)) < MIN_SIDE) return void captures.watch(entry, side());
   // After other reasons, a copy was made before.
   const image = imageOf(entry) ?? (failed === "no-access" ? await copyOf(signal, entry) : undefined);
   if (image ? isBroken(image) : failed === "private-network") throw new UnreadableError("broken");
   if (failed === "encrypted-video" && black.has(large.element)) return undefined;
   const cut = (capture: ImageBitmap, box: DOMRect) => {
-    retries.watch(entry, side());
+    captures.watch(entry, side());
     return cutOut(capture, capture.width / topWindow().innerWidth, partOf(large, entry, box, image));
   };
   let picture: DrawnPicture | undefined;
-  for (let i = 0; i < MAX_CAPTURES && !picture && mayCapture() && uncoveredBox(large); i++) {
-    const capture = fromCapture(whileHidden, () => uncoveredBox(large), cut);
+  for (let i = 0; i < MAX_CAPTURES && !picture && captures.mayCapture() && uncoveredBox(large); i++) {
+    const capture = captures.fromCapture(whileHidden, () => uncoveredBox(large), cut);
     picture = await abortable(signal, capture.catch(swallow("capturing the screen")));
   }
-  if (!picture) retries.watch(entry, 0);
+  if (!picture) captures.watch(entry, 0);
   if (failed !== "encrypted-video" || !picture || !isBlack(picture)) return picture;
   black.add(large.element);
   for (const event of ANEW) {

@@ -36,6 +36,7 @@ beforeEach(async () => {
     return last;
   };
   vi.stubGlobal("navigator", { locks: { request } });
+  await import("../../../../src/words/languages/english");
   ({ captureTab: capture } = await import("../../../../src/background/api/captureTab"));
   return () => {
     vi.unstubAllGlobals();

@@ -8,11 +8,10 @@ import { UnreadableError } from "../../../../src/protocol/unreadableError";
 const ways = vi.hoisted(() => ({ file: vi.fn(), element: vi.fn(), screen: vi.fn() }));
 vi.mock("../../../../src/content/read/readFile", () => ({ readFile: ways.file }));
 vi.mock("../../../../src/content/read/readFromElement", () => ({ readFromElement: ways.element }));
-vi.mock("../../../../src/content/read/screen/readFromScreen", () => ({ readFromScreen: ways.screen }));
 
 const { readPicture } = await import("../../../../src/content/read/readPicture");
 const { signal } = new AbortController();
-const means = { origins: [], room: async () => {} };
+const means = { origins: [], room: async () => {}, readFromScreen: ways.screen };
 const fails = (code: UnreadableCode, detail = "") => {
   throw new UnreadableError(code, detail);
 };

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import type { Attention } from "../../../../../src/content/badges/pointer/attention";
 import { Tour } from "../../../../../src/content/badges/pointer/tour";
+import type { Attention } from "../../../../../src/content/page/attention";
 import type { Spot } from "../../../../../src/content/page/spot";
 import { chooseLanguage } from "../../../../../src/words/language";
 

@@ -5,7 +5,6 @@ import type { Spot } from "../../../../../src/content/page/spot";
 import type { UnreadableCode } from "../../../../../src/protocol/answer";
 
 const mocks = vi.hoisted(() => ({ fromCapture: vi.fn(), copyOf: vi.fn(), cutOut: vi.fn() }));
-vi.mock("../../../../../src/content/read/screen/captureScreen", () => ({ ...mocks, mayCapture: () => true }));
 vi.mock("../../../../../src/content/read/screen/topWindow", () => ({
   inTopWindow: (box: DOMRect) => box,
   inWindow: () => true,
@@ -19,13 +18,12 @@ vi.mock("../../../../../src/content/read/shownImage", async (original) => ({
 }));
 const { readFromScreen } = await import("../../../../../src/content/read/screen/readFromScreen");
 
-const means = {
-  origins: [],
-  room: async () => {},
-  screen: { whileHidden: <T>(work: () => Promise<T>) => work(), retries: { watch: () => {} } },
+const screen = {
+  whileHidden: <T>(work: () => Promise<T>) => work(),
+  captures: { mayCapture: () => true, fromCapture: mocks.fromCapture, watch: () => {} },
 };
 const read = (entry: Entry, failed: UnreadableCode) =>
-  readFromScreen(new AbortController().signal, entry, means, failed).catch(({ code }) => code);
+  readFromScreen(new AbortController().signal, entry, screen, failed).catch(({ code }) => code);
 
 /** A picture of one kind, all of it in the window. */
 function shown(address: string, kind: string): { readonly entry: Entry; readonly element: EventTarget } {

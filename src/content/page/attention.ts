@@ -1,4 +1,4 @@
-import type { Spot } from "../../page/spot";
+import type { Spot } from "./spot";
 
 /** Time for which a badge that was asked for by name stays, unless the pointer comes and goes before. */
 const PINNED_MS = 8_000;

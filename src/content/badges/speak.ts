@@ -3,8 +3,8 @@ import { askBackground } from "../../protocol/askBackground";
 import { addWords, chooseLanguage, type LanguageChoice, lacksWords, languageOf } from "../../words/language";
 
 /**
- * Sets the language of what is said in this page, after its words were fetched where they are not here yet: every page
- * parses this script, so English alone is in it, which has to be there when nobody answers.
+ * Sets the language of what is said in this page, after its words were fetched where they are not here yet: English alone
+ * is in this script, which has to be there when nobody answers.
  */
 export async function speak(choice: LanguageChoice): Promise<void> {
   const language = languageOf(choice);

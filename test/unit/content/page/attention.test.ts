@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { Attention } from "../../../../../src/content/badges/pointer/attention";
-import type { Spot } from "../../../../../src/content/page/spot";
+import { Attention } from "../../../../src/content/page/attention";
+import type { Spot } from "../../../../src/content/page/spot";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { speak } from "../../../../src/content/frame/speak";
+import { speak } from "../../../../src/content/badges/speak";
 import { shortLabel } from "../../../../src/words/label";
 import { familyWord } from "../../../../src/words/labels/familyWord";
 import { CHINESE } from "../../../../src/words/languages/chinese";

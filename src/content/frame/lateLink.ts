@@ -1,0 +1,56 @@
+import { note } from "../../debug";
+import { askBackground } from "../../protocol/askBackground";
+import type { StepFrom } from "../../protocol/page/step";
+import { type Late, type LateParts, lateScope, type ReadFromScreen } from "../page/late";
+
+/** How often the second script is fetched before the frame goes on without: it fails where a site was just taken away. */
+const MAX_TRIES = 3;
+
+/** The second script of this frame, which is fetched when there is a picture: pages without any need not parse it. */
+export class LateLink {
+  private late: Late | undefined;
+  private coming: Promise<Late | undefined> | undefined;
+  private tries = 0;
+
+  constructor(private readonly parts: LateParts) {}
+
+  redraw(): void {
+    if (this.late) this.late.redraw();
+    else if (!this.parts.ledger.spots.next().done) void this.come();
+  }
+
+  clear(): void {
+    this.late?.clear();
+  }
+
+  async speak(): Promise<void> {
+    await this.late?.speak();
+  }
+
+  async step(by: 1 | -1, from: StepFrom) {
+    return (await this.come())?.step(by, from) ?? "elsewhere";
+  }
+
+  readFromScreen: ReadFromScreen = async (...args) => (await this.come())?.readFromScreen(...args);
+
+  /** Resolves with what the script does once it is here; undefined where it cannot be had. */
+  private come(): Promise<Late | undefined> {
+    this.coming ??= this.fetch().catch((error) => {
+      note("fetching the second script", error);
+      if (this.tries < MAX_TRIES) this.coming = undefined;
+      return undefined;
+    });
+    return this.coming;
+  }
+
+  private async fetch(): Promise<Late | undefined> {
+    const { parts } = this;
+    this.tries++;
+    if (!lateScope.labelLensLate) await askBackground("fetchLate");
+    const late = await lateScope.labelLensLate?.(parts);
+    if (parts.signal.aborted) return undefined;
+    this.late = late;
+    late?.redraw();
+    return late;
+  }
+}

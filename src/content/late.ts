@@ -1,0 +1,30 @@
+/**
+ * The second script of a page, which comes when there is a picture (`src/content/frame/lateLink.ts`): every page parses
+ * the first one, and one without pictures needs no words, no badges, and nothing from the screen.
+ */
+import "../words/languages/english";
+import { BadgeLayer } from "./badges/badgeLayer";
+import { whileHidden } from "./badges/draw/shadowHost";
+import { followPointer } from "./badges/pointer/followPointer";
+import { Tour } from "./badges/pointer/tour";
+import { speak } from "./badges/speak";
+import { type Late, type LateParts, lateScope } from "./page/late";
+import { readFromScreen } from "./read/screen/readFromScreen";
+
+async function start(parts: LateParts): Promise<Late> {
+  const { signal, ledger, settings, captures } = parts;
+  const speaks = () => speak(settings().language);
+  await speaks();
+  const layer = new BadgeLayer(parts);
+  followPointer(signal, layer);
+  const tour = new Tour(ledger, layer);
+  return {
+    redraw: () => layer.redraw(),
+    clear: () => layer.clear(),
+    speak: speaks,
+    step: (by, from) => tour.step(by, from),
+    readFromScreen: (ended, entry, failed) => readFromScreen(ended, entry, { captures, whileHidden }, failed),
+  };
+}
+
+lateScope.labelLensLate = start;

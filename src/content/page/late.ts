@@ -1,0 +1,57 @@
+import type { UnreadableCode } from "../../protocol/answer";
+import type { Step, StepFrom } from "../../protocol/page/step";
+import type { Picture } from "../../protocol/picture";
+import type { Settings } from "../../settings/schema";
+import type { Attention } from "./attention";
+import type { Corrections } from "./corrections";
+import type { Entry } from "./entry";
+import type { Ledger } from "./ledger";
+
+type WhileHidden = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Captures of the screen, whose turns and permissions the first script keeps account of. */
+export interface Captures {
+  mayCapture(): boolean;
+  /** Resolves with what `cut` makes of a capture; undefined where the picture moved meanwhile. */
+  fromCapture<T>(
+    whileHidden: WhileHidden,
+    look: () => DOMRect | undefined,
+    cut: (capture: ImageBitmap, box: DOMRect) => T,
+  ): Promise<T | undefined>;
+  /** Remembers a picture that the screen may show better later, and the side in CSS px that was read; 0: none was. */
+  watch(entry: Entry, side: number): void;
+}
+
+/** What the second script works with, and how long it lives. */
+export interface LateParts {
+  readonly signal: AbortSignal;
+  readonly ledger: Ledger;
+  readonly corrections: Corrections;
+  readonly attention: Attention;
+  readonly captures: Captures;
+  readonly settings: () => Settings;
+}
+
+/** Reads a picture from the screen; undefined where it does not show all of it. */
+export type ReadFromScreen = (
+  signal: AbortSignal,
+  entry: Entry,
+  /** Why the ways before failed. */
+  failed: UnreadableCode | undefined,
+) => Promise<Picture | undefined>;
+
+/** What is drawn over a page, and read from the screen. */
+export interface Late {
+  /** Requests a drawing in the next frame. */
+  redraw(): void;
+  /** Removes everything of ours from the page, at once. */
+  clear(): void;
+  /** Speaks the language of the settings from now on. */
+  speak(): Promise<void>;
+  /** Goes to the next picture of this frame, or the one before, shows its badge and has screen readers say it. */
+  step(by: 1 | -1, from: StepFrom): Step;
+  readonly readFromScreen: ReadFromScreen;
+}
+
+/** Where the second script leaves its one function: in our isolated world, which no script of the page sees. */
+export const lateScope = globalThis as { labelLensLate?: (parts: LateParts) => Promise<Late> };
