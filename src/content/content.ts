@@ -30,9 +30,7 @@ import { Ledger } from "./page/ledger";
 import { tryScreen } from "./page/screenReasons";
 import { pageApi } from "./pageApi";
 import { matchesPattern } from "./read/matchesPattern";
-import { allowCaptures, fromCapture, mayCapture } from "./read/screen/captureScreen";
 import { renewals } from "./read/screen/renewals";
-import { Retries } from "./read/screen/retries";
 import { Search } from "./search";
 
 /** Set in our isolated world only, so that a script that is injected twice starts once. */
@@ -53,10 +51,9 @@ function main(): void {
   const distrusted = (engine: EngineId) => asker.distrust(engine);
   const classifier = new ClassifierLink(signal, channelClosed, distrusted);
   const origins = () => access.origins;
-  const retries = new Retries(signal, ledger, (entry) => asker.askAgain(entry));
   const attention = new Attention(() => late.redraw());
-  const captures = { mayCapture, fromCapture, watch: (entry: Entry, side: number) => retries.watch(entry, side) };
-  const late = new LateLink({ signal, ledger, corrections, attention, captures, settings: () => settings });
+  const again = (entry: Entry) => asker.askAgain(entry);
+  const late = new LateLink({ signal, ledger, corrections, attention, again, settings: () => settings });
   const asker = new Asker(signal, {
     ledger,
     classifier,
@@ -66,7 +63,7 @@ function main(): void {
   });
   const pointer = new Pointer(signal, ledger);
   const frameWatch = new FrameWatch(signal, () => ledger.touch());
-  const renew = renewals(signal, (entry) => asker.askAgain(entry));
+  const renew = renewals(signal, again);
 
   const search = new Search(signal, {
     ledger,
@@ -74,9 +71,9 @@ function main(): void {
     settings: () => settings,
     changed: () => {
       asker.pump();
-      retries.mayShowMore();
+      late.mayShowMore();
     },
-    moved: retries.mayShowMore,
+    moved: () => late.mayShowMore(),
     again: (spot) => renew(ledger.entryOf(spot)),
   });
   /** The user has asked for labels, which appear as soon as the settings allow. */
@@ -94,7 +91,7 @@ function main(): void {
     const before = access.origins;
     access = await readAccess();
     if (!isOn(settings, siteOfTab())) return;
-    allowCaptures();
+    late.allowCaptures();
     tryAgain({ everywhere: access.origins.join() !== before.join() });
     search.begin();
     asker.pump();

@@ -9,21 +9,26 @@ import { followPointer } from "./badges/pointer/followPointer";
 import { Tour } from "./badges/pointer/tour";
 import { speak } from "./badges/speak";
 import { type Late, type LateParts, lateScope } from "./page/late";
+import { allowCaptures } from "./read/screen/captureScreen";
 import { readFromScreen } from "./read/screen/readFromScreen";
+import { Retries } from "./read/screen/retries";
 
 async function start(parts: LateParts): Promise<Late> {
-  const { signal, ledger, settings, captures } = parts;
+  const { signal, ledger, settings, again } = parts;
   const speaks = () => speak(settings().language);
   await speaks();
   const layer = new BadgeLayer(parts);
   followPointer(signal, layer);
   const tour = new Tour(ledger, layer);
+  const retries = new Retries(signal, ledger, again);
   return {
     redraw: () => layer.redraw(),
     clear: () => layer.clear(),
     speak: speaks,
     step: (by, from) => tour.step(by, from),
-    readFromScreen: (ended, entry, failed) => readFromScreen(ended, entry, { captures, whileHidden }, failed),
+    readFromScreen: (ended, entry, failed) => readFromScreen(ended, entry, { retries, whileHidden }, failed),
+    mayShowMore: retries.mayShowMore,
+    allowCaptures,
   };
 }
 

@@ -48,7 +48,7 @@ export class BadgeLayer {
   private readonly ledger: Ledger;
   readonly attention: Attention;
 
-  constructor(private readonly parts: Omit<LateParts, "captures">) {
+  constructor(private readonly parts: Omit<LateParts, "again">) {
     const { signal: life, ledger, attention } = parts;
     [this.life, this.ledger, this.attention] = [life, ledger, attention];
     this.viewport = new ViewportWatch(life, ledger, (moved) => {

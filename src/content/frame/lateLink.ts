@@ -23,6 +23,14 @@ export class LateLink {
     this.late?.clear();
   }
 
+  mayShowMore(): void {
+    this.late?.mayShowMore();
+  }
+
+  allowCaptures(): void {
+    this.late?.allowCaptures();
+  }
+
   async speak(): Promise<void> {
     await this.late?.speak();
   }

@@ -7,28 +7,14 @@ import type { Corrections } from "./corrections";
 import type { Entry } from "./entry";
 import type { Ledger } from "./ledger";
 
-type WhileHidden = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** Captures of the screen, whose turns and permissions the first script keeps account of. */
-export interface Captures {
-  mayCapture(): boolean;
-  /** Resolves with what `cut` makes of a capture; undefined where the picture moved meanwhile. */
-  fromCapture<T>(
-    whileHidden: WhileHidden,
-    look: () => DOMRect | undefined,
-    cut: (capture: ImageBitmap, box: DOMRect) => T,
-  ): Promise<T | undefined>;
-  /** Remembers a picture that the screen may show better later, and the side in CSS px that was read; 0: none was. */
-  watch(entry: Entry, side: number): void;
-}
-
 /** What the second script works with, and how long it lives. */
 export interface LateParts {
   readonly signal: AbortSignal;
   readonly ledger: Ledger;
   readonly corrections: Corrections;
   readonly attention: Attention;
-  readonly captures: Captures;
+  /** Has a picture read again, and classified. */
+  readonly again: (entry: Entry) => void;
   readonly settings: () => Settings;
 }
 
@@ -51,6 +37,10 @@ export interface Late {
   /** Goes to the next picture of this frame, or the one before, shows its badge and has screen readers say it. */
   step(by: 1 | -1, from: StepFrom): Step;
   readonly readFromScreen: ReadFromScreen;
+  /** Call after anything that may have enlarged, uncovered or moved a picture. */
+  mayShowMore(): void;
+  /** The user has clicked or pressed a key: captures of the screen are allowed from now on. */
+  allowCaptures(): void;
 }
 
 /** Where the second script leaves its one function: in our isolated world, which no script of the page sees. */

@@ -5,13 +5,13 @@ import type { Picture } from "../../../protocol/picture";
 import { UnreadableError } from "../../../protocol/unreadableError";
 import { type DrawnPicture, isBlack } from "../../kinds/readDrawn";
 import type { Entry } from "../../page/entry";
-import type { Captures } from "../../page/late";
 import { boxOf, type Spot } from "../../page/spot";
 import { isPartlyCovered } from "../../tree/isCovered";
 import { copyOf, imageOf, isBroken } from "../shownImage";
-import type { WhileHidden } from "./captureScreen";
+import { fromCapture, mayCapture, type WhileHidden } from "./captureScreen";
 import { cutOut } from "./cutOut";
 import { naturalSizeOf } from "./naturalSizeOf";
+import type { Retries } from "./retries";
 import { type Part, shownPart } from "./shownPart";
 import { inTopWindow, inWindow, topWindow } from "./topWindow";
 
@@ -22,9 +22,10 @@ const MIN_SIDE = 48;
 const MAX_CAPTURES = 4;
 
 interface Screen {
-  readonly captures: Captures;
   /** Hides our marks meanwhile. */
   readonly whileHidden: WhileHidden;
+  /** Told of pictures that the screen may show better later. */
+  readonly retries: Pick<Retries, "watch">;
 }
 
 /** Encrypted videos of which a capture shows only black, as a rule for good: each would hide the marks for nothing. */
@@ -40,29 +41,29 @@ const ANEW = ["emptied", "seeked"];
 export async function readFromScreen(
   signal: AbortSignal,
   entry: Entry,
-  { captures, whileHidden }: Screen,
+  { whileHidden, retries }: Screen,
   failed: UnreadableCode | undefined,
 ): Promise<Picture | undefined> {
-  if (!captures.mayCapture()) return void captures.watch(entry, 0);
+  if (!mayCapture()) return void retries.watch(entry, 0);
   const inTab = [...entry.spots].filter(boxInTab).sort((a, b) => sideOf(boxOf(b)) - sideOf(boxOf(a)));
   const large = inTab.find(uncoveredBox) ?? inTab[0];
   if (!large) return undefined;
   const side = () => sideOf(large.element.getBoundingClientRect());
-  if (sideOf(boxOf(large)) < MIN_SIDE) return void captures.watch(entry, side());
+  if (sideOf(boxOf(large)) < MIN_SIDE) return void retries.watch(entry, side());
   // After other reasons, a copy was made before.
   const image = imageOf(entry) ?? (failed === "no-access" ? await copyOf(signal, entry) : undefined);
   if (image ? isBroken(image) : failed === "private-network") throw new UnreadableError("broken");
   if (failed === "encrypted-video" && black.has(large.element)) return undefined;
   const cut = (capture: ImageBitmap, box: DOMRect) => {
-    captures.watch(entry, side());
+    retries.watch(entry, side());
     return cutOut(capture, capture.width / topWindow().innerWidth, partOf(large, entry, box, image));
   };
   let picture: DrawnPicture | undefined;
-  for (let i = 0; i < MAX_CAPTURES && !picture && captures.mayCapture() && uncoveredBox(large); i++) {
-    const capture = captures.fromCapture(whileHidden, () => uncoveredBox(large), cut);
+  for (let i = 0; i < MAX_CAPTURES && !picture && mayCapture() && uncoveredBox(large); i++) {
+    const capture = fromCapture(whileHidden, () => uncoveredBox(large), cut);
     picture = await abortable(signal, capture.catch(swallow("capturing the screen")));
   }
-  if (!picture) captures.watch(entry, 0);
+  if (!picture) retries.watch(entry, 0);
   if (failed !== "encrypted-video" || !picture || !isBlack(picture)) return picture;
   black.add(large.element);
   for (const event of ANEW) {

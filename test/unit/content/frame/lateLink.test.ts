@@ -20,6 +20,8 @@ beforeEach(() => {
     speak: async () => {},
     step: () => "moved",
     readFromScreen: async () => picture,
+    mayShowMore: () => {},
+    allowCaptures: () => {},
   };
   const ledger = {
     get spots() {

@@ -5,6 +5,7 @@ import type { Spot } from "../../../../../src/content/page/spot";
 import type { UnreadableCode } from "../../../../../src/protocol/answer";
 
 const mocks = vi.hoisted(() => ({ fromCapture: vi.fn(), copyOf: vi.fn(), cutOut: vi.fn() }));
+vi.mock("../../../../../src/content/read/screen/captureScreen", () => ({ ...mocks, mayCapture: () => true }));
 vi.mock("../../../../../src/content/read/screen/topWindow", () => ({
   inTopWindow: (box: DOMRect) => box,
   inWindow: () => true,
@@ -18,10 +19,7 @@ vi.mock("../../../../../src/content/read/shownImage", async (original) => ({
 }));
 const { readFromScreen } = await import("../../../../../src/content/read/screen/readFromScreen");
 
-const screen = {
-  whileHidden: <T>(work: () => Promise<T>) => work(),
-  captures: { mayCapture: () => true, fromCapture: mocks.fromCapture, watch: () => {} },
-};
+const screen = { whileHidden: <T>(work: () => Promise<T>) => work(), retries: { watch: () => {} } };
 const read = (entry: Entry, failed: UnreadableCode) =>
   readFromScreen(new AbortController().signal, entry, screen, failed).catch(({ code }) => code);
 
