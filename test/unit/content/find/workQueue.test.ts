@@ -7,6 +7,8 @@ let idle: (() => void)[] = [];
 
 beforeEach(() => {
   idle = [];
+  // A slice ends after a few milliseconds, on a busy machine after its first element.
+  vi.spyOn(performance, "now").mockReturnValue(0);
   vi.stubGlobal("requestIdleCallback", (work: () => void) => idle.push(work));
   vi.stubGlobal("cancelIdleCallback", () => {});
 });
