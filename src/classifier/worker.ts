@@ -5,7 +5,7 @@ import type { Findings } from "../learn/learn";
 import type { ModelEntry } from "../models/entry";
 import type { EngineId } from "../protocol/answer";
 import { workerEndpoint } from "../protocol/endpoint";
-import type { Choice, ClassifyRequest, Picture } from "../protocol/picture";
+import type { Choice, ClassifyRequest, ExamineRequest, Picture } from "../protocol/picture";
 import type { EmbedRequest, Lesson } from "../protocol/request/lesson";
 import { connect, serve } from "../protocol/rpc";
 import type { Head } from "../tflite/head/head";
@@ -19,6 +19,7 @@ import { examineModel } from "./select/examineModel";
 import { measureEngine } from "./select/measureEngine";
 import { Service } from "./service";
 import { embed } from "./teach/embed";
+import { normaliseEither } from "./teach/foreign/normaliseEither";
 import { makeExample } from "./teach/makeExample";
 
 const endpoint = workerEndpoint(self);
@@ -55,6 +56,7 @@ const api = {
   example: (signal: AbortSignal, picture: Picture, forPage: ForPage) => makeExample(signal, picture, forPage, draw),
   measure: measureEngine,
   examine: examineModel,
+  normalise: (signal: AbortSignal, request: ExamineRequest) => normaliseEither(signal, request, draw),
   embed: (signal: AbortSignal, entry: ModelEntry, request: EmbedRequest) => embed(signal, entry, request, draw),
   /** What is needed to learn is loaded by those who teach. */
   teach: async (signal: AbortSignal, entry: ModelEntry, lesson: Lesson) =>

@@ -4,7 +4,7 @@ import type { Lists } from "../protocol/gate/allowed";
 export const MAY_CALL = {
   page: ["alive", "status", "yieldCpu", "recall", "admit", "classify", "settle", "thumbnail"],
   popup: ["alive", "status", "yieldCpu", "collect"],
-  options: ["alive", "status", "yieldCpu", "classify", "measure", "examine", "clearResults"],
+  options: ["alive", "status", "yieldCpu", "classify", "measure", "examine", "normalise", "clearResults"],
   teach: ["alive", "embed", "teach", "examine"],
   live: ["alive", "collect"],
   host: [],

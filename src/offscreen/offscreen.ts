@@ -5,23 +5,15 @@ import "../words/languages/english";
 import { VerdictCache } from "../classifier/cache/verdictCache";
 import type { ClassifierStatus } from "../classifier/classifierStatus";
 import { ClassifierClient } from "../classifier/client";
-import type { Finding } from "../classifier/select/examineModel";
-import type { Taught } from "../classifier/teach/teach";
 import { swallow } from "../debug";
 import { findModel } from "../models/catalogue";
 import type { EngineId, Verdict } from "../protocol/answer";
 import { askBackground } from "../protocol/askBackground";
 import { portEndpoint } from "../protocol/endpoint";
 import { allowed } from "../protocol/gate/allowed";
-import {
-  checkClassifyRequest,
-  checkExamineRequest,
-  checkMeasureRequest,
-  checkPicture,
-  checkRecallRequest,
-} from "../protocol/picture";
+import { checkClassifyRequest, checkPicture, checkRecallRequest } from "../protocol/picture";
 import { CLASSIFIER_PORT } from "../protocol/ports";
-import { checkCollectRequest, checkEmbedRequest, checkLesson } from "../protocol/request/lesson";
+import { checkCollectRequest } from "../protocol/request/lesson";
 import { checkSettled, checkSquare } from "../protocol/request/particulars";
 import { type Api, serve } from "../protocol/rpc";
 import { AT_REST } from "./atRest";
@@ -29,13 +21,14 @@ import { type Caller, callerOf } from "./callers/callerOf";
 import { Chosen } from "./callers/chosen";
 import { Crowd } from "./callers/crowd";
 import { OpenPages } from "./callers/openPages";
-import { Collector } from "./collector";
 import { Drawer } from "./drawer";
 import { Idleness } from "./idleness";
 import { MAY_CALL } from "./mayCall";
 import { openDrawingFrame } from "./openDrawingFrame";
 import { referers } from "./referers";
-import { Relearner } from "./relearner";
+import { Collector } from "./teach/collector";
+import { Relearner } from "./teach/relearner";
+import { workbench } from "./workbench";
 
 /**
  * Time in ms without a call after which the page closes: what is still loaded is then of little use, and holds 100 MB
@@ -62,6 +55,8 @@ const idleness = new Idleness(IDLE_MS, () => self.close());
 
 /** @param caller the page that asks, according to the browser, and how it sends pictures */
 const apiFor = ({ forPage, kind, entrance }: Caller) => ({
+  ...workbench(client),
+
   /** A sign of life of this page. */
   alive: () => true,
 
@@ -126,34 +121,8 @@ const apiFor = ({ forPage, kind, entrance }: Caller) => ({
   /** Erases every verdict and address; false where the browser's storage fails. */
   clearResults: (_: AbortSignal) => cache.erase(),
 
-  /** Milliseconds a picture. The model's files are those of the catalogue or of our storage, whoever asks. */
-  measure: async (signal: AbortSignal, id: string, on: EngineId): Promise<number> => {
-    const { model, engine } = checkMeasureRequest({ model: id, engine: on });
-    const entry = await findModel(model);
-    return client.inOwnWorker(signal, (worker) => worker.measure(signal, entry, engine));
-  },
-
-  /** What a model's network knows of pictures, for `teach`. */
-  embed: async (signal: AbortSignal, data: unknown) => {
-    const request = checkEmbedRequest(data);
-    const entry = await findModel(request.model);
-    return client.inOwnWorker(signal, (worker) => worker.embed(signal, entry, request));
-  },
-
   /** Keeps a picture of a page as an example of one of the user's categories. */
   collect: async (_: AbortSignal, data: unknown): Promise<void> => collector.collect(checkCollectRequest(data)),
-
-  /** A model that tells the user's own categories. */
-  teach: async (signal: AbortSignal, data: unknown): Promise<Taught> => {
-    const lesson = checkLesson(data);
-    const entry = await findModel(lesson.model);
-    return client.inOwnWorker(signal, (worker) => worker.teach(signal, entry, lesson));
-  },
-
-  examine: async (signal: AbortSignal, blob: Blob, name: string, text?: string): Promise<Finding> => {
-    const { contents, file, labels } = checkExamineRequest({ contents: blob, file: name, labels: text });
-    return client.inOwnWorker(signal, (worker) => worker.examine(signal, contents, file, labels));
-  },
 });
 
 export type ClassifierApi = ReturnType<typeof apiFor>;

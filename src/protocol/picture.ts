@@ -114,12 +114,17 @@ const measureSchema = v.object({ model, engine: v.picklist(ENGINE_IDS) });
 export const MAX_MODEL_BYTES = 256 << 20;
 /** Maximum size of a label file, in bytes; `readLabels` has the same for one inside a model. */
 export const MAX_LABEL_BYTES = 4 << 20;
-/** A file of the user's that may be a model, its name, and its labels where they are in a file of their own. */
+/**
+ * A file of the user's that may be a model, its name, and its labels where they are in a file of their own; a picture for
+ * it to look at.
+ */
 const examineSchema = v.object({
   contents: v.pipe(v.instance(Blob), v.maxSize(MAX_MODEL_BYTES)),
   file: v.pipe(v.string(), v.maxLength(1_000)),
   labels: v.optional(v.pipe(v.string(), v.maxLength(MAX_LABEL_BYTES))),
+  picture: v.optional(v.pipe(v.instance(Blob), v.maxSize(MAX_FILE_BYTES))),
 });
+export type ExamineRequest = v.InferOutput<typeof examineSchema>;
 
 /** @throws TypeError where there is no such measurement */
 export const checkMeasureRequest = (data: unknown) => check(measureSchema, data, "a request to measure a model");

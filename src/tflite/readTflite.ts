@@ -3,7 +3,7 @@ import { named, numbered, type Part } from "./format/place";
 import { MODEL, SUBGRAPH } from "./format/schema";
 import { Table } from "./format/table";
 import { Complaints } from "./format/tfliteError";
-import type { Graph } from "./graph";
+import type { Graph, Normalization } from "./graph";
 import type { Operator } from "./operators";
 import { fitLabels } from "./read/fitLabels";
 import { readLabels, splitLabels } from "./read/readLabels";
@@ -24,10 +24,11 @@ const MIN_WEIGHTS = 1 << 20;
  * @param bytes the whole file; the graph's constants are views into it
  * @param file name of the file, for messages
  * @param given contents of a label file, one label a line, which replaces the one that the model carries
+ * @param assumed how pictures are normalised where a float file does not say that
  * @throws TfliteError where the file is damaged, or is not an image classifier made of supported operators and types;
  *   never any other error
  */
-export function readTflite(bytes: Uint8Array, file: string, given?: string): Graph {
+export function readTflite(bytes: Uint8Array, file: string, given?: string, assumed?: Normalization): Graph {
   const complaints = new Complaints(file);
   const model = Table.root(bytes, "TFL3", complaints);
   const buffers = model.tables(MODEL.buffers, "part_buffer");
@@ -66,7 +67,7 @@ export function readTflite(bytes: Uint8Array, file: string, given?: string): Gra
   const metadata = readMetadata(model, buffers, complaints);
   const listed = given === undefined ? readLabels(bytes, metadata.output, complaints) : splitLabels(given, complaints);
   const labels = fitLabels(listed, elements(output.shape), complaints);
-  const pixels = readNormalization({ input, operators, tensors }, metadata.input, complaints);
+  const pixels = readNormalization({ input, operators, tensors }, metadata.input, complaints, assumed);
   return { file, tensors, operators, input, output, ...pixels, labels };
 }
 

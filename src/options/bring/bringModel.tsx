@@ -5,11 +5,12 @@ import { Problem } from "../../ui/problem";
 import { message } from "../../words/message";
 import { DropZone } from "./dropZone";
 import { fetchModelFile } from "./fetchModelFile";
+import { NormaliseQuestion } from "./normaliseQuestion";
 import { useBringModel } from "./useBringModel";
 
 /** Adds a model of the user's own, from a file or an address. */
 export function BringModel({ reload }: { reload: () => Promise<void> }) {
-  const { running, problem, added, bring, stop } = useBringModel(reload);
+  const { running, problem, added, unsaid, bring, stop } = useBringModel(reload);
   const [labels, setLabels] = useState<File>();
 
   return (
@@ -41,6 +42,7 @@ export function BringModel({ reload }: { reload: () => Promise<void> }) {
         )}
         {added && <p class="success">{added}</p>}
       </div>
+      {unsaid && <NormaliseQuestion model={unsaid} onChosen={(get) => void bring(get, undefined)} />}
       <Problem text={problem} />
     </div>
   );

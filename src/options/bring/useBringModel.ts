@@ -8,6 +8,7 @@ import { Failed } from "../../words/failed";
 import { message, plural } from "../../words/message";
 import { megabytes } from "../../words/quantity";
 import { unpackZip } from "./unpackZip";
+import { isUnsaid, type Unsaid } from "./useNormalise";
 
 /** Deadline in ms for reading a model and trying it on two engines, the slowest among them. */
 const EXAMINE_MS = 10 * 60_000;
@@ -18,11 +19,13 @@ const EXAMPLES = 4;
 export function useBringModel(reload: () => Promise<void>) {
   const task = useTask();
   const [added, setAdded] = useState<string>();
+  const [unsaid, setUnsaid] = useState<Unsaid>();
 
   /** @param get gets the file, of which no more than `most` bytes are wanted */
   const bring = (get: (signal: AbortSignal, most: number) => Promise<File>, labelFile: File | undefined) =>
     task.run(async (signal) => {
       setAdded(undefined);
+      setUnsaid(undefined);
       if (labelFile && labelFile.size > MAX_LABEL_BYTES) {
         throw new Failed("options_bring_labels_too_large", labelFile.name, megabytes(MAX_LABEL_BYTES));
       }
@@ -32,11 +35,13 @@ export function useBringModel(reload: () => Promise<void>) {
       const { model: file, labels: packed } = await unpackZip(signal, given);
       const labels = await (labelFile ?? packed)?.text();
       const link = new ClassifierLink(signal);
-      const {
-        labels: names,
-        agrees,
-        ...finding
-      } = await link.call((classifier) => classifier.examine(signal, file, file.name, labels), EXAMINE_MS);
+      const examined = link.call((classifier) => classifier.examine(signal, file, file.name, labels), EXAMINE_MS);
+      const found = await examined.catch((error) => {
+        if (!isUnsaid(error)) throw error;
+        setUnsaid({ file, labels });
+      });
+      if (!found) return;
+      const { labels: names, agrees, ...finding } = found;
       const examples = names.filter((name) => name).slice(0, EXAMPLES);
       const entry = await keepBrought({
         ...finding,
@@ -50,7 +55,7 @@ export function useBringModel(reload: () => Promise<void>) {
       await reload();
     });
 
-  return { ...task, added, bring };
+  return { ...task, added, unsaid, bring };
 }
 
 /** Whether the first class is not in the label file that was given. */

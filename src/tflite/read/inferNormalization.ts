@@ -7,7 +7,9 @@ export const normalize = (mean: Normalization["scale"], deviation: Normalization
   offset: [-mean[0] / deviation[0], -mean[1] / deviation[1], -mean[2] / deviation[2]],
 });
 
-const alike = (mean: number, deviation: number) => normalize([mean, mean, mean], [deviation, deviation, deviation]);
+/** The same for all channels. */
+export const alike = (mean: number, deviation: number) =>
+  normalize([mean, mean, mean], [deviation, deviation, deviation]);
 
 /**
  * The normalisations of published classifiers: to -1 … 1, to 0 … 1, none, and PyTorch's by the mean and the deviation of

@@ -14,20 +14,21 @@ type Pixels = Pick<Graph, "normalization" | "stored">;
  * Reads how the bytes of a picture become the model's input: normalised as the metadata says, and, where the input is
  * quantised, stored with its scale and zero point. Metadata that does not fit these is meant for a float file. Without
  * any, the normalisation is inferred from the scale and the zero point, a float input's from those of the QUANTIZE that
- * it goes to.
+ * it goes to; where there is none either, it is what is assumed.
  * https://ai.google.dev/edge/litert/models/metadata#normalization_and_quantization_parameters
  */
 export function readNormalization(
   { input, operators, tensors }: Pick<Graph, "input" | "operators" | "tensors">,
   metadata: Table | undefined,
   complaints: Complaints,
+  assumed?: Normalization,
 ): Pixels {
   const said = readOptions(metadata);
   const steps = stepsOf(input);
   if (steps) return store(said && fits(said, steps, "said") ? said : inferNormalization(steps), steps);
   const quantize = operators.find(({ name, inputs }) => name === "QUANTIZE" && inputs[0] === input.index);
   const later = stepsOf(quantize && tensors[quantize.output]);
-  const normalization = said ?? (later && inferNormalization(later));
+  const normalization = said ?? (later && inferNormalization(later)) ?? assumed;
   if (input.type === "float32" && normalization) return { normalization, stored: undefined };
   throw complaints.unsupported(
     named(because("part_input"), input.type),

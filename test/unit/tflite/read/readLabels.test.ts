@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readTflite } from "../../../../src/tflite/readTflite";
+import { message } from "../../../../src/words/message";
 import { smallClassifier } from "../../../make/smallClassifier";
 import { makeTflite, type TfliteSpec } from "../../../make/tflite";
 import { expectRefusal, FILE, read } from "../refusal";
@@ -85,7 +86,7 @@ describe("a file is refused", () => {
   });
 
   it.each([
-    [2, "cat\ndog", "One is missing, perhaps the first"],
+    [2, "cat\ndog", message("remedy_one_more_label")],
     [4, "cat\ndog\nhouse\nboat", "Use the label file that belongs to this model"],
     [1, "", "Use the label file that belongs to this model"],
   ])("with %i labels for three outputs", (count, text, remedy) => {

@@ -1,17 +1,17 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { Collector } from "../../../src/offscreen/collector";
+import { Collector } from "../../../../src/offscreen/teach/collector";
 
 const kept = vi.hoisted(() => ({ examples: [] as unknown[], features: [] as unknown[], full: false, told: 0 }));
-vi.mock("../../../src/examples/examples", () => ({
+vi.mock("../../../../src/examples/examples", () => ({
   addExample: async (example: unknown) => {
     if (kept.full) throw new Error("full");
     kept.examples.push(example);
   },
 }));
-vi.mock("../../../src/examples/features", () => ({
+vi.mock("../../../../src/examples/features", () => ({
   keepFeatures: async (network: string, seen: unknown[]) => kept.features.push([network, seen]),
 }));
-vi.mock("../../../src/models/catalogue", () => ({
+vi.mock("../../../../src/models/catalogue", () => ({
   baseOf: async (id: string) => ({ id: `base of ${id}`, sha256: id }),
 }));
 

@@ -1,9 +1,9 @@
-import type { ClassifierClient } from "../classifier/client";
-import { addExample } from "../examples/examples";
-import { keepFeatures } from "../examples/features";
-import { baseOf } from "../models/catalogue";
-import type { checkCollectRequest } from "../protocol/request/lesson";
-import { Failed } from "../words/failed";
+import type { ClassifierClient } from "../../classifier/client";
+import { addExample } from "../../examples/examples";
+import { keepFeatures } from "../../examples/features";
+import { baseOf } from "../../models/catalogue";
+import type { checkCollectRequest } from "../../protocol/request/lesson";
+import { Failed } from "../../words/failed";
 
 type Request = ReturnType<typeof checkCollectRequest>;
 

@@ -1,12 +1,12 @@
-import type { ClassifierClient } from "../classifier/client";
-import { swallow } from "../debug";
-import { readExamples } from "../examples/examples";
-import { readFeatures } from "../examples/features";
-import { keepLearnt } from "../examples/learnt/keepLearnt";
-import { toLesson } from "../examples/learnt/toLesson";
-import { readReport } from "../examples/report";
-import { baseOf } from "../models/catalogue";
-import { askBackground } from "../protocol/askBackground";
+import type { ClassifierClient } from "../../classifier/client";
+import { swallow } from "../../debug";
+import { readExamples } from "../../examples/examples";
+import { readFeatures } from "../../examples/features";
+import { keepLearnt } from "../../examples/learnt/keepLearnt";
+import { toLesson } from "../../examples/learnt/toLesson";
+import { readReport } from "../../examples/report";
+import { baseOf } from "../../models/catalogue";
+import { askBackground } from "../../protocol/askBackground";
 
 /**
  * Has what was learnt follow the examples that are added, without the user asking for it, where it is in use. What it
