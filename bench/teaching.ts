@@ -19,7 +19,8 @@ const LEARN_MS = 15 * 60_000;
 const BETWEEN = 50;
 const BYTES_A_MB = 1 << 20;
 
-async function learn({ context, origin }: Running, folder: string): Promise<void> {
+/** @returns the id of a category */
+async function learn({ context, origin }: Running, folder: string): Promise<string> {
   const page = await context.newPage();
   page.setDefaultTimeout(LEARN_MS);
   await page.goto(`${origin}src/teach/index.html`);
@@ -29,8 +30,21 @@ async function learn({ context, origin }: Running, folder: string): Promise<void
   await page.getByRole("button", { name: "Learn", exact: true }).click();
   await page.getByRole("button", { name: "Use it with the model's own classes" }).click();
   await page.getByText("In use with the model's own classes").waitFor();
+  const category = await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open("examples");
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const keys = database.transaction("categories").objectStore("categories").getAllKeys();
+    await new Promise((resolve) => {
+      keys.onsuccess = resolve;
+    });
+    database.close();
+    return String(keys.result[0]);
+  });
   // The page would read all pictures again with each that is added.
   await page.close();
+  return category;
 }
 
 /** What is alive of JavaScript in the classifier's host and its workers, and what the process holds, in MB. */
@@ -54,10 +68,10 @@ async function main(): Promise<void> {
   await buildExtension();
   const running = await startForCommandLine({ model: values.model, engine: "litert" });
   try {
-    await learn(running, folder);
+    const category = await learn(running, folder);
     const added: Added[] = [];
     for (let time = 1; time <= times; time++) {
-      added.push(await addPicture(running, time));
+      added.push(await addPicture(running, category, time));
       if (time === 1 || time % BETWEEN === 0) say(`${time}: ${await memoryNow(running)}`);
     }
     const of = (key: keyof Added, some: readonly Added[]) => figureOf(some.map((one) => one[key]));
