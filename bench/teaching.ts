@@ -1,7 +1,7 @@
 /**
  * `npm run bench:teaching -- FOLDER [--model ID] [--times N]`: teaches the folders in a folder on the page for it, uses what
  * was learnt beside the base's own classes, and adds pictures one after the other as a right-click does. Prints how long it
- * takes until each is kept, and until what was learnt from it is in use; and the memory after 1, 50, 100 … of them.
+ * takes until each is kept, and until it is learnt; and the memory after 1, 50, 100 … of them.
  */
 import { parseArgs } from "node:util";
 import { insideHostAndWorkers } from "../scripts/browser/insideWorker";
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
     const of = (key: keyof Added, some: readonly Added[]) => figureOf(some.map((one) => one[key]));
     const [first, ...others] = added;
     const print = (what: string, some: readonly Added[]) =>
-      say(`${what}: kept ${JSON.stringify(of("keptMs", some))}, in use ${JSON.stringify(of("usedMs", some))}`);
+      say(`${what}: kept ${JSON.stringify(of("keptMs", some))}, learnt ${JSON.stringify(of("learntMs", some))}`);
     if (first) print("the first", [first]);
     if (others.length > 0) print("the others", others);
   } finally {

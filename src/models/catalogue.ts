@@ -2,7 +2,7 @@ import { Failed } from "../words/failed";
 import type { ModelEntry } from "./entry";
 import { fetchJson } from "./extensionFiles";
 import { ModelUnavailable } from "./loadFiles";
-import { listFolders, readStored, removeStored } from "./storage";
+import { listFolders, readStoredText, removeStored } from "./storage";
 import { readEntry } from "./stored/readEntry";
 
 /** Id of the model that is used if the user has chosen none, and the extension carries it. */
@@ -83,7 +83,7 @@ async function listBrought(): Promise<ModelEntry[]> {
  * whose entry is damaged is removed: it would take up storage without being listed.
  */
 async function readBrought(id: string): Promise<ModelEntry | undefined> {
-  const text = await (await readStored(id, ENTRY_FILE))?.text();
+  const text = await readStoredText(id, ENTRY_FILE);
   if (text === undefined) return undefined;
   const entry = readEntry(id, text);
   if (!entry) await removeStored(id);

@@ -36,6 +36,16 @@ export async function readStored(id: string, name: string): Promise<File | undef
   }
 }
 
+/** The text of a file of a model; undefined where there is none, also where it is removed while it is read. */
+export async function readStoredText(id: string, name: string): Promise<string | undefined> {
+  try {
+    return await (await readStored(id, name))?.text();
+  } catch (error) {
+    if ((error as DOMException).name === "NotFoundError") return undefined;
+    throw error;
+  }
+}
+
 interface OpenOptions {
   /** Continue after the bytes that are there; else the file starts empty. */
   readonly append?: boolean;
