@@ -12,9 +12,9 @@ const settings = { model: "label-lens-tiny-64", engine: "wasm" };
 /** Deadline in ms for what the classifier does, on a busy machine. */
 const timeout = 300_000;
 
-/** The categories, by the drawings of the tests: the last is not like the others. */
+/** The categories, by the drawings of the tests: the last two clocks are none. */
 const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
-  clocks: [...new Array<string>(COUNT - 1).fill("clock"), "umbrella"],
+  clocks: [...new Array<string>(COUNT - 2).fill("clock"), "umbrella", "umbrella"],
   umbrellas: new Array<string>(COUNT).fill("umbrella"),
   sunglasses: new Array<string>(COUNT).fill("sunglasses"),
 };
@@ -55,6 +55,22 @@ async function learn(page: Page): Promise<void> {
   await page.locator(".matrix").waitFor({ timeout });
 }
 
+/** As after pictures were added: what has changed is said from the second time on. */
+async function learnAgain(page: Page): Promise<void> {
+  await page.locator("#learning ~ .state button").first().click();
+  await page.getByText(/It has learned|学习完成/).waitFor({ timeout });
+}
+
+/** The id of a category; runs in the page. */
+async function firstCategory(): Promise<unknown> {
+  const opened = indexedDB.open("examples");
+  await new Promise((resolve) => opened.addEventListener("success", resolve));
+  const all = opened.result.transaction("categories").objectStore("categories").getAllKeys();
+  await new Promise((resolve) => all.addEventListener("success", resolve));
+  opened.result.close();
+  return all.result[0];
+}
+
 /** The states of the page of the user's categories. */
 export const TEACH_STATES: readonly State[] = [
   { name: "teach-private", on: "teach", init: privateWindow, reach: (page) => page.locator("header .soft").waitFor() },
@@ -81,6 +97,29 @@ export const TEACH_STATES: readonly State[] = [
       await page.locator(".new button").click();
       await page.locator(".new [role=alert]").waitFor();
       await page.locator(".category header button").first().click();
+    },
+  },
+  {
+    name: "teach-again",
+    on: "teach",
+    settings,
+    reach: async (page) => {
+      await learn(page);
+      await learnAgain(page);
+      await page.locator("#learning").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "teach-naming",
+    on: "teach",
+    settings,
+    widths: [440],
+    reach: async (page) => {
+      await collect(page);
+      const id = await page.evaluate(firstCategory);
+      await page.goto(`${page.url()}#${encodeURIComponent(JSON.stringify({ name: id }))}`);
+      await page.reload();
+      await page.locator(".name-new img").first().waitFor();
     },
   },
 ];

@@ -49,7 +49,7 @@ export function NameNew({ id, taught: { categories, examples } }: Props) {
   return (
     <main ref={place} class="name-new">
       <h1>{message("teach_name_new")}</h1>
-      {own.map((example) => (
+      {own.slice(0, 1).map((example) => (
         <Picture key={example.content} {...example} side={120} />
       ))}
       <FieldForm

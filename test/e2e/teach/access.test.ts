@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { violations } from "../support/axe";
 import { useBrowser } from "../support/harness";
-import { collectShapes, learnButton, openTeachPage } from "../support/teachPage";
+import { card, collectShapes, hasPictures, learnButton, openTeachPage, shapeFile } from "../support/teachPage";
 
 const LOOKS = ["en", "zh_CN"].flatMap((language) =>
   (["light", "dark"] as const).map((scheme) => [language, scheme] as const),
@@ -74,6 +74,10 @@ describe("the page of the user's categories", () => {
       await page.locator(".category header button").last().waitFor();
       page.on("dialog", (question) => void question.accept());
       await page.getByRole("button", { name: "Remove: crosses" }).click();
+      // Two that are in the wrong one are taken for the other.
+      const wrong = [50, 51].map((seed) => shapeFile("stripes", seed));
+      await card(page, "discs").locator("input[type=file]").setInputFiles(wrong);
+      await hasPictures(page, "discs", 10);
       for (const _ of [1, 2]) {
         await learnButton(page).click();
         await page.getByText("It has learned.").waitFor();
@@ -84,6 +88,8 @@ describe("the page of the user's categories", () => {
     it.each(LOOKS)("axe finds nothing wrong in what came of it: %s, %s", async (language, scheme) => {
       const page = await look(language, scheme);
       await page.locator(".matrix").waitFor();
+      expect(await page.locator("[aria-labelledby=confused] li").count()).toBeGreaterThan(0);
+      expect(await page.locator("[aria-labelledby=curve] tbody tr").count()).toBe(4);
       await isClean(page);
     });
   });

@@ -13,8 +13,9 @@ export function Changes({ before, now }: Props) {
     categories.filter(({ name }) => !other.categories.some((one) => one.name === name)).map(({ name }) => name);
   const [added, gone] = [missingIn(before, now), missingIn(now, before)];
   const more = pictures(now) - pictures(before);
+  const [then, today] = [percent(before.accuracy), percent(now.accuracy)];
   const sentences = [
-    message("teach_before", percent(before.accuracy), percent(now.accuracy)),
+    then === today ? message("teach_before_same", today) : message("teach_before", then, today),
     added.length > 0 && plural("teach_before_added", added.length, added.join(message("list_separator"))),
     gone.length > 0 && plural("teach_before_gone", gone.length, gone.join(message("list_separator"))),
     more !== 0 && plural(more > 0 ? "teach_before_more" : "teach_before_fewer", Math.abs(more)),

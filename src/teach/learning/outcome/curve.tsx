@@ -5,7 +5,7 @@ import { percent } from "../../../words/quantity";
 
 /** Size of the drawing, and room inside of it for the numbers, in its own units. */
 const [WIDTH, HEIGHT] = [360, 160];
-const ROOM = { left: 28, right: 28, top: 26, bottom: 24 };
+const ROOM = { left: 34, right: 28, top: 26, bottom: 24 };
 /** The axis begins at a whole tenth, since the differences are what matters. */
 const TENTHS = 10;
 
@@ -29,6 +29,9 @@ export function Curve({ curve: { points, more } }: { curve: LearningCurve }) {
       {/* The table says the same to screen readers. */}
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         <path class="axis" d={`M${ROOM.left} ${HEIGHT - ROOM.bottom}H${WIDTH - ROOM.right}`} />
+        <text class="count" x={ROOM.left / 2} y={HEIGHT - ROOM.bottom + 4}>
+          {percent(from)}
+        </text>
         <polyline class="way" points={points.map(({ count, accuracy }) => `${x(count)},${y(accuracy)}`).join(" ")} />
         {points.map(({ count, accuracy }) => (
           <g key={count}>
