@@ -50,9 +50,7 @@ export interface Report {
   readonly mistakes: readonly Mistake[];
   /** What it was learnt from: `lessonKey`. */
   readonly of: string;
-  /** The estimate, and the categories that it is of; undefined in reports of earlier versions. */
-  readonly measured?: Measured | undefined;
-  /** The same of the model that was learnt before this one. */
+  /** What was known of the model that was learnt before this one. */
   readonly before?: Measured | undefined;
   /** Number of examples that were added, moved or removed since the estimate: it is of before. */
   readonly since?: number;

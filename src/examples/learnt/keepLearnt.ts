@@ -20,7 +20,7 @@ interface Model {
 export interface ToKeep
   extends Findings,
     Pick<LearningState, "titles">,
-    Pick<Report, "estimate" | "curve" | "mistakes" | "since"> {
+    Pick<Report, "estimate" | "curve" | "mistakes"> {
   readonly base: ModelEntry;
   readonly taught: Examples;
   readonly head: Head;
@@ -52,18 +52,17 @@ export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
   };
   const alone = await keep(learnt.alone, titles.alone);
   const both = learnt.both && (await keep(learnt.both, titles.both));
-  const categories = taught.categories.map(({ id, name }) => ({
+  const counts = taught.categories.map(({ id, name }) => ({
     name,
     count: taught.examples.filter(({ category }) => category === id).length,
   }));
-  // What was learnt in passing has the estimate of before.
-  const measured = learnt.before ? before?.measured : { accuracy: estimate.accuracy, categories };
+  const known = before && { accuracy: before.estimate.accuracy, categories: before.categories };
   await keepReport({
     model: alone,
     both,
-    categories,
-    measured,
-    before: learnt.before ? before?.before : before?.measured,
+    categories: counts,
+    // What is learnt in passing has the estimate of before.
+    before: learnt.before ? before?.before : known,
     estimate,
     curve,
     mistakes,

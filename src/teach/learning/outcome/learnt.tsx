@@ -54,12 +54,9 @@ export function Learnt({ taught, report, current, settings }: Props) {
         {message("teach_estimate", percent(estimate.accuracy), percent(estimate.low), percent(estimate.high))}
         {estimate.high - estimate.low > WIDE && ` ${message("teach_wide")}`}
       </p>
-      {report.before && report.measured && <Changes before={report.before} now={report.measured} />}
-      <Switch
-        label={message("teach_at_once")}
-        on={settings.learnAtOnce}
-        onChange={(learnAtOnce) => changeSettings({ learnAtOnce })}
-      />
+      {report.before && (
+        <Changes before={report.before} now={{ accuracy: estimate.accuracy, categories: report.categories }} />
+      )}
       {report.since && <p class="soft">{plural("teach_since", report.since)}</p>}
       {!current && <p class="notice">{message("teach_changed")}</p>}
       {there && (
@@ -80,6 +77,11 @@ export function Learnt({ taught, report, current, settings }: Props) {
           </button>
         </p>
       )}
+      <Switch
+        label={message("teach_at_once")}
+        on={settings.learnAtOnce}
+        onChange={(learnAtOnce) => changeSettings({ learnAtOnce })}
+      />
       {there === false && <p class="notice">{message("teach_removed")}</p>}
       <Problem text={problem} />
       {report.curve && <Curve curve={report.curve} />}
