@@ -16,6 +16,8 @@ const REJECTED = 0.01;
 const UNLIKELY = 0.09;
 /** Share of the exact words that must be right, as the fitted chances say, and of exact and less exact ones together. */
 const RIGHT = { exact: 0.955, said: 0.962 };
+/** Share of the exact words that must be right by count, where the curve of the chances lies too high for the surest. */
+const COUNTED = 0.95;
 /**
  * Maximum share of strangers that are given an exact word, and any word, by gates that have seen none of their kind. The
  * gate that is kept has seen all of these kinds.
@@ -46,8 +48,10 @@ export async function fitRule(pictures: readonly SeenPicture[], meaning: Meaning
   const confident = stepWhere((step) => {
     const exact = named.filter(({ probability }) => probability >= step);
     const wrong = strangers.filter(({ saying }) => probabilityOf(saying) >= step);
-    const right = exact.reduce((sum, { probability }) => sum + chance(probability), 0);
-    return right >= RIGHT.exact * exact.length && wrong.length <= FALSE.exact * ofStrangers;
+    const expected = exact.reduce((sum, { probability }) => sum + chance(probability), 0);
+    const counted = exact.filter(({ right }) => right).length;
+    const isRight = expected >= RIGHT.exact * exact.length && counted >= COUNTED * exact.length;
+    return isRight && wrong.length <= FALSE.exact * ofStrangers;
   });
   const family = familyFrom(meaning, labelled, confident);
   const say = sayBy(meaning, { confident, family, recognised: 0 });

@@ -38,6 +38,14 @@ describe("the fitted rule", async () => {
   });
 });
 
+it("is not confident where its surest words are wrong, whatever the curve of their chances says", async () => {
+  const { confident } = await fitRule(
+    [...labelled(60, 20, 0.6), ...labelled(60, 57, 0.9), ...labelled(60, 54, 0.97), ...strangers],
+    meaning,
+  );
+  expect(confident).toBeGreaterThan(0.97);
+});
+
 it("names families that are right also where too few exact words are for both together", async () => {
   const kinds = new Meaning(Array.from({ length: 12 }, (_, i) => `Genus${i < 4 ? "a" : "b"} species (${i} Finch)`));
   const ofGenus = Array.from({ length: 7 }, (_, i) =>
