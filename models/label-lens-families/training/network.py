@@ -1,6 +1,6 @@
 """The network: plain 3 x 3 convolutions with residuals. At this budget of training they beat depthwise ones."""
 from torch import nn
-from torch.nn.functional import relu6
+from torch.nn.functional import pad, relu6
 
 WIDTHS = ((32, 32, 1), (32, 64, 2), (64, 64, 1), (64, 128, 2), (128, 128, 1), (128, 256, 2))
 FEATURES = 512
@@ -8,8 +8,19 @@ FEATURES = 512
 FROZEN = 3
 
 
+class Halving(nn.Conv2d):
+    """Of every second pixel of an even picture: pads at its right and lower edge alone, as "same" does in TFLite."""
+
+    def forward(self, x):
+        return super().forward(pad(x, (0, 1, 0, 1)))
+
+
 def convolution(inputs, outputs, kernel, stride):
-    return nn.Sequential(nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False), nn.BatchNorm2d(outputs))
+    if kernel == 3 and stride == 2:
+        layer = Halving(inputs, outputs, kernel, stride, bias=False)
+    else:
+        layer = nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False)
+    return nn.Sequential(layer, nn.BatchNorm2d(outputs))
 
 
 class Block(nn.Module):
