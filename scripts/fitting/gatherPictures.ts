@@ -10,6 +10,7 @@ import { classesFor, readTruth } from "../models/classifyLabelled";
 import type { Model } from "../models/readModels";
 import { OTHER, type Role, type SeenPicture } from "./seenPicture";
 import showsAClass from "./showsAClass.json" with { type: "json" };
+import wordOfKind from "./wordOfKind.json" with { type: "json" };
 
 /** Folders of pictures for a fit, or for a look at how honest a model is. */
 export interface Folders {
@@ -71,10 +72,17 @@ async function listPictures(model: Model, { known, labels, named, web, own, stra
     ...list(named, "labelled", (file) => ({ right: byName(nameOf(file)) })),
     ...list(own, "labelled", (file) => ({ right: byOwnName(basename(dirname(file))) ?? OTHER })),
     ...list(web, "web"),
-    ...list(strangers, "stranger", (file) => ({ kind: basename(dirname(file)) })).filter(
+    ...list(strangers, "stranger", (file) => asKind(basename(dirname(file)), byOwnName)).filter(
       ({ file }) => !BY_THE_WAY.has(basename(file).replace(/\.\w+$/, "")),
     ),
   ];
+}
+
+/** A kind of strangers to ImageNet, such as charts, is known to a model that has a word for it. */
+function asKind(kind: string, byOwnName: (name: string) => number | undefined): Partial<Known> {
+  const words: Readonly<Record<string, string>> = wordOfKind;
+  const right = byOwnName(words[kind] ?? "");
+  return right === undefined ? { kind } : { kind, right, role: "labelled" };
 }
 
 /** The name of the class in that of a file: "great_white_shark" of `n01484850_great_white_shark.JPEG`. */

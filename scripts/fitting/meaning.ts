@@ -1,14 +1,17 @@
 import type { Saying } from "../../src/protocol/answer";
 import { familiesOf } from "../../src/verdict/families/familiesOf";
+import { Vocabulary } from "../../src/verdict/vocabulary";
 import { OTHER } from "./seenPicture";
 
 /** What a model's words mean, to tell right words from wrong ones. */
 export class Meaning {
+  private readonly vocabulary: Vocabulary;
   private readonly families: ReadonlyMap<string, ReadonlySet<number>>;
   /** For each class, the first of those that mean the same. */
   private readonly same: ReadonlyMap<number, number>;
 
   constructor(readonly labels: readonly string[]) {
+    this.vocabulary = new Vocabulary(labels);
     const known = familiesOf(labels);
     this.families = new Map(known?.families.map(({ word, classes }) => [word, new Set(classes)]));
     this.same = new Map(known?.synonyms.flatMap(({ classes }) => classes.map((index) => [index, classes[0] ?? index])));
@@ -27,10 +30,10 @@ export class Meaning {
   }
 
   /** Information of what is said: 1 for one class, 0 for the whole list. */
-  informationOf({ state, family }: Saying): number {
+  informationOf({ state, family, candidates }: Saying): number {
+    if (state === "confident") return this.vocabulary.informationOf(candidates.slice(0, 1).map(({ index }) => index));
     if (state !== "family") return 1;
-    const size = this.families.get(family?.word ?? "")?.size ?? this.labels.length;
-    return 1 - Math.log(size) / Math.log(this.labels.length);
+    return this.vocabulary.informationOf([...(this.families.get(family?.word ?? "") ?? this.labels.keys())]);
   }
 
   private one(index: number): number {

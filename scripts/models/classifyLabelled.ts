@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Candidate, Saying } from "../../src/protocol/answer";
 import type { EngineChoice } from "../../src/protocol/picture";
+import { familiesOf } from "../../src/verdict/families/familiesOf";
 import { parseSpecies } from "../../src/verdict/families/parseSpecies";
 import { classifyAll } from "../cli/classifyAll";
 import { findAll } from "../cli/find/findAll";
@@ -102,9 +103,15 @@ export async function classesFor(model: Model): Promise<Classes> {
     compared(label)
       .map((name) => classes.get(bare(name)))
       .find(isFound);
+  const covers = familiesOf(own)?.covers;
+  const covering = (index: number) => {
+    const found = covers?.findIndex((numbers) => numbers.includes(index)) ?? -1;
+    return found < 0 ? undefined : found;
+  };
   // Compared by index, since two of these classes are called "crane".
-  const byNumber = (index: number) =>
+  const bySameName = (index: number) =>
     own.length !== IMAGENET_CLASSES ? sameAs(names[index] ?? "") : index in names ? index : undefined;
+  const byNumber = covers ? covering : bySameName;
   const numberOf = numbersByName(names);
   return { byNumber, byOwnName, numberOf, byName: (name) => byNumber(numberOf(name) ?? -1) };
 }

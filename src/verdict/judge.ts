@@ -58,8 +58,8 @@ export class Judge {
   ) {
     this.gate = rule.gate && new Gate(rule.gate);
     this.vocabulary = new Vocabulary(labels);
-    const most = labels.length ** (1 - MIN_INFORMATION);
-    const telling = this.vocabulary.families.filter(({ classes }) => classes.length <= most);
+    const tells = ({ classes }: Family) => this.vocabulary.informationOf(classes) >= MIN_INFORMATION;
+    const telling = this.vocabulary.families.filter(tells);
     this.telling = rule.family === undefined ? [] : telling;
   }
 

@@ -2,6 +2,8 @@ import type { Candidate } from "../protocol/answer";
 import { type Families, type Family, familiesOf } from "./families/familiesOf";
 import { sumOf } from "./sumOf";
 
+/** With the background. */
+const IMAGENET_CLASSES = 1001;
 const NONE: Families = { families: [], synonyms: [], names: new Map() };
 
 /** The words for a model's classes, and what is known of their meaning. */
@@ -28,6 +30,13 @@ export class Vocabulary {
   /** The families, those that say most first. */
   get families(): readonly Family[] {
     return this.known.families;
+  }
+
+  /** How much a word for all of these classes says: 1 for one of ImageNet's or of the list, 0 for the whole. */
+  informationOf(classes: readonly number[]): number {
+    const { covers } = this.known;
+    const size = covers ? new Set(classes.flatMap((index) => covers[index] ?? [])).size : classes.length;
+    return 1 - Math.log(Math.max(1, size)) / Math.log(covers ? IMAGENET_CLASSES : this.labels.length);
   }
 
   /** The probabilities, where those of synonyms are summed in the most probable of them. */
