@@ -2,11 +2,12 @@ import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import type { UserConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import { hiddenPlugin } from "./scripts/build/hiddenPlugin";
+import { injectedPlugin } from "./scripts/build/injectedPlugin";
 import { runtimesPlugin } from "./scripts/build/runtimesPlugin";
 
 /** Base configuration of the build; `scripts/build/bundle.ts` adds the models. */
 export default {
-  plugins: [crx({ manifest: manifest as ManifestV3Export }), runtimesPlugin(), hiddenPlugin()],
+  plugins: [crx({ manifest: manifest as ManifestV3Export }), runtimesPlugin(), hiddenPlugin(), injectedPlugin()],
   worker: { format: "es" },
   build: {
     target: "chrome148",

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Plugin } from "vite";
 
-/** The files of tfjs that are fetched at run time; its threaded build cannot run in an extension. */
-const TFJS_FOLDER = "node_modules/@tensorflow/tfjs-backend-wasm/dist";
-const TFJS = ["tfjs-backend-wasm-simd.wasm", "tfjs-backend-wasm.wasm"].map((file) => `${TFJS_FOLDER}/${file}`);
+/**
+ * The file of tfjs that is fetched at run time: its build with SIMD, which every browser that runs the extension has. Its
+ * threaded build cannot run in an extension.
+ */
+const TFJS = "node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm";
 
 /** LiteRT's build for browsers with relaxed SIMD, which every browser that runs the extension has. */
 const LITERT = "node_modules/@litertjs/core/wasm/litert_wasm_internal";
@@ -14,7 +16,7 @@ const AS_MODULE = "\nglobalThis.ModuleFactory = ModuleFactory;\n";
 
 /** What is copied out of packages, without the bundler seeing it, by its folder in the built extension. */
 export const RUNTIME_FOLDERS = [
-  ["wasm", TFJS],
+  ["wasm", [TFJS]],
   ["litert", [`${LITERT}.wasm`, `${LITERT}.js`]],
 ] as const;
 export const RUNTIME_FILES = RUNTIME_FOLDERS.flatMap(([, paths]) => paths);
