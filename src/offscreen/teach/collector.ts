@@ -1,7 +1,9 @@
 import type { ClassifierClient } from "../../classifier/client";
+import { swallow } from "../../debug";
 import { addExample } from "../../examples/examples";
 import { keepFeatures } from "../../examples/features";
 import { baseOf } from "../../models/catalogue";
+import { askBackground } from "../../protocol/askBackground";
 import type { checkCollectRequest } from "../../protocol/request/lesson";
 import { Failed } from "../../words/failed";
 
@@ -51,7 +53,9 @@ export class Collector {
   }
 
   private async keep(some: readonly Waiting[], { model, engine }: Request): Promise<void> {
-    const base = await baseOf(model);
+    // It may have been replaced meanwhile, by what was learnt with the picture before.
+    const there = await baseOf(model).catch(swallow("the model in use"));
+    const base = there ?? (await baseOf((await askBackground("choice")).model));
     const pictures = some.map(({ request }) => toBlob(request.picture));
     const always = new AbortController().signal;
     const embed = { engine, pictures, views: "all", small: true, model: base.id } as const;

@@ -12,8 +12,12 @@ vi.mock("../../../../src/examples/features", () => ({
   keepFeatures: async (network: string, seen: unknown[]) => kept.features.push([network, seen]),
 }));
 vi.mock("../../../../src/models/catalogue", () => ({
-  baseOf: async (id: string) => ({ id: `base of ${id}`, sha256: id }),
+  baseOf: async (id: string) => {
+    if (id === "replaced") throw new Error("gone");
+    return { id: `base of ${id}`, sha256: id };
+  },
 }));
+vi.mock("../../../../src/protocol/askBackground", () => ({ askBackground: async () => ({ model: "chosen" }) }));
 
 const request = (category: string, picture = "AAAA", model = "m") => ({
   category,
@@ -65,4 +69,10 @@ it("says what became of each, and goes on", async () => {
   await expect(failing.collect(request("a"))).rejects.toThrow("no engine");
   kept.full = true;
   await expect(collectorOf((async () => [seen("a")]) as never).collect(request("a"))).rejects.toThrow("full");
+});
+
+it("looks with the base of the model in use where the one that was named was replaced meanwhile", async () => {
+  const embed = vi.fn(async () => [seen("x")]);
+  await collectorOf(embed as never).collect(request("a", "AAAA", "replaced"));
+  expect(embed.mock.calls[0]).toMatchObject([{}, { id: "base of chosen" }, {}]);
 });
