@@ -55,7 +55,7 @@ it("names every package that any bundle has code of, and no other", () => {
 it("names every WebAssembly file, and the models that are there", () => {
   const said = [...listed().values()].join();
   for (const path of filesLike(/\.wasm$/)) expect(said).toContain(path);
-  expect(filesLike(/\.wasm$/)).toHaveLength(3);
+  expect(filesLike(/\.wasm$/)).toHaveLength(2);
   expect(filesLike(/\.tflite$/)).toEqual([`models/${CARRIED}/${CARRIED}.tflite`]);
   expect([...listed().values()].filter((of) => of?.endsWith(".tflite"))).toEqual(filesLike(/\.tflite$/));
 });
