@@ -17,11 +17,12 @@ interface Question {
 
 export type Reply = { readonly value: unknown } | { readonly failure: Failure };
 
-/** Questions that change nothing: they are asked again where the background ended before it answered. */
+/** Questions that change nothing, or nothing a second time: they are asked again where the background ended before it answered. */
 const ASKED_AGAIN: readonly (keyof BackgroundApi)[] = [
   "access",
   "settings",
   "words",
+  "fetchLate",
   "choice",
   "learnsAtOnce",
   "corrections",
