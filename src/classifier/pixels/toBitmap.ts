@@ -1,7 +1,7 @@
 import { decodedSize, LARGE_RATIO } from "./decodedSize";
 import type { PictureHeader } from "./header/pictureHeader";
-import type { Sides } from "./header/sides";
 import { isHuge, isLarge, isRgb, scaleInBands } from "./largeFrame";
+import { boundsOf, type Part } from "./squares/boundsOf";
 import { centreSquare, type Square } from "./squares/centreSquare";
 import type { Cut, DecodedPicture } from "./squares/cutSquares";
 import { areApart, type SquaresIn } from "./squares/squaresOf";
@@ -49,10 +49,14 @@ async function fromFrame(frame: VideoFrame, size: number, squaresIn: SquaresIn):
     if (isHuge(sides) && !isSmallSquare && isUpright(frame) && !isRgb(frame)) {
       return await inTurn(async (square) => whole(await scaleInBands(frame, square, size)));
     }
-    const source = await pixelsOf(frame, sides);
-    if (isSmallSquare && isLarge(sides)) return await inTurn((square) => cutOut(source, square));
-    if (isSmallSquare) return asOne(await createImageBitmap(source), squaresIn);
-    return await inTurn(async (square) => whole(await scale(source, square, size)));
+    if (isSmallSquare) {
+      const { pixels } = await pixelsOf(frame, { left: 0, top: 0, ...sides });
+      if (isLarge(sides)) return await inTurn((square) => cutOut(pixels, square));
+      return asOne(await createImageBitmap(pixels), squaresIn);
+    }
+    const { pixels, left, top } = await pixelsOf(frame, boundsOf(squaresIn(sides), sides));
+    const within = (square: Square) => ({ ...square, left: square.left - left, top: square.top - top });
+    return await inTurn(async (square) => whole(await scale(pixels, within(square), size)));
   } finally {
     frame.close();
   }
@@ -97,16 +101,25 @@ export const isUpright = (frame: VideoFrame): boolean => {
   return rotation === 0 && !flip;
 };
 
+/** What a bitmap can be made of, and where it lies in the frame. */
+interface Source {
+  readonly pixels: VideoFrame | ImageData;
+  readonly left: number;
+  readonly top: number;
+}
+
 /**
  * What a bitmap can be made of. A bitmap made of the frame itself leaves shared memory behind, which the browser
- * keeps: 270 MB after 400 pictures. An upright frame's pixels are copied instead, which takes no longer. A large frame's
+ * keeps: 270 MB after 400 pictures. An upright frame's pixels are copied instead, of the part that is needed. A large frame's
  * are not: a copy would take more than what is left behind.
  */
-async function pixelsOf(frame: VideoFrame, { width, height }: Sides): Promise<VideoFrame | ImageData> {
-  if (!isUpright(frame) || isLarge({ width, height })) return frame;
+async function pixelsOf(frame: VideoFrame, { left, top, width, height }: Part): Promise<Source> {
+  if (!isUpright(frame) || isLarge({ width: frame.displayWidth, height: frame.displayHeight }))
+    return { pixels: frame, left: 0, top: 0 };
   const pixels = new ImageData(width, height);
-  await frame.copyTo(pixels.data, { format: "RGBA" });
-  return pixels;
+  const { x, y } = frame.visibleRect ?? { x: 0, y: 0 };
+  await frame.copyTo(pixels.data, { format: "RGBA", rect: { x: x + left, y: y + top, width, height } });
+  return { pixels, left, top };
 }
 
 /** A bitmap that is a square already. */
