@@ -39,6 +39,8 @@ export interface Engine {
   readonly copies: number;
   /** Whether it runs in workers of its own, so that none of its runs can hang the classifier's. */
   readonly ownThread: boolean;
+  /** Begins what `load` will need of the engine alone, while a model's files are read; what fails then fails again there. */
+  prepare?(): void;
   /**
    * @param signal once it is aborted, an unfinished load is no longer waited for
    * @throws Error saying why it cannot run here

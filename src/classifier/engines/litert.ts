@@ -1,3 +1,4 @@
+import { swallow } from "../../debug";
 import { ChannelClosed, workerEndpoint } from "../../protocol/endpoint";
 import { connect } from "../../protocol/rpc";
 import type { Graph } from "../../tflite/graph";
@@ -26,6 +27,7 @@ export const litert: Engine = {
   deadlines: { load: 30_000, run: 10_000 },
   copies: Math.min(COPIES, navigator.hardwareConcurrency),
   ownThread: true,
+  prepare: () => void binary().catch(swallow("compiling LiteRT ahead")),
   load: async (signal, graph) => {
     const { file, integers } = fileOf(graph);
     const worker = await start(signal, file, graph.input.shape);

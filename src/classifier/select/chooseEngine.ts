@@ -67,6 +67,12 @@ export async function chooseEngine(
   throw new NoEngineWorks(reasons);
 }
 
+/** Begins what the engine that will be tried first needs of itself. */
+export const prepareEngine = (search: EngineSearch): void =>
+  inOrder(search)
+    .find(({ id }) => !search.excluded.has(id))
+    ?.prepare?.();
+
 function inOrder({ choice, fastest }: EngineSearch): readonly Engine[] {
   const rank = ({ id }: Engine) => (id === choice ? 0 : id === fastest ? 1 : 2);
   return [...ENGINES].sort((a, b) => rank(a) - rank(b));

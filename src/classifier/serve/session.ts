@@ -12,7 +12,7 @@ import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
 import type { Engine, LoadedModel } from "../engines/engine";
 import type { Squares } from "../pixels/squares/cutSquares";
-import { chooseEngine, type EngineSearch, type ProvenModel } from "../select/chooseEngine";
+import { chooseEngine, type EngineSearch, type ProvenModel, prepareEngine } from "../select/chooseEngine";
 import { loadProven } from "../select/loadProven";
 import { proveEngine } from "../select/proveEngine";
 import { EngineFailed } from "./engineFailed";
@@ -60,11 +60,15 @@ export class Session {
 
   /** @throws Error where the model's file cannot be read, or no engine works */
   static async open(signal: AbortSignal, entry: ModelEntry, wanted: Wanted): Promise<Session> {
-    const [files, speeds] = await Promise.all([loadFiles(entry), readSpeeds(entry)]);
+    const reading = loadFiles(entry);
+    reading.catch(() => {}); // What fails is thrown below.
+    const speeds = await readSpeeds(entry);
+    const search = { ...wanted, fastest: fastest(speeds)?.engine };
+    prepareEngine(search);
+    const files = await reading;
     for (const [engine, speed] of Object.entries(speeds)) {
       if ("problem" in speed) wanted.report({ engine: engine as EngineId, outcome: "failed", reason: speed.problem });
     }
-    const search = { ...wanted, fastest: fastest(speeds)?.engine };
     return new Session(entry, files, await chooseEngine(signal, files, search), search);
   }
 
