@@ -3,6 +3,7 @@
  * the first one, and one without pictures needs no words, no badges, and nothing from the screen.
  */
 import "../words/languages/english";
+import { UnreadableError } from "../protocol/unreadableError";
 import { BadgeLayer } from "./badges/badgeLayer";
 import { whileHidden } from "./badges/draw/shadowHost";
 import { followPointer } from "./badges/pointer/followPointer";
@@ -26,7 +27,11 @@ async function start(parts: LateParts): Promise<Late> {
     clear: () => layer.clear(),
     speak: speaks,
     step: (by, from) => tour.step(by, from),
-    readFromScreen: (ended, entry, failed) => readFromScreen(ended, entry, { retries, whileHidden }, failed),
+    readFromScreen: (ended, entry, failed) =>
+      readFromScreen(ended, entry, { retries, whileHidden }, failed).catch((error) => {
+        if (error instanceof UnreadableError) return error.toAnswer();
+        throw error;
+      }),
     mayShowMore: retries.mayShowMore,
     allowCaptures,
   };

@@ -1,6 +1,7 @@
 import { note } from "../../debug";
 import { askBackground } from "../../protocol/askBackground";
 import type { StepFrom } from "../../protocol/page/step";
+import { UnreadableError } from "../../protocol/unreadableError";
 import { type Late, type LateParts, lateScope, type ReadFromScreen } from "../page/late";
 
 /** How often the second script is fetched before the frame goes on without: it fails where a site was just taken away. */
@@ -39,7 +40,12 @@ export class LateLink {
     return (await this.come())?.step(by, from) ?? "elsewhere";
   }
 
-  readFromScreen: ReadFromScreen = async (...args) => (await this.come())?.readFromScreen(...args);
+  /** @throws UnreadableError where the page itself could not load the picture */
+  readFromScreen: ReadFromScreen = async (...args) => {
+    const read = await (await this.come())?.readFromScreen(...args);
+    if (read && "state" in read) throw new UnreadableError(read.code, read.detail);
+    return read;
+  };
 
   /** Resolves with what the script does once it is here; undefined where it cannot be had. */
   private come(): Promise<Late | undefined> {

@@ -1,4 +1,4 @@
-import type { UnreadableCode } from "../../protocol/answer";
+import type { Unreadable, UnreadableCode } from "../../protocol/answer";
 import type { Step, StepFrom } from "../../protocol/page/step";
 import type { Picture } from "../../protocol/picture";
 import type { Settings } from "../../settings/schema";
@@ -18,13 +18,16 @@ export interface LateParts {
   readonly settings: () => Settings;
 }
 
-/** Reads a picture from the screen; undefined where it does not show all of it. */
-export type ReadFromScreen = (
+/**
+ * Reads a picture from the screen; undefined where it does not show all of it.
+ *
+ * @param failed why the ways before failed
+ */
+export type ReadFromScreen<Failure = never> = (
   signal: AbortSignal,
   entry: Entry,
-  /** Why the ways before failed. */
   failed: UnreadableCode | undefined,
-) => Promise<Picture | undefined>;
+) => Promise<Picture | Failure | undefined>;
 
 /** What is drawn over a page, and read from the screen. */
 export interface Late {
@@ -36,7 +39,8 @@ export interface Late {
   speak(): Promise<void>;
   /** Goes to the next picture of this frame, or the one before, shows its badge and has screen readers say it. */
   step(by: 1 | -1, from: StepFrom): Step;
-  readonly readFromScreen: ReadFromScreen;
+  /** Why it cannot be read is told, not thrown: each of the two scripts has a class of its own for such errors. */
+  readonly readFromScreen: ReadFromScreen<Unreadable>;
   /** Call after anything that may have enlarged, uncovered or moved a picture. */
   mayShowMore(): void;
   /** The user has clicked or pressed a key: captures of the screen are allowed from now on. */

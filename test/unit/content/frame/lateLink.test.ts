@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { LateLink } from "../../../../src/content/frame/lateLink";
 import { type Late, type LateParts, lateScope } from "../../../../src/content/page/late";
 import type { Spot } from "../../../../src/content/page/spot";
+import { UnreadableError } from "../../../../src/protocol/unreadableError";
 
 const ask = vi.hoisted(() => vi.fn());
 vi.mock("../../../../src/protocol/askBackground", () => ({ askBackground: ask }));
@@ -9,17 +10,18 @@ vi.mock("../../../../src/protocol/askBackground", () => ({ askBackground: ask })
 let spots: Spot[];
 let life: AbortController;
 let redraw: () => void;
+let picture: object;
 let link: LateLink;
 beforeEach(() => {
   [spots, life] = [[], new AbortController()];
   redraw = vi.fn();
-  const picture = { from: "pixels" } as never;
+  picture = { from: "pixels" };
   const late: Late = {
     redraw,
     clear: () => {},
     speak: async () => {},
     step: () => "moved",
-    readFromScreen: async () => picture,
+    readFromScreen: async () => picture as never,
     mayShowMore: () => {},
     allowCaptures: () => {},
   };
@@ -53,6 +55,13 @@ it("fetches it for a key and for the screen, too", async () => {
   expect(await link.step(1, "view")).toBe("moved");
   expect(await link.readFromScreen(life.signal, {} as never, undefined)).toEqual({ from: "pixels" });
   expect(ask).toHaveBeenCalledTimes(1);
+});
+
+it("throws what the other script tells of a picture, whose class of errors is another", async () => {
+  picture = { state: "unreadable", code: "broken", detail: "" };
+  const read = link.readFromScreen(life.signal, {} as never, undefined);
+  await expect(read).rejects.toBeInstanceOf(UnreadableError);
+  await expect(read).rejects.toMatchObject({ code: "broken" });
 });
 
 it("does without where it cannot be had, after a few tries", async () => {
