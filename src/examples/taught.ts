@@ -1,6 +1,7 @@
 import type { Findings, Mistake } from "../learn/learn";
 import type { Estimate } from "../learn/validate/interval";
 import type { LearningCurve } from "../learn/validate/learningCurve";
+import type { Twins } from "../learn/validate/twinsIn";
 import type { Head } from "../tflite/head/head";
 
 /** One of the things that the user tells apart. */
@@ -48,6 +49,8 @@ export interface Report {
   /** The same with fewer examples; undefined in reports of earlier versions. */
   readonly curve?: LearningCurve | undefined;
   readonly mistakes: readonly Mistake[];
+  /** Examples of different categories that are the same picture; undefined in reports of earlier versions. */
+  readonly twins?: readonly Twins[] | undefined;
   /** What it was learnt from: `lessonKey`. */
   readonly of: string;
   /** What was known of the model that was learnt before this one. */

@@ -9,6 +9,7 @@ import { crossValidate } from "./validate/crossValidate";
 import { type Estimate, estimateOf } from "./validate/interval";
 import { type LearningCurve, learningCurve } from "./validate/learningCurve";
 import { partsOf } from "./validate/partsOf";
+import { type Twins, twinsIn } from "./validate/twinsIn";
 
 /**
  * Number of parts that the examples are divided into for cross-validation: where they are few, a head that has not seen a
@@ -53,6 +54,8 @@ export interface Learnt extends Findings {
   readonly confused: readonly Confusion[];
   /** The examples that were, the surest first. */
   readonly mistakes: readonly Mistake[];
+  /** Examples of different categories that are the same picture to the network. */
+  readonly twins: readonly Twins[];
   /** Number of strangers that it has learnt from. */
   readonly strangers: number;
 }
@@ -99,6 +102,10 @@ export async function learn(
     curve,
     confused: confusedIn(answers, lesson.categories),
     mistakes: answers.filter(({ category, as }) => category !== as).sort((a, b) => b.probability - a.probability),
+    twins: await twinsIn(
+      signal,
+      own.flatMap(({ views: [features], ...one }) => (features ? [{ ...one, features }] : [])),
+    ),
     confident: confidentFrom(answers),
     strangers: foreign.length,
   };

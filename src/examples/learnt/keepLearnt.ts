@@ -20,7 +20,7 @@ interface Model {
 export interface ToKeep
   extends Findings,
     Pick<LearningState, "titles">,
-    Pick<Report, "estimate" | "curve" | "mistakes"> {
+    Pick<Report, "estimate" | "curve" | "mistakes" | "twins"> {
   readonly base: ModelEntry;
   readonly taught: Examples;
   readonly head: Head;
@@ -43,7 +43,7 @@ export interface Replacement {
  * @throws StorageFull
  */
 export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
-  const { base, taught, titles, head, l2, lean, confident, estimate, curve, mistakes } = learnt;
+  const { base, taught, titles, head, l2, lean, confident, estimate, curve, mistakes, twins } = learnt;
   const before = await readReport();
   const names = taught.categories.map(({ name }) => name);
   const keep = async ({ file, ...model }: Model, name: string) => {
@@ -66,6 +66,7 @@ export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
     estimate,
     curve,
     mistakes,
+    twins,
     of: await lessonKey(taught),
     ...learnt.before,
     state: { head, l2, lean, confident, network: base.sha256, titles },

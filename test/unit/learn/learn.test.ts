@@ -64,6 +64,13 @@ describe("a head", () => {
     expect(confident).toBeLessThanOrEqual(0.95);
   });
 
+  it("says which examples of different categories are the same picture", async () => {
+    const lesson = lessonOf(["x", "y"], 8);
+    const third = lesson.features.slice(2 * VIEWS * WIDTH, 3 * VIEWS * WIDTH);
+    lesson.features.set(third, 9 * VIEWS * WIDTH);
+    expect((await learn(signal, lesson, strangers)).twins[0]).toEqual(["0 2", "1 1"]);
+  });
+
   it("has no label for strangers where there are none", async () => {
     const { head } = await learn(signal, lessonOf(["x", "y"], 8), NO_STRANGERS);
     expect(head.labels).toEqual(["x", "y"]);

@@ -17,6 +17,7 @@ import { Confused } from "./confused";
 import { Curve } from "./curve";
 import { Doubtful } from "./doubtful";
 import { Matrix } from "./matrix";
+import { SameInTwo } from "./sameInTwo";
 
 /** The learnt model's file, in its folder. */
 const FILE = "model.tflite";
@@ -88,6 +89,7 @@ export function Learnt({ taught, report, current, settings }: Props) {
       <Confused report={report} examples={taught.examples} />
       <Matrix report={report} examples={taught.examples} />
       <Doubtful report={report} taught={taught} />
+      <SameInTwo report={report} taught={taught} />
     </div>
   );
 }
