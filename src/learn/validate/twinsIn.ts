@@ -6,7 +6,7 @@ const BREATH_MS = 200;
  * Cosine of the angle between what a network knows of two pictures from which on they are taken for the same one.
  * Measured: docs/teaching.md.
  */
-const SAME = 0.85;
+const SAME = 0.88;
 /** Number of features after which the difference of two pictures is looked at: most are far from each other by then. */
 const STEP = 64;
 
