@@ -46,6 +46,16 @@ export const LIVE_STATES: readonly State[] = [
     },
   },
   {
+    name: "live-choosing",
+    on: "live",
+    reach: async (page) => {
+      await page.locator("input[type=file]").setInputFiles(samples);
+      await page.locator(".list .item").first().waitFor();
+      await page.locator(".list .choose").click();
+      for (const i of [0, 1]) await page.locator(".list .row").nth(i).click();
+    },
+  },
+  {
     name: "live-pictures",
     on: "live",
     reach: async (page) => {

@@ -87,4 +87,19 @@ describe("the live page", () => {
     await categories.getByRole("link", { name: "Or teach what a camera" }).click();
     await (await back).getByRole("button", { name: "Turn on the camera" }).waitFor();
   });
+
+  it("teaches several rows of the list at once", async () => {
+    await page.locator(".list .choose").click();
+    const rows = page.locator(".list .row");
+    for (const row of await rows.all()) await row.click();
+    const choosing = page.locator(".choosing");
+    await choosing.getByText("2 pictures chosen").waitFor();
+    await choosing.getByLabel("Teach: this is").selectOption({ label: "New category" });
+    await choosing.getByPlaceholder("tulips").fill("drawings");
+    await page.keyboard.press("Enter");
+    await choosing.getByText("2 pictures were added to “drawings”.").waitFor();
+    await expect.poll(() => violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await choosing.count()).toBe(0);
+  });
 });
