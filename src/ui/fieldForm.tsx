@@ -6,12 +6,14 @@ interface Props {
   readonly placeholder: string;
   /** Text of the button. */
   readonly action: string;
+  /** Whether it is what the page is for. */
+  readonly primary?: boolean;
   /** Called with the text, without white space around it; `clear` empties the field. */
   readonly onSubmit: (text: string, clear: () => void) => void;
 }
 
 /** A form of one text field and a button. */
-export function FieldForm({ type, label, placeholder, action, onSubmit }: Props) {
+export function FieldForm({ type, label, placeholder, action, primary, onSubmit }: Props) {
   const [text, setText] = useState("");
   return (
     <form
@@ -32,7 +34,9 @@ export function FieldForm({ type, label, placeholder, action, onSubmit }: Props)
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
       </label>
-      <button type="submit">{action}</button>
+      <button type="submit" class={primary ? "primary" : ""}>
+        {action}
+      </button>
     </form>
   );
 }

@@ -57,6 +57,7 @@ export function NameNew({ id, taught: { categories, examples } }: Props) {
         label={message("teach_name")}
         placeholder={message("teach_new_example")}
         action={message("teach_rename_save")}
+        primary
         onSubmit={(text) => void name(text)}
       />
       <button type="button" class="link" onClick={() => void cancel()}>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { swallow } from "../../debug";
+import { MIN_EXAMPLES } from "../../learn/checkExamples";
 import { askBackground } from "../../protocol/askBackground";
 import type { Settings } from "../../settings/schema";
 import { Problem } from "../../ui/problem";
@@ -35,6 +36,7 @@ export function Learning({ taught, bases: { all, base, choose }, settings }: Pro
       await askBackground("renewModelMenu").catch(swallow("the menu of models"));
     });
   const { report, current } = taught;
+  const enough = hasEnough(taught);
   return (
     <>
       <p class="soft">{message("teach_learning_what")}</p>
@@ -51,7 +53,7 @@ export function Learning({ taught, bases: { all, base, choose }, settings }: Pro
         {/* The same button before and after, so that it keeps the focus when it was pressed by a key. */}
         <button
           type="button"
-          class={running || (report && current) ? "" : "primary"}
+          class={running || !enough || (report && current) ? "" : "primary"}
           disabled={!base || elsewhere !== undefined}
           onClick={() => (running ? stop() : void learn())}
         >
@@ -70,6 +72,11 @@ export function Learning({ taught, bases: { all, base, choose }, settings }: Pro
     </>
   );
 }
+
+/** Whether there are as many categories and pictures as learning needs; what is missing is said where it is asked for. */
+const hasEnough = ({ categories, examples }: Taught) =>
+  categories.length > 1 &&
+  categories.every(({ id }) => examples.filter(({ category }) => category === id).length >= MIN_EXAMPLES);
 
 function sentenceOf(progress: Progress): string {
   if (progress.at === "looking") return message("teach_looking", progress.done, progress.all);

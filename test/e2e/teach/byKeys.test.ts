@@ -46,7 +46,7 @@ it("it learns, the focus stays on the button, and what it has learned is used", 
   await page.keyboard.press("Enter");
   await page.getByText("It has learned.").waitFor();
   expect(await hasFocus(learnButton(page))).toBe(true);
-  await tabTo(page.getByRole("button", { name: "Use it now" }));
+  await tabTo(page.getByRole("button", { name: "Use it alone" }));
   await page.keyboard.press("Space");
   await page.getByText("In use", { exact: true }).waitFor();
 });

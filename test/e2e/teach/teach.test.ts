@@ -129,7 +129,7 @@ describe("categories of one's own", () => {
 
   it("are learnt, and label open pages without a reload; from a file they are learnt to be the same", async () => {
     await learn("Learn");
-    await button("Use it now").click();
+    await button("Use it alone").click();
     await page.getByText("In use").waitFor();
     await page.emulateMedia({ colorScheme: "dark" });
     await expect.poll(() => violations(page)).toEqual([]);
@@ -156,7 +156,7 @@ describe("categories of one's own", () => {
     await page.getByLabel("Add from a file").setInputFiles(file);
     await page.getByText("23 pictures were added.").waitFor();
     await learn("Learn");
-    await button("Use it now").click();
+    await button("Use it alone").click();
     const after = await answers();
     expect(after.map(({ model, top5 }) => [model, top5])).toEqual(before.map(({ model, top5 }) => [model, top5]));
     await page.getByLabel("Add from a file").setInputFiles(`${folder}/shapes/discs/0.jpg`);

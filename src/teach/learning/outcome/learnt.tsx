@@ -38,10 +38,12 @@ export function Learnt({ taught, report, current, settings }: Props) {
   const { model, estimate } = report;
   const { problem, run } = useTask();
   const there = useIsThere(model, report);
+  // The first is the one that most users want: whoever uses the categories alone has no other labels any more.
   const choices = [
-    { id: model, toUse: "teach_use", inUse: "teach_in_use" } as const,
     ...(report.both ? [{ id: report.both, toUse: "teach_use_both", inUse: "teach_in_use_both" } as const] : []),
+    { id: model, toUse: report.both ? "teach_use_alone" : "teach_use", inUse: "teach_in_use" } as const,
   ];
+  const first = current && choices.every(({ id }) => id !== settings.model) ? choices[0]?.id : undefined;
   const use = (id: string) => run(() => changeSettings({ model: id }));
   const save = () =>
     run(async () => {
@@ -51,7 +53,7 @@ export function Learnt({ taught, report, current, settings }: Props) {
     });
   return (
     <div class="learnt">
-      <p>
+      <p class="estimate">
         {message("teach_estimate", percent(estimate.accuracy), percent(estimate.low), percent(estimate.high))}
         {estimate.high - estimate.low > WIDE && ` ${message("teach_wide")}`}
       </p>
@@ -68,7 +70,7 @@ export function Learnt({ taught, report, current, settings }: Props) {
                 {message(inUse)}
               </span>
             ) : (
-              <button key={id} type="button" class="primary" onClick={() => void use(id)}>
+              <button key={id} type="button" class={id === first ? "primary" : ""} onClick={() => void use(id)}>
                 {message(toUse)}
               </button>
             ),
@@ -87,9 +89,10 @@ export function Learnt({ taught, report, current, settings }: Props) {
       <Problem text={problem} />
       {report.curve && <Curve curve={report.curve} />}
       <Confused report={report} examples={taught.examples} />
-      <Matrix report={report} examples={taught.examples} />
+      {/* First what the user can do something about. */}
       <Doubtful report={report} taught={taught} />
       <SameInTwo report={report} taught={taught} />
+      <Matrix report={report} examples={taught.examples} />
     </div>
   );
 }

@@ -21,6 +21,7 @@ export function Matrix({ report: { categories, mistakes }, examples }: Props) {
     <section class="matrix" aria-labelledby="matrix" tabIndex={0}>
       {/* No caption: that would be as wide as the table, and be scrolled with it. */}
       <h3 id="matrix">{message("teach_matrix")}</h3>
+      <p class="soft">{message("teach_matrix_what")}</p>
       <table>
         <thead>
           <tr>
