@@ -60,12 +60,12 @@ export class Session {
 
   /** @throws Error where the model's file cannot be read, or no engine works */
   static async open(signal: AbortSignal, entry: ModelEntry, wanted: Wanted): Promise<Session> {
-    const reading = loadFiles(entry);
-    reading.catch(() => {}); // What fails is thrown below.
-    const speeds = await readSpeeds(entry);
-    const search = { ...wanted, fastest: fastest(speeds)?.engine };
-    prepareEngine(search);
-    const files = await reading;
+    const prepared = readSpeeds(entry).then((speeds) => {
+      const search = { ...wanted, fastest: fastest(speeds)?.engine };
+      prepareEngine(search);
+      return { speeds, search };
+    });
+    const [files, { speeds, search }] = await Promise.all([loadFiles(entry), prepared]);
     for (const [engine, speed] of Object.entries(speeds)) {
       if ("problem" in speed) wanted.report({ engine: engine as EngineId, outcome: "failed", reason: speed.problem });
     }
