@@ -27,7 +27,8 @@ const SAID = {
   "four-channels.tflite":
     "four-channels.tflite：输入：形状是 [1,8,8,4]，而不是 [1, 边长, 边长, 3]。请选择输入为一张正方形 RGB 图片的模型。",
   "cut-off.tflite": "cut-off.tflite：算子 0（CONV_2D）：有 1 个输入。请重新获取文件，或重新导出模型。",
-  "mislabelled.tflite": "mislabelled.tflite：标签：有 2 个，而输出有 3 个。请使用此模型的标签文件。",
+  "mislabelled.tflite":
+    "mislabelled.tflite：标签：有 2 个，而输出有 3 个。少了一个，可能是第一个：许多模型用它表示图片不属于其他任何类别；如果是这样，请在第一行写上“background”。",
 } satisfies Partial<Record<Refused, string>>;
 
 const refused = (name: Refused) => ({
