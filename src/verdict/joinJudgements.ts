@@ -2,6 +2,7 @@ import type { Candidate, Said, VerdictState } from "../protocol/answer";
 import type { Settings } from "../settings/schema";
 import type { Judgement } from "./judge";
 import { partlyOf } from "./partlyOf";
+import { saidBy, withInstead } from "./withSensitivity";
 
 /** How much a state says. */
 const SAYS: Readonly<Record<VerdictState, number>> = { unrecognised: 0, ambiguous: 1, family: 2, confident: 3 };
@@ -17,18 +18,14 @@ const SILENT: Said = { state: "unrecognised", candidates: [], kinds: [] };
  */
 export function joinJudgements(centre: Judgement, ends: readonly Judgement[]): Judgement {
   const by = (sensitivity: Settings["sensitivity"]) => {
-    const said = (one: Judgement): Said => (sensitivity === "fitted" ? one : (one.instead?.[sensitivity] ?? one));
+    const said = (one: Judgement) => saidBy(one, sensitivity);
     // More caution takes a word back to the candidates for it.
     const named = ends.map((end) => (isWord(said(end)) || isWord(end) ? said(end) : SILENT));
     return join([said(centre), ...named]);
   };
   const [fitted, cautious, bold] = [by("fitted"), by("cautious"), by("bold")];
-  const instead = {
-    ...(!same(cautious.said, fitted.said) && { cautious: cautious.said }),
-    ...(!same(bold.said, fitted.said) && { bold: bold.said }),
-  };
   const { top5 } = [centre, ...ends][fitted.from] ?? centre;
-  return { ...fitted.said, top5, ...(Object.keys(instead).length > 0 && { instead }) };
+  return { ...withInstead({ fitted: fitted.said, cautious: cautious.said, bold: bold.said }), top5 };
 }
 
 /** What is said together, and the number of the square that says it first. */
@@ -74,9 +71,3 @@ function otherThan(first: Candidate | undefined, sure: readonly Said[]): Candida
 }
 
 const isWord = ({ state }: Said): boolean => SAYS[state] >= SAYS.family;
-
-/** Whether they name the same: the probabilities are those of the same squares. */
-const same = (a: Said, b: Said): boolean => namesIn(a) === namesIn(b);
-
-const namesIn = ({ state, family, candidates, also = [] }: Said): string =>
-  JSON.stringify([state, family?.word, ...[candidates, also].map((some) => some.map(({ index }) => index))]);

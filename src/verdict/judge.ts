@@ -8,6 +8,7 @@ import { partlyOf } from "./partlyOf";
 import { sumOf } from "./sumOf";
 import { topK } from "./topK";
 import { Vocabulary } from "./vocabulary";
+import { withInstead } from "./withSensitivity";
 
 export type Judgement = Pick<Verdict, "top5" | "instead"> & Said;
 
@@ -87,12 +88,11 @@ export class Judge {
     const fitted = this.say(found, ODDS.fitted);
     const cautious = orCandidates(this.say(found, ODDS.cautious), fitted);
     const bold = this.say(found, ODDS.bold);
-    const instead = { ...(!same(cautious, fitted) && { cautious }), ...(!same(bold, fitted) && { bold }) };
     const top5 = topK(first, 5).map((index) => ({
       ...this.vocabulary.candidate(index, first),
       label: this.vocabulary.own(index),
     }));
-    return { ...fitted, top5, ...(Object.keys(instead).length > 0 && { instead }) };
+    return { ...withInstead({ fitted, cautious, bold }), top5 };
   }
 
   private say({ best, named, small, end, odds, families }: Found, factor: number): Said {
@@ -155,6 +155,3 @@ const orCandidates = (said: Said, word: Said): Said =>
   said.state === "unrecognised" && word.state !== "ambiguous" && word.state !== "unrecognised"
     ? { state: "ambiguous", candidates: word.candidates, kinds: word.kinds }
     : said;
-
-const same = (a: Said, b: Said) =>
-  a.state === b.state && a.family?.word === b.family?.word && a.candidates.length === b.candidates.length;

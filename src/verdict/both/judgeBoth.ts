@@ -2,6 +2,7 @@ import type { OwnRule, VerdictRule } from "../../models/entry";
 import type { Candidate, Said } from "../../protocol/answer";
 import type { Settings } from "../../settings/schema";
 import { Judge, type Judgement, type LookedAt } from "../judge";
+import { saidBy, withInstead } from "../withSensitivity";
 
 /**
  * Decides what to say where a model's own classes come first, and after them the user's own: a word of the user's where
@@ -35,10 +36,8 @@ export class JudgeBoth {
       const said = saidBy(particular, sensitivity);
       return said.state === "confident" ? this.numbered(said) : saidBy(general, sensitivity);
     };
-    const [fitted, cautious, bold] = [by("fitted"), by("cautious"), by("bold")];
-    const instead = { ...(!same(cautious, fitted) && { cautious }), ...(!same(bold, fitted) && { bold }) };
     const top5 = particular.state === "confident" ? particular.top5.map(this.shifted) : general.top5;
-    return { ...fitted, top5, ...(Object.keys(instead).length > 0 && { instead }) };
+    return { ...withInstead({ fitted: by("fitted"), cautious: by("cautious"), bold: by("bold") }), top5 };
   }
 
   private split(probabilities: Float32Array): readonly [Float32Array, Float32Array] {
@@ -55,13 +54,3 @@ export class JudgeBoth {
     index: candidate.index + this.before,
   });
 }
-
-/** What is said where the user wants the model so cautious. */
-function saidBy({ top5: _, instead, ...fitted }: Judgement, sensitivity: Settings["sensitivity"]): Said {
-  return (sensitivity === "fitted" ? undefined : instead?.[sensitivity]) ?? fitted;
-}
-
-const same = (a: Said, b: Said): boolean =>
-  a.state === b.state &&
-  a.family?.word === b.family?.word &&
-  a.candidates.map(({ index }) => index).join() === b.candidates.map(({ index }) => index).join();
