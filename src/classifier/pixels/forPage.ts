@@ -11,3 +11,6 @@ export interface ForPage {
   /** Its address space: pictures outside it are not fetched for it. */
   readonly space: AddressSpace;
 }
+
+/** For pictures of the user's own, which belong to no page. */
+export const FOR_NOBODY: ForPage = { page: "", named: "", tab: -1, space: "public" };

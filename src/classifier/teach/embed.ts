@@ -4,7 +4,7 @@ import type { EmbedRequest } from "../../protocol/request/lesson";
 import { UnreadableError } from "../../protocol/unreadableError";
 import type { LoadedModel } from "../engines/engine";
 import type { Draw } from "../pixels/drawing";
-import type { ForPage } from "../pixels/forPage";
+import { FOR_NOBODY } from "../pixels/forPage";
 import { loadPicture } from "../pixels/loadPicture";
 import type { Pixels } from "../pixels/squares/cutSquares";
 import { FeatureNetworks } from "./featureNetworks";
@@ -23,9 +23,6 @@ export interface Embedded {
 
 /** Of the worker, which has a life of its own. */
 const networks = new FeatureNetworks();
-
-/** Pictures of the user's own, which belong to no page. */
-const FOR_NOBODY: ForPage = { page: "", named: "", tab: -1, space: "public" };
 
 /**
  * The features of pictures, or why one cannot be read, in their order. The engine is one that has given the model's known

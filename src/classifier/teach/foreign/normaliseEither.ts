@@ -7,6 +7,7 @@ import { writeClassifier } from "../../../tflite/writeClassifier";
 import { topK } from "../../../verdict/topK";
 import { wasm } from "../../engines/wasm";
 import type { Draw } from "../../pixels/drawing";
+import { FOR_NOBODY } from "../../pixels/forPage";
 import { loadPicture } from "../../pixels/loadPicture";
 
 /** The two ways in which nearly all classifiers in real numbers have their pictures, by the least value of a pixel. */
@@ -50,11 +51,10 @@ export async function normaliseEither(
 
 /** What a model says of the square in the middle of a picture, on an engine that every computer has. */
 async function look(signal: AbortSignal, graph: Graph, picture: Blob, draw: Draw) {
-  const forNobody = { page: "", named: "", tab: -1, space: "public" } as const;
-  const loaded = await loadPicture(signal, { from: "file", bytes: await picture.arrayBuffer() }, forNobody);
+  const loaded = await loadPicture(signal, { from: "file", bytes: await picture.arrayBuffer() }, FOR_NOBODY);
   const { content } = loaded;
   const { centre } = await loaded.decode(signal, graph.input.shape[1] ?? 0, (drawn, shorterSide) =>
-    draw(signal, { file: drawn, shorterSide, content, tab: forNobody.tab }),
+    draw(signal, { file: drawn, shorterSide, content, tab: FOR_NOBODY.tab }),
   );
   const model = await wasm.load(signal, graph, { asked: true });
   try {
