@@ -1,4 +1,4 @@
-/** Runs in a page, isolated from its scripts: finds its pictures, has them classified, shows late. */
+/** Runs in a page, isolated from its scripts: finds its pictures, has them classified; what is shown comes late. */
 import browser from "webextension-polyfill";
 import { note, swallow } from "../debug";
 import type { EngineId } from "../protocol/answer";

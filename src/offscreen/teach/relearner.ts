@@ -45,8 +45,8 @@ export class Relearner {
     if (base.sha256 !== state.network) return;
     const contents = lesson.examples.map(({ content }) => content);
     const known = await readFeatures(base.sha256, contents);
-    const features = new Blob(known.flatMap((values) => values ?? []));
     if (known.includes(undefined)) return;
+    const features = new Blob(known.flatMap((values) => values ?? []));
     const always = new AbortController().signal;
     const request = { ...lesson, model: base.id, title: state.titles.alone, features };
     const learnt = await this.client.inTeachingWorker(always, (worker) => worker.relearn(always, base, request, state));
