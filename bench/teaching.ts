@@ -4,6 +4,7 @@
  * takes until each is kept, and until it is learnt; and the memory after 1, 50, 100 … of them.
  */
 import { parseArgs } from "node:util";
+import { firstCategory } from "../scripts/browser/firstCategory";
 import { insideHostAndWorkers } from "../scripts/browser/insideWorker";
 import type { Running } from "../scripts/browser/startBrowser";
 import { buildExtension } from "../scripts/build";
@@ -30,18 +31,7 @@ async function learn({ context, origin }: Running, folder: string): Promise<stri
   await page.getByRole("button", { name: "Learn", exact: true }).click();
   await page.getByRole("button", { name: "Use it with the model's own classes" }).click();
   await page.getByText("In use with the model's own classes").waitFor();
-  const category = await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const asked = indexedDB.open("examples");
-      asked.onsuccess = () => resolve(asked.result);
-    });
-    const keys = database.transaction("categories").objectStore("categories").getAllKeys();
-    await new Promise((resolve) => {
-      keys.onsuccess = resolve;
-    });
-    database.close();
-    return String(keys.result[0]);
-  });
+  const category = await firstCategory(page);
   // The page would read all pictures again with each that is added.
   await page.close();
   return category;

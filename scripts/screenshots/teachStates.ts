@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
+import { firstCategory } from "../browser/firstCategory";
 import { ROOT } from "../paths";
 import { privateWindow, type State } from "./states";
 
@@ -61,16 +62,6 @@ async function learnAgain(page: Page): Promise<void> {
   await page.getByText(/It has learned|学习完成/).waitFor({ timeout });
 }
 
-/** The id of a category; runs in the page. */
-async function firstCategory(): Promise<unknown> {
-  const opened = indexedDB.open("examples");
-  await new Promise((resolve) => opened.addEventListener("success", resolve));
-  const all = opened.result.transaction("categories").objectStore("categories").getAllKeys();
-  await new Promise((resolve) => all.addEventListener("success", resolve));
-  opened.result.close();
-  return all.result[0];
-}
-
 /** The states of the page of the user's categories. */
 export const TEACH_STATES: readonly State[] = [
   { name: "teach-private", on: "teach", init: privateWindow, reach: (page) => page.locator("header .soft").waitFor() },
@@ -116,7 +107,7 @@ export const TEACH_STATES: readonly State[] = [
     widths: [440],
     reach: async (page) => {
       await collect(page);
-      const id = await page.evaluate(firstCategory);
+      const id = await firstCategory(page);
       await page.goto(`${page.url()}#${encodeURIComponent(JSON.stringify({ name: id }))}`);
       await page.reload();
       await page.locator(".name-new img").first().waitFor();

@@ -1,6 +1,7 @@
 /** The page of the user's categories and its states, in both languages, light and dark: what axe finds. */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { firstCategory } from "../../../scripts/browser/firstCategory";
 import { violations } from "../support/axe";
 import { useBrowser } from "../support/harness";
 import { card, collectShapes, hasPictures, learnButton, openTeachPage, shapeFile } from "../support/teachPage";
@@ -52,14 +53,7 @@ describe("the page of the user's categories", () => {
       "axe finds nothing wrong in the window that has a category named: %s, %s",
       async (language, scheme) => {
         const page = await look(language, scheme);
-        const id = await page.evaluate(async () => {
-          const opened = indexedDB.open("examples");
-          await new Promise((resolve) => opened.addEventListener("success", resolve));
-          const all = opened.result.transaction("categories").objectStore("categories").getAllKeys();
-          await new Promise((resolve) => all.addEventListener("success", resolve));
-          opened.result.close();
-          return all.result[0];
-        });
+        const id = await firstCategory(page);
         await page.goto(`${page.url()}#${encodeURIComponent(JSON.stringify({ name: id }))}`);
         await page.reload();
         await page.locator(".name-new img").first().waitFor();
