@@ -12,13 +12,13 @@ const PREFERENCES = [
   "(prefers-reduced-transparency: reduce)",
   "(forced-colors: active)",
 ];
-/** A resize of the page within this time of a reported change is its consequence, and ignored. */
+/** A resize of the page within this time of a reported change is most likely its consequence. */
 const CAUSE_MS = 500;
 
 /**
  * Reports everything as changed after possible changes of styles or shadow roots that no mutation reports: when the
  * window's size or the user's preferences have changed, when the page has changed size without a reported cause, and
- * otherwise rarely.
+ * otherwise rarely; so, too, when it has changed size with one, since a silent change may have come beside that.
  *
  * @returns a function to call when the root element was replaced, and its listeners may have gone with it
  */
@@ -37,10 +37,8 @@ function follow(signal: AbortSignal, roots: Roots): void {
   const changed = () => roots.everything();
   window.addEventListener("resize", changed, { passive: true, signal });
   for (const preference of PREFERENCES) matchMedia(preference).addEventListener("change", changed, { signal });
-  rescanOnActivity(signal, changed);
-  const sizes = new ResizeObserver(() => {
-    if (performance.now() - roots.lastEvent > CAUSE_MS) changed();
-  });
+  const rarely = rescanOnActivity(signal, changed);
+  const sizes = new ResizeObserver(() => (performance.now() - roots.lastEvent > CAUSE_MS ? changed() : rarely()));
   // A script may have taken out even the root element.
   for (const element of [document.documentElement, document.body]) if (element) sizes.observe(element);
   signal.addEventListener("abort", () => sizes.disconnect());

@@ -11,8 +11,10 @@ const PAUSE_MS_EACH = 3;
  * Rescans for changes that no observer reports, such as a rule that a script inserts or a shadow root that a plain
  * element gets. Calls `look` after the user's activity on the page and after changes of the root element's attributes,
  * so rarely that rescans take at most a hundredth of the time. Without activity, nothing runs.
+ *
+ * @returns a function to call when something else has happened after which there may be such a change
  */
-export function rescanOnActivity(signal: AbortSignal, look: () => void): void {
+export function rescanOnActivity(signal: AbortSignal, look: () => void): () => void {
   let last = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const plan = () => {
@@ -39,4 +41,5 @@ export function rescanOnActivity(signal: AbortSignal, look: () => void): void {
     attributes.disconnect();
     clearTimeout(timer);
   });
+  return plan;
 }
