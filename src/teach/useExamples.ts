@@ -1,4 +1,4 @@
-import { useCallback, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { throttled } from "../async/throttled";
 import { swallow } from "../debug";
 import { onExamplesChanged } from "../examples/changed";
@@ -23,21 +23,22 @@ export interface Taught extends Examples {
 export function useExamples(): { readonly taught: Taught | undefined; readonly problem: Reason | undefined } {
   const [taught, setTaught] = useState<Taught>();
   const [problem, setProblem] = useState<Reason>();
-  const read = useCallback(async (signal: AbortSignal) => {
-    try {
+  useSignalEffect((signal) => {
+    let begun = 0;
+    let shown = 0;
+    const read = async () => {
+      const mine = ++begun;
       const [examples, report] = await Promise.all([readExamples(), readReport()]);
       const current = report !== undefined && report.of === (await lessonKey(examples));
-      signal.throwIfAborted();
+      // A later reading may be done before.
+      if (signal.aborted || mine < shown) return;
+      shown = mine;
       setTaught({ ...examples, report, current });
       setProblem(undefined);
-    } catch (error) {
-      if (!signal.aborted) setProblem(reasonOf(error));
-    }
-  }, []);
-  useSignalEffect((signal) => {
-    const soon = throttled(signal, READ_MS, () => void read(signal));
-    onExamplesChanged(signal, soon);
-    void read(signal);
+    };
+    const quietly = () => void read().catch((error) => !signal.aborted && setProblem(reasonOf(error)));
+    onExamplesChanged(signal, throttled(signal, READ_MS, quietly));
+    quietly();
   }, []);
   const names = taught?.categories.map(({ id, name }) => `${id} ${name}`).join();
   useSignalEffect(() => {

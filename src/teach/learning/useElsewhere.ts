@@ -13,6 +13,7 @@ export function useElsewhere(own: boolean): number | undefined {
   const [share, setShare] = useState<number>();
   useSignalEffect(
     (signal) => {
+      setShare(undefined);
       if (own) return;
       let waiting = false;
       const follow = async (now: number) => {
