@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Sentences are in English, as everything of ours says them but the script that only looks for the pictures of a page. */
 const ENGLISH = { setupFiles: ["./src/words/languages/english.ts"] };
 /** Upper limits: tests wait for conditions that are met long before; only a fault or a busy machine takes as long. */
-const PATIENCE = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+const PATIENCE = { testTimeout: 180_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
 /** These tests spend most of their time waiting: for a deadline, or for a page to show nothing more. */
 const WAITING = [
   "test/e2e/deadlines/*.test.ts",

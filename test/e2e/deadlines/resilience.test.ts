@@ -26,9 +26,7 @@ describe("every picture still gets its verdict", () => {
     await tab.page.close();
   });
 
-  it("when the worker is gone without a word: its engine, which was not at work, goes on", {
-    timeout: 120_000,
-  }, async () => {
+  it("when the worker is gone without a word: its engine, which was not at work, goes on", async () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
     const tab = await halfway(running());
     await insideWorker(running(), (send) => send("Runtime.evaluate", { expression: "void self.close()" }));
@@ -39,9 +37,7 @@ describe("every picture still gets its verdict", () => {
     await tab.page.close();
   });
 
-  it("when the worker hangs while no engine is at work, as in a decoder: its engine goes on", {
-    timeout: 120_000,
-  }, async () => {
+  it("when the worker hangs while no engine is at work, as in a decoder: its engine goes on", async () => {
     const tab = await halfway(running());
     // A picture is cut out before its run is begun.
     const expression = "OffscreenCanvasRenderingContext2D.prototype.getImageData = () => { for (;;); }";
@@ -57,24 +53,18 @@ describe("every picture still gets its verdict", () => {
   it.each([
     ["an engine", "wasm"],
     ["another", "cpu"],
-  ] as const)(
-    "when %s hangs the worker: another takes over, and the options say why",
-    {
-      timeout: 120_000,
-    },
-    async (_, before) => {
-      await setSettings(running(), { model: CARRIED_MODEL, engine: before });
-      const tab = await halfway(running());
-      // What a run computes with in this thread.
-      const expression = "Float32Array.from = () => { for (;;); }";
-      await insideWorker(running(), (send) => send("Runtime.evaluate", { expression }));
-      stopHolding({ sendHeld: true });
-      const engines = (await verdictsOf(running(), tab)).map(({ engine }) => engine);
-      expect(new Set(engines)).toEqual(new Set([before, "litert"]));
-      expect(await enginesText(running())).toMatch(/It stopped answering for \d+ s/);
-      await tab.page.close();
-    },
-  );
+  ] as const)("when %s hangs the worker: another takes over, and the options say why", async (_, before) => {
+    await setSettings(running(), { model: CARRIED_MODEL, engine: before });
+    const tab = await halfway(running());
+    // What a run computes with in this thread.
+    const expression = "Float32Array.from = () => { for (;;); }";
+    await insideWorker(running(), (send) => send("Runtime.evaluate", { expression }));
+    stopHolding({ sendHeld: true });
+    const engines = (await verdictsOf(running(), tab)).map(({ engine }) => engine);
+    expect(new Set(engines)).toEqual(new Set([before, "litert"]));
+    expect(await enginesText(running())).toMatch(/It stopped answering for \d+ s/);
+    await tab.page.close();
+  });
 });
 
 describe("a worker that always dies", () => {

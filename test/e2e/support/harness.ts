@@ -17,6 +17,9 @@ export const EVERY_SITE: Options = { hostPermissions: ["*://*/*"] };
 /** Enables Chromium's software GPU; without it there is no WebGPU adapter. */
 export const SOFTWARE_GPU: Options = { ...EVERY_SITE, args: ["--enable-unsafe-webgpu"] };
 
+/** Time in ms allowed for what a test waits for on a page; only a fault takes as long. */
+const WAIT_MS = 60_000;
+
 declare global {
   /** Shared by all files that need no options, since a start takes two seconds. Closed by environment.ts. */
   var sharedBrowser: Running | undefined;
@@ -30,6 +33,7 @@ export function useBrowser(options?: Options): () => Running {
   let running: Running | undefined;
   beforeAll(async () => {
     running = await (options ? startBrowser(withPlainRule(options)) : shareBrowser());
+    running.context.setDefaultTimeout(WAIT_MS);
   });
   if (options) afterAll(async () => running?.close());
   return () => {
