@@ -14,22 +14,39 @@ const FOLDS = 4;
 const REJECTED = 0.01;
 /** Share of the labelled pictures whose candidates are not worth naming: strangers look like these. */
 const UNLIKELY = 0.09;
-/** Share of the exact words that must be right, as the fitted chances say, and of exact and less exact ones together. */
-const RIGHT = { exact: 0.955, said: 0.962 };
-/** Share of the exact words that must be right by count, where the curve of the chances lies too high for the surest. */
-const COUNTED = 0.95;
-/**
- * Maximum share of strangers that are given an exact word, and any word, by gates that have seen none of their kind. The
- * gate that is kept has seen all of these kinds.
- */
-const FALSE = { exact: 0.015, said: 0.015 };
+/** What a rule promises of the pictures of its fit. */
+export interface Promises {
+  /** Share of the exact words that must be right, as the fitted chances say, and of exact and less exact ones together. */
+  readonly right: { readonly exact: number; readonly said: number };
+  /** Share of the exact words that must be right by count, where the curve of the chances lies too high for the surest. */
+  readonly counted: number;
+  /**
+   * Maximum share of strangers that are given an exact word, and any word, by gates that have seen none of their kind. The
+   * gate that is kept has seen all of these kinds.
+   */
+  readonly wrong: { readonly exact: number; readonly said: number };
+  /** Probability of the best class from which candidates are named at the latest, whatever strangers get by that. */
+  readonly recognised: number;
+}
+
+const PROMISES: Promises = {
+  right: { exact: 0.955, said: 0.962 },
+  counted: 0.95,
+  wrong: { exact: 0.015, said: 0.015 },
+  recognised: 0.35,
+};
 /** Least sum of a family's probabilities at which it may be named, however right the exact words are. */
 const LEAST_FAMILY = 0.8;
-/** Bounds of the least probability of the best class at which candidates are named. */
-const [LEAST_RECOGNISED, MOST_RECOGNISED] = [0.2, 0.35];
+/** Least probability of the best class at which candidates are named. */
+const LEAST_RECOGNISED = 0.2;
 
 /** Fits the rule of a model's verdicts. docs/models.md says what each number is for. */
-export async function fitRule(pictures: readonly SeenPicture[], meaning: Meaning): Promise<VerdictRule> {
+export async function fitRule(
+  pictures: readonly SeenPicture[],
+  meaning: Meaning,
+  promises: Promises = PROMISES,
+): Promise<VerdictRule> {
+  const { right: least, wrong: most, counted: leastCounted } = promises;
   const scored = await inFolds(pictures, FOLDS, scoreBy);
   const scores = scored.flatMap(({ picture, found }) => (picture.role === "labelled" ? [found] : []));
   const [known, plain] = [quantile(scores, REJECTED), quantile(scores, UNLIKELY)];
@@ -50,15 +67,15 @@ export async function fitRule(pictures: readonly SeenPicture[], meaning: Meaning
     const wrong = strangers.filter(({ saying }) => probabilityOf(saying) >= step);
     const expected = exact.reduce((sum, { probability }) => sum + chance(probability), 0);
     const counted = exact.filter(({ right }) => right).length;
-    const isRight = expected >= RIGHT.exact * exact.length && counted >= COUNTED * exact.length;
-    return isRight && wrong.length <= FALSE.exact * ofStrangers;
+    const isRight = expected >= least.exact * exact.length && counted >= leastCounted * exact.length;
+    return isRight && wrong.length <= most.exact * ofStrangers;
   });
-  const family = familyFrom(meaning, labelled, confident);
+  const family = familyFrom(meaning, labelled, confident, least.said);
   const say = sayBy(meaning, { confident, family, recognised: 0 });
   const heard = strangers.map(({ picture, found }) => ({ found, saying: say(picture) }));
   const recognised = stepWhere((step) => {
     const anything = heard.filter((one) => isSaid(one) || (one.found >= plain && probabilityOf(one.saying) >= step));
-    return step >= MOST_RECOGNISED || anything.length <= FALSE.said * ofStrangers;
+    return step >= promises.recognised || anything.length <= most.said * ofStrangers;
   }, LEAST_RECOGNISED);
   const gate = { ...(await fitGate(pictures)), known: round(known), plain: round(plain) };
   return { confident, family, recognised, gate };
@@ -68,12 +85,12 @@ export async function fitRule(pictures: readonly SeenPicture[], meaning: Meaning
  * The lowest sum at which enough of the exact words, and of the families for what has none, are right together; where the
  * exact ones alone are too often wrong for that, at which enough of the families are.
  */
-function familyFrom(meaning: Meaning, labelled: readonly Told[], confident: number): number {
+function familyFrom(meaning: Meaning, labelled: readonly Told[], confident: number, right: number): number {
   const isExact = ({ saying }: Told) => probabilityOf(saying) >= confident;
   const exact = labelled.filter(isExact);
   const others = labelled.filter((one) => !isExact(one));
   const enough = (all: readonly Told[]) =>
-    all.filter(({ picture, saying }) => meaning.isRight(saying, picture.right)).length >= RIGHT.said * all.length;
+    all.filter(({ picture, saying }) => meaning.isRight(saying, picture.right)).length >= right * all.length;
   const lowest = (beside: readonly Told[]) =>
     stepWhere((step) => {
       const say = sayBy(meaning, { confident, family: step, recognised: 1.1 });

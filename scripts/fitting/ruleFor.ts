@@ -1,5 +1,5 @@
 import type { VerdictRule } from "../../src/models/entry";
-import { fitRule } from "./fitRule";
+import { fitRule, type Promises } from "./fitRule";
 import type { Meaning } from "./meaning";
 import type { SeenPicture } from "./seenPicture";
 
@@ -9,20 +9,17 @@ export interface Place {
   readonly standIn?: boolean | undefined;
 }
 
-/** Fits the rule of a model that knows what some of the pictures show. */
-export async function ruleFor(
-  { standIn }: Place,
-  meaning: Meaning,
-  pictures: readonly SeenPicture[],
-): Promise<VerdictRule> {
-  const rule = await fitRule(pictures, meaning);
-  return standIn ? silent(rule) : rule;
-}
-
-/** The rule of a stand-in, whose words are seldom right unless it is sure: it names no candidates. */
-const silent = ({ confident, family = 1, ...rule }: VerdictRule): VerdictRule => ({
-  ...rule,
-  confident: Math.max(0.95, confident),
-  family: Math.max(0.9, family),
+/**
+ * What a stand-in promises, whose words are few: it is held to what is better than nothing, and names candidates only where
+ * strangers hardly get any.
+ */
+const OF_STAND_IN: Promises = {
+  right: { exact: 0.93, said: 0.93 },
+  counted: 0.93,
+  wrong: { exact: 0.01, said: 0.03 },
   recognised: 1,
-});
+};
+
+/** Fits the rule of a model that knows what some of the pictures show. */
+export const ruleFor = ({ standIn }: Place, meaning: Meaning, pictures: readonly SeenPicture[]): Promise<VerdictRule> =>
+  fitRule(pictures, meaning, standIn ? OF_STAND_IN : undefined);

@@ -64,7 +64,7 @@ export const POPUP_STATES: readonly State[] = [
   {
     name: "popup-choosing",
     on: "popup",
-    settings: { model: "label-lens-tiny-64", engine: "wasm" },
+    settings: { model: "label-lens-families", engine: "wasm" },
     widths: POPUP,
     reach: async (page) => {
       await popupShown(page);
@@ -75,7 +75,7 @@ export const POPUP_STATES: readonly State[] = [
   {
     name: "popup-also-teach",
     on: "popup",
-    settings: { model: "label-lens-tiny-64", engine: "wasm" },
+    settings: { model: "label-lens-families", engine: "wasm" },
     widths: POPUP,
     reach: async (page) => {
       await popupShown(page);
@@ -126,7 +126,7 @@ export const POPUP_STATES: readonly State[] = [
   {
     name: "popup-stand-in",
     on: "popup",
-    settings: { model: "label-lens-tiny-64", engine: "wasm" },
+    settings: { model: "label-lens-families", engine: "wasm" },
     widths: POPUP,
     reach: (page) => page.getByRole("link").nth(2).waitFor(),
   },

@@ -9,7 +9,7 @@ import { privateWindow, type State } from "./states";
 const [COUNT, TURN] = [8, 9];
 
 /** The small model, which learns in seconds. */
-const settings = { model: "label-lens-tiny-64", engine: "wasm" };
+const settings = { model: "label-lens-families", engine: "wasm" };
 /** Deadline in ms for what the classifier does, on a busy machine. */
 const timeout = 300_000;
 

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import type { Running } from "../browser/startBrowser";
 import { MODELS } from "../paths";
 
-const CARRIED = "label-lens-tiny-64";
+const CARRIED = "label-lens-families";
 const LONG_NAME = `${"a-network-that-somebody-has-trained-for-quite-some-time-".repeat(3)}final.tflite`;
 const MANY = 12;
 

@@ -5,12 +5,11 @@ import { message, plural } from "./message";
 /** Sentences that `model.json` and `verdict.json` in the folders of `models/` quote in English. */
 const FACTS = [
   "knows_imagenet",
-  "knows_tiny_imagenet",
+  "knows_families",
   "knows_birds",
   "knows_insects",
   "knows_flowers",
   "accuracy_on_imagenet",
-  "accuracy_on_tiny_imagenet",
   "accuracy_on_sample",
 ] as const;
 

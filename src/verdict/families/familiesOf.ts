@@ -31,17 +31,16 @@ export interface Families {
   readonly covers?: readonly (readonly number[])[];
 }
 
-/** ImageNet's numbers, of 1 to 1000 after the background, for the labels of a list that has them all or some of them. */
+/** ImageNet's numbers, of 1 to 1000 after the background, for the labels of a list of them all. */
 const LISTS: readonly { readonly first: string; readonly classes: readonly number[] }[] = [
   { first: BACKGROUND, classes: parseClasses("0-1000") },
   { first: "tench", classes: parseClasses("1-1000") },
-  { first: "goldfish", classes: parseClasses(imageNet.tiny) },
 ];
 
 /** Classes for each label of a list whose labels are words of families. */
 const OURS = Object.values(ourWords).map(parseClasses);
 
-/** The families of a model whose labels are known: ImageNet's, Tiny ImageNet's, our own words, or those of a list of species. */
+/** The families of a model whose labels are known: ImageNet's, our own words, or those of a list of species. */
 export function familiesOf(labels: readonly string[]): Families | undefined {
   const known = ofImageNet(labels) ?? ofOurs(labels);
   if (known) return known;
@@ -70,7 +69,7 @@ function ofOurs(labels: readonly string[]): Families | undefined {
   return { families: readFamilies(imageNet.families, OURS), synonyms: [], names: new Map(), covers: OURS };
 }
 
-/** The families of ImageNet's labels, with the background or without, or of Tiny ImageNet's. */
+/** The families of ImageNet's labels, with the background or without. */
 function ofImageNet(labels: readonly string[]): Families | undefined {
   const begins = labels[0]?.split(",", 1)[0];
   const list = LISTS.find(({ first, classes }) => first === begins && classes.length === labels.length);

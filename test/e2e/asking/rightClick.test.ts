@@ -59,14 +59,14 @@ describe("a right-click", () => {
   it("on an image shows its badge, even while badges are hidden", async () => {
     expect(await badge()).toBe(false);
     await choose({ mediaType: "image", srcUrl: `${site.origin}/clock.svg` });
-    expect(await eventually(badge, "the badge is there")).toContain("stopwatch");
+    expect(await eventually(badge, "the badge is there")).toContain("clock or watch");
     await page.close();
   });
 
   it("on something that lies over an image finds the image below", async () => {
     await page.click("#overlay", { button: "right" });
     await choose({});
-    expect(await eventually(badge, "the badge is there")).toContain("stopwatch");
+    expect(await eventually(badge, "the badge is there")).toContain("clock or watch");
     await page.close();
   });
 

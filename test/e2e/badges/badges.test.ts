@@ -51,7 +51,7 @@ describe("over a labelled picture", () => {
       const badge = await insideBadges(page);
       return badge.classes.some((name) => name.startsWith("badge")) && badge.text;
     }, "there is a badge");
-    expect(text).toContain("stopwatch");
+    expect(text).toContain("clock or watch");
     expect(text).toMatch(/\d+%/);
     await page.mouse.move(600, 700);
     await eventually(
@@ -80,7 +80,7 @@ describe("over a labelled picture", () => {
 
   it("clicks, the context menu, selections and drags reach the page", async () => {
     await page.hover("#clock");
-    await eventually(async () => (await insideBadges(page)).text.includes("stopwatch"), "the badge is there");
+    await eventually(async () => (await insideBadges(page)).text.includes("clock or watch"), "the badge is there");
     const box = await page.locator("#clock").boundingBox();
     if (!box) throw new Error("The picture has no place.");
     // Where the badge is: the upper left corner.
@@ -117,7 +117,7 @@ describe("over a labelled picture", () => {
     await page.mouse.up();
     const selected = () => page.evaluate(() => String(getSelection()));
     await expect.poll(selected).toContain("before the picture");
-    expect(await selected()).not.toContain("stopwatch");
+    expect(await selected()).not.toContain("clock or watch");
     await page.close();
   });
 

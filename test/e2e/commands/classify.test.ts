@@ -85,6 +85,6 @@ describe("npm run classify", () => {
   it("says which models there are where it is told another", async () => {
     const { code, out, err } = await npm("classify", "--", "--model", "resnet", "x.png");
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toMatch(/There is no model "resnet". There are: .*label-lens-tiny-64/);
+    expect(err).toMatch(/There is no model "resnet". There are: .*label-lens-families/);
   });
 });

@@ -20,7 +20,7 @@ it("measures the time of each model on each engine, and stops on request", async
   await page.locator(".measure").getByText("JavaScript").waitFor();
   await page.getByRole("button", { name: "Stop" }).click();
   await measure.waitFor();
-  const row = page.getByRole("row").filter({ hasText: "Label Lens tiny" });
+  const row = page.getByRole("row").filter({ hasText: "Label Lens families" });
   await row.getByText("WebAssembly").first().waitFor({ state: "attached" });
   // Neither a figure nor a failure.
   expect(await row.textContent()).not.toContain("JavaScript:");

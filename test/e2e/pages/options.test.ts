@@ -64,7 +64,7 @@ describe("the models", () => {
   });
 
   it("follow what is measured and chosen elsewhere, and nothing unknown is said to be bad", async () => {
-    const row = rowOf("Label Lens tiny");
+    const row = rowOf("Label Lens families");
     await row.getByText("In use").waitFor();
     const problem = { problem: { key: "gpu_none", args: [] } };
     await keepSpeeds(CARRIED_MODEL, { webgpu: problem });

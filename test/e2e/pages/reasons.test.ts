@@ -70,7 +70,7 @@ describe("in Chinese, where the browser speaks English,", () => {
 
   it("the table says why an engine cannot run a model, and on which pictures it was measured", async () => {
     await page.getByRole("button", { name: "在这台电脑上测速" }).click();
-    const row = page.getByRole("row").filter({ hasText: "Label Lens tiny" });
+    const row = page.getByRole("row").filter({ hasText: "Label Lens families" });
     const speeds = () => row.locator(".speeds").textContent();
     await expect
       .poll(speeds, { timeout: 100_000 })

@@ -56,12 +56,12 @@ const listsAll = (number: number) =>
 const count = () => popup.locator("h2.warn .count");
 
 it("the filter finds a picture that is not among the first, and says how many match", async () => {
-  await popup.getByRole("searchbox").fill("lampshade");
+  await popup.getByRole("searchbox").fill("umbrella");
   await popup.getByText("1 ambiguous picture matches").waitFor();
-  await rows().getByText("lampshade").waitFor();
+  await rows().getByText("umbrella").waitFor();
   await expect.poll(() => rows().count()).toBe(1);
   await expect.poll(() => count().textContent()).toBe("1");
-  await popup.getByRole("searchbox").fill("stopwatch");
+  await popup.getByRole("searchbox").fill("clock");
   await popup.getByText(`${CLOCKS} ambiguous pictures match`).waitFor();
   await popup.getByRole("searchbox").fill("no such thing");
   await popup.getByText("Nothing matches.").waitFor();
@@ -72,7 +72,7 @@ it("all of them are shown on request, and a picture that gets a word leaves the 
   await listsAll(LISTED);
   await popup.getByRole("button", { name: `Show all ${CLOCKS + 1}` }).click();
   await listsAll(CLOCKS + 1);
-  const umbrella = rows().filter({ hasText: "lampshade" });
+  const umbrella = rows().filter({ hasText: "umbrella" });
   await umbrella.getByRole("button", { name: /^Wrong\?/ }).click();
   await popup.getByLabel("What does it show?").fill("brolly");
   await popup.keyboard.press("Enter");

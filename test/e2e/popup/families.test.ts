@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const row = () => popup.locator(".labels > li", { hasText: "cookware" });
+const row = () => popup.locator(".labels > li", { hasText: "insect" });
 
 it("lists it beside the labels, says that it is a kind, and counts it on the toolbar button", async () => {
   await row().getByText("kind").waitFor();
@@ -48,12 +48,12 @@ it("lists it beside the labels, says that it is a kind, and counts it on the too
   await eventually(async () => (await number()) === "2", "all pictures with a word are counted");
 });
 
-it("finds it by its word, by what it may be, and a label by what it is", async () => {
+it("finds it by its word, by what it may be, and by what that is", async () => {
   const rows = popup.locator(".labels > li");
   for (const [text, found] of [
-    ["cookw", "cookware"],
-    ["skillet", "cookware"],
-    ["instrument", "stopwatch"],
+    ["insec", "insect"],
+    ["ladyb", "insect"],
+    ["invertebrate", "insect"],
   ] as const) {
     await popup.getByRole("searchbox").fill(text);
     await popup.getByText("1 label matches").waitFor();
@@ -65,11 +65,11 @@ it("finds it by its word, by what it may be, and a label by what it is", async (
 it("goes to its picture, and says which it may be", async () => {
   await row().locator(".row").click();
   await row()
-    .getByText(/frying pan, \d+% · wok, \d+%/)
+    .getByText(/ladybug, \d+% · butterfly, \d+%/)
     .waitFor();
   await eventually(async () => (await insideBadges(page)).classes.includes("ring"), "there is a ring");
-  await row().getByRole("button", { name: "Wrong? cookware" }).click();
-  await row().getByRole("button", { name: "wok", exact: true }).click();
-  await popup.locator(".labels > li", { hasText: "wok" }).getByText("your label").waitFor();
+  await row().getByRole("button", { name: "Wrong? insect" }).click();
+  await row().getByRole("button", { name: "butterfly", exact: true }).click();
+  await popup.locator(".labels > li", { hasText: "butterfly" }).getByText("your label").waitFor();
   await expect.poll(() => row().count()).toBe(0);
 });

@@ -19,7 +19,7 @@ const sha256 = createHash("sha256").update(weights).digest("hex");
 
 /** Changes one letter of the description, which no engine reads: another file, the same network. */
 function withAnotherDescription(model: Buffer): Buffer {
-  const at = model.indexOf("Label Lens embedded classifier");
+  const at = model.indexOf("Label Lens families");
   if (at < 0) throw new Error("The carried model has another description.");
   model.write("l", at);
   return model;

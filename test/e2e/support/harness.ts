@@ -51,7 +51,7 @@ async function shareBrowser(): Promise<Running> {
 /** A small published model, quick to load and to run; needs ../shared or a connection. */
 export const SMALL_MODEL = "mobilenet_v1_0.25_128_quant";
 /** The model in the repository: available where nothing can be downloaded. */
-export const CARRIED_MODEL = "label-lens-tiny-64";
+export const CARRIED_MODEL = "label-lens-families";
 
 export async function setSettings({ background }: Running, settings: Record<string, unknown>): Promise<void> {
   await background.evaluate((change) => chrome.storage.local.set({ settings: change }), settings);

@@ -10,8 +10,8 @@ import { drawing } from "./samples";
 
 export const PICTURES = 20;
 /** The carried model's best labels for the two drawings. */
-export const UMBRELLA = "lampshade, lamp shade";
-export const CLOCK = "stopwatch, stop watch";
+export const UMBRELLA = "umbrella";
+export const CLOCK = "clock or watch";
 export const clock = String(drawing("clock"));
 export const umbrella = String(drawing("umbrella"));
 /** Number of entries kept for the page: for each picture a verdict, and what its address shows. */

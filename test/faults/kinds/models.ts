@@ -54,7 +54,7 @@ const taught = ({ id, file }: Model, path: string): Fault[] =>
     },
   }));
 
-/** Such as "label-lens-tiny-64-answers.json-cut". */
+/** Such as "label-lens-families-answers.json-cut". */
 const nameOf = (path: string, way: string) =>
   `${path
     .replace(/^models\//, "")

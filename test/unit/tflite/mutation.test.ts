@@ -12,7 +12,7 @@ const MUTATIONS = 1_200;
 const MAX_BYTES = 8;
 /** Values at which the sign or the size of a number flips. */
 const EDGES = [0, 1, 0x7f, 0x80, 0xff];
-const CARRIED = "label-lens-tiny-64";
+const CARRIED = "label-lens-families";
 const FOLDER = SHARED && `${SHARED}/models`;
 const PUBLISHED = FOLDER ? readdirSync(FOLDER).filter((name) => name.endsWith(".tflite")) : [];
 

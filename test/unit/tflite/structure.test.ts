@@ -19,7 +19,7 @@ const TIMEOUT_MS = 30 * 60_000;
 /** Maximum number of list entries that are read from a file: what the largest classifiers have, several times over. */
 const MAX_ENTRIES = 2 * (1 << 22);
 
-const CARRIED = "label-lens-tiny-64";
+const CARRIED = "label-lens-families";
 const FOLDER = SHARED && `${SHARED}/models`;
 const PUBLISHED = FOLDER ? readdirSync(FOLDER).filter((name) => name.endsWith(".tflite")) : [];
 

@@ -11,7 +11,7 @@ import type { KnownAnswer } from "../../../../src/models/entry";
 import type { Graph } from "../../../../src/tflite/graph";
 import { readTflite } from "../../../../src/tflite/readTflite";
 
-const ID = "label-lens-tiny-64";
+const ID = "label-lens-families";
 const known = readJson(`${MODELS}/${ID}/answers.json`) as KnownAnswer[];
 let graph: Graph;
 beforeAll(() => {

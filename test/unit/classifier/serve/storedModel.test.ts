@@ -60,10 +60,10 @@ describe.each([
     const active = new ActiveModel(nothing, nothing, nothing);
     const choice = { model: id, engine: "auto" } as const;
     const infer = async () => (await active.infer(signal, choice, draw)).model;
-    expect(await infer()).toBe("label-lens-tiny-64");
+    expect(await infer()).toBe("label-lens-families");
     expect(active.problem && say(active.problem)).toMatch(sentence);
     vi.advanceTimersByTime(LATER_MS);
-    expect(await infer()).toBe("label-lens-tiny-64");
+    expect(await infer()).toBe("label-lens-families");
     await addModel();
     vi.advanceTimersByTime(LATER_MS);
     await expect.poll(infer).toBe(id);

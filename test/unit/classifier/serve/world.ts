@@ -9,7 +9,7 @@ import { fakeNavigator } from "../../../make/opfs";
 import { smallClassifier } from "../../../make/smallClassifier";
 import { makeTflite } from "../../../make/tflite";
 
-const DEFAULT = "label-lens-tiny-64";
+const DEFAULT = "label-lens-families";
 /** What the engines here answer for every picture, beginning with class 0. */
 const ANSWER = [0.7, 0.2, 0.1];
 const KNOWN: KnownAnswer[] = [{ seed: 1, top: ANSWER.map((probability, index) => ({ index, probability })) }];

@@ -27,8 +27,8 @@ describe("the arguments of classify", () => {
     [["--files-from", "-", "a.jpg"], { filesFrom: "-" }],
     [["--watch", folder], { named: [], watch: folder }],
     [
-      ["--engine", "wasm", "--model", "label-lens-tiny-64", "-"],
-      { named: ["-"], engine: "wasm", model: "label-lens-tiny-64" },
+      ["--engine", "wasm", "--model", "label-lens-families", "-"],
+      { named: ["-"], engine: "wasm", model: "label-lens-families" },
     ],
     [["--", "--json"], { named: ["--json"] }],
   ])("%j", (args, expected) => {
