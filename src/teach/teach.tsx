@@ -58,9 +58,11 @@ function Kept({ settings, problem, taught }: OpenProps & { readonly taught: Taug
       <Problem text={problem && say(problem)} />
       <Adding adding={adding} />
       <CategoryList taught={taught} onAdd={adding.add} />
-      <Section id="learning" title={message("teach_learning")}>
-        <Learning taught={taught} bases={bases} settings={settings} />
-      </Section>
+      {(taught.categories.length > 0 || taught.report) && (
+        <Section id="learning" title={message("teach_learning")}>
+          <Learning taught={taught} bases={bases} settings={settings} />
+        </Section>
+      )}
       <Section id="file" title={message("teach_file")}>
         <Files taught={taught} />
       </Section>

@@ -8,6 +8,8 @@ const NEW = "new";
 
 interface Props {
   readonly categories: readonly Category[];
+  /** What is asked: of one picture, or of several. */
+  readonly label: string;
   /** Whether the name of a new one is asked for. */
   readonly naming: boolean;
   /** Called with the id of a category; undefined where none is chosen any more. */
@@ -18,11 +20,11 @@ interface Props {
 }
 
 /** One of the user's categories, or a new one, which is named at once. */
-export function ChooseCategory({ categories, naming, onChoose, onNew, onName }: Props) {
+export function ChooseCategory({ categories, label, naming, onChoose, onNew, onName }: Props) {
   return (
     <>
       <Select
-        label={message("popup_teach")}
+        label={label}
         labelClass="fine"
         value={naming ? NEW : ""}
         options={[

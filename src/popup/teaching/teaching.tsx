@@ -59,6 +59,7 @@ export function Teaching({ read }: Props) {
     <div class="teaching" ref={place}>
       <ChooseCategory
         categories={categories}
+        label={message("popup_teach")}
         naming={unnamed !== undefined}
         onChoose={(id) => void teach(id)}
         onNew={() => void teachNew()}

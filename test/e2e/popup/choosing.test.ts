@@ -10,7 +10,10 @@ describe("the popup", () => {
   const button = (name: string) => popup().getByRole("button", { name, exact: true });
   const status = (text: string) =>
     popup().locator(".choosing [role=status]").getByText(text, { exact: true }).waitFor();
-  const categories = () => popup().locator(".choosing").getByLabel("Teach: this is");
+  const categories = () =>
+    popup()
+      .locator(".choosing")
+      .getByLabel(/Teach: (this is|these are)/);
 
   it("teaches the pictures of several rows as one new category, and then as one that is there", async () => {
     await eraseTaught(running());

@@ -49,6 +49,7 @@ it("it learns, the focus stays on the button, and what it has learned is used", 
   await tabTo(page.getByRole("button", { name: "Use it alone" }));
   await page.keyboard.press("Space");
   await page.getByText("In use", { exact: true }).waitFor();
+  await expect.poll(() => hasFocus(page.getByText("In use", { exact: true }))).toBe(true);
 });
 
 it("a picture is moved and one removed, and the focus goes to the one beside", async () => {

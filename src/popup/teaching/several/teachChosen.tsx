@@ -80,6 +80,7 @@ export function TeachChosen({ frames, revision, choosing }: Props) {
         <div class="teaching">
           <ChooseCategory
             categories={categories}
+            label={message(chosen > 1 ? "popup_teach_some" : "popup_teach")}
             naming={naming}
             onChoose={(id) => {
               setNaming(false);

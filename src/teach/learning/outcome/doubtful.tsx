@@ -5,6 +5,7 @@ import { useTask } from "../../../ui/useTask";
 import { message } from "../../../words/message";
 import { Picture } from "../../categories/picture";
 import type { Taught } from "../../useExamples";
+import { focusBeside } from "./focusBeside";
 
 /** Probability of another category from which on an example may be in the wrong one. */
 const SURE = 0.8;
@@ -38,10 +39,22 @@ export function Doubtful({ report, taught: { categories, examples } }: Props) {
           <li key={example.content}>
             <Picture {...example} side={64} />
             <p>{message("teach_looks_like", own.name, other.name)}</p>
-            <button type="button" onClick={() => void run(() => addExample({ ...example, category: other.id }))}>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => {
+                focusBeside(currentTarget);
+                void run(() => addExample({ ...example, category: other.id }));
+              }}
+            >
               {message("teach_move_to", other.name)}
             </button>
-            <button type="button" onClick={() => void run(() => removeExample(example.content))}>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => {
+                focusBeside(currentTarget);
+                void run(() => removeExample(example.content));
+              }}
+            >
               {message("teach_remove_picture")}
             </button>
           </li>

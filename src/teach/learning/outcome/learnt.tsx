@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Report } from "../../../examples/taught";
 import { readStored } from "../../../models/storage";
 import type { Settings } from "../../../settings/schema";
@@ -44,7 +44,17 @@ export function Learnt({ taught, report, current, settings }: Props) {
     { id: model, toUse: report.both ? "teach_use_alone" : "teach_use", inUse: "teach_in_use" } as const,
   ];
   const first = current && choices.every(({ id }) => id !== settings.model) ? choices[0]?.id : undefined;
-  const use = (id: string) => run(() => changeSettings({ model: id }));
+  const used = useRef<HTMLSpanElement>(null);
+  const [chosen, setChosen] = useState<string>();
+  const use = (id: string) =>
+    run(async () => {
+      await changeSettings({ model: id });
+      setChosen(id);
+    });
+  useEffect(() => {
+    // Its button, which had the focus, is gone.
+    if (chosen === settings.model) used.current?.focus();
+  }, [chosen, settings.model]);
   const save = () =>
     run(async () => {
       const file = await readStored(model, FILE);
@@ -66,7 +76,7 @@ export function Learnt({ taught, report, current, settings }: Props) {
         <p class="state">
           {choices.map(({ id, toUse, inUse }) =>
             settings.model === id ? (
-              <span key={id} class="success">
+              <span key={id} ref={used} class="success" tabIndex={-1}>
                 {message(inUse)}
               </span>
             ) : (

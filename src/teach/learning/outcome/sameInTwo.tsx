@@ -5,6 +5,7 @@ import { useTask } from "../../../ui/useTask";
 import { message } from "../../../words/message";
 import { Picture } from "../../categories/picture";
 import type { Taught } from "../../useExamples";
+import { focusBeside } from "./focusBeside";
 
 /** Number of pairs that are shown: the most alike are worth the look. */
 const MOST = 8;
@@ -44,7 +45,10 @@ export function SameInTwo({ report: { twins = [] }, taught: { categories, exampl
               <button
                 key={example.content}
                 type="button"
-                onClick={() => void run(() => removeExample(example.content))}
+                onClick={({ currentTarget }) => {
+                  focusBeside(currentTarget);
+                  void run(() => removeExample(example.content));
+                }}
               >
                 {message("teach_remove_from", category.name)}
               </button>

@@ -4,6 +4,7 @@ import { fitRule } from "../../../../scripts/fitting/fitRule";
 import { fitSpecialist } from "../../../../scripts/fitting/fitSpecialist";
 import { judgeSeen } from "../../../../scripts/fitting/judgeSeen";
 import { Meaning } from "../../../../scripts/fitting/meaning";
+import { ruleFor } from "../../../../scripts/fitting/ruleFor";
 import { Judge } from "../../../../src/verdict/judge";
 import { seen } from "./seen";
 
@@ -54,6 +55,16 @@ it("names families that are right also where too few exact words are for both to
   const { confident, family } = await fitRule([...labelled(70, 67, 0.9), ...ofGenus, ...strangers], kinds);
   expect(confident).toBeLessThanOrEqual(0.9);
   expect(family).toBe(0.8);
+});
+
+it("names candidates of a stand-in only from where strangers hardly get any, and others' from 0.35 on at the latest", async () => {
+  // To the gate they are like what is known.
+  const alike = Array.from({ length: 60 }, (_, i) =>
+    seen({ file: `a${i}`, role: "stranger", kind: `kind ${i % 6}`, of: { [i % 6]: 0.5 } }),
+  );
+  const pictures = [...labelled(60, 45, 0.62), ...labelled(60, 59, 0.83), ...labelled(60, 60, 0.95), ...alike];
+  expect((await ruleFor({}, meaning, pictures)).recognised).toBe(0.35);
+  expect((await ruleFor({ standIn: true }, meaning, pictures)).recognised).toBeGreaterThan(0.5);
 });
 
 describe("the rule of a specialist", () => {
