@@ -13,10 +13,12 @@ export function ModelDetails({ row }: { row: ModelRow }) {
   return (
     <details>
       <summary class="fine">{message("options_details")}</summary>
-      <ul class="fine figures">
-        {measured && <li>{message("options_top5", share(measured.top5), factInWords(measured.on))}</li>}
-        {published && <li>{message("options_published", share(published.top1), factInWords(published.on))}</li>}
-      </ul>
+      {(measured || published) && (
+        <ul class="fine figures">
+          {measured && <li>{message("options_top5", share(measured.top5), factInWords(measured.on))}</li>}
+          {published && <li>{message("options_published", share(published.top1), factInWords(published.on))}</li>}
+        </ul>
+      )}
       <ul class="fine speeds">
         {speeds.map(([engine, speed]) => (
           <li key={engine}>

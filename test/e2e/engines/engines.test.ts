@@ -44,10 +44,9 @@ describe("with a software GPU", () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
     expect((await label(running())).answer).toMatchObject({ engine: "litert" });
 
-    for (const engine of ["webgpu", "wasm"]) {
-      await setSettings(running(), { model: CARRIED_MODEL, engine });
-      expect((await label(running())).answer).toMatchObject({ engine });
-    }
+    // That the GPU serves where it is asked for: agree.test.ts and lostGpu.test.ts, since it is slow here.
+    await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
+    expect((await label(running())).answer).toMatchObject({ engine: "wasm" });
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTab } from "../../../scripts/cli/labelPage";
-import { violations } from "../support/axe";
+import { expectAccessible } from "../support/expectAccessible";
 import { CARRIED_MODEL, html, type Site, serveSite, setSettings, useBrowser } from "../support/harness";
 import { sample } from "../support/samples";
 
@@ -35,20 +35,13 @@ describe("our pages", () => {
     teach: { path: () => "src/teach/index.html", ready: ".new input" },
   };
   const CASES = Object.keys(PAGES).flatMap((name) => ["en", "zh_CN"].map((language) => [name, language] as const));
-  const nothingWrong = async (page: Page) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await expect.poll(() => violations(page)).toEqual([]);
-    }
-  };
-
   it.each(CASES)("axe finds nothing wrong in %s, %s, light and dark", async (name, language) => {
     const { path, ready } = PAGES[name as keyof typeof PAGES];
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm", language, sites: { "a.example": false } });
     const page = await running().context.newPage();
     await page.goto(`${running().origin}${path()}`);
     await page.locator(ready).first().waitFor();
-    await nothingWrong(page);
+    await expectAccessible(page);
     await page.close();
   });
 
@@ -137,7 +130,7 @@ describe("our pages", () => {
     await page.goto(`${running().origin}${path()}`);
     await page.locator(ready).first().waitFor();
     await STATES[state]?.(page);
-    await nothingWrong(page);
+    await expectAccessible(page);
     await page.close();
   });
 

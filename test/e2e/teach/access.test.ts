@@ -2,30 +2,23 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { firstCategory } from "../../../scripts/browser/firstCategory";
-import { violations } from "../support/axe";
+import { expectAccessible } from "../support/expectAccessible";
 import { useBrowser } from "../support/harness";
 import { card, collectShapes, hasPictures, learnButton, openTeachPage, shapeFile } from "../support/teachPage";
 
-const LOOKS = ["en", "zh_CN"].flatMap((language) =>
-  (["light", "dark"] as const).map((scheme) => [language, scheme] as const),
-);
+const LANGUAGES = ["en", "zh_CN"];
 /** Letters and a part of them: what is no picture. */
 const LETTER = { name: "letter.jpg", mimeType: "image/jpeg", buffer: Buffer.from("Dear …") };
 
 describe("the page of the user's categories", () => {
   const running = useBrowser();
-  const look = async (language: string, scheme: "light" | "dark") => {
-    const page = await openTeachPage(running(), language);
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-    return page;
-  };
   const isClean = async (page: Page) => {
-    await expect.poll(() => violations(page)).toEqual([]);
+    await expectAccessible(page);
     await page.close();
   };
 
-  it.each(LOOKS)("axe finds nothing wrong where there is none yet: %s, %s", async (language, scheme) => {
-    await isClean(await look(language, scheme));
+  it.each(LANGUAGES)("axe finds nothing wrong where there is none yet: %s, light and dark", async (language) => {
+    await isClean(await openTeachPage(running(), language));
   });
 
   describe("with categories", () => {
@@ -35,24 +28,27 @@ describe("the page of the user's categories", () => {
       await page.close();
     });
 
-    it.each(LOOKS)("axe finds nothing wrong where much is unfolded and fails: %s, %s", async (language, scheme) => {
-      const page = await look(language, scheme);
-      await page.locator(".category input[type=file]").first().setInputFiles(LETTER);
-      await page.locator(".drop .problem li").waitFor();
-      await page.locator(".new input").fill("Discs");
-      await page.locator(".new button").click();
-      await page.locator(".new [role=alert]").waitFor();
-      await learnButton(page).click();
-      await page.locator("#learning ~ .problem").waitFor();
-      await page.locator(".examples button").first().click();
-      await page.locator(".category header button").first().click();
-      await isClean(page);
-    });
+    it.each(LANGUAGES)(
+      "axe finds nothing wrong where much is unfolded and fails: %s, light and dark",
+      async (language) => {
+        const page = await openTeachPage(running(), language);
+        await page.locator(".category input[type=file]").first().setInputFiles(LETTER);
+        await page.locator(".drop .problem li").waitFor();
+        await page.locator(".new input").fill("Discs");
+        await page.locator(".new button").click();
+        await page.locator(".new [role=alert]").waitFor();
+        await learnButton(page).click();
+        await page.locator("#learning ~ .problem").waitFor();
+        await page.locator(".examples button").first().click();
+        await page.locator(".category header button").first().click();
+        await isClean(page);
+      },
+    );
 
-    it.each(LOOKS)(
-      "axe finds nothing wrong in the window that has a category named: %s, %s",
-      async (language, scheme) => {
-        const page = await look(language, scheme);
+    it.each(LANGUAGES)(
+      "axe finds nothing wrong in the window that has a category named: %s, light and dark",
+      async (language) => {
+        const page = await openTeachPage(running(), language);
         const id = await firstCategory(page);
         await page.goto(`${page.url()}#${encodeURIComponent(JSON.stringify({ name: id }))}`);
         await page.reload();
@@ -79,8 +75,8 @@ describe("the page of the user's categories", () => {
       await page.close();
     });
 
-    it.each(LOOKS)("axe finds nothing wrong in what came of it: %s, %s", async (language, scheme) => {
-      const page = await look(language, scheme);
+    it.each(LANGUAGES)("axe finds nothing wrong in what came of it: %s, light and dark", async (language) => {
+      const page = await openTeachPage(running(), language);
       await page.locator(".matrix").waitFor();
       expect(await page.locator("[aria-labelledby=confused] li").count()).toBeGreaterThan(0);
       expect(await page.locator("[aria-labelledby=curve] tbody tr").count()).toBe(4);
