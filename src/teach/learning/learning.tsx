@@ -52,6 +52,7 @@ export function Learning({ taught, bases: { all, base, choose }, settings }: Pro
       <p class="state">
         {/* The same button before and after, so that it keeps the focus when it was pressed by a key. */}
         <button
+          id="learn"
           type="button"
           class={running || !enough || (report && current) ? "" : "primary"}
           disabled={!base || elsewhere !== undefined}

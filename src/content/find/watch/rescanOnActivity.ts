@@ -10,7 +10,7 @@ const PAUSE_MS_EACH = 3;
 /**
  * Rescans for changes that no observer reports, such as a rule that a script inserts or a shadow root that a plain
  * element gets. Calls `look` after the user's activity on the page and after changes of the root element's attributes,
- * so rarely that rescans take at most a hundredth of the time. Without activity, nothing runs.
+ * so rarely that rescans take at most a hundredth of the time. Without any of these, nothing runs.
  *
  * @returns a function to call when something else has happened after which there may be such a change
  */

@@ -5,5 +5,5 @@
 export function focusBeside(inside: Element): void {
   const row = inside.closest("li");
   const next = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector("button");
-  (next ?? document.querySelector<HTMLElement>("#learning ~ .state button"))?.focus();
+  (next ?? document.querySelector<HTMLElement>("#learn"))?.focus();
 }

@@ -52,8 +52,10 @@ export function Learnt({ taught, report, current, settings }: Props) {
       setChosen(id);
     });
   useEffect(() => {
+    if (chosen !== settings.model) return;
     // Its button, which had the focus, is gone.
-    if (chosen === settings.model) used.current?.focus();
+    used.current?.focus();
+    setChosen(undefined);
   }, [chosen, settings.model]);
   const save = () =>
     run(async () => {
