@@ -10,6 +10,8 @@ const WAITING = [
   "test/e2e/discovery/{elements,roots,seen,styles,touched,trees}.test.ts",
   "test/e2e/manners/manners.test.ts",
 ];
+/** They run networks for minutes, to say what unit tests of the same kernels say of fewer: `npm run test:long`. */
+const LONG = ["test/e2e/engines/{accuracy,agree,copies}.test.ts"];
 const BROWSER = { environment: "./test/e2e/support/environment.ts", ...ENGLISH, ...PATIENCE };
 
 export default defineConfig({
@@ -35,7 +37,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          exclude: WAITING,
+          exclude: [...WAITING, ...LONG],
           // A browser has many processes and seldom keeps two cores busy; more at once only wait for each other.
           maxWorkers: 2,
           // The files of a worker share their imports, which are then loaded only once, and a browser.
@@ -43,6 +45,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           ...BROWSER,
         },
+      },
+      {
+        test: { name: "long", include: LONG, maxWorkers: 2, isolate: false, ...BROWSER },
       },
       {
         test: {

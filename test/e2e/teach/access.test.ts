@@ -12,13 +12,13 @@ const LETTER = { name: "letter.jpg", mimeType: "image/jpeg", buffer: Buffer.from
 
 describe("the page of the user's categories", () => {
   const running = useBrowser();
-  const isClean = async (page: Page) => {
-    await expectAccessible(page);
+  const isClean = async (page: Page, language: string) => {
+    await expectAccessible(page, language);
     await page.close();
   };
 
-  it.each(LANGUAGES)("axe finds nothing wrong where there is none yet: %s, light and dark", async (language) => {
-    await isClean(await openTeachPage(running(), language));
+  it.each(LANGUAGES)("axe finds nothing wrong where there is none yet: %s", async (language) => {
+    await isClean(await openTeachPage(running(), language), language);
   });
 
   describe("with categories", () => {
@@ -28,34 +28,28 @@ describe("the page of the user's categories", () => {
       await page.close();
     });
 
-    it.each(LANGUAGES)(
-      "axe finds nothing wrong where much is unfolded and fails: %s, light and dark",
-      async (language) => {
-        const page = await openTeachPage(running(), language);
-        await page.locator(".category input[type=file]").first().setInputFiles(LETTER);
-        await page.locator(".drop .problem li").waitFor();
-        await page.locator(".new input").fill("Discs");
-        await page.locator(".new button").click();
-        await page.locator(".new [role=alert]").waitFor();
-        await learnButton(page).click();
-        await page.locator("#learning ~ .problem").waitFor();
-        await page.locator(".examples button").first().click();
-        await page.locator(".category header button").first().click();
-        await isClean(page);
-      },
-    );
+    it.each(LANGUAGES)("axe finds nothing wrong where much is unfolded and fails: %s", async (language) => {
+      const page = await openTeachPage(running(), language);
+      await page.locator(".category input[type=file]").first().setInputFiles(LETTER);
+      await page.locator(".drop .problem li").waitFor();
+      await page.locator(".new input").fill("Discs");
+      await page.locator(".new button").click();
+      await page.locator(".new [role=alert]").waitFor();
+      await learnButton(page).click();
+      await page.locator("#learning ~ .problem").waitFor();
+      await page.locator(".examples button").first().click();
+      await page.locator(".category header button").first().click();
+      await isClean(page, language);
+    });
 
-    it.each(LANGUAGES)(
-      "axe finds nothing wrong in the window that has a category named: %s, light and dark",
-      async (language) => {
-        const page = await openTeachPage(running(), language);
-        const id = await firstCategory(page);
-        await page.goto(`${page.url()}#${encodeURIComponent(JSON.stringify({ name: id }))}`);
-        await page.reload();
-        await page.locator(".name-new img").first().waitFor();
-        await isClean(page);
-      },
-    );
+    it.each(LANGUAGES)("axe finds nothing wrong in the window that has a category named: %s", async (language) => {
+      const page = await openTeachPage(running(), language);
+      const id = await firstCategory(page);
+      await page.goto(`${page.url()}#${encodeURIComponent(JSON.stringify({ name: id }))}`);
+      await page.reload();
+      await page.locator(".name-new img").first().waitFor();
+      await isClean(page, language);
+    });
   });
 
   describe("where it has learned", () => {
@@ -75,12 +69,12 @@ describe("the page of the user's categories", () => {
       await page.close();
     });
 
-    it.each(LANGUAGES)("axe finds nothing wrong in what came of it: %s, light and dark", async (language) => {
+    it.each(LANGUAGES)("axe finds nothing wrong in what came of it: %s", async (language) => {
       const page = await openTeachPage(running(), language);
       await page.locator(".matrix").waitFor();
       expect(await page.locator("[aria-labelledby=confused] li").count()).toBeGreaterThan(0);
       expect(await page.locator("[aria-labelledby=curve] tbody tr").count()).toBe(4);
-      await isClean(page);
+      await isClean(page, language);
     });
   });
 });

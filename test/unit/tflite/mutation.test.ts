@@ -7,7 +7,7 @@ import { smallClassifier } from "../../make/smallClassifier";
 import { makeTflite } from "../../make/tflite";
 import { outcomeOf } from "./outcome";
 
-const MUTATIONS = 1_200;
+const MUTATIONS = 400;
 /** Maximum number of bytes that are changed at once: side by side, as in an offset, or scattered. */
 const MAX_BYTES = 8;
 /** Values at which the sign or the size of a number flips. */
