@@ -10,7 +10,7 @@ const WAITING = [
   "test/e2e/discovery/{elements,roots,seen,styles,touched,trees}.test.ts",
   "test/e2e/manners/manners.test.ts",
 ];
-/** They run networks for minutes, to say what unit tests of the same kernels say of fewer: `npm run test:long`. */
+/** What runs networks for minutes: `npm run test:long`. Shorter tests, and the proof of each engine, stay in the others. */
 const LONG = ["test/e2e/engines/{accuracy,agree,copies}.test.ts"];
 const BROWSER = { environment: "./test/e2e/support/environment.ts", ...ENGLISH, ...PATIENCE };
 

@@ -44,7 +44,7 @@ describe("with a software GPU", () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "auto" });
     expect((await label(running())).answer).toMatchObject({ engine: "litert" });
 
-    // That the GPU serves where it is asked for: agree.test.ts and lostGpu.test.ts, since it is slow here.
+    // That the GPU serves where it is asked for is seen in lostGpu.test.ts: in software it is slow.
     await setSettings(running(), { model: CARRIED_MODEL, engine: "wasm" });
     expect((await label(running())).answer).toMatchObject({ engine: "wasm" });
   });
