@@ -6,6 +6,7 @@ import { openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
 import { SHARED } from "../../../scripts/paths";
 import type { PictureReport } from "../../../src/protocol/page/pictureReport";
 import { forget } from "./forget";
+import { tellPages } from "./tellPages";
 import { withPlainRule } from "./withPlainRule";
 
 export type { Running, Served, Site };
@@ -35,6 +36,7 @@ export function useBrowser(options?: Options): () => Running {
     running = await (options ? startBrowser(withPlainRule(options)) : shareBrowser());
     running.context.setDefaultTimeout(WAIT_MS);
   });
+  tellPages(() => running);
   if (options) afterAll(async () => running?.close());
   return () => {
     if (!running) throw new Error("The browser is not started yet.");
