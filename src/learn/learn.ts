@@ -3,7 +3,7 @@ import { type Lesson, prepare, rowsFor } from "./prepare";
 import { fitHead } from "./solve/fitHead";
 import type { Strangers } from "./strangers";
 import { biasOfNone } from "./validate/biasOfNone";
-import { confidentFrom } from "./validate/confidentFrom";
+import { type Best, confidentFrom } from "./validate/confidentFrom";
 import { type Confusion, confusedIn } from "./validate/confusedIn";
 import { crossValidate } from "./validate/crossValidate";
 import { type Estimate, estimateOf } from "./validate/interval";
@@ -38,7 +38,7 @@ export interface Findings {
   readonly l2: number;
   /** What was added to the score of "none of these"; 0 where there is no such class. */
   readonly lean: number;
-  /** Minimum probability of the best category at which it is named alone. */
+  /** Minimum probability of the best category at which it is named alone: beside the others, and "none of these". */
   readonly confident: number;
 }
 
@@ -106,13 +106,18 @@ export async function learn(
       signal,
       own.flatMap(({ views: [features], ...one }) => (features ? [{ ...one, features }] : [])),
     ),
-    confident: confidentFrom(answers),
+    confident: confidentFrom(own, (row) => {
+      const all = scores.slice(row * labels.length, (row + 1) * labels.length);
+      // As the finished head answers.
+      if (foreign.length > 0) all[labels.length - 1] = (all[labels.length - 1] as number) + lean;
+      return bestOf(all);
+    }),
     strangers: foreign.length,
   };
 }
 
 /** The best of some scores, and its probability among them. */
-function bestOf(scores: Float64Array) {
+function bestOf(scores: Float64Array): Best {
   const most = Math.max(...scores);
   return { as: scores.indexOf(most), probability: 1 / scores.reduce((sum, score) => sum + Math.exp(score - most), 0) };
 }

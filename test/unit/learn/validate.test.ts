@@ -67,19 +67,27 @@ it("of a hundred examples, 95 stay before the strangers", () => {
 });
 
 describe("the probability from which on a category is named alone", () => {
-  const answer = (probability: number, isRight: boolean) => ({ category: 0, as: isRight ? 0 : 1, probability });
-  const many = (count: number, probability: number, isRight: boolean) =>
-    Array.from({ length: count }, () => answer(probability, isRight));
+  const [RIGHT, WRONG, NONE] = [0, 1, 2];
+  const many = (count: number, probability: number, as: number) =>
+    Array.from({ length: count }, () => ({ as, probability }));
 
   it.each([
     [
       "is that from which 95 of 100 were right",
-      [...many(95, 0.8, true), ...many(5, 0.8, false), answer(0.7, false)],
+      [...many(95, 0.8, RIGHT), ...many(5, 0.8, WRONG), ...many(1, 0.7, WRONG)],
       0.8,
     ],
-    ["is low where all were right, within bounds", many(10, 0.5, true), 0.6],
-    ["is high where none was", many(10, 0.9, false), 0.95],
+    ["is low where all were right, within bounds", many(10, 0.5, RIGHT), 0.6],
+    ["is high where none was", many(10, 0.9, WRONG), 0.95],
+    [
+      "does not hang on those that were taken for none",
+      [...many(10, 0.7, RIGHT), ...many(10, 0.9, NONE), ...many(10, 0.6, WRONG)],
+      0.7,
+    ],
   ])("%s", (_, answers, expected) => {
-    expect(confidentFrom(answers)).toBe(expected);
+    // One of the other category, so that there are two.
+    const all = [...answers, { as: NONE, probability: 0.1 }];
+    const examples = all.map((_, i) => ({ category: i < answers.length ? RIGHT : WRONG }));
+    expect(confidentFrom(examples, (place) => all[place] ?? { as: NONE, probability: 1 })).toBe(expected);
   });
 });
