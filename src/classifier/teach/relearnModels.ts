@@ -1,13 +1,10 @@
 import type { Findings } from "../../learn/learn";
 import { relearn } from "../../learn/relearn";
 import type { ModelEntry } from "../../models/entry";
-import { loadFiles } from "../../models/loadFiles";
 import { readProbes } from "../../models/stored/probes";
 import type { Lesson } from "../../protocol/request/lesson";
 import type { Head } from "../../tflite/head/head";
-import { toFeatures } from "../../tflite/head/toFeatures";
-import { elements } from "../../tflite/tensor";
-import { strangersOf } from "./strangersOf";
+import { openBase } from "./openBase";
 import { type TaughtModels, toModels } from "./toModels";
 
 /** Maximum number of products of one step that are computed without being asked for: about a tenth of a second. */
@@ -31,14 +28,13 @@ export async function relearnModels(
   lesson: Lesson,
   before: Before,
 ): Promise<Relearnt | undefined> {
-  const [files, probes] = await Promise.all([loadFiles(entry), readProbes(entry)]);
+  const [base, probes] = await Promise.all([openBase(entry), readProbes(entry)]);
   if (!probes) return undefined;
-  const width = elements(toFeatures(files.graph).output.shape);
+  const { width, strangers } = base;
   const features = new Float32Array(await lesson.features.arrayBuffer());
-  const strangers = await strangersOf(entry, width);
   const products = (features.length + strangers.features.length) * (lesson.categories.length + 1) * 2;
   if (products > MAX_PRODUCTS) return undefined;
   const head = await relearn(signal, { ...lesson, features, width }, strangers, before);
   const learnt = { head, confident: before.confident, strangers: head.labels.length - lesson.categories.length };
-  return { head, ...toModels(entry, files, probes, learnt, lesson.title) };
+  return { head, ...toModels(entry, base, probes, learnt, lesson.title) };
 }

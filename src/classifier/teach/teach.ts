@@ -1,14 +1,11 @@
 import { type Learnt, learn } from "../../learn/learn";
 import type { ModelEntry } from "../../models/entry";
-import { loadFiles } from "../../models/loadFiles";
 import { tellShare } from "../../protocol/request/learningShare";
 import type { Lesson } from "../../protocol/request/lesson";
-import { toFeatures } from "../../tflite/head/toFeatures";
 import { readTflite } from "../../tflite/readTflite";
-import { elements } from "../../tflite/tensor";
 import { chooseEngine } from "../select/chooseEngine";
+import { openBase } from "./openBase";
 import { probesOf } from "./probesOf";
-import { strangersOf } from "./strangersOf";
 import { type TaughtModel, type TaughtModels, toModels } from "./toModels";
 
 /** Models that tell the user's categories, and how good they are. */
@@ -25,9 +22,8 @@ export interface Taught extends Learnt, TaughtModels {
  *   where the extension's own file of strangers is damaged; NoEngineWorks where none gives the answers that follow
  */
 export async function teach(signal: AbortSignal, entry: ModelEntry, lesson: Lesson): Promise<Taught> {
-  const files = await loadFiles(entry);
-  const width = elements(toFeatures(files.graph).output.shape);
-  const strangers = await strangersOf(entry, width);
+  const base = await openBase(entry);
+  const { files, width, strangers } = base;
   const features = new Float32Array(await lesson.features.arrayBuffer());
   const start = performance.now();
   const done = new AbortController();
@@ -36,7 +32,7 @@ export async function teach(signal: AbortSignal, entry: ModelEntry, lesson: Less
     const learnt = await learn(signal, { ...lesson, features, width }, strangers, report);
     const milliseconds = performance.now() - start;
     report(1);
-    const models = toModels(entry, files, await probesOf(signal, entry, files), learnt, lesson.title);
+    const models = toModels(entry, base, await probesOf(signal, entry, files), learnt, lesson.title);
     // The other has the same network and the same head; like any model, it proves itself when it is opened.
     await prove(signal, models.both ?? models.alone, lesson.title);
     return { ...learnt, ...models, milliseconds };

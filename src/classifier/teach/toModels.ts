@@ -1,7 +1,6 @@
 import type { Learnt } from "../../learn/learn";
 import { scoresOf } from "../../learn/scoresOf";
 import { type KnownAnswer, type ModelEntry, UNFITTED_RULE, type VerdictRule } from "../../models/entry";
-import type { LoadedFiles } from "../../models/loadFiles";
 import type { Probe } from "../../models/stored/probes";
 import { RULE_FILE } from "../../models/stored/readRule";
 import type { Graph } from "../../tflite/graph";
@@ -11,6 +10,7 @@ import { withHeadBeside } from "../../tflite/head/withHeadBeside";
 import { writeClassifier } from "../../tflite/writeClassifier";
 import { toInt8Network } from "../engines/litert/toInt8Network";
 import { answerOf } from "../select/knownAnswers";
+import type { Base } from "./openBase";
 
 /** A model that tells the user's categories. */
 export interface TaughtModel {
@@ -34,7 +34,7 @@ export interface TaughtModels {
  */
 export function toModels(
   { verdict, inputSize }: ModelEntry,
-  { graph, known }: LoadedFiles,
+  { files: { graph, known }, converted }: Pick<Base, "files" | "converted">,
   probes: readonly Probe[],
   { head, confident, strangers }: Pick<Learnt, "head" | "confident" | "strangers">,
   title: string,
@@ -43,7 +43,9 @@ export function toModels(
   const own = probes.map(({ seed, features }) => answerOf(seed, probabilitiesOf(head, features)));
   const make = (taught: Graph, rule: VerdictRule, answers: readonly KnownAnswer[]): TaughtModel => ({
     // As LiteRT runs it here: outside, too, it then says the same, and takes half the time of uint8.
-    file: writeClassifier({ ...taught, ...toInt8Network(taught) }, title, { [RULE_FILE]: JSON.stringify(rule) }),
+    file: writeClassifier({ ...taught, ...toInt8Network(taught, converted) }, title, {
+      [RULE_FILE]: JSON.stringify(rule),
+    }),
     known: answers,
     inputSize,
     classes: taught.labels.length,

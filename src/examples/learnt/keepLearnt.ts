@@ -50,8 +50,10 @@ export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
     const examples = names.slice(0, SHOWN);
     return (await keepBrought({ ...model, name, bytes: file.buffer, labels: undefined, examples, base: base.id })).id;
   };
-  const alone = await keep(learnt.alone, titles.alone);
-  const both = learnt.both && (await keep(learnt.both, titles.both));
+  const [alone, both] = await Promise.all([
+    keep(learnt.alone, titles.alone),
+    learnt.both && keep(learnt.both, titles.both),
+  ]);
   const counts = taught.categories.map(({ id, name }) => ({
     name,
     count: taught.examples.filter(({ category }) => category === id).length,

@@ -43,9 +43,12 @@ export async function coordinates(
   return factor;
 }
 
-/** Four sums at a time: each addition to one waits for the one before. */
+/** Four sums at a time, declared one by one, as in softmaxLoss.ts. */
 function product(values: Float32Array, a: number, b: number, length: number): number {
-  let [s, t, u, v] = [0, 0, 0, 0];
+  let s = 0;
+  let t = 0;
+  let u = 0;
+  let v = 0;
   let i = 0;
   for (; i + 3 < length; i += 4) {
     s += (values[a + i] as number) * (values[b + i] as number);

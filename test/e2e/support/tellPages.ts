@@ -14,7 +14,7 @@ export function tellPages(running: () => Running | undefined): void {
     for (const page of context.pages().filter((one) => one.url().startsWith(origin))) {
       const text = await page
         .locator("body")
-        .innerText({ timeout: READ_MS })
+        .ariaSnapshot({ timeout: READ_MS })
         .catch((error: Error) => error.message);
       console.error(`${page.url().slice(origin.length)} shows:\n${text.slice(0, SHOWN)}`);
     }

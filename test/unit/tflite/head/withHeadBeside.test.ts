@@ -63,3 +63,15 @@ it("in the file that is written for LiteRT, both say the same", async () => {
   const file = writeClassifier({ ...both, ...toInt8Network(both) }, "Flowers and all else");
   expectClose(await runLitert(file, graph.input.shape, PICTURES), await run(both), 0.02);
 });
+
+it("weights that both and the head alone share are converted once, to the same", () => {
+  const graph = readTflite(makeTflite(integerClassifier("uint8")), "net.tflite");
+  const networks = [withHead(graph, headFor(graph)), withHeadBeside(graph, headFor(graph))];
+  const converted = new WeakMap();
+  const [alone, both] = networks.map((each) => toInt8Network(each, converted));
+  expect([alone, both]).toEqual(networks.map((each) => toInt8Network(each)));
+  const weights = (network = alone) =>
+    network?.tensors.flatMap(({ data, shape }) => (data && shape.length === 4 ? [data] : []));
+  expect(weights()?.length).toBeGreaterThan(0);
+  for (const data of weights() ?? []) expect(weights(both)?.some((other) => other === data)).toBe(true);
+});
