@@ -65,12 +65,14 @@ export class Judge {
   }
 
   /**
-   * Whether a second look may say more: the best class is not sure, and the gate does not reject the picture. Without a
-   * gate nearly every picture would be looked at twice.
+   * Whether a second look may say more: the best class is not sure, but so likely that the mean of two looks may call it
+   * confident, and the gate does not reject the picture. Without a gate nearly every such picture would be looked at twice.
    */
   doubts(probabilities: Float32Array): boolean {
     const { gate, rule } = this;
     if (!gate || !rule.gate || isSure(probabilities)) return false;
+    const least = 2 * rule.confident - 1;
+    if (!probabilities.some((probability) => probability >= least)) return false;
     return gate.score(probabilities) >= rule.gate.known;
   }
 

@@ -4,10 +4,12 @@ import { gateOf, LABELS, NORFOLK, NORWICH, picture, RULE } from "./pictures";
 
 describe("a second look", () => {
   const gated = (known: number) => new Judge(LABELS, { ...RULE, gate: gateOf(NORWICH, { known }) });
-  const doubtful = picture({ [NORWICH]: 0.6 });
+  const doubtful = picture({ [NORWICH]: 0.84 });
 
-  it("is worth it where the best class is not sure, and the gate knows the picture", () => {
+  it("is worth it where the best class may become sure, and the gate knows the picture", () => {
     expect(gated(0).doubts(doubtful)).toBe(true);
+    // The mean of this and of a second look that is quite sure is still below the threshold.
+    expect(gated(0).doubts(picture({ [NORWICH]: 2 * RULE.confident - 1.01 }))).toBe(false);
     expect(gated(0).doubts(picture({ [NORWICH]: 0.96 }))).toBe(false);
     expect(gated(10_000).doubts(doubtful)).toBe(false);
     expect(new Judge(LABELS, RULE).doubts(doubtful)).toBe(false);

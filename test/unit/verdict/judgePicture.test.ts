@@ -5,7 +5,7 @@ import { gateOf, LABELS, NORFOLK, NORWICH, picture, RULE } from "./pictures";
 
 const judge = new Judge(LABELS, { ...RULE, gate: gateOf(NORWICH) });
 const square = new Uint8Array(2 * 2 * 3);
-const doubtful = picture({ [NORWICH]: 0.6, [NORFOLK]: 0.3 });
+const doubtful = picture({ [NORWICH]: 0.84, [NORFOLK]: 0.1 });
 const sure = picture({ [NORWICH]: 0.99 });
 
 /** What is said at once and at last, with the runs before each. */

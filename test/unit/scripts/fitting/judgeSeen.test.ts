@@ -4,7 +4,7 @@ import { Judge } from "../../../../src/verdict/judge";
 import { seen } from "./seen";
 
 const LABELS = Array.from({ length: 12 }, (_, i) => `class ${i}`);
-const once = seen({ file: "once", role: "labelled", of: { 1: 0.5, 2: 0.4 } });
+const once = seen({ file: "once", role: "labelled", of: { 1: 0.7, 2: 0.2 } });
 const twice = { ...once, probabilities: seen({ file: "twice", role: "labelled", of: { 2: 0.9 } }).probabilities };
 
 /** A gate that lets through what has a greater score than `known`: 0 is that of every picture. */
