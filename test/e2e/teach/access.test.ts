@@ -76,5 +76,19 @@ describe("the page of the user's categories", () => {
       expect(await page.locator("[aria-labelledby=curve] tbody tr").count()).toBe(4);
       await isClean(page, language);
     });
+
+    it("a row that goes gives the focus to the one beside it, and the last one to learning", async () => {
+      const page = await openTeachPage(running());
+      const rows = page.locator("[aria-labelledby=doubtful] li");
+      await rows.first().waitFor();
+      expect(await rows.count()).toBeGreaterThan(1);
+      for (let left = (await rows.count()) - 1; left >= 0; left--) {
+        await rows.first().getByRole("button", { name: "Remove picture" }).press("Enter");
+        await expect.poll(() => rows.count()).toBe(left);
+        const focused = left > 0 ? rows.first().getByRole("button").first() : learnButton(page);
+        expect(await focused.evaluate((element) => element === document.activeElement)).toBe(true);
+      }
+      await page.close();
+    });
   });
 });
