@@ -11,7 +11,8 @@ import { labelOnlyWhenAsked, watchAnswers } from "./watchAnswers";
 /** Deadline in ms for the timing of the engines: the extension does that in the first quiet moment, within seconds. */
 const TIMED_MS = 60_000;
 const TIMED_POLL_MS = 500;
-const SETTLED_POLL_MS = 250;
+/** Interval in ms between two looks at a page's list of pictures: shorter ones take processor time that is measured. */
+const SETTLED_POLL_MS = 1_000;
 
 /** Times of the first and the last verdict, in ms from the trigger. */
 export interface Labelling {
