@@ -65,13 +65,13 @@ export class Judge {
   }
 
   /**
-   * Whether a second look may say more: the best class is not sure, but so likely that the mean of two looks may call it
-   * confident, and the gate does not reject the picture. Without a gate nearly every such picture would be looked at twice.
+   * Whether a second look may say more: the best class is not sure, but so likely that the mean of two looks may be called
+   * confident, or a family; and the gate does not reject the picture. Without a gate nearly every picture would be doubtful.
    */
   doubts(probabilities: Float32Array): boolean {
     const { gate, rule } = this;
     if (!gate || !rule.gate || isSure(probabilities)) return false;
-    const least = 2 * rule.confident - 1;
+    const least = 2 * Math.min(rule.confident, rule.family ?? 1) - 1;
     if (!probabilities.some((probability) => probability >= least)) return false;
     return gate.score(probabilities) >= rule.gate.known;
   }

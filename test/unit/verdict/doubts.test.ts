@@ -8,8 +8,9 @@ describe("a second look", () => {
 
   it("is worth it where the best class may become sure, and the gate knows the picture", () => {
     expect(gated(0).doubts(doubtful)).toBe(true);
-    // The mean of this and of a second look that is quite sure is still below the threshold.
-    expect(gated(0).doubts(picture({ [NORWICH]: 2 * RULE.confident - 1.01 }))).toBe(false);
+    // With a second look that is quite sure, the mean is just above the threshold of families, and just below it.
+    expect(gated(0).doubts(picture({ [NORWICH]: 0.71 }))).toBe(true);
+    expect(gated(0).doubts(picture({ [NORWICH]: 0.69 }))).toBe(false);
     expect(gated(0).doubts(picture({ [NORWICH]: 0.96 }))).toBe(false);
     expect(gated(10_000).doubts(doubtful)).toBe(false);
     expect(new Judge(LABELS, RULE).doubts(doubtful)).toBe(false);
