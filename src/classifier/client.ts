@@ -32,9 +32,9 @@ interface RunningWorker {
 }
 
 /**
- * Owns the worker's life: starts it when it is needed, ends it when it hangs, and repeats, once, the calls that a dead
- * worker left unanswered. An engine that was at work in the worker's thread when that hung is not used again; whatever
- * else hung, such as a decoder, blames none.
+ * Owns the worker's life: starts it when it is needed, ends it when it hangs, and repeats the calls that a dead worker left
+ * unanswered, once, and again where another engine hung the next one. An engine that was at work in the worker's thread when
+ * that hung is not used again; whatever else hung, such as a decoder, blames none.
  */
 export class ClassifierClient {
   private running: RunningWorker | undefined;
@@ -49,17 +49,27 @@ export class ClassifierClient {
     private readonly patience = PATIENCE,
   ) {}
 
-  /** Calls the worker; rejects where it fails twice, or the signal is aborted. */
+  /** Calls the worker; rejects where it fails twice, the second time with no other engine to blame, or is aborted. */
   async call<T>(signal: AbortSignal, ask: (worker: Remote<WorkerApi>) => Promise<T>): Promise<T> {
     this.calls++;
     if (!this.watching) void this.watch();
     try {
-      return await ask(this.worker().api).catch((error) => {
-        if (!(error instanceof ChannelClosed) || signal.aborted) throw error;
-        return ask(this.worker().api);
-      });
+      return await this.repeated(signal, () => ask(this.worker().api));
     } finally {
       this.calls--;
+    }
+  }
+
+  private async repeated<T>(signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {
+    for (let deaths = 0; ; ) {
+      const blamed = this.hung.size;
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!(error instanceof ChannelClosed) || signal.aborted) throw error;
+        // An engine that is blamed is not used again: the next attempt is another's, and its first.
+        if (++deaths > 1 && this.hung.size === blamed) throw error;
+      }
     }
   }
 

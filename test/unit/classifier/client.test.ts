@@ -5,6 +5,8 @@ import { ClassifierClient } from "../../../src/classifier/client";
 import type { Attempt } from "../../../src/classifier/select/chooseEngine";
 
 const LONG_MS = 30_000;
+/** Number of workers, from the first on, that never give the answer that is waited for. */
+let deaf = 1;
 const { signal } = new AbortController();
 
 interface Call {
@@ -27,8 +29,8 @@ class FakeWorker extends EventTarget {
   }
 
   postMessage(message: Call): void {
-    // The first one never has done what it was started for.
-    if (message.kind !== "call" || (message.method === "status" && FakeWorker.all.length === 1)) return;
+    // The first ones never have done what they were started for.
+    if (message.kind !== "call" || (message.method === "status" && FakeWorker.all.length <= deaf)) return;
     if (this.hangs) this.missed.push(message);
     else this.answer(message);
   }
@@ -60,6 +62,7 @@ const serving: Attempt = { engine: "wasm", outcome: "serving" };
 beforeEach(() => {
   vi.useFakeTimers();
   FakeWorker.all.length = 0;
+  deaf = 1;
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -126,6 +129,26 @@ describe("when the worker hangs", () => {
     expect(FakeWorker.all).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1_500);
     expect(FakeWorker.all).toHaveLength(2);
+  });
+});
+
+describe("a call that a dead worker left unanswered", () => {
+  /** Hangs the worker that came last, and waits until it has been replaced. */
+  const hangLast = async (said: readonly (readonly [string, ...unknown[]])[]) => {
+    hang(FakeWorker.all.at(-1) as FakeWorker, said);
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+  };
+
+  it.each<[string, readonly (readonly [string, ...unknown[]])[], unknown]>([
+    ["is made a third time where the second hung for another reason, an engine", [["running", "wasm"]], true],
+    ["is given up where the second hung as well, and no engine is to blame", loaded, expect.any(Error)],
+  ])("%s", async (_, said, wanted) => {
+    deaf = 2;
+    const { answered } = startClient();
+    const outcome = answered.catch((error: unknown) => error);
+    await hangLast(loaded);
+    await hangLast(said);
+    expect(await outcome).toEqual(wanted);
   });
 });
 
