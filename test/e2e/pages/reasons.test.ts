@@ -93,7 +93,7 @@ describe("in Chinese, where the browser speaks English,", () => {
     });
     try {
       const tab = await labelPage(running(), `${site.origin}/`, 1);
-      await page.locator(".engine summary").click();
+      await page.locator(".engine summary").press("Enter");
       await expect
         .poll(() => page.locator(".engine li").allTextContents())
         .toContain("显卡（WebGPU）：此浏览器没有提供显卡（WebGPU 没有适配器）。");

@@ -4,7 +4,7 @@ import type { Running } from "../../../scripts/browser/startBrowser";
 /** Deadline in ms for the text of a page: one that hangs may be why the test has failed. */
 const READ_MS = 5_000;
 /** Number of characters of each page that are printed. */
-const SHOWN = 1_500;
+const SHOWN = 6_000;
 
 /** Prints what the open pages of the extension show where a test has failed, since it may say why. */
 export function tellPages(running: () => Running | undefined): void {
