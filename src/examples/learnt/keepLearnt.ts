@@ -1,6 +1,7 @@
 import type { Findings } from "../../learn/learn";
 import type { KnownAnswer, ModelEntry } from "../../models/entry";
 import { keepBrought } from "../../models/keepBrought";
+import { removeStored } from "../../models/storage";
 import type { Head } from "../../tflite/head/head";
 import { keepReport, lessonKey, readReport } from "../report";
 import type { Examples, LearningState, Report } from "../taught";
@@ -50,10 +51,8 @@ export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
     const examples = names.slice(0, SHOWN);
     return (await keepBrought({ ...model, name, bytes: file.buffer, labels: undefined, examples, base: base.id })).id;
   };
-  const [alone, both] = await Promise.all([
-    keep(learnt.alone, titles.alone),
-    learnt.both && keep(learnt.both, titles.both),
-  ]);
+  const alone = await keep(learnt.alone, titles.alone);
+  const both = learnt.both && (await keep(learnt.both, titles.both).catch(orWithout(alone, before)));
   const counts = taught.categories.map(({ id, name }) => ({
     name,
     count: taught.examples.filter(({ category }) => category === id).length,
@@ -81,3 +80,9 @@ export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
     id !== undefined && id !== alone && id !== both ? [{ before: id, now }] : [],
   );
 }
+
+/** Where there is no room for the second model, the first goes as well: without a report, nothing would replace it later. */
+const orWithout = (alone: string, before: Report | undefined) => async (error: unknown) => {
+  if (alone !== before?.model) await removeStored(alone);
+  throw error;
+};
