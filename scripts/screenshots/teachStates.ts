@@ -39,7 +39,7 @@ async function collect(page: Page): Promise<void> {
       drawings.map(async (drawing, i) => ({
         name: `${i}.png`,
         mimeType: "image/png",
-        buffer: await turned(drawing, TURN * i + (drawing === name.slice(0, -1) ? 0 : 100)),
+        buffer: await turned(drawing, drawing === name.slice(0, -1) ? TURN * i : TURN * (COUNT - 1 - i) + 1),
       })),
     );
     await category(page, name).locator("input[type=file]").setInputFiles(files);
