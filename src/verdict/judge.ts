@@ -33,6 +33,8 @@ const MIN_SHARE = 0.1;
 const MIN_INFORMATION = 0.25;
 /** Best probability below which one look at a picture leaves doubt; docs/models.md says what a second one is worth. */
 const DOUBTFUL = 0.95;
+/** Best probability from which a second look is taken at all: below, it seldom puts the right class among the candidates. */
+const WORTHWHILE = 0.7;
 /**
  * Factor by which a class's odds must exceed the threshold's in a picture that was enlarged to more than twice its size:
  * there, the network is surer than it is right. Of families that is not so. docs/models.md has the figures.
@@ -65,13 +67,14 @@ export class Judge {
   }
 
   /**
-   * Whether a second look may say more: the best class is not sure, but so likely that the mean of two looks may be called
-   * confident, or a family; and the gate does not reject the picture. Without a gate nearly every picture would be doubtful.
+   * Whether a second look may say more: the best class is not sure, but so likely that the candidates may gain, or that the
+   * mean of two looks may be called confident, or a family; and the gate does not reject the picture. Without a gate nearly
+   * every picture would be doubtful.
    */
   doubts(probabilities: Float32Array): boolean {
     const { gate, rule } = this;
     if (!gate || !rule.gate || isSure(probabilities)) return false;
-    const least = 2 * Math.min(rule.confident, rule.family ?? 1) - 1;
+    const least = Math.min(WORTHWHILE, 2 * Math.min(rule.confident, rule.family ?? 1) - 1);
     if (!probabilities.some((probability) => probability >= least)) return false;
     return gate.score(probabilities) >= rule.gate.known;
   }

@@ -16,6 +16,12 @@ describe("a second look", () => {
     expect(new Judge(LABELS, RULE).doubts(doubtful)).toBe(false);
   });
 
+  it("is worth it for the candidates alone, where a rule asks for so much that no mean could be called sure", () => {
+    const strict = new Judge(LABELS, { ...RULE, confident: 0.99, family: 0.99, gate: gateOf(NORWICH, { known: 0 }) });
+    expect(strict.doubts(picture({ [NORWICH]: 0.71 }))).toBe(true);
+    expect(strict.doubts(picture({ [NORWICH]: 0.69 }))).toBe(false);
+  });
+
   it("changes what is said, not what the network says at first sight", () => {
     const first = picture({ [NORFOLK]: 0.5, [NORWICH]: 0.45 });
     const { candidates, top5 } = new Judge(LABELS, RULE).judge(picture({ [NORWICH]: 0.95 }), { first });
