@@ -25,7 +25,8 @@ export interface Setting {
 
 export async function prepare(rounds: number): Promise<Setting> {
   const distinct = await makePictures(DISTINCT);
-  const warming = (await makePictures(WARMING)).map((picture) => ({ picture, copy: "" }));
+  // Other files, since some are cut out of the same photographs: what is known of a file is not looked at again.
+  const warming = (await makePictures(WARMING)).map((picture) => ({ picture, copy: "", salt: "warming" }));
   const sites = await openSites();
   const script = await serveContestants(sites);
   const plain = await startPlainBrowser();
