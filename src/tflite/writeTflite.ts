@@ -22,6 +22,8 @@ export type Network = Pick<Graph, "tensors" | "operators" | "input" | "output">;
 
 /** Version of the format, the same in every .tflite file. */
 const FORMAT_VERSION = 3;
+/** Bytes of a file beside its constants, with their names, shapes and scales: more than most have. */
+const REST = 1 << 19;
 /** Value of an operator code's older field for numbers from 127 on, which do not fit that field. */
 const PLACEHOLDER = 127;
 
@@ -54,6 +56,7 @@ export function writeTflite({ tensors, operators, input, output }: Network, meta
       [MODEL.metadata]: metadata && field.tables([entry]),
     },
     "TFL3",
+    contents.reduce((sum, data) => sum + (data?.length ?? 0), REST),
   );
 }
 

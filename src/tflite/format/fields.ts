@@ -15,9 +15,12 @@ export type Field = (builder: Builder) => (slot: number) => void;
 /** A table's fields by their number, from 0; an undefined field is left out. */
 export type Fields = Readonly<Record<number, Field | undefined>>;
 
-/** Returns the bytes of a FlatBuffer whose root table is `fields`, with a four-character identifier. */
-export function makeFlatBuffer(fields: Fields, identifier: string): Uint8Array {
-  const builder = new Builder(1024);
+/**
+ * Returns the bytes of a FlatBuffer whose root table is `fields`, with a four-character identifier.
+ * @param size about how many bytes these will be: a buffer that is too small is copied for each doubling
+ */
+export function makeFlatBuffer(fields: Fields, identifier: string, size = 1024): Uint8Array {
+  const builder = new Builder(size);
   // By default a field of value 0 is left out, and cannot be told from an absent field.
   builder.forceDefaults(true);
   builder.finish(writeTable(builder, fields), identifier);

@@ -1,6 +1,6 @@
 import { constantIntegers } from "../../../tflite/operators/constantIntegers";
 import { elements, type Quantization, type Tensor } from "../../../tflite/tensor";
-import { biasQuantization, channelOf } from "../../../tflite/values";
+import { biasQuantization } from "../../../tflite/values";
 
 /** Largest magnitude of an int8 weight: the integer kernels do not use -128. */
 const MAX_WEIGHT = 127;
@@ -19,19 +19,29 @@ export function toInt8Weights(weights: Tensor, axis: number): Tensor {
   if (!data || !quantization || areInt8Weights(type, quantization, axis)) return weights;
   const stored = type === "int8" ? new Int8Array(data.buffer, data.byteOffset, data.length) : data;
   const channels = shape[axis] ?? 1;
-  const channel = channelOf(shape, axis);
   // One zero point for all channels becomes one for each.
   const zeroPoints = widen(quantization.zeroPoints, channels);
-  const magnitudes = new Float64Array(channels);
-  for (let i = 0; i < stored.length; i++) {
-    const c = channel(i);
-    magnitudes[c] = Math.max(magnitudes[c] as number, Math.abs((stored[i] as number) - (zeroPoints[c] as number)));
-  }
-  const steps = magnitudes.map((magnitude) => Math.max(1, magnitude / MAX_WEIGHT));
+  const magnitudes = new Int32Array(channels);
   const values = new Int8Array(stored.length);
-  for (let i = 0; i < stored.length; i++) {
-    const c = channel(i);
-    values[i] = Math.round(((stored[i] as number) - (zeroPoints[c] as number)) / (steps[c] as number));
+  // Neighbours of one channel, in plain loops over integers: these are millions of weights before the first answer.
+  const run = elements(shape.slice(axis + 1));
+  for (let start = 0, c = 0; start < stored.length; start += run, c = (c + 1) % channels) {
+    const zero = zeroPoints[c] as number;
+    let least = zero;
+    let most = zero;
+    for (let i = start; i < start + run; i++) {
+      const value = stored[i] as number;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    magnitudes[c] = Math.max(magnitudes[c] as number, zero - least, most - zero);
+  }
+  const steps = Float64Array.from(magnitudes, (magnitude) => Math.max(1, magnitude / MAX_WEIGHT));
+  for (let start = 0, c = 0; start < stored.length; start += run, c = (c + 1) % channels) {
+    const zero = zeroPoints[c] as number;
+    const step = steps[c] as number;
+    if (step === 1) for (let i = start; i < start + run; i++) values[i] = (stored[i] as number) - zero;
+    else for (let i = start; i < start + run; i++) values[i] = Math.round(((stored[i] as number) - zero) / step);
   }
   const scales = widen(quantization.scales, channels).map((scale, c) => scale * (steps[c] as number));
   return {
