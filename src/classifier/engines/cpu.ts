@@ -1,5 +1,4 @@
 import type { Engine } from "./engine";
-import { loadOnBackend } from "./tfjs/loadOnBackend";
 
 /** Plain JavaScript: slow, but available on every machine. Batches make it no faster. */
 export const cpu: Engine = {
@@ -8,7 +7,10 @@ export const cpu: Engine = {
   copies: 1,
   ownThread: false,
   load: async (_, graph) => {
-    await import("@tensorflow/tfjs-backend-cpu");
+    const [{ loadOnBackend }] = await Promise.all([
+      import("./tfjs/loadOnBackend"),
+      import("@tensorflow/tfjs-backend-cpu"),
+    ]);
     return loadOnBackend("cpu", graph, 1);
   },
 };

@@ -1,6 +1,4 @@
-import { env } from "@tensorflow/tfjs-core";
 import type { Engine } from "./engine";
-import { loadOnBackend } from "./tfjs/loadOnBackend";
 
 /** Where the build puts the binaries of tfjs, beside the extension's pages. */
 const WASM_FOLDER = "/wasm/";
@@ -12,7 +10,9 @@ export const wasm: Engine = {
   copies: 1,
   ownThread: false,
   load: async (_, graph) => {
+    const { env } = await import("@tensorflow/tfjs-core");
     const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
+    const { loadOnBackend } = await import("./tfjs/loadOnBackend");
     // The threaded build starts workers from blob: addresses, which the
     // extension's CSP refuses, and then waits for them forever.
     env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);

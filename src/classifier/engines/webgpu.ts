@@ -1,9 +1,7 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
-import { backend } from "@tensorflow/tfjs-core";
 import { Failed } from "../../words/failed";
 import { because, type Reason } from "../../words/reason";
 import type { Engine } from "./engine";
-import { loadOnBackend } from "./tfjs/loadOnBackend";
 
 /** Number of pictures in a run: a GPU is fastest with several, and a software one takes seconds for each. */
 const BATCH = { hardware: 8, software: 1 };
@@ -21,11 +19,13 @@ export const webgpu: Engine = {
     const software = adapter.info.isFallbackAdapter;
     if (software && !asked) throw new Failed("gpu_software");
     await import("@tensorflow/tfjs-backend-webgpu");
+    const { loadOnBackend } = await import("./tfjs/loadOnBackend");
     return loadOnBackend("webgpu", graph, software ? BATCH.software : BATCH.hardware, watchDevice);
   },
 };
 
 async function watchDevice(): Promise<Reason> {
+  const { backend } = await import("@tensorflow/tfjs-core");
   const { reason, message } = await (backend() as WebGPUBackend).device.lost;
   return because("gpu_lost", [reason, message].filter((said) => said).join(": "));
 }
