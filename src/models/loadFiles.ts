@@ -47,11 +47,15 @@ export async function loadFiles(entry: ModelEntry): Promise<LoadedFiles> {
 
 async function loadPublished(entry: ModelEntry): Promise<LoadedFiles> {
   const { id, file, labels } = entry;
-  const bytes = await readPublished(entry);
-  const given = labels && labelText(await readPublished({ ...entry, ...labels }), labels.file);
-  const graph = readTflite(bytes, file, given);
   const path = `/models/${id}/${ANSWERS_FILE}`;
-  const known = readAnswers(await (await fetchOwn(path)).text());
+  const [bytes, list, answers] = await Promise.all([
+    readPublished(entry),
+    labels && readPublished({ ...entry, ...labels }),
+    fetchOwn(path).then((response) => response.text()),
+  ]);
+  const given = labels && list && labelText(list, labels.file);
+  const graph = readTflite(bytes, file, given);
+  const known = readAnswers(answers);
   if (!known) throw new ModelUnavailable("model_file_damaged", path);
   return { graph, known };
 }

@@ -16,6 +16,8 @@ export interface LoadedModel {
   readonly arithmetic: Arithmetic;
   /** Number of pictures in a run when enough wait; otherwise they run one by one. */
   readonly batch: number;
+  /** Whether the pictures of a run are computed together; otherwise their place in it makes no difference. */
+  readonly together: boolean;
   /**
    * Runs `count` pictures.
    *
@@ -28,7 +30,10 @@ export interface LoadedModel {
   dispose(): void;
 }
 
-/** A way to run models. One file each; the list is in `index.ts`. */
+/**
+ * A way to run models. One file each; the list is in `index.ts`. What an engine is made of is loaded when it is tried: the
+ * first answer does not wait for the others.
+ */
 export interface Engine {
   readonly id: EngineId;
   /** Deadlines in ms: for loading a model together with giving its known answers, and for one run. */

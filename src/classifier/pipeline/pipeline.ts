@@ -41,7 +41,7 @@ export class Pipeline {
   readonly unsettled = new Unsettled(() => this.counts.waiting > 0);
 
   constructor(
-    private readonly activeModel: Pick<ActiveModel, "isAskedFor" | "ask" | "infer" | "trusts">,
+    private readonly activeModel: Pick<ActiveModel, "isAskedFor" | "ask" | "infer" | "session" | "trusts">,
     private readonly cache: Pick<CacheLink, "wasSeen" | "knownVerdict" | "keep">,
     private readonly draw: Draw,
     private readonly rules: RefererRules,
@@ -106,13 +106,11 @@ export class Pipeline {
         this.counts.remembered++;
         return known;
       }
-      const { entry } = await this.activeModel.ask(question);
-      signal.throwIfAborted();
       const { content, crop } = loaded;
       const rasterise: Rasterise = (file, shorterSide) =>
         this.draw(signal, { file, shorterSide, content, tab: visit.tab });
       const decode = (size: number) => loaded.decode(signal, size, rasterise);
-      const keep = this.keeper(question, { model: entry, crop, content }, visit.erasures);
+      const keep = this.keeper(question, { crop, content }, visit.erasures);
       const putOff = new PutOff(keep);
       const reserved = question.soon && this.unsettled.reserve();
       try {
@@ -128,10 +126,11 @@ export class Pipeline {
     }
   }
 
-  private keeper({ all }: Question, key: CacheKey, erasures: number) {
+  private keeper({ all }: Question, key: Omit<CacheKey, "model">, erasures: number) {
     return (verdict: Verdict): Verdict => {
-      const keeps = !all && verdict.model === key.model.id && this.activeModel.trusts(verdict.engine);
-      if (keeps) this.cache.keep({ key, verdict, erasures });
+      const model = this.activeModel.session?.entry;
+      const keeps = !all && verdict.model === model?.id && this.activeModel.trusts(verdict.engine);
+      if (model && keeps) this.cache.keep({ key: { ...key, model }, verdict, erasures });
       return verdict;
     };
   }

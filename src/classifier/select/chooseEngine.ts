@@ -7,6 +7,7 @@ import { ENGINES } from "../engines";
 import type { Engine, LoadedModel } from "../engines/engine";
 import { loadProven } from "./loadProven";
 import { NoEngineWorks } from "./noEngineWorks";
+import type { Extent } from "./proveEngine";
 
 /** Outcome of trying an engine, or that it is being tried. */
 export type Attempt = { readonly engine: EngineId } & (
@@ -28,6 +29,8 @@ export interface EngineSearch {
   readonly fastest: EngineId | undefined;
   /** Engines that have failed before, with the reason. */
   readonly excluded: ReadonlyMap<EngineId, Reason>;
+  /** How much an engine has to prove before it serves; all by default. */
+  readonly extent?: Extent | undefined;
   /** Called with each attempt as it begins and ends. */
   readonly report: (attempt: Attempt) => void;
 }
@@ -41,7 +44,7 @@ export async function chooseEngine(
   files: LoadedFiles,
   search: EngineSearch,
 ): Promise<ProvenModel> {
-  const { choice, excluded, report } = search;
+  const { choice, excluded, extent, report } = search;
   const reasons: Reason[] = [];
   for (const engine of inOrder(search)) {
     const { id } = engine;
@@ -56,7 +59,7 @@ export async function chooseEngine(
     }
     try {
       report({ engine: id, outcome: "trying" });
-      const model = await loadProven(signal, engine, files, { asked: choice === id });
+      const model = await loadProven(signal, engine, files, { asked: choice === id, extent });
       report({ engine: id, outcome: "serving" });
       return { engine, model };
     } catch (error) {

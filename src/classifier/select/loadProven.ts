@@ -2,22 +2,23 @@ import { withDeadline } from "../../async/withDeadline";
 import { swallow } from "../../debug";
 import type { LoadedFiles } from "../../models/loadFiles";
 import type { Engine, LoadedModel, LoadOptions } from "../engines/engine";
-import { proveEngine } from "./proveEngine";
+import { type Extent, proveEngine } from "./proveEngine";
 
 /**
  * Loads a model on one engine and has it give its known answers.
+ * @param extent how many of them; all by default
  * @throws Error saying why the engine cannot run it here, or DeadlineExceeded
  */
 export async function loadProven(
   signal: AbortSignal,
   engine: Engine,
   { graph, known }: LoadedFiles,
-  options: LoadOptions,
+  { extent, ...options }: LoadOptions & { readonly extent?: Extent | undefined },
 ): Promise<LoadedModel> {
   const givenUp = new AbortController();
   const loading = engine.load(AbortSignal.any([signal, givenUp.signal]), graph, options);
   const proving = loading.then(async (model) => {
-    await proveEngine(signal, model, graph, known);
+    await proveEngine(signal, model, graph, known, extent);
     return model;
   });
   try {

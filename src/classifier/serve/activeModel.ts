@@ -13,6 +13,7 @@ import type { Attempt } from "../select/chooseEngine";
 import type { Decode } from "./decode";
 import { EngineFailed } from "./engineFailed";
 import { MissedModel } from "./missedModel";
+import { keyOf, type Opening, openingOf } from "./opening";
 import { openSession } from "./openSession";
 import { OtherSize } from "./otherSize";
 import type { Session } from "./session";
@@ -24,7 +25,8 @@ import { type Asked, withLater } from "./withLater";
 /** The model that was asked for last, on an engine that works. If that engine fails, the next one takes over. */
 export class ActiveModel {
   private readonly excluded = new Map<EngineId, Reason>();
-  private opening: { key: string; session: Promise<Session> } | undefined;
+  private readonly whole = new Set<string>();
+  private opening: Opening | undefined;
   /** The session of `opening`, once it is open. */
   session: Session | undefined;
   /** The model asked for, where that session runs another. */
@@ -67,15 +69,14 @@ export class ActiveModel {
     return !this.excluded.has(engine);
   }
 
-  private readonly distrust: Wanted["distrust"] = (engine, reason, since) => {
-    this.exclude(engine, reason);
+  private readonly distrust: Wanted["distrust"] = (engine, reason, since, model) => {
+    if (model) this.whole.add(model);
+    else this.exclude(engine, reason);
     this.forget(engine, since);
   };
 
   /** Whether the session for this choice is open or being opened. */
-  isAskedFor(choice: Choice): boolean {
-    return this.opening?.key === keyOf(choice);
-  }
+  isAskedFor = (choice: Choice): boolean => this.opening?.key === keyOf(choice);
 
   /**
    * Opens a session for this choice, unless that is the one in use.
@@ -83,20 +84,20 @@ export class ActiveModel {
    * @returns the session in use; of the default model if `model` is unavailable, until its files change
    * @throws Error where no engine works
    */
-  ask(choice: Choice): Promise<Session> {
-    const key = keyOf(choice);
-    if (this.opening?.key === key) {
+  ask = (choice: Choice): Promise<Session> => this.open(choice).session;
+
+  private open(choice: Choice): Opening {
+    if (this.opening?.key === keyOf(choice)) {
       void this.lookAgain(this.opening);
-      return this.opening.session;
+      return this.opening;
     }
-    const session = this.replace(this.opening?.session, choice);
-    const opening = { key, session };
+    const opening = openingOf(choice, this.replace(this.opening?.session, choice));
     this.opening = opening;
     // A failed promise is never kept: the next picture tries again.
-    session.catch(() => {
+    opening.session.catch(() => {
       if (this.opening === opening) this.opening = undefined;
     });
-    return session;
+    return opening;
   }
 
   /** Runs the model on the engine in use; where that fails, on the next one. */
@@ -118,7 +119,8 @@ export class ActiveModel {
   }
 
   private async inferOnAny(signal: AbortSignal, question: Asked, decode: Decode): Promise<Verdict> {
-    let squares = await decode((await this.ask(question)).entry.inputSize);
+    // Decoded while the model is opened, which takes longer.
+    let squares = await decode(await this.open(question).size);
     for (let tries = 0; tries < ENGINES.length; tries++) {
       const opening = this.ask(question);
       const given = squares;
@@ -133,7 +135,7 @@ export class ActiveModel {
           continue;
         }
         if (!(error instanceof EngineFailed)) throw error;
-        this.exclude(error.engine, error.why);
+        if (!error.alone) this.exclude(error.engine, error.why);
         if (this.opening?.session === opening) this.opening = undefined;
       }
     }
@@ -141,7 +143,7 @@ export class ActiveModel {
   }
 
   /** Has the model that was asked for opened again once its files have changed since it could not be used. */
-  private async lookAgain(opening: { key: string }): Promise<void> {
+  private async lookAgain(opening: Opening): Promise<void> {
     if ((await this.missed?.hasChanged()) && this.opening === opening) opening.key = "";
   }
 
@@ -151,8 +153,8 @@ export class ActiveModel {
     (await old?.catch(swallow("the model before")))?.dispose();
     this.session = undefined;
     this.missed = undefined;
-    const { excluded, report, distrust, running, runs } = this;
-    const wanted = { choice: engine, excluded, report, distrust, running, runs };
+    const { excluded, whole, report, distrust, running, runs } = this;
+    const wanted = { choice: engine, excluded, whole, report, distrust, running, runs };
     const state = model ? await stateOfStored(model) : "";
     try {
       this.session = await openSession(await findModel(model), wanted);
@@ -165,5 +167,3 @@ export class ActiveModel {
     return this.session;
   }
 }
-
-const keyOf = ({ model, engine }: Choice) => `${model} ${engine}`;

@@ -2,7 +2,6 @@ import { pause } from "../../async/pause";
 import { swallow } from "../../debug";
 import type { ModelEntry } from "../../models/entry";
 import { type LoadedFiles, loadFiles } from "../../models/loadFiles";
-import { fastest, readSpeeds } from "../../models/speed";
 import type { EngineId, Verdict } from "../../protocol/answer";
 import type { EngineChoice } from "../../protocol/picture";
 import { judgeBy } from "../../verdict/both/judgeBy";
@@ -12,8 +11,9 @@ import { Failed } from "../../words/failed";
 import { type Reason, reasonOf } from "../../words/reason";
 import type { Engine, LoadedModel } from "../engines/engine";
 import type { Squares } from "../pixels/squares/cutSquares";
-import { chooseEngine, type EngineSearch, type ProvenModel, prepareEngine } from "../select/chooseEngine";
+import { chooseEngine, type EngineSearch, type ProvenModel } from "../select/chooseEngine";
 import { loadProven } from "../select/loadProven";
+import { prepareSearch } from "../select/prepareSearch";
 import { proveEngine } from "../select/proveEngine";
 import { EngineFailed } from "./engineFailed";
 import { OtherSize } from "./otherSize";
@@ -60,16 +60,9 @@ export class Session {
 
   /** @throws Error where the model's file cannot be read, or no engine works */
   static async open(signal: AbortSignal, entry: ModelEntry, wanted: Wanted): Promise<Session> {
-    const prepared = readSpeeds(entry).then((speeds) => {
-      const search = { ...wanted, fastest: fastest(speeds)?.engine };
-      prepareEngine(search);
-      return { speeds, search };
-    });
-    const [files, { speeds, search }] = await Promise.all([loadFiles(entry), prepared]);
-    for (const [engine, speed] of Object.entries(speeds)) {
-      if ("problem" in speed) wanted.report({ engine: engine as EngineId, outcome: "failed", reason: speed.problem });
-    }
-    return new Session(entry, files, await chooseEngine(signal, files, search), search);
+    const [files, search] = await Promise.all([loadFiles(entry), prepareSearch(entry, wanted)]);
+    const extent = wanted.whole.has(entry.id) ? "whole" : "least";
+    return new Session(entry, files, await chooseEngine(signal, files, { ...search, extent }), search);
   }
 
   /** Number of processor threads that the session runs on; 1 where the GPU does the work. */
@@ -118,14 +111,18 @@ export class Session {
 
   /** Plain JavaScript is what the others are compared with, and takes long. */
   private recheck(model: LoadedModel): Recheck {
-    const { signal } = this.life;
-    const { graph, known } = this.files;
+    const [{ signal }, { graph, known }] = [this.life, this.files];
     const run: LoadedModel["run"] = (pixels, count) => this.runner.run(model, pixels, count);
-    const prove = () => proveEngine(signal, { ...model, run }, graph, known, 1);
-    return new Recheck(signal, this.engine.id === "cpu" ? async () => {} : prove, (error, since) => {
-      this.search.distrust(this.engine.id, reasonOf(error), since);
-      this.fail(reasonOf(error));
-    });
+    const prove = () => proveEngine(signal, { ...model, run }, graph, known, "again");
+    return new Recheck(
+      signal,
+      !model.together,
+      this.engine.id === "cpu" ? async () => {} : prove,
+      (error, since, never) => {
+        this.search.distrust(this.engine.id, reasonOf(error), since, never ? this.entry.id : undefined);
+        this.fail(reasonOf(error), never);
+      },
+    );
   }
 
   /** Loads another copy, if the engine may have one. If that fails, the session continues with the copies it has. */
@@ -133,7 +130,7 @@ export class Session {
     if (this.growing || this.copies.length >= this.engine.copies) return;
     this.growing = true;
     const { signal } = this.life;
-    const model = await loadProven(signal, this.engine, this.files, { asked: false }).catch(
+    const model = await loadProven(signal, this.engine, this.files, { asked: false, extent: "least" }).catch(
       swallow("another copy of the model"),
     );
     if (!model) return;
@@ -156,7 +153,8 @@ export class Session {
         return found;
       });
       if (!probabilities.every(Number.isFinite)) throw new Failed("engine_not_numbers");
-      if (this.batcher.behind) void this.grow();
+      // What has just been answered goes out first.
+      if (this.batcher.behind) void pause(0).then(() => this.grow());
       return probabilities;
     } catch (error) {
       this.fail(await Promise.race([model.lost, pause(LOSS_MS).then(() => reasonOf(error))]));
@@ -164,7 +162,7 @@ export class Session {
     }
   }
 
-  private fail(reason: Reason): void {
-    this.failure.abort(new EngineFailed(this.engine.id, reason));
+  private fail(reason: Reason, alone = false): void {
+    this.failure.abort(new EngineFailed(this.engine.id, reason, alone));
   }
 }

@@ -10,14 +10,11 @@ export type Pictures = Uint8Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
 let model: CompiledModel | undefined;
 let shape: number[] = [];
 
+/** @param runtime LiteRT's binary, compiled */
+const start = (_: AbortSignal, runtime: WebAssembly.Module): Promise<void> => startRuntime(runtime);
+
 /** @param file a .tflite file whose input is one picture, and whose output is float32 */
-async function load(
-  _: AbortSignal,
-  runtime: WebAssembly.Module,
-  file: Uint8Array,
-  inputShape: readonly number[],
-): Promise<void> {
-  await startRuntime(runtime);
+async function load(_: AbortSignal, file: Uint8Array, inputShape: readonly number[]): Promise<void> {
   shape = [...inputShape];
   model = await loadAndCompile(file, { accelerator: "wasm", cpuOptions: { numThreads: 1 } });
 }
@@ -48,6 +45,6 @@ async function runOne(loaded: CompiledModel, picture: Pictures): Promise<Float32
   }
 }
 
-const api = { load, run };
+const api = { start, load, run };
 export type LitertApi = typeof api;
 serve(workerEndpoint(self), api);

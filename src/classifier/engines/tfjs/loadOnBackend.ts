@@ -29,6 +29,7 @@ export async function loadOnBackend(
   return {
     arithmetic: "float",
     batch,
+    together: true,
     lost: lost(),
     run: (pixels, count) => run(model, storePixels(graph, pixels), [count, height, width, 3]),
     dispose: () => model.dispose(),

@@ -16,7 +16,7 @@ interface WaitingSquare {
  * Runs pictures in the order in which they come, on whichever copy of the model is
  * free. While all copies are at work pictures gather; they run at the model's batch
  * if there are enough, else one by one: the sizes that the model has proven itself
- * at. No picture waits for a batch to fill.
+ * at. No picture waits for a batch to fill, and the first of a copy, whose runs take longest in the beginning, for no other.
  *
  * Further squares of a picture have a queue of their own, which has its turn where the first is empty. They run one by
  * one, so that a picture that comes meanwhile waits for one run at most.
@@ -25,6 +25,8 @@ export class Batcher {
   private readonly waiting: Record<"first" | "later", WaitingSquare[]> = { first: [], later: [] };
   /** Idle copies of the model. */
   private readonly free: Run[] = [];
+  /** Copies that have had a picture. */
+  private readonly begun = new WeakSet<Run>();
   private working = 0;
   private yieldingUntil = Number.NEGATIVE_INFINITY;
 
@@ -77,8 +79,9 @@ export class Batcher {
 
   private async work(run: Run): Promise<void> {
     while (this.mayStart) {
-      const next = this.next();
+      const next = this.next(this.begun.has(run) ? this.batch : 1);
       if (next.length === 0) break;
+      this.begun.add(run);
       this.working++;
       await runTogether(run, next);
       this.working--;
@@ -86,12 +89,12 @@ export class Batcher {
     this.free.push(run);
   }
 
-  /** What is to be run now; none where nothing waits. */
-  private next(): WaitingSquare[] {
+  /** What is to be run now, one or a whole batch; none where nothing waits. */
+  private next(batch: number): WaitingSquare[] {
     const { waiting } = this;
     for (const turn of ["first", "later"] as const) waiting[turn] = waiting[turn].filter((one) => !one.signal.aborted);
     const { first, later } = waiting;
-    return first.length > 0 ? first.splice(0, first.length >= this.batch ? this.batch : 1) : later.splice(0, 1);
+    return first.length > 0 ? first.splice(0, first.length >= batch ? batch : 1) : later.splice(0, 1);
   }
 }
 

@@ -25,13 +25,15 @@ export class Recheck {
 
   /**
    * @param life ends with the copy
+   * @param due whether it has not given all of them yet: it does so after its first pictures
    * @param prove has it give its known answers; rejects where it does not
-   * @param failed called where it did not, with the time of the last proof, in ms since 1970
+   * @param failed called where it did not, with the time of the last proof, in ms since 1970, and whether it was never proven
    */
   constructor(
     private readonly life: AbortSignal,
+    private due: boolean,
     private readonly prove: () => Promise<void>,
-    private readonly failed: (error: unknown, since: number) => void,
+    private readonly failed: (error: unknown, since: number, never: boolean) => void,
   ) {
     this.soon = throttled(life, QUIET_MS, () => this.whenQuiet());
   }
@@ -44,8 +46,15 @@ export class Recheck {
       this.pictures += count;
       this.lastRun = Date.now();
       this.soon();
+      if (this.due) this.checkNext();
       return result;
     });
+  }
+
+  /** Before whatever waits for its turn from now on. */
+  private checkNext(): void {
+    this.due = false;
+    this.inTurn(() => this.check(true)).catch(swallow("proving an engine"));
   }
 
   private whenQuiet(): void {
@@ -54,11 +63,11 @@ export class Recheck {
     else this.inTurn(() => this.check()).catch(swallow("proving an engine again"));
   }
 
-  private async check(): Promise<void> {
+  private async check(never = false): Promise<void> {
     try {
       await this.prove();
     } catch (error) {
-      if (!this.life.aborted) this.failed(error, this.since());
+      if (!this.life.aborted) this.failed(error, this.since(), never);
       throw error;
     }
     this.pictures = 0;

@@ -41,7 +41,8 @@ const cache = {
 const rules = { set: async () => undefined, remove: async () => {} };
 const kept = () => cache.keep.mock.calls.map(([entry]) => entry);
 const pipelineOf = () => {
-  const activeModel = { isAskedFor: () => true, ask: async () => ({ entry }) as never, infer, trusts };
+  const session = { entry } as never;
+  const activeModel = { isAskedFor: () => true, ask: async () => session, session, infer, trusts };
   return new Pipeline(activeModel, cache, async () => ({}) as ImageBitmap, rules);
 };
 

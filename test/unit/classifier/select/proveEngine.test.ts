@@ -6,7 +6,7 @@ import { readJson } from "../../../../scripts/models/readModels";
 import { MODELS } from "../../../../scripts/paths";
 import type { Arithmetic } from "../../../../src/classifier/engines/engine";
 import { loadOnBackend } from "../../../../src/classifier/engines/tfjs/loadOnBackend";
-import { proveEngine } from "../../../../src/classifier/select/proveEngine";
+import { type Extent, proveEngine } from "../../../../src/classifier/select/proveEngine";
 import type { KnownAnswer } from "../../../../src/models/entry";
 import type { Graph } from "../../../../src/tflite/graph";
 import { readTflite } from "../../../../src/tflite/readTflite";
@@ -59,6 +59,35 @@ describe("an engine", () => {
 
   it("may not serve in integers where all answers are off by what only one may be", async () => {
     await expect(proveAs("integer", graph, moved(0.05))).rejects.toThrow(/off by 0\.0\d+ on average/);
+  });
+});
+
+describe("how often an engine runs the pictures before it serves", () => {
+  /** How many pictures each run of a right engine had. */
+  async function counts(together: boolean, batch: number, extent?: Extent): Promise<number[]> {
+    const runs: number[] = [];
+    const model = await loadOnBackend("wasm", graph, batch);
+    const run: typeof model.run = (pixels, count) => {
+      runs.push(count);
+      return model.run(pixels, count);
+    };
+    await proveEngine(new AbortController().signal, { ...model, together, run }, graph, known, extent);
+    model.dispose();
+    return runs;
+  }
+
+  it("is three times, alone and together, where it computes a batch together, even at the least", async () => {
+    const all = [1, 2, 1, 2, 1, 2];
+    expect([await counts(true, 2), await counts(true, 2, "least")]).toEqual([all, all]);
+    expect(await counts(true, 2, "again")).toEqual([1, 2]);
+  });
+
+  it("is once where it takes the pictures of a batch one after the other, and a single one at the least", async () => {
+    expect([await counts(false, 4), await counts(false, 4, "again")]).toEqual([
+      [1, 4],
+      [1, 4],
+    ]);
+    expect(await counts(false, 4, "least")).toEqual([1]);
   });
 });
 

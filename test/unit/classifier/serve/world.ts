@@ -17,8 +17,8 @@ const KNOWN: KnownAnswer[] = [{ seed: 1, top: ANSWER.map((probability, index) =>
 /** Run of an engine: by default it is right. */
 export const run = vi.fn<(pixels: Uint8Array, count: number, classes: number) => number[]>();
 
-/** An engine that answers with `run`. */
-export const fakeEngine = (id: Engine["id"], answer: typeof run, batch = 1): Engine => ({
+/** An engine that answers with `run`; as LiteRT does, it may take the pictures of a batch one after the other. */
+export const fakeEngine = (id: Engine["id"], answer: typeof run, batch = 1, together = true): Engine => ({
   id,
   deadlines: { load: 1_000, run: 1_000 },
   copies: 1,
@@ -28,6 +28,7 @@ export const fakeEngine = (id: Engine["id"], answer: typeof run, batch = 1): Eng
     return {
       arithmetic: "float",
       batch,
+      together,
       lost: new Promise(() => {}),
       dispose: () => {},
       run: async (pixels, count) => {

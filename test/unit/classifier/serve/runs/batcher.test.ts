@@ -33,6 +33,16 @@ describe("pictures that wait for a model", () => {
     expect(runs.map(({ count }) => count)).toEqual([1, 3, 1, 1]);
   });
 
+  it("wait for no batch but for one of them where a copy begins, however many there are", async () => {
+    const { runs, run } = copy();
+    const batcher = new Batcher(3, 2);
+    for (const value of [1, 2, 3, 4, 5]) void batcher.enqueue(signal, picture(value));
+    batcher.runOn(run);
+    runs[0]?.end();
+    await settled();
+    expect(runs.map(({ count }) => count)).toEqual([1, 3]);
+  });
+
   it("run at once on a copy that has had nothing to do for a while", async () => {
     const { runs, run } = copy();
     const batcher = new Batcher(4, 2);
@@ -134,14 +144,13 @@ describe("pictures that wait for a model", () => {
     const batcher = new Batcher(4, 2);
     batcher.runOn(run);
     const interest = new AbortController();
-    const first = batcher.enqueue(signal, picture(1));
+    void batcher.enqueue(signal, picture(1));
     const second = batcher.enqueue(interest.signal, picture(2));
     const other = batcher.enqueue(interest.signal, picture(2), "end");
     interest.abort(new Error("gone"));
     await expect(second).rejects.toThrow("gone");
     await expect(other).rejects.toThrow("gone");
     runs[0]?.end();
-    await first;
     await settled();
     expect(runs).toHaveLength(1);
     await expect(batcher.enqueue(interest.signal, picture(3))).rejects.toThrow("gone");
@@ -151,8 +160,7 @@ describe("pictures that wait for a model", () => {
     const { runs, run } = copy();
     const batcher = new Batcher(1, 2);
     batcher.runOn(run);
-    const first = batcher.enqueue(signal, picture(1));
-    const second = batcher.enqueue(signal, picture(2));
+    const [first, second] = [batcher.enqueue(signal, picture(1)), batcher.enqueue(signal, picture(2))];
     runs[0]?.fail();
     await expect(first).rejects.toThrow("broken");
     await settled();
