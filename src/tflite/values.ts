@@ -21,7 +21,7 @@ export function toFloats({ type, shape, quantization, data = new Uint8Array() }:
 }
 
 /** Returns a function from an element's position in the file to its index along `axis`. */
-export function channelOf(shape: readonly number[], axis: number): (element: number) => number {
+function channelOf(shape: readonly number[], axis: number): (element: number) => number {
   const inner = elements(shape.slice(axis + 1));
   const size = shape[axis] ?? 1;
   return (element) => Math.floor(element / inner) % size;

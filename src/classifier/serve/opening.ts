@@ -25,6 +25,7 @@ export function openingOf(choice: Choice, session: Promise<Session>): Opening {
 }
 
 async function sizeOf({ model }: Choice, session: Promise<Session>): Promise<number> {
-  const { from, inputSize } = await findModel(model).catch(async () => (await session).entry);
-  return from === "extension" ? inputSize : (await session).entry.inputSize;
+  // If there is no such model, opening it will report that.
+  const entry = await findModel(model).catch(swallow("finding the model"));
+  return entry?.from === "extension" ? entry.inputSize : (await session).entry.inputSize;
 }
