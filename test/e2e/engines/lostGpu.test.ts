@@ -5,6 +5,9 @@ import { enginesText } from "../support/enginesText";
 import { halfway, stopHolding, useHeldPage, verdictsOf } from "../support/halfway";
 import { CARRIED_MODEL, SOFTWARE_GPU, setSettings, useBrowser } from "../support/harness";
 
+/** Deadline in ms for the first answer of a GPU that is software, beside other tests: it compiles its shaders for long. */
+const STARTED_MS = 150_000;
+
 useHeldPage();
 
 describe("a GPU that is lost", () => {
@@ -12,7 +15,7 @@ describe("a GPU that is lost", () => {
 
   it("is replaced by the next engine, and the options say why", async () => {
     await setSettings(running(), { model: CARRIED_MODEL, engine: "webgpu" });
-    const tab = await halfway(running());
+    const tab = await halfway(running(), STARTED_MS);
     await insideWorker(running(), async (send) => {
       const prototype = (await send("Runtime.evaluate", { expression: "GPUDevice.prototype" })) as {
         result: { objectId: string };

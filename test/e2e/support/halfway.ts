@@ -79,13 +79,20 @@ export function stopHolding({ sendHeld }: { readonly sendHeld: boolean }): void 
   held = undefined;
 }
 
-/** Opens the page. Resolves when some pictures have answers and the classifier waits for others. */
-export async function halfway(running: Running): Promise<Tab> {
+/**
+ * Opens the page. Resolves when some pictures have answers and the classifier waits for others.
+ * @param limit deadline in ms
+ */
+export async function halfway(running: Running, limit?: number): Promise<Tab> {
   const tab = await openTab(running, `${page.origin}/`);
-  await eventually(async () => {
-    const answered = (await read(running, tab)).some(({ answer }) => answer);
-    return answered && held?.length === HELD;
-  }, "some pictures have answers, and the classifier waits for others");
+  await eventually(
+    async () => {
+      const answered = (await read(running, tab)).some(({ answer }) => answer);
+      return answered && held?.length === HELD;
+    },
+    "some pictures have answers, and the classifier waits for others",
+    limit,
+  );
   return tab;
 }
 
