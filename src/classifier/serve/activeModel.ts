@@ -25,6 +25,7 @@ import { type Asked, withLater } from "./withLater";
 /** The model that was asked for last, on an engine that works. If that engine fails, the next one takes over. */
 export class ActiveModel {
   private readonly excluded = new Map<EngineId, Reason>();
+  /** Models that an engine failed to prove: see `Wanted`. */
   private readonly whole = new Set<string>();
   private opening: Opening | undefined;
   /** The session of `opening`, once it is open. */

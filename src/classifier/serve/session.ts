@@ -111,7 +111,8 @@ export class Session {
 
   /** Plain JavaScript is what the others are compared with, and takes long. */
   private recheck(model: LoadedModel): Recheck {
-    const [{ signal }, { graph, known }] = [this.life, this.files];
+    const { signal } = this.life;
+    const { graph, known } = this.files;
     const run: LoadedModel["run"] = (pixels, count) => this.runner.run(model, pixels, count);
     const prove = () => proveEngine(signal, { ...model, run }, graph, known, "again");
     return new Recheck(
