@@ -128,7 +128,9 @@ export class ClassifierClient {
       if (!running || this.calls === 0) continue;
       const { occupation } = running;
       try {
-        await withPatience(running.api.alive(running.life), () => occupation.patience, "classifier_hung");
+        const { alive } = running.api;
+        const signs = () => occupation.signs;
+        await withPatience(alive(running.life), () => occupation.patience, "classifier_hung", signs);
         occupation.lives();
       } catch (error) {
         if (error instanceof ChannelClosed) continue;

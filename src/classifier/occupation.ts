@@ -11,8 +11,8 @@ export interface Patience {
 
 /** What a worker says that it does in its own thread, and how long it may therefore be silent. */
 export class Occupation {
-  /** It has said something: it has started. */
-  private started = false;
+  /** How often it has said something so far; once, and it has started. */
+  signs = 0;
   private loading: EngineId | undefined;
   private run: { readonly engine: EngineId; readonly mostMs: number | undefined } | undefined;
 
@@ -25,12 +25,12 @@ export class Occupation {
 
   get patience(): number {
     const { idle, busy } = this.limits;
-    if (!this.started || this.loading) return busy;
+    if (this.signs === 0 || this.loading) return busy;
     return this.run ? Math.min(busy, Math.max(idle, this.run.mostMs ?? busy)) : idle;
   }
 
   lives(): void {
-    this.started = true;
+    this.signs++;
   }
 
   readonly report = ({ engine, outcome }: Attempt): void => {

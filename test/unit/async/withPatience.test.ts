@@ -5,17 +5,24 @@ import { withPatience } from "../../../src/async/withPatience";
 const never = new Promise<never>(() => {});
 const HOUR_MS = 3_600_000;
 let patience: number;
+let signs: number;
 let outcome: unknown;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance", "setInterval", "clearInterval"] });
   patience = 3_000;
+  signs = 0;
   outcome = undefined;
 });
 afterEach(() => void vi.useRealTimers());
 
 const wait = (promise: Promise<unknown> = never) =>
-  withPatience(promise, () => patience, "classifier_hung").then(
+  withPatience(
+    promise,
+    () => patience,
+    "classifier_hung",
+    () => signs,
+  ).then(
     (value) => {
       outcome = value;
     },
@@ -47,6 +54,16 @@ it("it waits for longer where there is more to wait for by then", async () => {
   expect(outcome).toBeUndefined();
   await vi.advanceTimersByTimeAsync(200);
   expect(outcome).toEqual(gaveUp(20));
+});
+
+it("another sign of life begins the wait anew", async () => {
+  wait();
+  await vi.advanceTimersByTimeAsync(2_900);
+  signs++;
+  await vi.advanceTimersByTimeAsync(2_900);
+  expect(outcome).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(700);
+  expect(outcome).toEqual(gaveUp(3));
 });
 
 it("the time for which the computer slept does not count", async () => {

@@ -152,6 +152,20 @@ describe("a call that a dead worker left unanswered", () => {
   });
 });
 
+it("a worker that does not get to answer is kept as long as its runs begin and end", async () => {
+  const { worker } = startClient();
+  hang(worker, loaded);
+  for (let run = 0; run < 10; run++) {
+    worker.call("running", "cpu", 6_000);
+    await vi.advanceTimersByTimeAsync(3_400);
+    worker.call("running", undefined);
+    await vi.advanceTimersByTimeAsync(600);
+  }
+  expect(FakeWorker.all).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(LONG_MS);
+  expect(FakeWorker.all).toHaveLength(2);
+});
+
 it("a worker that answers in time is kept, though it is busy for long", async () => {
   const { worker } = startClient();
   await vi.advanceTimersByTimeAsync(LONG_MS);

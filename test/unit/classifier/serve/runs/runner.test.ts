@@ -3,6 +3,7 @@
  * than those before it took.
  */
 import { afterEach, expect, it, vi } from "vitest";
+import { pause } from "../../../../../src/async/pause";
 import type { Engine, LoadedModel } from "../../../../../src/classifier/engines/engine";
 import { Runner } from "../../../../../src/classifier/serve/runs/runner";
 import { draw, fakeEngine, run, startAnew } from "../world";
@@ -43,6 +44,25 @@ it("an engine that has a thread of its own is not named: it cannot hang this one
   const { runner, model, said } = await load({ ownThread: true });
   await runner.run(model, (await draw(1)).centre, 1);
   expect(said).toEqual([]);
+});
+
+it.each([
+  ["this thread is heard between its runs", false, ["run", "message", "run", "message", "run", "message"]],
+  ["a thread of its own keeps nothing from being heard", true, ["run", "run", "run", "message", "message", "message"]],
+])("what arrives while an engine computes in %s", async (_, ownThread, wanted) => {
+  const { runner } = await load({ ownThread });
+  const done: string[] = [];
+  const model = {
+    run: async () => {
+      done.push("run");
+      setTimeout(() => done.push("message"));
+      const end = performance.now() + 150;
+      while (performance.now() < end);
+    },
+  } as unknown as LoadedModel;
+  for (let i = 0; i < 3; i++) await runner.run(model, new Uint8Array(0), 1);
+  await pause(5);
+  expect(done).toEqual(wanted);
 });
 
 const DEADLINE_MS = 10_000;
