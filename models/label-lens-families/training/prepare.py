@@ -3,6 +3,7 @@ import argparse
 import io
 import json
 import subprocess
+from fnmatch import fnmatchcase
 from multiprocessing import Pool
 from pathlib import Path
 
@@ -42,10 +43,18 @@ def of_imagenet(rows, source):
 
 
 def of_folders(rows, source):
+    """By the pattern that the name of the file is of, or the nearest folder that the source names; "" is that of all."""
+    under, folders, files = source["under"], source["folders"], source.get("files", {})
     for info, path in rows:
-        under, _, folder = path.rpartition("/")[0].partition(source["under"] + "/")
-        if not under and folder in source["folders"] and path.lower().endswith(KINDS):
-            yield info.split()[2], source["folders"][folder], folder
+        if not path.startswith(under) or not path.lower().endswith(KINDS):
+            continue
+        group, _, name = path[len(under):].rpartition("/")
+        parts = group.split("/") if group else []
+        nearest = ["/".join(parts[:count]) for count in range(len(parts), -1, -1)]
+        given = [files[pattern] for pattern in files if fnmatchcase(name, pattern)]
+        words = next(iter(given + [folders[folder] for folder in nearest if folder in folders]), None)
+        if words:
+            yield info.split()[2], words, group
 
 
 def to_pixels(data):
@@ -81,13 +90,13 @@ def read_blobs(git, blobs):
     process.wait()
 
 
-def prepare(mirror, repository, source, into):
+def prepare(mirror, repository, source, into, jobs):
     git = git_of(mirror, repository)
     pictures = list_pictures(git, source)
     into = into / repository.replace("/", "+")
     into.mkdir(parents=True, exist_ok=True)
     rows, groups, kept = [], [], 0
-    with open(into / "pixels.u8", "wb") as file, Pool(2) as pool:
+    with open(into / "pixels.u8", "wb") as file, Pool(jobs) as pool:
         pixels = pool.imap(to_pixels, read_blobs(git, [blob for blob, _, _ in pictures]), chunksize=64)
         for picture, (_, words, group) in zip(pixels, pictures):
             if picture is None:
@@ -107,8 +116,9 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--mirror", type=Path, required=True, help="folder of clones: owner+name/repo")
     parser.add_argument("--into", type=Path, required=True)
+    parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("only", nargs="*")
     options = parser.parse_args()
     for name, what in json.loads((HERE / "sources.json").read_text()).items():
         if not options.only or name in options.only:
-            prepare(options.mirror, name, what, options.into)
+            prepare(options.mirror, name, what, options.into, options.jobs)
