@@ -5,17 +5,25 @@ import numpy as np
 import torch
 
 from prepare import SIDE
-from words import WORDS
+from words import HERE, MEANS, WORDS, parse_classes
 
 # Every fiftieth picture is never trained on.
 HELD_OUT = 50
-# Half of the web is drawn, and drawings are easy to make: one counts as several photographs.
-DRAWN, DRAWN_TIMES = "drawings", 2.0
+# Half of the web is drawn: drawings are at least so much of what is shown of a word, and one counts as several photographs.
+DRAWN, DRAWN_TIMES, LEAST_DRAWN = ("drawings", "googlefonts"), 2.0, 0.12
+# How often a word is shown: the more classes it stands for, the more often; of these there is more on the web than in ImageNet.
+LEAST_SHOWN, BY_CLASSES = 1.5, 0.65
+# Greatest chance of a picture.
+MOST = 5e-5
+SHOWN = {"background": 18, "person": 5, "text or document": 4, "screenshot": 4, "chart": 4, "map": 4, "logo": 4, "drawing": 3,
+         "tree": 3, "room": 3, "street": 2}
+# What pictures of a source count for, where it has so many that are so much alike.
+WEIGHTS = {name.replace("/", "+"): source.get("weight", 1) for name, source in json.loads((HERE / "sources.json").read_text()).items()}
 
 
 class Pictures:
     def __init__(self, folder):
-        self.sources, allowed, groups = [], [], []
+        self.sources, allowed, times, drawn = [], [], [], []
         for source in sorted(path.parent for path in folder.glob("*/allowed.npy")):
             rows = np.load(source / "allowed.npy")
             rows = np.pad(rows, ((0, 0), (0, len(WORDS) - rows.shape[1])))
@@ -28,24 +36,28 @@ class Pictures:
             keep &= rows.sum(1) < len(WORDS) / 2
             self.sources.append((pixels, np.flatnonzero(keep)))
             allowed.append(rows[keep])
-            groups += [f"{source.name}/{group}" for group, kept in zip(json.loads((source / "groups.json").read_text()), keep) if kept]
+            drawn.append(np.full(keep.sum(), source.name.startswith(DRAWN)))
+            times.append(np.full(keep.sum(), WEIGHTS.get(source.name, DRAWN_TIMES if drawn[-1].any() else 1)))
         self.allowed = torch.from_numpy(np.concatenate(allowed))
-        self.groups = np.array(groups)
+        self.times, self.drawn = np.concatenate(times), np.concatenate(drawn)
         self.place = np.concatenate([[(source, index) for index in kept] for source, (_, kept) in enumerate(self.sources)])
         # By the place in the source, so that it stays the same when others are added.
         held = self.place[:, 1] % HELD_OUT == HELD_OUT // 2
         self.held_out, self.training = np.flatnonzero(held), np.flatnonzero(~held)
 
     def weights(self):
-        """Chance of each picture for training: rare words and small sources are shown more often than they are many."""
-        rows = self.allowed.numpy().astype(bool)
-        first = rows.argmax(1)
-        words, counts = np.unique(first[self.training], return_counts=True)
-        per_word = np.zeros(len(WORDS))
-        per_word[words] = counts ** -0.5
-        per_word[WORDS.index("background")] *= 0.7
-        chances = per_word[first] * np.where(np.char.startswith(self.groups, DRAWN), DRAWN_TIMES, 1)
-        return chances[self.training] / chances[self.training].sum()
+        """Chance of each picture for training."""
+        word = self.allowed.numpy().astype(bool).argmax(1)[self.training]
+        times, drawn = self.times[self.training], self.drawn[self.training].astype(int)
+        sums = np.bincount(2 * word + drawn, times, 2 * len(WORDS)).reshape(-1, 2)
+        share = sums[:, 1] / np.maximum(sums.sum(1), 1)
+        share = np.where(sums.min(1) > 0, np.maximum(share, LEAST_DRAWN), share)
+        shown = np.array([SHOWN.get(one, max(LEAST_SHOWN, len(parse_classes(text)) ** BY_CLASSES)) for one, text in MEANS.items()])
+        each = shown[:, None] * np.stack([1 - share, share], 1) / np.maximum(sums, 1)
+        chances = each[word, drawn] * times
+        # Where there are few of a word, they are not shown so often that they are learnt by heart.
+        chances = np.minimum(chances / chances.sum(), MOST)
+        return chances / chances.sum()
 
     def get(self, indices):
         """uint8 [pictures, SIDE, SIDE, 3] and allowed outputs."""
