@@ -4,8 +4,6 @@ from torch.nn.functional import pad, relu6
 
 WIDTHS = ((32, 32, 1), (32, 64, 2), (64, 64, 1), (64, 128, 2), (128, 128, 1), (128, 256, 2))
 FEATURES = 512
-# Blocks that are not trained further where a run starts from a finished network.
-FROZEN = 3
 
 
 class Halving(nn.Conv2d):
@@ -44,15 +42,8 @@ class Network(nn.Module):
         self.head = convolution(WIDTHS[-1][1], FEATURES, 1, 1)
         self.logits = nn.Linear(FEATURES, outputs)
 
-    def low(self, x):
-        """The part that sees edges and textures, and is kept as it was."""
-        return self.blocks[:FROZEN](relu6(self.stem(x)))
-
-    def high(self, x):
-        return self.logits(relu6(self.head(self.blocks[FROZEN:](x))).mean((2, 3)))
-
     def forward(self, x):
-        return self.high(self.low(x))
+        return self.logits(relu6(self.head(self.blocks(relu6(self.stem(x))))).mean((2, 3)))
 
 
 def convolutions(network):
