@@ -6,6 +6,12 @@ import { centreSquare, type Square } from "./squares/centreSquare";
 import type { Cut, DecodedPicture } from "./squares/cutSquares";
 import { areApart, type SquaresIn } from "./squares/squaresOf";
 
+/**
+ * Maximum input, in pixels a side, for which a square is halved until it is less than twice as large. The browser's filter
+ * looks at two pixels a side, however many become one: at three to one, the stand-in's network had 29.5 % of the pictures of
+ * the validation set right, and 32.9 % of halved ones. Larger models were fitted without halving.
+ */
+const HALVED_TO = 96;
 /** Formats that store colours at half the resolution of brightness, and that ImageDecoder decodes to just that. */
 const HALVED_COLOURS: readonly string[] = ["image/jpeg", "image/webp", "image/avif"];
 
@@ -78,10 +84,20 @@ async function oneByOne(
   return { cuts, apart };
 }
 
-function scale(source: VideoFrame | ImageData, { left, top, side }: Square, size: number): Promise<ImageBitmap> {
+async function scale(source: VideoFrame | ImageData, { left, top, side }: Square, size: number): Promise<ImageBitmap> {
   const at = [left, top, side, side].map(Math.round) as [number, number, number, number];
-  return createImageBitmap(source, ...at, { resizeWidth: size, resizeHeight: size, resizeQuality: "medium" });
+  if (size > HALVED_TO || side < 2 * size) return createImageBitmap(source, ...at, to(size));
+  let half = Math.round(side / 2);
+  let bitmap = await createImageBitmap(source, ...at, to(half));
+  while (half > size) {
+    half = half < 2 * size ? size : Math.round(half / 2);
+    const larger = bitmap;
+    bitmap = await createImageBitmap(larger, to(half)).finally(() => larger.close());
+  }
+  return bitmap;
 }
+
+const to = (side: number) => ({ resizeWidth: side, resizeHeight: side, resizeQuality: "medium" }) as const;
 
 /** Takes the square, and no more of a long ribbon than that. */
 async function cutOut(source: VideoFrame | ImageData, { left, top, side }: Square): Promise<Cut> {
