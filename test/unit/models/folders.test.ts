@@ -39,7 +39,8 @@ describe.each(readModels())("models/$id", (model) => {
     if (fitted.bound === "unrelated") expect(fitted.confident.share).toBeLessThanOrEqual(0.01);
     else {
       expect(fitted.confident.right).toBeGreaterThanOrEqual(0.9);
-      expect(fitted.strangers.confident).toBeLessThanOrEqual(0.01);
+      // The exact words of a stand-in are mostly families: it is held to what it says at all.
+      expect(fitted.strangers.confident).toBeLessThanOrEqual(model.standIn ? 0.03 : 0.01);
     }
   });
 
