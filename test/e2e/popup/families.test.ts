@@ -65,7 +65,7 @@ it("finds it by its word, by what it may be, and by what that is", async () => {
 it("goes to its picture, and says which it may be", async () => {
   await row().locator(".row").click();
   await row()
-    .getByText(/ladybug, \d+% · butterfly, \d+%/)
+    .getByText(/butterfly, \d+% · ladybug, \d+%/)
     .waitFor();
   await eventually(async () => (await insideBadges(page)).classes.includes("ring"), "there is a ring");
   await row().getByRole("button", { name: "Wrong? insect" }).click();
