@@ -22,7 +22,7 @@ WARM_UP = 0.04
 SMOOTHING = 0.05
 SMALL, LARGE = 48, 64
 # Share of the time that is spent on small pictures, which take half as long.
-SMALL_UNTIL = 0.6
+SMALL_UNTIL = 0.7
 # How much small and large pictures are changed. Parts of small ones show things as large as the whole of a large one does.
 SMALL_CHANGED, LARGE_CHANGED = 0.8, 0.3
 EMA = 0.998
