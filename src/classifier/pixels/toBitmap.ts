@@ -12,6 +12,8 @@ import { areApart, type SquaresIn } from "./squares/squaresOf";
  * the validation set right, and 32.9 % of halved ones. Larger models were fitted without halving.
  */
 const HALVED_TO = 96;
+/** Largest side of a picture that is halved, in multiples of the input: of a huge one, half would be a hundred megabytes. */
+const HALVED_FROM = 8;
 /** Formats that store colours at half the resolution of brightness, and that ImageDecoder decodes to just that. */
 const HALVED_COLOURS: readonly string[] = ["image/jpeg", "image/webp", "image/avif"];
 
@@ -87,7 +89,7 @@ async function oneByOne(
 async function scale(source: VideoFrame | ImageData, { left, top, side }: Square, size: number): Promise<ImageBitmap> {
   const at = [left, top, side, side].map(Math.round) as [number, number, number, number];
   if (size > HALVED_TO || side < 2 * size) return createImageBitmap(source, ...at, to(size));
-  let half = Math.round(side / 2);
+  let half = Math.min(Math.round(side / 2), HALVED_FROM * size);
   let bitmap = await createImageBitmap(source, ...at, to(half));
   while (half > size) {
     half = half < 2 * size ? size : Math.round(half / 2);
