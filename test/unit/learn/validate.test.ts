@@ -58,12 +58,27 @@ it("confusions are counted by category, most often first", () => {
   ]);
 });
 
-it("of a hundred examples, 95 stay before the strangers", () => {
-  const scores = Float64Array.from({ length: 300 }, (_, i) => [i / 3, 0, 40][i % 3] as number);
-  const bias = biasOfNone(scores, 100, 3);
-  const kept = Array.from({ length: 100 }, (_, i) => i).filter((i) => i >= 40 + bias);
-  expect(kept.length).toBeGreaterThanOrEqual(95);
-  expect(kept.length).toBeLessThanOrEqual(96);
+describe("of a hundred examples", () => {
+  /** Rows that lead "none of these" by 0 to 99, and strangers whose leads begin at `from`. */
+  const scores = (from: number) =>
+    Float64Array.from({ length: 600 }, (_, i) => {
+      const row = Math.floor(i / 3);
+      return [row < 100 ? row : from + row - 100, Number.NEGATIVE_INFINITY, 0][i % 3] as number;
+    });
+
+  it.each([
+    ["95 or 96 stay before the strangers, where these come near", -50, 95, 96],
+    ["more do where there is room", -200, 100, 100],
+  ])("%s", (_, from, least, most) => {
+    const bias = biasOfNone(scores(from), 100, 3);
+    const kept = Array.from({ length: 100 }, (_, lead) => lead).filter((lead) => lead >= bias).length;
+    expect(kept).toBeGreaterThanOrEqual(least);
+    expect(kept).toBeLessThanOrEqual(most);
+  });
+
+  it("strangers stay refused where there is room", () => {
+    expect(biasOfNone(scores(-200), 100, 3)).toBeGreaterThan(-102);
+  });
 });
 
 describe("the probability from which on a category is named alone", () => {
