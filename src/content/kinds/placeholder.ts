@@ -1,5 +1,6 @@
 import { isIcon } from "./drawnIcon";
 import type { CssSize } from "./kind";
+import { namesDrawing } from "./namesDrawing";
 
 /** Side in pixels below which a file shows nothing, however large it is drawn. */
 const MIN_SIDE = 16;
@@ -19,7 +20,7 @@ const known = new Map<string, boolean>();
  */
 export function isPlaceholder(address: string, natural: CssSize | undefined): boolean {
   if (DRAWING.test(address)) return address.length < MAX_DRAWING && isIconAt(address);
-  if (!natural || /\.svgz?([?#]|$)/i.test(address)) return false;
+  if (!natural || namesDrawing(address)) return false;
   return natural.width > 0 && Math.max(natural.width, natural.height) < MIN_SIDE;
 }
 

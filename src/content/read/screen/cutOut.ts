@@ -6,18 +6,19 @@ import type { Part } from "./shownPart";
 const MAX_SIDE = 512;
 
 /**
- * Cuts a part out of a capture, and gives it back the proportions that it has in its file.
+ * Cuts a part out of a capture, and gives it back the proportions that it has in its file, and its size where the page, or a
+ * dense screen, enlarges it: a model is surer of a small picture than it is right, and how it is judged goes by its pixels.
  *
  * @param density pixels of the capture for each CSS px
  */
 export function cutOut(
   capture: ImageBitmap,
   density: number,
-  { left, top, width, height, aspect }: Part,
+  { left, top, width, height, aspect, across: most }: Part,
 ): DrawnPicture {
   // Neither side loses pixels by this; the other gets some.
   const wide = Math.max(width, height * aspect) * density;
-  const scale = Math.min(1, MAX_SIDE / Math.max(wide, wide / aspect));
+  const scale = Math.min(1, MAX_SIDE / Math.max(wide, wide / aspect), most / wide);
   const [across, down] = [wide * scale, (wide / aspect) * scale].map((side) => Math.max(1, Math.round(side)));
   const context = new OffscreenCanvas(across ?? 1, down ?? 1).getContext("2d", { willReadFrequently: true });
   if (!context) throw new UnreadableError("no-access");

@@ -3,6 +3,7 @@ import { swallow } from "../../../debug";
 import type { UnreadableCode } from "../../../protocol/answer";
 import type { Picture } from "../../../protocol/picture";
 import { UnreadableError } from "../../../protocol/unreadableError";
+import { namesDrawing } from "../../kinds/namesDrawing";
 import { type DrawnPicture, isBlack } from "../../kinds/readDrawn";
 import type { Entry } from "../../page/entry";
 import { boxOf, type Spot } from "../../page/spot";
@@ -56,7 +57,9 @@ export async function readFromScreen(
   if (failed === "encrypted-video" && black.has(large.element)) return undefined;
   const cut = (capture: ImageBitmap, box: DOMRect) => {
     retries.watch(entry, side());
-    return cutOut(capture, capture.width / topWindow().innerWidth, partOf(large, entry, box, image));
+    const part = partOf(large, entry, box, image);
+    const sharp = namesDrawing(entry.address) ? { ...part, across: Number.POSITIVE_INFINITY } : part;
+    return cutOut(capture, capture.width / topWindow().innerWidth, sharp);
   };
   let picture: DrawnPicture | undefined;
   for (let i = 0; i < MAX_CAPTURES && !picture && mayCapture() && uncoveredBox(large); i++) {
@@ -91,8 +94,10 @@ function partOf({ element, size, kind }: Spot, { address }: Entry, box: DOMRect,
   // An <img> may have a background, too.
   const natural = kind.name === element.localName ? naturalSizeOf(element, address) : undefined;
   if (!natural || size) {
-    const stretched = image && kind.name === "background" && style.backgroundSize === "100% 100%";
-    return { left, top, width, height, aspect: stretched ? image.naturalWidth / image.naturalHeight : width / height };
+    const shown = { left, top, width, height, aspect: width / height, across: width };
+    return image && kind.name === "background"
+      ? { ...shown, ...backgroundOf(image, box, style.backgroundSize) }
+      : shown;
   }
   const inset = (side: "Left" | "Top" | "Right" | "Bottom") =>
     Number.parseFloat(style[`border${side}Width`]) + Number.parseFloat(style[`padding${side}`]);
@@ -103,4 +108,15 @@ function partOf({ element, size, kind }: Spot, { address }: Entry, box: DOMRect,
     fit: style.objectFit,
     position: style.objectPosition,
   });
+}
+
+/** What the file has of a background that fills its box; nothing where that is not known. */
+function backgroundOf(
+  { naturalWidth, naturalHeight }: HTMLImageElement,
+  { width, height }: DOMRect,
+  size: string,
+): Partial<Part> {
+  if (size === "100% 100%") return { aspect: naturalWidth / naturalHeight, across: naturalWidth };
+  if (size === "cover") return { across: width / Math.max(width / naturalWidth, height / naturalHeight) };
+  return {};
 }

@@ -18,6 +18,8 @@ export interface Part {
   readonly height: number;
   /** Width divided by height, as in the file. */
   readonly aspect: number;
+  /** Number of pixels that the file has across it; of CSS px where that is not known. */
+  readonly across: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export function shownPart({ box, insets, natural, fit, position }: Fitted): Part
   const top = box.top + insets.top;
   const width = Math.max(1, box.width - insets.left - insets.right);
   const height = Math.max(1, box.height - insets.top - insets.bottom);
-  const stretched = { left, top, width, height, aspect: natural.width / natural.height };
+  const stretched = { left, top, width, height, aspect: natural.width / natural.height, across: natural.width };
   const contain = Math.min(width / natural.width, height / natural.height);
   const scale = {
     contain,
@@ -41,7 +43,7 @@ export function shownPart({ box, insets, natural, fit, position }: Fitted): Part
   const [across = "50%", down = "50%"] = position.split(" ");
   const [x, w] = shownSpan(width, natural.width * scale, across);
   const [y, h] = shownSpan(height, natural.height * scale, down);
-  return { left: left + x, top: top + y, width: w, height: h, aspect: w / h };
+  return { left: left + x, top: top + y, width: w, height: h, aspect: w / h, across: w / scale };
 }
 
 /** Start and length of what is seen of a picture `size` long in a box `room` long. */

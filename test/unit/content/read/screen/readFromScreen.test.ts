@@ -76,21 +76,22 @@ it("takes any other picture as it is, be it black", async () => {
   for (let look = 0; look < 2; look++) expect(await read(entry, "protected-video")).toMatchObject({ from: "pixels" });
 });
 
-it("gives a background that the page has stretched the proportions of its file", async () => {
+it("gives a background that the page has stretched the proportions of its file, and counts its pixels there", async () => {
   const { entry } = shown("https://a.example/1.png", "background");
   mocks.copyOf.mockResolvedValue({ complete: true, naturalWidth: 400, naturalHeight: 100 });
   const box = { left: 0, top: 0, width: 200, height: 200 };
   mocks.fromCapture.mockImplementation(async (_, __, cut) => cut({ width: 800 }, box));
-  for (const [backgroundSize, aspect] of [
-    ["100% 100%", 4],
-    ["cover", 1],
+  for (const [backgroundSize, aspect, across] of [
+    ["100% 100%", 4, 400],
+    ["cover", 1, 100],
+    ["auto", 1, 200],
   ] as const) {
     vi.stubGlobal("getComputedStyle", () => ({ backgroundSize }));
     await read(entry, "no-access");
     expect(mocks.cutOut).toHaveBeenLastCalledWith(
       expect.anything(),
       expect.anything(),
-      expect.objectContaining({ aspect }),
+      expect.objectContaining({ aspect, across }),
     );
   }
   vi.unstubAllGlobals();
