@@ -3,58 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { VerdictCache } from "../../../src/classifier/cache/verdictCache";
 import { ClassifierClient } from "../../../src/classifier/client";
 import type { Attempt } from "../../../src/classifier/select/chooseEngine";
+import { FakeWorker } from "./fakeWorker";
 
 const LONG_MS = 30_000;
-/** Number of workers, from the first on, that never give the answer that is waited for. */
-let deaf = 1;
 const { signal } = new AbortController();
-
-interface Call {
-  readonly kind: string;
-  readonly id: number;
-  readonly method: string;
-  readonly args: readonly unknown[];
-}
-
-/** Answers what it is asked, until it hangs. */
-class FakeWorker extends EventTarget {
-  static readonly all: FakeWorker[] = [];
-  readonly excluded: unknown[] = [];
-  hangs = false;
-  private readonly missed: Call[] = [];
-
-  constructor() {
-    super();
-    FakeWorker.all.push(this);
-  }
-
-  postMessage(message: Call): void {
-    // The first ones never have done what they were started for.
-    if (message.kind !== "call" || (message.method === "status" && FakeWorker.all.length <= deaf)) return;
-    if (this.hangs) this.missed.push(message);
-    else this.answer(message);
-  }
-
-  catchUp(): void {
-    for (const message of this.missed.splice(0)) this.answer(message);
-  }
-
-  /** Calls a function of the host. */
-  call(method: string, ...args: unknown[]): void {
-    this.say({ kind: "call", id: 0, method, args });
-  }
-
-  terminate(): void {}
-
-  private answer({ id, method, args }: Call): void {
-    if (method === "exclude") this.excluded.push(args[0]);
-    void Promise.resolve().then(() => this.say({ kind: "answer", id, value: true }));
-  }
-
-  private say(data: unknown): void {
-    this.dispatchEvent(new MessageEvent("message", { data }));
-  }
-}
 
 const trying: Attempt = { engine: "wasm", outcome: "trying" };
 const serving: Attempt = { engine: "wasm", outcome: "serving" };
@@ -62,7 +14,7 @@ const serving: Attempt = { engine: "wasm", outcome: "serving" };
 beforeEach(() => {
   vi.useFakeTimers();
   FakeWorker.all.length = 0;
-  deaf = 1;
+  FakeWorker.deaf = 1;
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -143,7 +95,7 @@ describe("a call that a dead worker left unanswered", () => {
     ["is made a third time where the second hung for another reason, an engine", [["running", "wasm"]], true],
     ["is given up where the second hung as well, and no engine is to blame", loaded, expect.any(Error)],
   ])("%s", async (_, said, wanted) => {
-    deaf = 2;
+    FakeWorker.deaf = 2;
     const { answered } = startClient();
     const outcome = answered.catch((error: unknown) => error);
     await hangLast(loaded);
