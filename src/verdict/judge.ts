@@ -1,11 +1,10 @@
 import type { VerdictRule } from "../models/entry";
 import type { Candidate, Said, Verdict } from "../protocol/answer";
 import type { Settings } from "../settings/schema";
-import type { Family } from "./families/familiesOf";
+import { FamilySums } from "./families/familySums";
 import { BACKGROUND } from "./families/guesses";
 import { Gate } from "./gate";
 import { partlyOf } from "./partlyOf";
-import { sumOf } from "./sumOf";
 import { topK } from "./topK";
 import { Vocabulary } from "./vocabulary";
 import { withInstead } from "./withSensitivity";
@@ -52,8 +51,8 @@ const ODDS: Record<Settings["sensitivity"], number> = { cautious: 2, fitted: 1, 
 export class Judge {
   private readonly gate: Gate | undefined;
   private readonly vocabulary: Vocabulary;
-  /** The families that may be named, those that say most first. */
-  private readonly telling: readonly Family[];
+  /** Of the families that may be named, those that say most first. */
+  private readonly sums: FamilySums;
 
   constructor(
     private readonly labels: readonly string[],
@@ -61,9 +60,10 @@ export class Judge {
   ) {
     this.gate = rule.gate && new Gate(rule.gate);
     this.vocabulary = new Vocabulary(labels);
-    const tells = ({ classes }: Family) => this.vocabulary.informationOf(classes) >= MIN_INFORMATION;
-    const telling = this.vocabulary.families.filter(tells);
-    this.telling = rule.family === undefined ? [] : telling;
+    const families = rule.family === undefined ? [] : this.vocabulary.families;
+    this.sums = new FamilySums(
+      families.filter(({ classes }) => this.vocabulary.informationOf(classes) >= MIN_INFORMATION),
+    );
   }
 
   /**
@@ -88,7 +88,7 @@ export class Judge {
       small,
       end,
       odds: this.gate?.score(probabilities) ?? Number.POSITIVE_INFINITY,
-      families: this.telling.map((family) => ({ ...family, probability: sumOf(probabilities, family.classes) })),
+      familyFrom: this.sums.of(probabilities),
     };
     const fitted = this.say(found, ODDS.fitted);
     const cautious = orCandidates(this.say(found, ODDS.cautious), fitted);
@@ -100,7 +100,7 @@ export class Judge {
     return { ...withInstead({ fitted, cautious, bold }), top5 };
   }
 
-  private say({ best, named, small, end, odds, families }: Found, factor: number): Said {
+  private say({ best, named, small, end, odds, familyFrom }: Found, factor: number): Said {
     const { gate, confident, family: sure = 1, recognised } = this.rule;
     const nothing: Said = { state: "unrecognised", candidates: [], kinds: [] };
     const [first] = best;
@@ -109,19 +109,24 @@ export class Judge {
     if (first.probability >= shifted(confident, small ? factor * SMALL_ODDS : factor)) {
       return { state: "confident", candidates: [first], kinds: this.vocabulary.kindsOf([first.index]) };
     }
-    const kind = families.find(({ probability }) => probability >= shifted(sure, factor));
+    const kind = familyFrom(shifted(sure, factor));
     if (kind) {
       const { word, probability, classes } = kind;
       const within = classes.filter((index) => this.labels[index] !== BACKGROUND && (named[index] ?? 0) > 0);
       const likely = within.sort((a, b) => (named[b] ?? 0) - (named[a] ?? 0)).slice(0, MAX_CANDIDATES);
       const candidates = withoutFar(likely.map((index) => this.vocabulary.candidate(index, named)));
-      return { state: "family", candidates, family: { word, probability }, kinds: this.vocabulary.kindsOf(classes) };
+      return { state: "family", family: { word, probability }, ...this.ofKinds(candidates, classes) };
     }
     if (first.probability < recognised || odds < (gate?.plain ?? 0)) return nothing;
     const candidates = withoutFar(best).filter(({ index }) => this.labels[index] !== BACKGROUND);
-    const kinds = this.vocabulary.kindsOf(candidates.map(({ index }) => index));
+    return { state: "ambiguous", ...this.ofKinds(candidates) };
+  }
+
+  /** Some candidates, with the kinds of all these classes, and those of some of the candidates. */
+  private ofKinds(candidates: readonly Candidate[], classes: readonly number[] = candidates.map(({ index }) => index)) {
+    const kinds = this.vocabulary.kindsOf(classes);
     const each = candidates.map(({ index }) => this.vocabulary.kindsOf([index]));
-    return { state: "ambiguous", candidates, kinds, ...partlyOf(kinds, each) };
+    return { candidates, kinds, ...partlyOf(kinds, each) };
   }
 }
 
@@ -140,8 +145,7 @@ interface Found {
   readonly end: boolean;
   /** Log-odds, by the gate, that the picture shows something that the model knows. */
   readonly odds: number;
-  /** The families that may be named, those that say most first, each with the sum of its probabilities. */
-  readonly families: readonly (Family & { readonly probability: number })[];
+  readonly familyFrom: ReturnType<FamilySums["of"]>;
 }
 
 /** Whether one look leaves no doubt, whatever the gate says. */
@@ -158,5 +162,5 @@ const withoutFar = (candidates: readonly Candidate[]) =>
 /** More caution takes a word back to the candidates for it, not to silence. */
 const orCandidates = (said: Said, word: Said): Said =>
   said.state === "unrecognised" && word.state !== "ambiguous" && word.state !== "unrecognised"
-    ? { state: "ambiguous", candidates: word.candidates, kinds: word.kinds }
+    ? { state: "ambiguous", candidates: word.candidates, kinds: word.kinds, ...partlyOf(word.kinds, [], word.partly) }
     : said;

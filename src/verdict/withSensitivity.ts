@@ -11,7 +11,7 @@ export function withSensitivity(verdict: Verdict, sensitivity: Sensitivity): Ver
   const said = sensitivity === "fitted" ? undefined : verdict.instead?.[sensitivity];
   if (!said) return verdict;
   // A verdict without a family, with one class, or of the middle must not keep those of the other.
-  const { family: _, also: __, square: ___, ...rest } = verdict;
+  const { family: _, also: __, square: ___, partly: ____, ...rest } = verdict;
   return { ...rest, ...said };
 }
 

@@ -8,7 +8,7 @@ const NAME = "results";
  * Version of the database. Raise it when the stored format changes, the way pictures are cut and scaled, or what is said
  * by the same rule, such as the words for families: all older data is then deleted.
  */
-const DATABASE_VERSION = 6;
+const DATABASE_VERSION = 7;
 /** Maximum wait in ms for the database: one that hangs must not hold up the pictures. */
 const MAX_WAIT_MS = 3_000;
 /** Time in ms for which the database is left alone after a failure. */

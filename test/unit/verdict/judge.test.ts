@@ -14,6 +14,7 @@ import {
   picture,
   RULE,
   SHARK,
+  WOLF,
 } from "./pictures";
 
 const say = (of: Readonly<Record<number, number>>, rule = RULE) => new Judge(LABELS, rule).judge(picture(of));
@@ -33,6 +34,19 @@ describe("what is said about a picture", () => {
     expect(family?.probability).toBeCloseTo(0.9, 1);
     expect(candidates.map(({ index }) => index)).toEqual([NORWICH, NORFOLK]);
     expect(say({ [NORWICH]: 0.5, [NORFOLK]: 0.1, [BEAGLE]: 0.35 }).family?.word).toBe("dog");
+  });
+
+  it("is partly of the kinds of what it may be, for the filter", () => {
+    const canine = say({ [NORWICH]: 0.5, [WOLF]: 0.4 });
+    expect(canine).toMatchObject({
+      state: "family",
+      family: { word: "canine" },
+      kinds: ["canine", "mammal", "animal"],
+    });
+    expect(canine.partly).toEqual(expect.arrayContaining(["terrier", "dog"]));
+    const either = say({ [NORWICH]: 0.5, [CRANE]: 0.4 });
+    expect(either.partly).toEqual(expect.arrayContaining(["dog", "bird"]));
+    expect(say({ [NORWICH]: 0.95 }).partly).toBeUndefined();
   });
 
   it("is never so large a family that it would say next to nothing", () => {
@@ -113,6 +127,14 @@ describe("the user's sensitivity", () => {
     expect([0.8, 0.83].map((best) => stateOf(best, "bold"))).toEqual(["ambiguous", "confident"]);
     expect([0.89, 0.91].map((best) => stateOf(best, "fitted"))).toEqual(["ambiguous", "confident"]);
     expect([0.94, 0.95].map((best) => stateOf(best, "cautious"))).toEqual(["ambiguous", "confident"]);
+  });
+
+  it("leaves nothing of what is said otherwise", () => {
+    const said = { ...say({ [NORWICH]: 0.6, [NORFOLK]: 0.2, [CRANE]: 0.18 }), model: "m", engine: "wasm" } as const;
+    expect(said).toMatchObject({ state: "ambiguous", partly: expect.arrayContaining(["bird"]) });
+    const bold = withSensitivity(said, "bold");
+    expect(bold).toMatchObject({ state: "family", family: { word: "terrier" } });
+    expect(bold.partly).toBeUndefined();
   });
 
   it("never takes a word back to silence", () => {

@@ -4,7 +4,9 @@ import { imageNetLabels } from "./imageNetLabels";
 
 export const LABELS = imageNetLabels();
 export const RULE: VerdictRule = { confident: 0.9, family: 0.85, recognised: 0.3 };
-export const [NORFOLK, NORWICH, BEAGLE, CRANE, MACHINE, GLASS, GLASSES, SHARK] = [186, 187, 163, 135, 518, 837, 838, 3];
+export const [NORFOLK, NORWICH, BEAGLE, CRANE, MACHINE, GLASS, GLASSES, SHARK, WOLF] = [
+  186, 187, 163, 135, 518, 837, 838, 3, 270,
+];
 
 /** Probabilities of these classes; the rest is shared by all others. */
 export function picture(of: Readonly<Record<number, number>>): Float32Array {

@@ -71,12 +71,12 @@ describe("a list of species has families", () => {
   });
 
   it("by the kind that a word stands for", () => {
-    expect(birds.get("duck")).toEqual([BIRDS[14], BIRDS[15]]);
+    expect(birds.get("duck")).toEqual([BIRDS[14], BIRDS[15], BIRDS[18]]);
   });
 
-  it("without what brackets within the name tell apart, and without hybrids", () => {
+  it("without what brackets within the name tell apart, and without the names of hybrids", () => {
     expect(words("Northern Harrier")).toEqual(["harrier"]);
-    expect(words("hybrid")).toEqual(["species of the genus Anas"]);
+    expect(words("hybrid")).toEqual(["duck of the genus Anas", "duck"]);
     expect(words("background")).toEqual([]);
     expect(words("Sturnus")).toEqual([]);
   });
