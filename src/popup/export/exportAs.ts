@@ -8,7 +8,8 @@ interface Line {
   /** `named`: the label is the user's word; `waiting`: there is no answer yet. */
   readonly state: string;
   readonly label: string;
-  readonly probability: number | "";
+  /** Of the label, or null where that is not the only one or a person's word. */
+  readonly probability: number | null;
   readonly candidates: readonly { readonly label: string; readonly probability: number }[];
   readonly model: string;
   readonly engine: string;
@@ -18,7 +19,7 @@ interface Line {
   readonly count: number;
   /** The word for the kind of thing that it shows, as in the model's families, where only that is sure. */
   readonly family: string;
-  readonly familyProbability: number | "";
+  readonly familyProbability: number | null;
   /** Words for the kinds of things that it is, the most particular first; of the model, whatever the user's word. */
   readonly kinds: readonly string[];
   /** What else the picture shows, where it shows several things. */
@@ -60,14 +61,14 @@ function toLine(picture: PictureReport): Line {
     state: named === undefined ? (answer?.state ?? "waiting") : "named",
     label: labelOf(picture) ?? "",
     probability:
-      named === undefined && verdict?.state === "confident" ? (verdict.candidates[0]?.probability ?? "") : "",
+      named === undefined && verdict?.state === "confident" ? (verdict.candidates[0]?.probability ?? null) : null,
     candidates: (verdict?.candidates ?? []).map(inLine),
     model: verdict?.model ?? "",
     engine: verdict?.engine ?? "",
     reason: answer?.state === "unreadable" ? explain(answer) : "",
     count,
     family: family?.word ?? "",
-    familyProbability: family?.probability ?? "",
+    familyProbability: family?.probability ?? null,
     kinds: verdict?.kinds ?? [],
     also: (verdict?.also ?? []).map(inLine),
   };
@@ -80,7 +81,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 /** A value as a CSV cell, quoted where needed. https://www.rfc-editor.org/rfc/rfc4180 */
 function cell(value: Line[keyof Line]): string {
-  const written = Array.isArray(value) ? value.map(inCell).join("; ") : String(value);
+  const written = Array.isArray(value) ? value.map(inCell).join("; ") : String(value ?? "");
   // Labels may come from anybody's model file.
   const text = FORMULA.test(written) ? `'${written}` : written;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
