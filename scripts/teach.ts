@@ -33,14 +33,17 @@ function readCommand() {
   }
   if (model) readModelIds(model);
   if (out) checkPlace(out);
+  else if (both) throw new Error("--both says what is written: name a file with --out MODEL.tflite.");
   const examples = readExamples(folder);
   const categories = categoriesOf(examples);
-  checkExamples(categories, toLesson(examples.map((example) => ({ ...example, content: example.file }))));
+  const named = examples.map((example) => ({ ...example, content: example.file }));
+  checkExamples(categories, toLesson(named, categories));
   const tests = test === undefined ? [] : readExamples(test);
   const strange = categoriesOf(tests).find((category) => !categories.includes(category));
   if (strange !== undefined) throw new Error(`"${strange}" is tested, but not taught.`);
   return {
     examples,
+    categories,
     tests,
     model,
     engine: readEngine(engine),

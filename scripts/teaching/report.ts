@@ -4,11 +4,15 @@ import type { Lesson } from "./teachInBrowser";
 const MOST = 5;
 
 /** What was taught, in a few lines for a person. */
-export function report({ result, confused }: Lesson): string {
+export function report({ result, confused, alike }: Lesson): string {
   const { classes, examples, estimate, estimate_low: low, estimate_high: high } = result;
   const lines = [
     `${classes.length} categories from ${examples} pictures: ${classes.join(", ")}.`,
     `About ${percent(estimate)} of new pictures will get the right one (${percent(low)} to ${percent(high)}).`,
+    ...alike.map(
+      ({ category, pictures, different }) =>
+        `"${classes[category]}" has ${pictures} pictures, but only ${different} that differ: copies, or frames of one film, say little of others.`,
+    ),
     ...confused.slice(0, MOST).map(({ category, as, count }) => `${count} of "${category}" looked like "${as}".`),
   ];
   if (result.test_top1 !== null) {

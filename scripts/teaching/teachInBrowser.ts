@@ -5,11 +5,13 @@ import type { Running } from "../browser/startBrowser";
 import { embedAll, type Seen } from "./embedAll";
 import { openExtension } from "./inExtension";
 import { joined } from "./joined";
-import { categoriesOf, type Example } from "./readExamples";
+import type { Example } from "./readExamples";
 import { toLesson } from "./toLesson";
 
 interface Wanted {
   readonly examples: readonly Example[];
+  /** Those of the examples. */
+  readonly categories: readonly string[];
   readonly tests: readonly Example[];
   readonly model: string;
   readonly engine: EngineChoice;
@@ -19,6 +21,7 @@ interface Wanted {
 /** What `teach --json` prints. Scripts rely on the fields: they do not change. */
 interface Result {
   readonly classes: readonly string[];
+  /** Number of different pictures of them that could be read. */
   readonly examples: number;
   /** The share of new pictures whose category will be right, estimated from the examples. */
   readonly estimate: number;
@@ -35,24 +38,24 @@ interface Result {
 }
 
 /** What was taught, how good it is, and the model. */
-export interface Lesson extends Pick<Taught, "alone" | "both" | "confused"> {
+export interface Lesson extends Pick<Taught, "alone" | "both" | "confused" | "alike"> {
   readonly result: Result;
 }
 
 /** Teaches in a running browser, and tests what came of it. */
-export async function teachInBrowser(running: Running, { examples, tests, title, ...choice }: Wanted): Promise<Lesson> {
+export async function teachInBrowser(running: Running, wanted: Wanted): Promise<Lesson> {
+  const { examples, categories, tests, title, ...choice } = wanted;
   const extension = await openExtension(running);
   const start = performance.now();
   const seen = await embedAll(extension, examples, { ...choice, views: "all" });
   const featuresMs = performance.now() - start;
-  const categories = categoriesOf(seen);
-  const lesson = { model: choice.model, title, categories, examples: toLesson(seen) };
+  const lesson = { model: choice.model, title, categories: [...categories], examples: toLesson(seen, categories) };
   const taught = await extension.teach(lesson, joined(seen));
   const tested = await embedAll(extension, tests, { ...choice, views: "one" });
   const { accuracy, low, high } = taught.estimate;
   const result: Result = {
     classes: categories,
-    examples: seen.filter(({ category }) => category !== undefined).length,
+    examples: new Set(seen.flatMap(({ category, content }) => (category === undefined ? [] : content))).size,
     estimate: round(accuracy),
     estimate_low: round(low),
     estimate_high: round(high),
@@ -60,7 +63,7 @@ export async function teachInBrowser(running: Running, { examples, tests, title,
     train_ms: Math.round(taught.milliseconds),
     features_ms: Math.round(featuresMs),
   };
-  return { result, alone: taught.alone, both: taught.both, confused: taught.confused };
+  return { result, alone: taught.alone, both: taught.both, confused: taught.confused, alike: taught.alike };
 }
 
 function test({ head, strangers }: Taught, categories: readonly string[], tested: readonly Seen[]) {

@@ -1,10 +1,15 @@
 import { basename, dirname } from "node:path";
 import type { Lesson } from "../../src/protocol/request/lesson";
-import { categoriesOf, type Example } from "./readExamples";
+import type { Example } from "./readExamples";
 
-/** The examples as a lesson has them. */
-export function toLesson(examples: readonly (Example & { readonly content: string })[]): Lesson["examples"] {
-  const categories = categoriesOf(examples);
+/**
+ * The examples as a lesson has them.
+ * @param categories also those of which no picture could be read
+ */
+export function toLesson(
+  examples: readonly (Example & { readonly content: string })[],
+  categories: readonly string[],
+): Lesson["examples"] {
   return examples.map(({ file, category, content }) => ({
     category: category === undefined ? -1 : categories.indexOf(category),
     name: `${basename(dirname(file))}/${basename(file)}`,

@@ -1,7 +1,7 @@
 import type { Findings, Mistake } from "../learn/learn";
 import type { Estimate } from "../learn/validate/interval";
 import type { LearningCurve } from "../learn/validate/learningCurve";
-import type { Twins } from "../learn/validate/twinsIn";
+import type { Alike, Twins } from "../learn/validate/likenessIn";
 import type { Head } from "../tflite/head/head";
 
 /** One of the things that the user tells apart. */
@@ -51,6 +51,8 @@ export interface Report {
   readonly mistakes: readonly Mistake[];
   /** Examples of different categories that are the same picture; undefined in reports of earlier versions. */
   readonly twins?: readonly Twins[] | undefined;
+  /** Categories whose examples are alike; undefined in reports of earlier versions. */
+  readonly alike?: readonly Alike[] | undefined;
   /** What it was learnt from: `lessonKey`. */
   readonly of: string;
   /** What was known of the model that was learnt before this one. */

@@ -3,7 +3,7 @@ import { MAX_CATEGORIES, MAX_EXAMPLES } from "./limits";
 
 /** Label of the class for pictures that show none of the categories, as in models trained on ImageNet. */
 export const NONE = "background";
-/** Minimum number of examples of a category: with fewer, nothing can be said of how good a head is. */
+/** Minimum number of different examples of a category: with fewer, nothing can be said of how good a head is. */
 export const MIN_EXAMPLES = 6;
 
 /** An example, by what is said of it. */
@@ -25,7 +25,8 @@ export function checkExamples(categories: readonly string[], examples: readonly 
   if (examples.length > MAX_EXAMPLES) throw new Failed("teach_many_examples", examples.length, MAX_EXAMPLES);
   checkNames(categories);
   for (const [index, name] of categories.entries()) {
-    const count = examples.filter(({ category }) => category === index).length;
+    // Copies of one file say no more than it does.
+    const count = new Set(examples.flatMap((one) => (one.category === index ? one.content : []))).size;
     if (count < MIN_EXAMPLES) throw new Failed("teach_few_examples", MIN_EXAMPLES, name, count);
   }
   const seen = new Map<string, Example>();

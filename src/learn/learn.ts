@@ -8,8 +8,8 @@ import { type Confusion, confusedIn } from "./validate/confusedIn";
 import { crossValidate } from "./validate/crossValidate";
 import { type Estimate, estimateOf } from "./validate/interval";
 import { type LearningCurve, learningCurve } from "./validate/learningCurve";
+import { type Alike, likenessIn, type Twins } from "./validate/likenessIn";
 import { partsOf } from "./validate/partsOf";
-import { type Twins, twinsIn } from "./validate/twinsIn";
 
 /**
  * Number of parts that the examples are divided into for cross-validation: where they are few, a head that has not seen a
@@ -56,6 +56,8 @@ export interface Learnt extends Findings {
   readonly mistakes: readonly Mistake[];
   /** Examples of different categories that are the same picture to the network. */
   readonly twins: readonly Twins[];
+  /** Categories most of whose examples are the same picture as another: the estimate says little of others. */
+  readonly alike: readonly Alike[];
   /** Number of strangers that it has learnt from. */
   readonly strangers: number;
 }
@@ -76,7 +78,12 @@ export async function learn(
 ): Promise<Learnt> {
   const prepared = prepare(lesson, strangers);
   const { own, foreign, kinds, labels, scale } = prepared;
-  const parts = partsOf(own, kinds, own.length < MANY ? PARTS.few : PARTS.many);
+  const { twins, scenes, alike } = await likenessIn(
+    signal,
+    own.flatMap(({ views: [features], ...one }) => (features ? [{ ...one, features }] : [])),
+  );
+  const placed = own.map(({ category, content }, i) => ({ category, scene: scenes[i] ?? content }));
+  const parts = partsOf(placed, kinds, own.length < MANY ? PARTS.few : PARTS.many);
   const { l2, scores, short } = await crossValidate(signal, rowsFor(prepared, "first"), labels.length, parts, (share) =>
     report(share * VALIDATED),
   );
@@ -88,7 +95,7 @@ export async function learn(
   const curve = await learningCurve(signal, {
     ...{ rows: short, labels: labels.length, categories: lesson.categories.length, l2, parts },
     right: answers.map(({ category, as }) => category === as),
-    order: own.map(({ content }) => content),
+    order: placed.map(({ scene }) => scene),
   });
   const point = await fitHead(signal, rowsFor(prepared, "all"), labels.length, l2, () => true, {
     report: (share) => report(VALIDATED + share * (1 - VALIDATED)),
@@ -98,14 +105,16 @@ export async function learn(
     head: scale.undo(point, labels, lean),
     l2,
     lean,
-    estimate: estimateOf(answers.filter(({ category, as }) => category === as).length, own.length),
+    estimate: estimateOf(
+      answers.filter(({ category, as }) => category === as).length,
+      own.length,
+      new Set(placed.map(({ category, scene }) => `${category} ${scene}`)).size,
+    ),
     curve,
     confused: confusedIn(answers, lesson.categories),
     mistakes: answers.filter(({ category, as }) => category !== as).sort((a, b) => b.probability - a.probability),
-    twins: await twinsIn(
-      signal,
-      own.flatMap(({ views: [features], ...one }) => (features ? [{ ...one, features }] : [])),
-    ),
+    twins,
+    alike,
     confident: confidentFrom(own, (row) => {
       const all = scores.slice(row * labels.length, (row + 1) * labels.length);
       // As the finished head answers.

@@ -21,7 +21,7 @@ interface Model {
 export interface ToKeep
   extends Findings,
     Pick<LearningState, "titles">,
-    Pick<Report, "estimate" | "curve" | "mistakes" | "twins"> {
+    Pick<Report, "estimate" | "curve" | "mistakes" | "twins" | "alike"> {
   readonly base: ModelEntry;
   readonly taught: Examples;
   readonly head: Head;
@@ -44,7 +44,7 @@ export interface Replacement {
  * @throws StorageFull
  */
 export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
-  const { base, taught, titles, head, l2, lean, confident, estimate, curve, mistakes, twins } = learnt;
+  const { base, taught, titles, head, l2, lean, confident, estimate, curve, mistakes, twins, alike } = learnt;
   const before = await readReport();
   const names = taught.categories.map(({ name }) => name);
   const keep = async ({ file, ...model }: Model, name: string) => {
@@ -68,6 +68,7 @@ export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
     curve,
     mistakes,
     twins,
+    alike,
     of: await lessonKey(taught),
     ...learnt.before,
     state: { head, l2, lean, confident, network: base.sha256, titles },

@@ -3,7 +3,7 @@
  * classes' remainders. https://scikit-learn.org/stable/modules/cross_validation.html#stratified-k-fold
  *
  * @param order what the examples of a class are ordered by, such as a hash: the order in which they came may mean
- *   something, as with photographs of one afternoon
+ *   something, as with photographs of one afternoon; those that have the same are in one part
  * @returns the part of each example
  */
 export function foldsOf(classes: ArrayLike<number>, order: readonly string[], folds: number): Int32Array {
@@ -12,7 +12,13 @@ export function foldsOf(classes: ArrayLike<number>, order: readonly string[], fo
     (a, b) => (classes[a] as number) - (classes[b] as number) || compare(order[a] as string, order[b] as string),
   );
   const parts = new Int32Array(classes.length);
-  for (const [i, place] of places.entries()) parts[place] = i % folds;
+  let groups = -1;
+  for (const [i, place] of places.entries()) {
+    const before = places[i - 1];
+    const same = before !== undefined && classes[before] === classes[place] && order[before] === order[place];
+    if (!same) groups++;
+    parts[place] = groups % folds;
+  }
   return parts;
 }
 

@@ -16,10 +16,13 @@ const BETTER = 2;
 /**
  * How large a share is in general, of which `right` of `all` were seen: Wilson's interval, which stays within 0 and 1 and
  * is wide where little was seen. https://doi.org/10.1080/01621459.1927.10502953
+ *
+ * @param different how many of all say something of their own: copies do not
  */
-export function estimateOf(right: number, all: number): Estimate {
-  const [low] = wilson(right, all);
-  const [, high] = wilson(Math.min(all, right + BETTER), all);
+export function estimateOf(right: number, all: number, different = all): Estimate {
+  const share = (right / all) * different;
+  const [low] = wilson(share, different);
+  const [, high] = wilson(Math.min(different, share + BETTER), different);
   return { accuracy: right / all, low: Math.max(0, low), high: Math.min(1, high) };
 }
 

@@ -1,20 +1,20 @@
 import { foldsOf } from "./foldsOf";
 
 /**
- * Divides examples and strangers into parts for cross-validation: each category is spread evenly, and no kind of strangers
- * is in two parts, so that each is a kind that has never been seen.
+ * Divides examples and strangers into parts for cross-validation: each category is spread evenly, and neither a scene nor
+ * a kind of strangers is in two parts, so that each is one that has never been seen.
  *
  * @param kinds the kind of each stranger
  * @returns the part of each example, then that of each stranger
  */
 export function partsOf(
-  examples: readonly { readonly category: number; readonly content: string }[],
+  examples: readonly { readonly category: number; readonly scene: string }[],
   kinds: readonly string[],
   parts: number,
 ): Int32Array {
   const own = foldsOf(
     examples.map(({ category }) => category),
-    examples.map(({ content }) => content),
+    examples.map(({ scene }) => scene),
     parts,
   );
   const all = [...new Set(kinds)].sort();

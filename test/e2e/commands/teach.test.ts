@@ -20,6 +20,10 @@ describe("npm run teach", () => {
     }
     put("train/stripes/broken.jpg", "not a picture");
     put("other/squares/1.jpg", shape("discs", 1));
+    for (let i = 0; i < 8; i++) {
+      put(`unreadable/discs/${i}.jpg`, shape("discs", i));
+      put(`unreadable/stripes/${i}.jpg`, "not a picture");
+    }
   });
   afterAll(() => rmSync(folder, { recursive: true }));
   const teach = (...args: string[]) => npm("teach", "--", "--model", CARRIED_MODEL, ...args);
@@ -46,9 +50,11 @@ describe("npm run teach", () => {
     [[], /Name a folder/],
     [["few"], /6 pictures of “discs” are needed; there are 1 that can be read/],
     [["train", "--test", "other"], /"squares" is tested, but not taught/],
+    [["unreadable"], /6 pictures of “stripes” are needed; there are 0 that can be read/],
+    [["train", "--both"], /name a file with --out/],
   ])("says what is wrong with %j", async (args, words) => {
     const { code, out, err } = await teach(
-      ...args.map((arg) => (/^(train|few|other)/.test(arg) ? `${folder}/${arg}` : arg)),
+      ...args.map((arg) => (/^(train|few|other|unreadable)/.test(arg) ? `${folder}/${arg}` : arg)),
     );
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(words);

@@ -6,7 +6,7 @@ import { estimateOf } from "../../../src/learn/validate/interval";
 import { partsOf } from "../../../src/learn/validate/partsOf";
 
 describe("the parts of cross-validation", () => {
-  const examples = Array.from({ length: 23 }, (_, i) => ({ category: i < 12 ? 0 : 1, content: `${(i * 7) % 23}` }));
+  const examples = Array.from({ length: 23 }, (_, i) => ({ category: i < 12 ? 0 : 1, scene: `${(i * 7) % 23}` }));
   const kinds = ["logos", "faces", "faces", "maps", "logos", "maps", "memes", "icons", "charts"];
 
   it("have as many examples of each category as any other, or one more", () => {
@@ -22,6 +22,17 @@ describe("the parts of cross-validation", () => {
   it("have no kind of strangers in common", () => {
     const parts = [...partsOf(examples, kinds, 5)].slice(examples.length);
     for (const kind of kinds) expect(new Set(parts.filter((_, i) => kinds[i] === kind)).size).toBe(1);
+  });
+
+  it("have no scene in common", () => {
+    const taken = examples.map((example, i) => ({ ...example, scene: `${i % 7}` }));
+    const parts = partsOf(taken, [], 5);
+    for (const category of [0, 1]) {
+      for (let scene = 0; scene < 7; scene++) {
+        const of = parts.filter((_, i) => taken[i]?.category === category && i % 7 === scene);
+        expect(new Set(of).size).toBe(1);
+      }
+    }
   });
 
   it("do not depend on the order of the examples", () => {

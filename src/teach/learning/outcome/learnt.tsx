@@ -16,6 +16,7 @@ import { Changes } from "./changes";
 import { Confused } from "./confused";
 import { Curve } from "./curve";
 import { Doubtful } from "./doubtful";
+import { FewDiffer } from "./fewDiffer";
 import { Matrix } from "./matrix";
 import { SameInTwo } from "./sameInTwo";
 
@@ -69,6 +70,7 @@ export function Learnt({ taught, report, current, settings }: Props) {
         {message("teach_estimate", percent(estimate.accuracy), percent(estimate.low), percent(estimate.high))}
         {estimate.high - estimate.low > WIDE && ` ${message("teach_wide")}`}
       </p>
+      <FewDiffer report={report} />
       {report.before && (
         <Changes before={report.before} now={{ accuracy: estimate.accuracy, categories: report.categories }} />
       )}

@@ -18,7 +18,8 @@ describe("a folder of folders", () => {
     }
     const examples = readExamples(`${folder}/flowers`);
     expect(categoriesOf(examples)).toEqual(["rose", "tulip"]);
-    expect(toLesson(examples.map((example) => ({ ...example, content: example.file })))).toEqual([
+    const named = examples.map((example) => ({ ...example, content: example.file }));
+    expect(toLesson(named, categoriesOf(named))).toEqual([
       { category: -1, name: "_strangers/c.webp", content: `${folder}/flowers/_strangers/c.webp` },
       { category: 0, name: "deeper/b.jpg", content: `${folder}/flowers/rose/deeper/b.jpg` },
       { category: 1, name: "tulip/a.png", content: `${folder}/flowers/tulip/a.png` },
