@@ -97,11 +97,45 @@ it("a picture that is added while browsing is learnt at once, and labels the ope
   first = after;
 });
 
+it("so is one that is added after an update, when nothing is known of the network's answers", async () => {
+  await running().background.evaluate(async (id) => {
+    const models = await (await navigator.storage.getDirectory()).getDirectoryHandle("models");
+    await (await models.getDirectoryHandle(id)).removeEntry("probes.json");
+  }, CARRIED_MODEL);
+  await add(SHOWN[2] ?? "");
+  await page.getByText("It follows 2 changes since").waitFor();
+  first = await answersAfter("");
+});
+
 it("it is not where the user does not want that", async () => {
   const atOnce = page.getByRole("switch", { name: "Learn at once what is added while browsing" });
   await atOnce.uncheck();
   await add(SHOWN[1] ?? "");
-  await card("crosses").getByText("12 pictures").waitFor();
+  await card("crosses").getByText("13 pictures").waitFor();
   await page.getByText("Your categories have changed since").waitFor();
   expect((await answersAfter(""))[0]?.model).toBe(first[0]?.model);
+});
+
+it("where the network is another since, that is said", async () => {
+  const onAnother = page.getByText("The model that yours was made from has changed since, or is gone.");
+  expect(await onAnother.count()).toBe(0);
+  await page.evaluate(async () => {
+    const [{ name = "" } = {}] = (await indexedDB.databases()).filter((one) => one.name === "examples");
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const reports = database.transaction("reports", "readwrite").objectStore("reports");
+    const reading = reports.get("latest");
+    await new Promise((resolve) => {
+      reading.onsuccess = resolve;
+    });
+    reading.result.state.network = "0";
+    await new Promise((resolve) => {
+      reports.put(reading.result, "latest").onsuccess = resolve;
+    });
+    database.close();
+  });
+  await page.reload();
+  await onAnother.waitFor();
 });

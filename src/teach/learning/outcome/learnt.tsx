@@ -76,6 +76,7 @@ export function Learnt({ taught, report, current, settings }: Props) {
       )}
       {report.since && <p class="soft">{plural("teach_since", report.since)}</p>}
       {!current && <p class="notice">{message("teach_changed")}</p>}
+      {taught.onAnother && <p class="notice">{message("teach_on_another")}</p>}
       {there && (
         <p class="state">
           {choices.map(({ id, toUse, inUse }) =>
