@@ -7,6 +7,9 @@ import { message } from "../../../words/message";
 import { percent } from "../../../words/quantity";
 import { wasSeen } from "../../page/entry";
 
+/** Probability below which the best guess is none: of a white area, a class may have 1 %. */
+const MIN_GUESS = 0.05;
+
 /** What a badge says of a picture that the user has not labelled, from top to bottom. */
 interface BadgeWords {
   /** A sentence; empty where the candidates say it all. */
@@ -34,7 +37,9 @@ function titleOf({ state, family, candidates }: Verdict): string {
 /** The class that a picture shows soonest, where the model does not know it. */
 function bestGuess(verdict: Verdict): string[] {
   const [best] = verdict.state === "unrecognised" ? guesses(verdict) : [];
-  return best ? [message("badge_best_guess", shortLabel(best.label), percent(best.probability))] : [];
+  return best && best.probability >= MIN_GUESS
+    ? [message("badge_best_guess", shortLabel(best.label), percent(best.probability))]
+    : [];
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -42,6 +42,7 @@ const SAID: readonly [string, Answer, string][] = [
   ["perhaps", verdict({ state: "ambiguous", candidates: [NORWICH] }), "Perhaps · Norwich terrier, 45%"],
   ["the best guess", verdict({}), "Not recognised · Best guess: Norwich terrier, 45%"],
   ["no guess", verdict({ top5: [BACKGROUND] }), "Not recognised"],
+  ["no guess that is none", verdict({ top5: [{ ...NORWICH, probability: 0.04 }] }), "Not recognised"],
   [
     "a guess that is a thing",
     verdict({ top5: [BACKGROUND, NORFOLK], fromScreen: true }),
@@ -53,6 +54,7 @@ const SAID: readonly [string, Answer, string][] = [
 describe("a badge", () => {
   it.each(SAID)("says %s", (_, answer, words) => {
     expect(spokenText(answer, undefined)).toContain(words);
+    if (words === "Not recognised") expect(spokenText(answer, undefined)).not.toContain("Best guess");
   });
 
   it("says that a picture waits, to the eye alone", () => {
