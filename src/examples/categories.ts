@@ -36,11 +36,6 @@ export function newCategory(name: string, others: readonly Category[]): Category
   return { id: crypto.randomUUID(), name: checkName(name, others), made };
 }
 
-/** The category of this name, which is added where there is none. */
-export async function categoryNamed(name: string): Promise<Category> {
-  return namedSo(name, await listCategories()) ?? addCategory(name);
-}
-
 /** The one of some categories that has this name; undefined where none has. */
 export const namedSo = (name: string, all: readonly Category[]): Category | undefined =>
   all.find((other) => plain(other.name) === plain(tidy(name)));

@@ -1,13 +1,16 @@
 import { MAX_EXAMPLES, MAX_OF_ONE } from "../learn/limits";
 import { Failed } from "../words/failed";
-import { byAge } from "./categories";
+import { byAge, newCategory } from "./categories";
 import { tellChanged } from "./changed";
 import { inDatabase } from "./exampleDatabase";
 import { featuresOf } from "./features";
+import { findCategory } from "./findCategory";
 import { inTransaction } from "./inTransaction";
-import type { Category, Examples, StoredExample } from "./taught";
+import type { Category, CategoryRef, Examples, StoredExample } from "./taught";
 
-type NewExample = Omit<StoredExample, "added">;
+interface NewExample extends Omit<StoredExample, "added" | "category"> {
+  readonly category: CategoryRef;
+}
 
 export const readExamples = (): Promise<Examples> =>
   inDatabase(async (database) => {
@@ -22,24 +25,25 @@ export const readExamples = (): Promise<Examples> =>
 export const addExample = (example: NewExample): Promise<void> => addExamples([example]);
 
 /**
- * Adds examples, all or none. One that is in another category already moves to this one: the user says so now.
+ * Adds examples, all or none, and with them the categories that are named and not there yet: so none is left behind without
+ * a picture. One that is in another category already moves to this one: the user says so now.
  *
- * @throws Failed where there are too many, or a category is gone; StorageFull
+ * @throws Failed where there are too many, a category is gone, or its name will not do; StorageFull
  */
 export async function addExamples(added: readonly NewExample[]): Promise<void> {
   await inTransaction(["categories", "examples"], async (both) => {
     const store = both.objectStore("examples");
     for (const example of added) {
-      const [category, before] = await Promise.all([
-        both.objectStore("categories").get(example.category),
-        store.get(example.content),
-      ]);
-      if (!category) throw new Failed("teach_category_gone");
+      const places = both.objectStore("categories");
+      const [known, before] = await Promise.all([places.getAll(), store.get(example.content)]);
+      const there = findCategory(example.category, known);
+      const category = there ?? newOf(example.category, known);
+      if (!there) await places.add(category);
       if (before?.category !== category.id) {
         const [all, ofOne] = await Promise.all([store.count(), store.index("category").count(category.id)]);
         checkRoom(category, before ? all - 1 : all, ofOne);
       }
-      await store.put({ ...example, added: before?.added ?? Date.now() });
+      await store.put({ ...example, category: category.id, added: before?.added ?? Date.now() });
     }
   });
   tellChanged();
@@ -55,6 +59,11 @@ export async function removeExample(content: string): Promise<void> {
     ]);
   });
   tellChanged();
+}
+
+function newOf(meant: CategoryRef, known: readonly Category[]): Category {
+  if (typeof meant === "string") throw new Failed("teach_category_gone");
+  return newCategory(meant.name, known);
 }
 
 /** @throws Failed where there are so many examples, or so many of one category, that there is no room for one more */

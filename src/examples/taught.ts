@@ -12,6 +12,9 @@ export interface Category {
   readonly made: number;
 }
 
+/** A category: by its id, or by the name of one that is made with its first picture where there is none of that name. */
+export type CategoryRef = Category["id"] | { readonly name: string };
+
 /** A picture of one of the user's categories. */
 export interface StoredExample {
   /** SHA-256 of the bytes that it came from. */

@@ -22,11 +22,11 @@ const MAY_ASK: Lists<keyof BackgroundApi> = {
     "labelFrames",
     "wrongEnginesSince",
   ],
-  popup: ["openClassifier", "replaceClassifier", "labelTab", "labelFramesOf", "renewTeachMenu"],
+  popup: ["openClassifier", "replaceClassifier", "labelTab", "labelFramesOf"],
   options: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu"],
   teach: ["openClassifier", "replaceClassifier", "renewModelMenu", "renewTeachMenu", "sayNamed"],
-  live: ["openClassifier", "replaceClassifier", "renewTeachMenu"],
-  host: ["choice", "learnsAtOnce", "useLearnt", "setReferer", "removeReferer", "noteWrongEngine"],
+  live: ["openClassifier", "replaceClassifier"],
+  host: ["choice", "learnsAtOnce", "useLearnt", "renewTeachMenu", "setReferer", "removeReferer", "noteWrongEngine"],
   background: [],
 };
 

@@ -73,6 +73,10 @@ export class Collector {
       }
     }
     this.kept();
+    // One that was named may have been made.
+    if (some.some(({ request }) => typeof request.category !== "string")) {
+      askBackground("renewTeachMenu").catch(swallow("the menu of categories"));
+    }
   }
 }
 

@@ -29,7 +29,7 @@ export function AlsoTeach({ picture: { frame, address }, word }: Props) {
     run(async (signal) => {
       const picture = await frame.thumbnail(signal, address, true);
       if (picture === undefined) throw new Failed("teach_unread");
-      await collect(signal, (await categoryToTeach(name)).id, picture);
+      await collect(signal, await categoryToTeach(name), picture);
       setTaught(true);
     });
   const known = categories !== undefined;

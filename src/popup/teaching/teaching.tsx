@@ -49,7 +49,7 @@ export function Teaching({ read }: Props) {
     run(async (signal) => {
       if (unnamed === undefined) return;
       const category = await categoryToTeach(text);
-      await collect(signal, category.id, unnamed);
+      await collect(signal, category, unnamed);
       // The form had the focus, and goes.
       place.current?.querySelector("select")?.focus();
       setUnnamed(undefined);

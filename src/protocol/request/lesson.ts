@@ -50,7 +50,8 @@ const lessonSchema = v.object({
 
 /** A picture of a page that shows one of the user's categories. */
 const collectSchema = v.object({
-  category: v.pipe(v.string(), v.maxLength(100)),
+  /** Its id, or the name of one that may not be there yet. */
+  category: v.union([v.pipe(v.string(), v.maxLength(100)), v.object({ name })]),
   /** As `thumbnail` gives it to learn from: a page may have given anything else. */
   picture: v.pipe(v.string(), v.regex(/^data:image\/jpeg;base64,[\w+/=]{1,200000}$/)),
   /** The model in use, and its engine. */

@@ -1,19 +1,20 @@
 import { useRef, useState } from "preact/hooks";
 import { swallow } from "../../debug";
-import { categoryNamed, listCategories } from "../../examples/categories";
+import { listCategories } from "../../examples/categories";
+import type { CategoryRef } from "../../examples/taught";
 import { baseOf } from "../../models/catalogue";
 import type { ModelEntry } from "../../models/entry";
 import { ClassifierLink } from "../../protocol/classifierLink";
 import { MAX_FILE_BYTES } from "../../protocol/request/limits";
 import type { Settings } from "../../settings/schema";
 import { type Task, useTask } from "../../ui/useTask";
-import { Failed } from "../../words/failed";
 import { message, say } from "../../words/message";
 import { megabytes } from "../../words/quantity";
 import { reasonOf } from "../../words/reason";
 import { embedAll } from "./embedAll";
 import type { Group } from "./groups";
 import { keepSeen, type Wanted } from "./keepSeen";
+import { planAdding } from "./planAdding";
 
 /** Deadline in ms for finding the files of what was dropped. */
 const READ_MS = 60_000;
@@ -47,7 +48,8 @@ export function useAdding(chosen: ModelEntry | undefined, settings: Settings): A
   latest.current = { chosen, settings };
   const waiting = useRef<Job[]>([]);
   const busy = useRef(false);
-  const tell = (sentence: string) => setLeftOut((before) => [...before, sentence].slice(-MAX_SAID));
+  const tell = (sentence: string) =>
+    setLeftOut((before) => (before.includes(sentence) ? before : [...before, sentence].slice(-MAX_SAID)));
 
   const addAll = async (signal: AbortSignal, wanted: readonly Wanted[]) => {
     setProgress({ done: 0, all: wanted.length });
@@ -59,8 +61,10 @@ export function useAdding(chosen: ModelEntry | undefined, settings: Settings): A
       return false;
     });
     const link = new ClassifierLink(signal);
+    const refused = new Set<CategoryRef>();
     for await (const some of embedAll(signal, link, base, small, { engine, small: true })) {
-      for (const sentence of await keepSeen(base, some)) tell(sentence);
+      for (const sentence of await keepSeen(base, some, refused)) tell(sentence);
+      if (small.every(({ category }) => refused.has(category))) return;
       setProgress(({ done, all }) => ({ done: done + some.length, all }));
     }
   };
@@ -73,7 +77,9 @@ export function useAdding(chosen: ModelEntry | undefined, settings: Settings): A
     });
     for (let job = waiting.current.shift(); job; job = waiting.current.shift()) {
       try {
-        await addAll(signal, await toWanted(await job.groups, job.category));
+        const { wanted, leftOut } = planAdding(await job.groups, job.category, await listCategories());
+        leftOut.forEach(tell);
+        await addAll(signal, wanted);
       } catch (error) {
         // The others are still worth having.
         if (!signal.aborted) tell(say(reasonOf(error)));
@@ -92,17 +98,4 @@ export function useAdding(chosen: ModelEntry | undefined, settings: Settings): A
     void run(work);
   };
   return { ...task, add, done, all, leftOut };
-}
-
-/** Loose pictures belong to the one category, where there is no other. */
-async function toWanted(groups: readonly Group[], category: string | undefined): Promise<Wanted[]> {
-  const wanted: Wanted[] = [];
-  const [only, ...others] = await listCategories();
-  for (const { folder, files } of groups) {
-    const plain = others.length === 0 ? only?.id : undefined;
-    const id = category ?? (folder === undefined ? plain : (await categoryNamed(folder)).id);
-    if (id === undefined) throw new Failed("teach_drop_on_category");
-    wanted.push(...files.map((picture) => ({ category: id, picture })));
-  }
-  return wanted;
 }

@@ -84,6 +84,19 @@ describe("the popup", () => {
     expect(await kept()).toEqual({ things: 1_000 });
   });
 
+  it("makes no category of a picture that there is no room for", async () => {
+    await addExamples(running(), "things", 5_000);
+    await reopen();
+    await rowOf("wallpaper").locator(".row").click();
+    await popup().locator(".shown").getByLabel("Teach: this is").selectOption({ label: "New category" });
+    await popup().getByPlaceholder("tulips").fill("paper");
+    await popup().keyboard.press("Enter");
+    await popup()
+      .getByText(/There are 5,\d+ pictures; 5,000 at most/)
+      .waitFor();
+    expect(Object.keys(await kept())).toEqual(["things"]);
+  });
+
   it("teaches what the user has called a picture where there is such a category, and offers it where there is none", async () => {
     await eraseTaught(running());
     await reopen();

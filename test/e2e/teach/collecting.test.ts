@@ -5,6 +5,7 @@ import type { Locator, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { shape } from "../../make/shapes";
+import { categoriesKept } from "../support/categoriesKept";
 import { useBrowser } from "../support/harness";
 import { card, hasPictures, openTeachPage } from "../support/teachPage";
 
@@ -18,6 +19,17 @@ beforeAll(async () => {
     for (let i = 0; i < 2; i++) writeFileSync(`${folder}/shapes/${kind}/${i}.jpg`, shape(kind, i));
   }
   writeFileSync(`${folder}/shapes/discs/.hidden`, "");
+  for (const [name, seed] of [
+    ["apples", 20],
+    ["background", 21],
+    ["_strangers", 22],
+    ["cherries", 23],
+  ] as const) {
+    mkdirSync(`${folder}/mixed/${name}`, { recursive: true });
+    writeFileSync(`${folder}/mixed/${name}/1.jpg`, shape("crosses", seed));
+  }
+  mkdirSync(`${folder}/mixed/notes`);
+  writeFileSync(`${folder}/mixed/notes/notes.txt`, "nothing to see");
   writeFileSync(`${folder}/loose.jpg`, shape("crosses", 7));
   page = await openTeachPage(running());
 });
@@ -43,6 +55,16 @@ it("a folder of folders is dropped, each a category", async () => {
   await hasPictures(page, "stripes", 2);
   expect(await page.locator(".category").count()).toBe(2);
   expect(await page.locator(".drop .problem li").count()).toBe(0);
+});
+
+it("a folder that can be no category is left out, and no other for it; nor is there an empty category", async () => {
+  await drop(`${folder}/mixed`, page.locator(".drop"));
+  await hasPictures(page, "apples", 1);
+  await hasPictures(page, "cherries", 1);
+  await page.getByText("The folder “background” was not added. A category cannot be called").waitFor();
+  await page.getByText("The folder “_strangers” was not added. Pictures that show none").waitFor();
+  await page.getByText("notes.txt was not added.").waitFor();
+  expect(Object.keys(await categoriesKept(running())).sort()).toEqual(["apples", "cherries", "discs", "stripes"]);
 });
 
 it("a file is dropped on its category; elsewhere it belongs to none, and that is said", async () => {

@@ -1,19 +1,14 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  addCategory,
-  categoryNamed,
-  listCategories,
-  removeCategory,
-  renameCategory,
-} from "../../../src/examples/categories";
+import { addCategory, listCategories, removeCategory, renameCategory } from "../../../src/examples/categories";
 import { onExamplesChanged } from "../../../src/examples/changed";
 import { eraseExamples, measureExamples } from "../../../src/examples/erase";
+import { inDatabase } from "../../../src/examples/exampleDatabase";
 import { addExample, addExamples, readExamples, removeExample } from "../../../src/examples/examples";
 import { keepFeatures, readAllFeatures, readFeatures } from "../../../src/examples/features";
 import { lessonKey } from "../../../src/examples/report";
-import { MAX_CATEGORIES, MAX_OF_ONE } from "../../../src/learn/limits";
+import { MAX_CATEGORIES, MAX_EXAMPLES, MAX_OF_ONE } from "../../../src/learn/limits";
 
 const state = vi.hoisted(() => ({ isPrivate: false }));
 vi.mock("../../../src/protocol/inPrivateWindow", () => ({ inPrivateWindow: () => state.isPrivate }));
@@ -36,8 +31,6 @@ describe("a category", () => {
     await expect(addCategory("ROSES red")).rejects.toThrow(/are the same name/);
     await expect(addCategory(" , ")).rejects.toThrow(/needs a name/);
     await expect(addCategory("Background")).rejects.toThrow(/cannot be called/);
-    expect((await categoryNamed("Roses Red")).name).toBe("roses red");
-    expect(await names()).toEqual(["roses red"]);
   });
 
   it("is renamed, also to its own name in capitals, but not to another's", async () => {
@@ -94,6 +87,25 @@ describe("an example", () => {
     ];
     await expect(addExamples(half)).rejects.toThrow(/has been removed/);
     expect(await contents()).not.toContain("new");
+  });
+
+  it("makes the category that it names, once, and none where there is no room for it", async () => {
+    await addExample({ content: "a", category: { name: "Roses,  red" }, picture });
+    await addExample({ content: "b", category: { name: "roses red" }, picture });
+    expect(await names()).toEqual(["Roses red"]);
+    expect((await readExamples()).examples).toHaveLength(2);
+    await expect(addExample({ content: "c", category: { name: "background" }, picture })).rejects.toThrow(/cannot be/);
+    await inDatabase(async (database) => {
+      const { store, done } = database.transaction("examples", "readwrite");
+      // Two are there already.
+      for (let i = 2; i < MAX_EXAMPLES; i++) {
+        void store.put({ content: `${i}`, category: "another", picture, added: i });
+      }
+      await done;
+    });
+    const before = await names();
+    await expect(addExample({ content: "c", category: { name: "tulip" }, picture })).rejects.toThrow(/5,001 pictures/);
+    expect(await names()).toEqual(before);
   });
 
   it("goes with what networks know of it, which is not kept for one that is gone", async () => {

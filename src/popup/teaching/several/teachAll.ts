@@ -1,4 +1,5 @@
 import { swallow } from "../../../debug";
+import type { CategoryRef } from "../../../examples/taught";
 import { Failed } from "../../../words/failed";
 import { say } from "../../../words/message";
 import { reasonOf } from "../../../words/reason";
@@ -24,7 +25,7 @@ export interface TaughtAll {
 export async function teachAll(
   signal: AbortSignal,
   pictures: readonly ChosenPicture[],
-  category: string,
+  category: CategoryRef,
   report: (done: number) => void,
 ): Promise<TaughtAll> {
   const leftOut = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import type { CategoryRef } from "../../../examples/taught";
 import { Problem } from "../../../ui/problem";
 import { useSignalEffect } from "../../../ui/useSignalEffect";
 import { useTask } from "../../../ui/useTask";
@@ -48,17 +49,17 @@ export function TeachChosen({ frames, revision, choosing }: Props) {
     };
     document.addEventListener("keydown", leave, { signal });
   }, []);
-  const teach = (of: () => Promise<{ readonly id: string; readonly name: string } | undefined>) =>
+  const teach = (of: () => Promise<{ readonly category: CategoryRef; readonly name: string } | undefined>) =>
     run(async (signal) => {
       // The list or the form had the focus, and goes; this button stays.
       place.current?.querySelector("button")?.focus();
       setCame(undefined);
       setDone(0);
-      const category = await of();
-      if (!category || !pictures) return;
-      const { taught, leftOut } = await teachAll(signal, pictures, category.id, setDone);
+      const to = await of();
+      if (!to || !pictures) return;
+      const { taught, leftOut } = await teachAll(signal, pictures, to.category, setDone);
       setNaming(false);
-      setCame({ taught, leftOut, name: category.name });
+      setCame({ taught, leftOut, name: to.name });
       choosing.clear();
     });
   const status = running
@@ -84,10 +85,18 @@ export function TeachChosen({ frames, revision, choosing }: Props) {
             naming={naming}
             onChoose={(id) => {
               setNaming(false);
-              void teach(async () => categories.find((category) => category.id === id));
+              void teach(async () => {
+                const category = categories.find((one) => one.id === id);
+                return category && { category: category.id, name: category.name };
+              });
             }}
             onNew={() => setNaming(true)}
-            onName={(name) => void teach(() => categoryToTeach(name))}
+            onName={(name) =>
+              void teach(async () => {
+                const category = await categoryToTeach(name);
+                return { category, name: category.name };
+              })
+            }
           />
         </div>
       )}

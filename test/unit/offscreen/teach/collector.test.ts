@@ -1,7 +1,13 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { Collector } from "../../../../src/offscreen/teach/collector";
 
-const kept = vi.hoisted(() => ({ examples: [] as unknown[], features: [] as unknown[], full: false, told: 0 }));
+const kept = vi.hoisted(() => ({
+  examples: [] as unknown[],
+  features: [] as unknown[],
+  full: false,
+  told: 0,
+  asked: [] as string[],
+}));
 vi.mock("../../../../src/examples/examples", () => ({
   addExample: async (example: unknown) => {
     if (kept.full) throw new Error("full");
@@ -17,9 +23,14 @@ vi.mock("../../../../src/models/catalogue", () => ({
     return { id: `base of ${id}`, sha256: id };
   },
 }));
-vi.mock("../../../../src/protocol/askBackground", () => ({ askBackground: async () => ({ model: "chosen" }) }));
+vi.mock("../../../../src/protocol/askBackground", () => ({
+  askBackground: async (what: string) => {
+    kept.asked.push(what);
+    return { model: "chosen" };
+  },
+}));
 
-const request = (category: string, picture = "AAAA", model = "m") => ({
+const request = (category: string | { name: string }, picture = "AAAA", model = "m") => ({
   category,
   picture: `data:image/jpeg;base64,${picture}`,
   model,
@@ -31,7 +42,7 @@ const seen = (content: string) => ({ content, features: Float32Array.of(1), pict
 const collectorOf = (embed: (...asked: unknown[]) => Promise<unknown>) =>
   new Collector({ inTeachingWorker: (_, ask) => ask({ embed } as never) }, () => kept.told++);
 
-beforeEach(() => void Object.assign(kept, { examples: [], features: [], full: false, told: 0 }));
+beforeEach(() => void Object.assign(kept, { examples: [], features: [], full: false, told: 0, asked: [] }));
 
 it("looks at what has come meanwhile together, by its model", async () => {
   let start = () => {};
@@ -69,6 +80,15 @@ it("says what became of each, and goes on", async () => {
   await expect(failing.collect(request("a"))).rejects.toThrow("no engine");
   kept.full = true;
   await expect(collectorOf((async () => [seen("a")]) as never).collect(request("a"))).rejects.toThrow("full");
+});
+
+it("has the menu follow a category that was named, which may be new", async () => {
+  const collector = collectorOf((async () => [seen("a")]) as never);
+  await collector.collect(request("a"));
+  expect(kept.asked).toEqual([]);
+  await collector.collect(request({ name: "roses" }));
+  expect(kept.examples).toMatchObject([{ category: "a" }, { category: { name: "roses" } }]);
+  expect(kept.asked).toEqual(["renewTeachMenu"]);
 });
 
 it("looks with the base of the model in use where the one that was named was replaced meanwhile", async () => {
