@@ -20,14 +20,21 @@ export function CategoryList({ taught: { categories, examples }, onAdd }: Props)
   const [shown, setShown] = useState<string>();
   /** The category that was used last: it gets what is pasted. */
   const used = useRef<string>(undefined);
-  const latest = useRef(onAdd);
-  latest.current = onAdd;
+  const latest = useRef({ categories, onAdd });
+  const has = (id: string | undefined, some = categories) => some.some((one) => one.id === id);
+  // One that was added just now is not among them yet, and is not gone for that.
+  if (has(used.current, latest.current.categories) && !has(used.current)) used.current = undefined;
+  latest.current = { categories, onAdd };
   useSignalEffect((signal) => {
     const paste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0 || event.target instanceof HTMLInputElement) return;
+      const { files: given = [], types = [] } = event.clipboardData ?? {};
+      const files = [...given];
+      // A field takes text alone: a picture is not meant for it, though it has the focus right after a category was named.
+      const forField = event.target instanceof HTMLInputElement && types.includes("text/plain");
+      if (files.length === 0 || forField) return;
       event.preventDefault();
-      latest.current(used.current, async () => [{ folder: undefined, files }]);
+      const { categories, onAdd } = latest.current;
+      onAdd(used.current ?? categories.at(-1)?.id, async () => [{ folder: undefined, files }]);
     };
     document.addEventListener("paste", paste, { signal });
   }, []);
@@ -39,9 +46,6 @@ export function CategoryList({ taught: { categories, examples }, onAdd }: Props)
       use((await addCategory(name)).id);
       clear();
     });
-  if (used.current === undefined || !categories.some(({ id }) => id === used.current)) {
-    used.current = categories.at(-1)?.id;
-  }
   return (
     <section aria-label={message("teach_title")} class="categories">
       {categories.length === 0 && <p class="soft">{message("teach_none_yet")}</p>}

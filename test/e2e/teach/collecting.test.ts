@@ -49,6 +49,21 @@ async function drop(path: string, on: Locator): Promise<void> {
   await session.detach();
 }
 
+/** Copies a picture of a disc, and a text with it where one is given. */
+async function copy(seed: number, text?: string): Promise<void> {
+  const png = await sharp(Buffer.from(shape("discs", seed)))
+    .png()
+    .toBuffer();
+  await page.evaluate(
+    async ([bytes, words]) => {
+      const blob = new Blob([new Uint8Array(bytes)], { type: "image/png" });
+      const item = { "image/png": blob, ...(words !== undefined && { "text/plain": words }) };
+      await navigator.clipboard.write([new ClipboardItem(item)]);
+    },
+    [[...png], text] as const,
+  );
+}
+
 it("a folder of folders is dropped, each a category", async () => {
   await drop(`${folder}/shapes`, page.locator(".drop"));
   await hasPictures(page, "discs", 2);
@@ -78,19 +93,29 @@ it("a file is dropped on its category; elsewhere it belongs to none, and that is
 });
 
 it("a picture is pasted into the category that was used last", async () => {
-  const png = await sharp(Buffer.from(shape("discs", 9)))
-    .png()
-    .toBuffer();
+  await copy(9);
   await card(page, "discs").getByRole("button", { name: "discs, picture 1" }).click();
-  await page.evaluate(
-    async (bytes) => {
-      const blob = new Blob([new Uint8Array(bytes)], { type: "image/png" });
-      await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
-    },
-    [...png],
-  );
   await page.keyboard.press("ControlOrMeta+V");
   await hasPictures(page, "discs", 3);
+});
+
+it("a picture is pasted into a category that was named just now, while the field has the focus", async () => {
+  await copy(10);
+  await page.locator(".new input").fill("coins");
+  await page.keyboard.press("Enter");
+  await card(page, "coins").waitFor();
+  await page.keyboard.press("ControlOrMeta+V");
+  await hasPictures(page, "coins", 1);
+  expect(await page.locator(".new input").inputValue()).toBe("");
+});
+
+it("what has a text as well is pasted into the field as that", async () => {
+  await copy(11, "wheels");
+  await page.locator(".new input").focus();
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect.poll(() => page.locator(".new input").inputValue()).toBe("wheels");
+  await page.locator(".new input").fill("");
+  expect((await categoriesKept(running())).coins).toBe(1);
 });
 
 it("text that is pasted into a field stays text", async () => {
