@@ -1,10 +1,7 @@
 import type { Category } from "../../examples/taught";
-import { Select } from "../../ui/select";
+import { SelectForm } from "../../ui/selectForm";
 import { message } from "../../words/message";
 import { NewCategory } from "./newCategory";
-
-/** Stands for a category that is not there yet; no other has an id like this. */
-const NEW = "new";
 
 interface Props {
   readonly categories: readonly Category[];
@@ -12,28 +9,38 @@ interface Props {
   readonly label: string;
   /** Whether the name of a new one is asked for. */
   readonly naming: boolean;
-  /** Called with the id of a category; undefined where none is chosen any more. */
-  readonly onChoose: (id: string | undefined) => void;
-  /** Called where a category is wanted that is not there yet. */
-  readonly onNew: () => void;
+  /** Called with the id of a category. */
+  readonly onChoose: (id: string) => void;
+  /** Called where a category is wanted that is not there yet, or not any more. */
+  readonly onNaming: (naming: boolean) => void;
   readonly onName: (name: string) => void;
 }
 
 /** One of the user's categories, or a new one, which is named at once. */
-export function ChooseCategory({ categories, label, naming, onChoose, onNew, onName }: Props) {
+export function ChooseCategory({ categories, label, naming, onChoose, onNaming, onName }: Props) {
   return (
     <>
-      <Select
-        label={label}
-        labelClass="fine"
-        value={naming ? NEW : ""}
-        options={[
-          ["", message("teach_move_where")],
-          ...categories.map(({ id, name }) => [id, name] as const),
-          [NEW, message("teach_new")],
-        ]}
-        onChoose={(id) => (id === NEW ? onNew() : onChoose(id || undefined))}
-      />
+      <div class="choose-category">
+        {categories.length === 0 ? (
+          <span class="fine">{label}</span>
+        ) : (
+          <SelectForm
+            label={label}
+            labelClass="fine"
+            options={categories.map(({ id, name }) => [id, name])}
+            action={message("teach_new_add")}
+            onSubmit={onChoose}
+          />
+        )}
+        <button
+          type="button"
+          class={categories.length === 0 ? "new-category" : "new-category link"}
+          aria-expanded={naming}
+          onClick={() => onNaming(!naming)}
+        >
+          {message("menu_teach_new")}
+        </button>
+      </div>
       {naming && <NewCategory onName={onName} />}
     </>
   );

@@ -32,16 +32,16 @@ export function Teaching({ read }: Props) {
     if (picture === undefined) throw new Failed("teach_unread");
     return picture;
   };
-  const teach = (id: string | undefined) =>
+  const teach = (id: string) =>
     run(async (signal) => {
       begin();
-      if (id === undefined) return;
       await collect(signal, id, await readNow(signal));
       setTaught(categories.find((category) => category.id === id)?.name);
     });
-  const teachNew = () =>
+  const nameNew = (wanted: boolean) =>
     run(async (signal) => {
       begin();
+      if (!wanted) return;
       // At once: while a category is being named, a film goes on.
       setUnnamed(await readNow(signal));
     });
@@ -51,7 +51,7 @@ export function Teaching({ read }: Props) {
       const category = await categoryToTeach(text);
       await collect(signal, category, unnamed);
       // The form had the focus, and goes.
-      place.current?.querySelector("select")?.focus();
+      place.current?.querySelector<HTMLElement>(".new-category")?.focus();
       setUnnamed(undefined);
       setTaught(category.name);
     });
@@ -62,7 +62,7 @@ export function Teaching({ read }: Props) {
         label={message("popup_teach")}
         naming={unnamed !== undefined}
         onChoose={(id) => void teach(id)}
-        onNew={() => void teachNew()}
+        onNaming={(wanted) => void nameNew(wanted)}
         onName={(text) => void name(text)}
       />
       <p class="fine" role="status">

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { addExample, removeExample } from "../../examples/examples";
 import type { Category, StoredExample } from "../../examples/taught";
 import { Problem } from "../../ui/problem";
-import { Select } from "../../ui/select";
+import { SelectForm } from "../../ui/selectForm";
 import { useTask } from "../../ui/useTask";
 import { message, plural } from "../../words/message";
 import { Picture } from "./picture";
@@ -35,7 +35,7 @@ export function ExampleGrid({ name, examples, others, shown, onShow }: Props) {
   };
   const move = (category: string) =>
     run(async () => {
-      if (!one || !category) return;
+      if (!one) return;
       focusBeside(one.content);
       await addExample({ ...one, category });
       onShow(undefined);
@@ -73,12 +73,12 @@ export function ExampleGrid({ name, examples, others, shown, onShow }: Props) {
         <div class="actions">
           <Picture content={one.content} picture={one.picture} side={120} />
           {others.length > 0 && (
-            <Select
+            <SelectForm
               label={message("teach_move")}
               labelClass="field"
-              value=""
-              options={[["", message("teach_move_where")], ...others.map(({ id, name }) => [id, name] as const)]}
-              onChoose={(category) => void move(category)}
+              options={others.map(({ id, name }) => [id, name])}
+              action={message("teach_move_now")}
+              onSubmit={(category) => void move(category)}
             />
           )}
           <button type="button" onClick={() => void remove()}>

@@ -10,10 +10,17 @@ describe("the popup", () => {
   const button = (name: string) => popup().getByRole("button", { name, exact: true });
   const status = (text: string) =>
     popup().locator(".choosing [role=status]").getByText(text, { exact: true }).waitFor();
-  const categories = () =>
-    popup()
-      .locator(".choosing")
-      .getByLabel(/Teach: (this is|these are)/);
+  /** Begins a new category for what is chosen in a part of the popup. */
+  const teachNew = async (name: string, where = ".choosing") => {
+    await popup().locator(where).getByRole("button", { name: "New category…" }).click();
+    await popup().getByPlaceholder("tulips").fill(name);
+    await popup().keyboard.press("Enter");
+  };
+  const teachAs = async (category: string) => {
+    const choosing = popup().locator(".choosing");
+    await choosing.getByLabel(/Teach: (this is|these are)/).selectOption({ label: category });
+    await choosing.getByRole("button", { name: "Add", exact: true }).click();
+  };
 
   it("teaches the pictures of several rows as one new category, and then as one that is there", async () => {
     await eraseTaught(running());
@@ -27,16 +34,17 @@ describe("the popup", () => {
     await status("3 pictures chosen");
     expect(await rowOf("wallpaper").locator(".row").getAttribute("aria-checked")).toBe("true");
     await expect.poll(() => violations(popup())).toEqual([]);
-    await categories().selectOption({ label: "New category" });
-    await popup().getByPlaceholder("tulips").fill("house");
-    await popup().keyboard.press("Enter");
+    await teachNew("house");
     // One drawing is there by two addresses.
     await status("2 pictures were added to “house”.");
     await popup().getByText("1 picture was left out. It is the same as another of these.").waitFor();
     expect(await kept()).toEqual({ house: 2 });
     expect(await popup().locator(".row[aria-checked=true]").count()).toBe(0);
     await popup().locator(".ambiguous .row").first().click();
-    await categories().selectOption({ label: "house" });
+    // By keys: an arrow on the list teaches nothing yet.
+    await popup().locator(".choosing select").press("ArrowDown");
+    await status("1 picture chosen");
+    await teachAs("house");
     await status("1 picture was added to “house”.");
     expect(await kept()).toEqual({ house: 3 });
   });
@@ -68,9 +76,7 @@ describe("the popup", () => {
     await reopen();
     await rowOf("brolly").locator(".row").click();
     // Makes the database.
-    await popup().locator(".shown").getByLabel("Teach: this is").selectOption({ label: "New category" });
-    await popup().getByPlaceholder("tulips").fill("things");
-    await popup().keyboard.press("Enter");
+    await teachNew("things", ".shown");
     await popup().getByText("Added to “things”.").waitFor();
     await addExamples(running(), "things", 998);
     await button("Teach").click();
@@ -78,7 +84,7 @@ describe("the popup", () => {
     await rows.first().click();
     await rows.nth(2).click({ modifiers: ["Shift"] });
     await status("3 pictures chosen");
-    await categories().selectOption({ label: "things" });
+    await teachAs("things");
     await status("1 picture was added to “things”.");
     await popup().getByText("2 pictures were left out. “things” has 1,000 pictures, and cannot have more.").waitFor();
     expect(await kept()).toEqual({ things: 1_000 });
@@ -88,9 +94,7 @@ describe("the popup", () => {
     await addExamples(running(), "things", 5_000);
     await reopen();
     await rowOf("wallpaper").locator(".row").click();
-    await popup().locator(".shown").getByLabel("Teach: this is").selectOption({ label: "New category" });
-    await popup().getByPlaceholder("tulips").fill("paper");
-    await popup().keyboard.press("Enter");
+    await teachNew("paper", ".shown");
     await popup()
       .getByText(/There are 5,\d+ pictures; 5,000 at most/)
       .waitFor();

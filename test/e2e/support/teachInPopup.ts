@@ -5,12 +5,12 @@ import { openPopup } from "./harness";
 export async function teachInPopup(running: Running, tabId: number, made: string, category: string): Promise<void> {
   const popup = await openPopup(running, tabId);
   await popup.locator(".row").first().click();
-  const teach = popup.getByLabel("Teach: this is");
-  await teach.selectOption({ label: "New category" });
+  await popup.getByRole("button", { name: "New category…" }).click();
   await popup.getByPlaceholder("tulips").fill(made);
   await popup.keyboard.press("Enter");
   await popup.getByText(`Added to “${made}”.`).waitFor();
-  await teach.selectOption({ label: category });
+  await popup.getByLabel("Teach: this is").selectOption({ label: category });
+  await popup.locator(".select-form button").click();
   await popup.getByText(`Added to “${category}”.`).waitFor();
   await popup.close();
 }

@@ -1,6 +1,7 @@
 /** The whole way by keys alone: categories, pictures, learning, using it, moving a picture, renaming, removing. */
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
+import { categoriesKept } from "../support/categoriesKept";
 import { useBrowser } from "../support/harness";
 import { card, hasPictures, learnButton, openTeachPage, shapeFile } from "../support/teachPage";
 
@@ -53,12 +54,24 @@ it("it learns, the focus stays on the button, and what it has learned is used", 
 });
 
 it("a picture is moved and one removed, and the focus goes to the one beside", async () => {
+  await tabTo(page.locator(".new input"));
+  await page.keyboard.type("crosses");
+  await page.keyboard.press("Enter");
+  await card(page, "crosses").waitFor();
   const pictures = card(page, "discs").locator(".examples button");
   await tabTo(pictures.first());
   await page.keyboard.press("Enter");
   await tabTo(card(page, "discs").getByLabel("Move to"));
+  // Looking for a category moves nothing, and every one can be reached.
+  const chosen = () => card(page, "discs").locator(".select-form option:checked").textContent();
   await page.keyboard.press("ArrowDown");
-  await hasPictures(page, "stripes", 8);
+  await expect.poll(chosen).toBe("stripes");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(chosen).toBe("crosses");
+  expect(await categoriesKept(running())).toEqual({ discs: 7, stripes: 7, crosses: 0 });
+  await tabTo(card(page, "discs").getByRole("button", { name: "Move", exact: true }));
+  await page.keyboard.press("Enter");
+  await hasPictures(page, "crosses", 1);
   await expect.poll(() => pictures.count()).toBe(6);
   expect(await hasFocus(pictures.first())).toBe(true);
   await page.keyboard.press("Enter");

@@ -125,6 +125,7 @@ describe("categories of one's own", () => {
     expect(words.filter((word) => word === "more crosses")).toHaveLength(1);
     await card("more crosses").getByRole("button", { name: "more crosses, picture 1" }).click();
     await card("more crosses").getByLabel("Move to").selectOption({ label: "crosses" });
+    await button("Move").click();
     await count("crosses", 6);
     await button("Remove: more crosses").click();
     await expect.poll(() => card("more crosses").count()).toBe(0);

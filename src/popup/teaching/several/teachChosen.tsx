@@ -90,7 +90,7 @@ export function TeachChosen({ frames, revision, choosing }: Props) {
                 return category && { category: category.id, name: category.name };
               });
             }}
-            onNew={() => setNaming(true)}
+            onNaming={setNaming}
             onName={(name) =>
               void teach(async () => {
                 const category = await categoryToTeach(name);
