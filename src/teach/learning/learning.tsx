@@ -39,7 +39,9 @@ export function Learning({ taught, bases: { all, base, choose }, settings }: Pro
   const enough = hasEnough(taught);
   return (
     <>
-      <p class="soft">{message("teach_learning_what")}</p>
+      <p class="soft">
+        {message("teach_learning_what")} {base && message(base.strangers ? "teach_says_none" : "teach_never_none")}
+      </p>
       {all.length > 1 && (
         <Select
           label={message("teach_base")}

@@ -85,6 +85,7 @@ describe("categories of one's own", () => {
     await name.fill("crosses");
     await name.press("Enter");
     await card("crosses").getByText("6 at least are needed").waitFor();
+    await page.getByText("It also says when a picture shows none of your categories.").waitFor();
     await expect.poll(() => violations(page)).toEqual([]);
   });
 

@@ -1,0 +1,21 @@
+/** A network for which no strangers come with the extension: its page promises no "none of these". */
+import { expect, it } from "vitest";
+import { changeCatalogue } from "../../../scripts/build/catalogue";
+import { CARRIED_MODEL, useBrowser } from "../support/harness";
+import { openTeachPage } from "../support/teachPage";
+
+const running = useBrowser({
+  change: (folder) =>
+    changeCatalogue(folder, (entries) =>
+      entries.map((entry) => (entry.id === CARRIED_MODEL ? { ...entry, strangers: false } : entry)),
+    ),
+});
+
+it("says that every picture gets one of the categories", async () => {
+  const page = await openTeachPage(running());
+  await page.locator(".new input").fill("discs");
+  await page.keyboard.press("Enter");
+  const what = page.locator("#learning ~ p").first();
+  await expect.poll(() => what.textContent()).toContain("It cannot say with this network");
+  expect(await what.textContent()).not.toContain("It also says");
+});
