@@ -4,6 +4,7 @@ import { addCategory, listCategories, removeCategory } from "../../examples/cate
 import type { Category } from "../../examples/taught";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { readSettings } from "../../settings/store";
+import { Failed } from "../../words/failed";
 import { chooseLanguage } from "../../words/language";
 import { message } from "../../words/message";
 import { reasonOf } from "../../words/reason";
@@ -43,14 +44,23 @@ export async function teachFromMenu(info: browser.Menus.OnClickData, tab?: brows
   if (typeof item !== "string" || !(item === MENU || item.startsWith(ITEM))) return false;
   const id = item.slice(ITEM.length);
   try {
-    if (!id) await collectIntoNew(info, tab);
-    const category = (await listCategories()).find((one) => one.id === id);
-    if (category) await sayTaught(await collectClicked(info, tab, category), category.name);
+    if (id) await collectInto(id, info, tab);
+    else await collectIntoNew(info, tab);
   } catch (error) {
     // There is no other place to say it.
     await openTeaching(reasonOf(error));
   }
   return true;
+}
+
+async function collectInto(id: string, info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined) {
+  const category = (await listCategories()).find((one) => one.id === id);
+  if (!category) {
+    // The menu did not follow.
+    await renewTeachMenu();
+    throw new Failed("teach_category_gone");
+  }
+  await sayTaught(await collectClicked(info, tab, category), category.name);
 }
 
 /** Has the user name the category as soon as it has its picture. */

@@ -120,6 +120,15 @@ it("has a new category named, under a name that is free", async () => {
   expect(titles()).toContain("New category 2");
 });
 
+it("says that a category is gone that the menu still had, and has it no longer", async () => {
+  await renewTeachMenu();
+  state.categories = state.categories.filter(({ id }) => id !== "1");
+  expect(await click("teach 1")).toBe(true);
+  expect(state.opened).toEqual([{ key: "teach_category_gone", args: [] }]);
+  expect(state.collected).toEqual([]);
+  expect(titles()).not.toContain("rose && thorn");
+});
+
 it("says what failed, and leaves no empty category behind", async () => {
   state.fails = true;
   await click("teach ");
