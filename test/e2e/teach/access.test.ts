@@ -73,6 +73,12 @@ describe("the page of the user's categories", () => {
       const page = await openTeachPage(running(), language);
       await page.locator(".matrix").waitFor();
       expect(await page.locator("[aria-labelledby=confused] li").count()).toBeGreaterThan(0);
+      const [sentence, pictures] = await Promise.all(
+        ["p", ".some"].map((part) => page.locator(`.confused ${part}`).first().boundingBox()),
+      );
+      // Below the sentence that they belong to.
+      expect(pictures?.x).toBe(sentence?.x);
+      expect(pictures?.y).toBeGreaterThan(sentence?.y ?? Number.NaN);
       expect(await page.locator("[aria-labelledby=curve] tbody tr").count()).toBe(4);
       await isClean(page, language);
     });

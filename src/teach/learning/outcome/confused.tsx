@@ -30,7 +30,7 @@ export function Confused({ report: { categories, mistakes }, examples }: Props) 
     <section aria-labelledby="confused">
       <h3 id="confused">{message("teach_confused")}</h3>
       <p class="soft">{message("teach_confused_what")}</p>
-      <ul class="doubtful">
+      <ul class="confused">
         {lines.slice(0, MAX_LINES).map(({ own, other, wrong }) => (
           <li key={`${own.name} ${other.name}`}>
             <p>{plural("teach_taken_for", wrong.length, own.name, other.name)}</p>
