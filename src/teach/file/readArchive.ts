@@ -24,9 +24,10 @@ export async function readArchive(signal: AbortSignal, file: File): Promise<Impo
     return await read(bytes, name, breather(signal, SLICE_MS));
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof Failed && error.reason.key === "teach_file_newer") throw error;
+    const key = error instanceof Failed ? error.reason.key : undefined;
+    if (key === "teach_file_newer") throw error;
     note("a file of categories", error);
-    throw new Failed("teach_file_damaged", name);
+    throw new Failed(key === "zip_changed" ? "teach_file_changed" : "teach_file_damaged", name);
   }
 }
 

@@ -7,9 +7,10 @@
  */
 import { Inflate } from "fflate";
 import { Failed } from "../../words/failed";
+import { crc32 } from "./crc32";
 
 const END = { signature: 0x06054b50, bytes: 22, files: 10, list: 16 };
-const ENTRY = { signature: 0x02014b50, bytes: 46, method: 10, size: 20, wholeSize: 24, name: 28, local: 42 };
+const ENTRY = { signature: 0x02014b50, bytes: 46, method: 10, crc: 16, size: 20, wholeSize: 24, name: 28, local: 42 };
 const LOCAL = { bytes: 30, name: 26 };
 /** Maximum length of the comment behind the list's end, which comes last in the file. */
 const MAX_COMMENT = 0xffff;
@@ -17,6 +18,8 @@ const MAX_COMMENT = 0xffff;
 const MAX_FILES = 1_000;
 /** Bytes that are inflated at a time: each can become a thousand. */
 const STEP = 4_096;
+/** Bytes of what is stored as it is that are given at a time. */
+const STORED_STEP = 1 << 20;
 
 /** A file in an archive. */
 export interface ArchivedFile {
@@ -25,7 +28,8 @@ export interface ArchivedFile {
   readonly size: number;
   /**
    * Its contents, a few megabytes at a time at most, so that whoever reads much can let others have the thread in between.
-   * @throws Error where they are damaged, or longer than `size`
+   * @throws Error where they are damaged: longer or shorter than `size`, or not what their checksum says, which is known
+   *   once all are given
    */
   parts(): Iterable<Uint8Array>;
   /** All of them; throws as `parts` does. */
@@ -51,8 +55,10 @@ export function listArchive(bytes: Uint8Array, most = MAX_FILES): ArchivedFile[]
     files.push({
       name: new TextDecoder().decode(bytes.subarray(from, from + name)),
       size,
-      parts: () => partsOf(bytes, view, entry, size),
-      contents: () => join([...partsOf(bytes, view, entry, size)]),
+      parts: () => checked(partsOf(bytes, view, entry, size), size, view.getUint32(entry + ENTRY.crc, true)),
+      contents() {
+        return join([...this.parts()]);
+      },
     });
     at = from + name + extra + comment;
   }
@@ -74,9 +80,25 @@ function partsOf(bytes: Uint8Array, view: DataView, entry: number, size: number)
   const start = local + LOCAL.bytes + lengths;
   const stored = bytes.subarray(start, start + view.getUint32(entry + ENTRY.size, true));
   const method = view.getUint16(entry + ENTRY.method, true);
-  if (method === 0 && stored.length <= size) return [stored];
+  if (method === 0) return inSteps(stored);
   if (method === 8) return inflate(stored, size);
   throw new Failed("zip_method", method);
+}
+
+/** Without a checksum, bytes that have changed since would pass for a picture, or for numbers. */
+function* checked(parts: Iterable<Uint8Array>, size: number, crc: number): Generator<Uint8Array, void, void> {
+  let [length, sum] = [0, 0];
+  for (const part of parts) {
+    length += part.length;
+    if (length > size) throw invalid();
+    sum = crc32(part, sum);
+    yield part;
+  }
+  if (length !== size || sum !== crc) throw new Failed("zip_changed");
+}
+
+function* inSteps(stored: Uint8Array): Generator<Uint8Array, void, void> {
+  for (let at = 0; at < stored.length; at += STORED_STEP) yield stored.subarray(at, at + STORED_STEP);
 }
 
 /** Inflates until the size is exceeded, so that no file becomes larger than it claims. */

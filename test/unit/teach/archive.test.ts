@@ -99,6 +99,15 @@ describe("a file of categories", () => {
     await expect(readArchive(signal, changed(change))).rejects.toThrow(said);
   });
 
+  it("is refused where bytes of a picture have changed, with a word of what to do", async () => {
+    const bytes = written();
+    const picture = bytes.findIndex((byte, i) => byte === 0xff && bytes[i + 1] === 0xd8);
+    bytes.fill(7, picture + 40, picture + 60);
+    await expect(readArchive(signal, fileOf(bytes))).rejects.toThrow(
+      "mine.zip was damaged after it was saved: what is in it has changed. Nothing was added. Copy or download the file again.",
+    );
+  });
+
   it("is refused where it would be far larger in memory, however small it is", async () => {
     const seen = { network: NETWORK, file: "zeros", contents: ["a"] };
     const bomb = changed((list, files) => {

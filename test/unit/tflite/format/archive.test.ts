@@ -1,6 +1,7 @@
 /** What stands behind a model, where its labels should be. */
-import { deflateSync, Inflate } from "fflate";
+import { deflateSync, Inflate, zipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
+import { listArchive } from "../../../../src/tflite/format/archive";
 import { smallClassifier } from "../../../make/smallClassifier";
 import { makeTflite, type TfliteSpec } from "../../../make/tflite";
 import { outcomeOf } from "../outcome";
@@ -38,6 +39,14 @@ describe("an archive is refused", () => {
   it("whose contents are damaged", () => {
     const problem = "the label file appended to the model cannot be read (invalid block type)";
     expectRefusal(damaged(contents, 0xff), "labels", problem, GET);
+  });
+
+  it("whose contents are other ones than its checksum is of", () => {
+    const whole = makeTflite(spec);
+    const list = new DataView(whole.buffer).getUint32(whole.length - 6, true);
+    const problem = "the label file appended to the model cannot be read (its contents have changed since it was made)";
+    const crc = list + 16;
+    expectRefusal(damaged(crc, (whole[crc] as number) ^ 1), "labels", problem, GET);
   });
 
   it("whose list of files lies elsewhere", () => {
@@ -83,5 +92,36 @@ describe("an archive is refused", () => {
     for (let i = 0; i < times; i++) many.set(entry, list + i * entry.length);
     many.set(end, many.length - end.length);
     expect(outcomeOf(many)).toBe("graph");
+  });
+});
+
+describe("a file that is stored as it is", () => {
+  const CONTENTS = Uint8Array.from({ length: (2 << 20) + 9 }, (_, i) => i % 255);
+  const archive = () => zipSync({ "a.bin": CONTENTS }, { level: 0 });
+  const start = 30 + "a.bin".length;
+
+  it("comes in parts, so that others have the thread in between", () => {
+    const [file] = listArchive(archive());
+    expect([...(file?.parts() ?? [])].map(({ length }) => length)).toEqual([1 << 20, 1 << 20, 9]);
+    expect(Buffer.compare(file?.contents() ?? new Uint8Array(), CONTENTS)).toBe(0);
+  });
+
+  it.each([0, 1 << 20, CONTENTS.length - 1])("is refused where byte %i of it has changed", (at) => {
+    const bytes = archive();
+    bytes[start + at] = (bytes[start + at] as number) ^ 4;
+    expect(() => listArchive(bytes)[0]?.contents()).toThrow("changed since it was made");
+  });
+
+  it("is refused where it is longer than it says, or shorter", () => {
+    for (const [more, said] of [
+      [-1, "it is damaged"],
+      [1, "changed since it was made"],
+    ] as const) {
+      const bytes = archive();
+      const view = new DataView(bytes.buffer);
+      const size = view.getUint32(bytes.length - 6, true) + 24;
+      view.setUint32(size, CONTENTS.length + more, true);
+      expect(() => listArchive(bytes)[0]?.contents()).toThrow(said);
+    }
   });
 });
