@@ -4,17 +4,25 @@ import { inDatabase } from "./exampleDatabase";
 export const featuresOf = (content: string): IDBKeyRange => IDBKeyRange.bound([content], [content, []]);
 
 /**
- * What a network knows of examples, in their order; undefined where it has not seen one.
+ * What a network knows of examples, in their order; undefined where it has not seen one, or what is kept cannot be right, as
+ * earlier versions took it from files: it is to look again.
+ *
  * @param network SHA-256 of its file
+ * @param length number of values that it has of an example
  */
 export const readFeatures = (
   network: string,
   contents: readonly string[],
+  length: number,
 ): Promise<(Float32Array<ArrayBuffer> | undefined)[]> =>
   inDatabase(async (database) => {
     const { store } = database.transaction("features");
     const found = await Promise.all(contents.map((content) => store.get([content, network])));
-    return found.map((values) => values && new Float32Array<ArrayBuffer>(values));
+    return found.map((values) => {
+      if (values?.byteLength !== length * Float32Array.BYTES_PER_ELEMENT) return undefined;
+      const features = new Float32Array<ArrayBuffer>(values);
+      return features.every(Number.isFinite) ? features : undefined;
+    });
   });
 
 /** Keeps what a network knows of examples that are kept. */

@@ -65,7 +65,9 @@ export function rowsFor({ own, foreign, scale, labels }: Prepared, views: "first
 /** The examples, each with its views; the same picture counts once. */
 function viewed({ examples, features, width }: Lesson): Seen[] {
   const rows = rowsOf(features, width);
-  const views = rows.length / examples.length;
+  const views = features.length / width / examples.length;
+  // Else all that follow would get the views of others.
+  if (!Number.isInteger(views) || views === 0) throw new Failed("teach_views_misfit");
   const contents = new Set<string>();
   return examples
     .map((example, i) => ({ ...example, views: rows.slice(i * views, (i + 1) * views) }))

@@ -7,6 +7,7 @@ import { toLesson } from "../../examples/learnt/toLesson";
 import { readReport } from "../../examples/report";
 import { baseOf } from "../../models/catalogue";
 import { askBackground } from "../../protocol/askBackground";
+import { VIEWS } from "../../protocol/request/views";
 
 /**
  * Has what was learnt follow the examples that are added, without the user asking for it, where it is in use. What it
@@ -44,7 +45,8 @@ export class Relearner {
     const lesson = toLesson(taught);
     if (base.sha256 !== state.network) return;
     const contents = lesson.examples.map(({ content }) => content);
-    const known = await readFeatures(base.sha256, contents);
+    const { weights, bias } = state.head;
+    const known = await readFeatures(base.sha256, contents, VIEWS * (weights.length / bias.length));
     if (known.includes(undefined)) return;
     const features = new Blob(known.flatMap((values) => values ?? []));
     const always = new AbortController().signal;

@@ -7,6 +7,7 @@ import { saveFile } from "../../ui/saveFile";
 import { useTask } from "../../ui/useTask";
 import { message, plural } from "../../words/message";
 import type { Taught } from "../useExamples";
+import { lengthFor } from "./lengthFor";
 import { readArchive } from "./readArchive";
 import { writeArchive } from "./writeArchive";
 
@@ -25,7 +26,10 @@ export function Files({ taught }: { taught: Taught }) {
   const take = ([file]: readonly File[]) =>
     run(async (signal) => {
       setSaid(undefined);
-      if (file) setSaid(plural("teach_file_taken", await importExamples(await readArchive(signal, file))));
+      if (!file) return;
+      const archive = await readArchive(signal, file, lengthFor);
+      const added = plural("teach_file_taken", await importExamples(archive));
+      setSaid(archive.incomplete ? `${added} ${message("teach_file_incomplete")}` : added);
     });
   return (
     <>

@@ -38,7 +38,7 @@ export const listSchema = v.object({
     ),
     v.maxLength(MAX_CATEGORIES),
   ),
-  /** What networks know of examples: float32, as long for each, in the order of `contents`. */
+  /** What networks know of examples: float32 [contents, views, width]. */
   features: v.pipe(
     v.array(
       v.object({

@@ -7,21 +7,34 @@ import { MAX_EXAMPLES } from "../../learn/limits";
 import { type ArchivedFile, join, listArchive } from "../../tflite/format/archive";
 import { Failed } from "../../words/failed";
 import { megabytes } from "../../words/quantity";
-import { headSchema, LIST, type List, listSchema, MAX_BYTES, MAX_LIST_BYTES, MAX_PICTURE, VERSION } from "./format";
+import { headSchema, LIST, listSchema, MAX_BYTES, MAX_LIST_BYTES, MAX_PICTURE, VERSION } from "./format";
+import { readFeatures } from "./readFeatures";
 
 /** Time in ms for which the thread is held: other parts of the extension live on it. */
 const SLICE_MS = 50;
 
+/** The contents of a file of categories. */
+interface Archive extends Imported {
+  /** Whether what a network knows does not fit its pictures, and is left out: it can be worked out again. */
+  readonly incomplete: boolean;
+}
+
 /**
- * Reads a file of categories; it is taken as a whole or not at all.
+ * Reads a file of categories. The categories with their pictures are taken as a whole or not at all.
+ *
+ * @param lengthFor number of values that a network has of an example, where it is known
  * @throws Failed where it is too large, of a later version, damaged, or something else
  */
-export async function readArchive(signal: AbortSignal, file: File): Promise<Imported> {
+export async function readArchive(
+  signal: AbortSignal,
+  file: File,
+  lengthFor: (network: string) => Promise<number | undefined>,
+): Promise<Archive> {
   const { name } = file;
   if (file.size > MAX_BYTES) throw new Failed("teach_file_too_large", name, megabytes(MAX_BYTES));
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    return await read(bytes, name, breather(signal, SLICE_MS));
+    return await read(bytes, name, lengthFor, breather(signal, SLICE_MS));
   } catch (error) {
     signal.throwIfAborted();
     const key = error instanceof Failed ? error.reason.key : undefined;
@@ -31,7 +44,12 @@ export async function readArchive(signal: AbortSignal, file: File): Promise<Impo
   }
 }
 
-async function read(bytes: Uint8Array, name: string, breathe: () => Promise<unknown>): Promise<Imported> {
+async function read(
+  bytes: Uint8Array,
+  name: string,
+  lengthFor: (network: string) => Promise<number | undefined>,
+  breathe: () => Promise<unknown>,
+): Promise<Archive> {
   const files = new Map(listArchive(bytes, 2 * MAX_EXAMPLES).map((file) => [file.name, file]));
   let left = MAX_BYTES;
   // Counted in all, since a small archive may inflate, and a list may name one file again and again.
@@ -54,8 +72,12 @@ async function read(bytes: Uint8Array, name: string, breathe: () => Promise<unkn
     categories.push({ name: category.name, examples });
   }
   const features: Imported["features"][number][] = [];
-  for (const one of list.features) features.push(readFeatures(one, await contentsOf(one.file, MAX_BYTES)));
-  return { categories, features };
+  for (const one of list.features) {
+    const length = await lengthFor(one.network);
+    const sound = await readFeatures(one, length, () => contentsOf(one.file, MAX_BYTES), breathe);
+    if (sound) features.push(sound);
+  }
+  return { categories, features, incomplete: features.length < list.features.length };
 }
 
 async function contents(
@@ -78,16 +100,6 @@ function checkPicture(bytes: Uint8Array<ArrayBuffer>): ArrayBuffer {
   if (typeof measured === "string" || measured.type !== "image/jpeg") throw invalid();
   if (Math.max(measured.width, measured.height) > MAX_PICTURE.side) throw invalid();
   return bytes.buffer;
-}
-
-function readFeatures({ network, contents }: List["features"][number], bytes: Uint8Array<ArrayBuffer>) {
-  const length = bytes.length / 4 / contents.length;
-  if (!Number.isInteger(length) || length === 0) throw invalid();
-  const values = new Float32Array(bytes.buffer);
-  return {
-    network,
-    seen: contents.map((content, i) => ({ content, features: values.subarray(i * length, (i + 1) * length) })),
-  };
 }
 
 const invalid = () => new Failed("zip_damaged");

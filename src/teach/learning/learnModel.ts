@@ -9,10 +9,12 @@ import type { ModelEntry } from "../../models/entry";
 import { ClassifierLink } from "../../protocol/classifierLink";
 import type { EngineChoice } from "../../protocol/picture";
 import { onShare } from "../../protocol/request/learningShare";
+import { VIEWS } from "../../protocol/request/views";
 import { changeSettings, readSettings } from "../../settings/store";
 import { Failed } from "../../words/failed";
 import { message } from "../../words/message";
 import { embedAll } from "../adding/embedAll";
+import { readWidth } from "./readWidth";
 
 /** Deadline in ms for learning from the most examples that there may be, after another worker that measures. */
 const LEARN_MS = 30 * 60_000;
@@ -40,14 +42,17 @@ export async function learnModel(
   const lesson = toLesson(taught);
   // First, so that no picture is looked at in vain.
   checkExamples(lesson.categories, lesson.examples);
+  const length = VIEWS * (await readWidth(base));
+  signal.throwIfAborted();
   const link = new ClassifierLink(signal);
-  await lookAtMissing(signal, link, base, engine, taught.examples, report);
+  await lookAtMissing(signal, link, { base, length, engine }, taught.examples, report);
   report({ at: "learning", share: 0 });
   const features = new Blob(
     (
       await readFeatures(
         base.sha256,
         lesson.examples.map(({ content }) => content),
+        length,
       )
     ).map(found),
   );
@@ -69,14 +74,14 @@ export async function learnModel(
 async function lookAtMissing(
   signal: AbortSignal,
   link: ClassifierLink,
-  base: ModelEntry,
-  engine: EngineChoice,
+  { base, length, engine }: { base: ModelEntry; length: number; engine: EngineChoice },
   examples: readonly StoredExample[],
   report: (progress: Progress) => void,
 ): Promise<void> {
   const known = await readFeatures(
     base.sha256,
     examples.map(({ content }) => content),
+    length,
   );
   const missing = examples
     .filter((_, i) => !known[i])

@@ -112,11 +112,23 @@ describe("an example", () => {
     const rose = await addCategory("rose");
     await addExample({ content: "a", category: rose.id, picture });
     await keepFeatures(NETWORK, [{ content: "a", features: Float32Array.of(1, 2, 3).subarray(1) }]);
-    expect(await readFeatures(NETWORK, ["a", "b"])).toEqual([Float32Array.of(2, 3), undefined]);
-    expect(await readFeatures("another", ["a"])).toEqual([undefined]);
+    expect(await readFeatures(NETWORK, ["a", "b"], 2)).toEqual([Float32Array.of(2, 3), undefined]);
+    expect(await readFeatures("another", ["a"], 2)).toEqual([undefined]);
     await removeExample("a");
     await keepFeatures(NETWORK, [{ content: "a", features: Float32Array.of(1) }]);
     expect(await readAllFeatures()).toEqual([]);
+  });
+
+  it.each([
+    ["too few", Float32Array.of(1)],
+    ["too many", Float32Array.of(1, 2, 3)],
+    ["no numbers", Float32Array.of(1, Number.NaN)],
+    ["without end", Float32Array.of(1, Number.POSITIVE_INFINITY)],
+  ])("is looked at again where what a network knows of it are %s", async (_, features) => {
+    const rose = await addCategory("rose");
+    await addExample({ content: "a", category: rose.id, picture });
+    await keepFeatures(NETWORK, [{ content: "a", features }]);
+    expect(await readFeatures(NETWORK, ["a"], 2)).toEqual([undefined]);
   });
 });
 

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Relearner } from "../../../../src/offscreen/teach/relearner";
 
 const NETWORK = "a".repeat(64);
-const state = { head: {}, l2: 1, lean: 0, confident: 0.7, network: NETWORK, titles: { alone: "Mine", both: "All" } };
+const head = { weights: new Float32Array(9), bias: new Float32Array(3) };
+const state = { head, l2: 1, lean: 0, confident: 0.7, network: NETWORK, titles: { alone: "Mine", both: "All" } };
 const report = {
   model: "own-1",
   both: "own-2",
@@ -29,7 +30,10 @@ vi.mock("../../../../src/examples/examples", () => ({
     examples: world.features.map((_, i) => ({ content: `${i}`, category: "c" })),
   }),
 }));
-vi.mock("../../../../src/examples/features", () => ({ readFeatures: async () => world.features }));
+vi.mock("../../../../src/examples/features", () => ({
+  // What is of another length than the head's, twice, is none.
+  readFeatures: async (_: string, __: unknown, length: number) => (length === 6 ? world.features : [undefined]),
+}));
 vi.mock("../../../../src/examples/learnt/keepLearnt", () => ({
   keepLearnt: async (learnt: Record<string, unknown>) => {
     world.kept.push(learnt);
@@ -76,6 +80,10 @@ describe("leaves what was learnt as it is where", () => {
     ["another model is in use", { model: "mobilenet" }],
     ["the user does not want it", { atOnce: false }],
     ["the base is another file since an update", { network: "b".repeat(64) }],
+    [
+      "what is known of the pictures is of another length",
+      { report: { ...report, state: { ...state, head: { ...head, weights: new Float32Array(6) } } } },
+    ],
     ["a picture was not looked at with the base", { features: [Float32Array.of(1), undefined] }],
   ])("%s", async (_, change) => {
     Object.assign(world, change);
