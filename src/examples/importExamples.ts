@@ -19,7 +19,8 @@ export interface Imported {
 }
 
 /**
- * Adds categories with their examples to what is here, all or nothing. A picture that is here already stays where it is.
+ * Adds categories with their examples to what is here, all or nothing. A picture that is here already stays where it is, with
+ * what networks know of it: that comes from the picture itself, and the file's may come from anything.
  *
  * @returns the number of pictures that were added
  * @throws Failed where there are too many, or a name will not do; StorageFull
@@ -29,14 +30,14 @@ export async function importExamples({ categories, features }: Imported): Promis
     ["categories", "examples", "features"],
     async (all) => {
       const [places, pictures] = [all.objectStore("categories"), all.objectStore("examples")];
-      const known = await places.getAll();
+      const named = await places.getAll();
       const here = new Set(await pictures.getAllKeys());
       const before = here.size;
       for (const { name, examples } of categories) {
-        let category = namedSo(name, known);
+        let category = namedSo(name, named);
         if (!category) {
-          category = newCategory(name, known);
-          known.push(category);
+          category = newCategory(name, named);
+          named.push(category);
           await places.add(category);
         }
         let count = await pictures.index("category").count(category.id);
@@ -47,9 +48,14 @@ export async function importExamples({ categories, features }: Imported): Promis
           await pictures.add({ content, category: category.id, picture, added: Date.now() });
         }
       }
+      const store = all.objectStore("features");
+      const known = new Set((await store.getAllKeys()).map(String));
       for (const { network, seen } of features) {
         for (const { content, features: values } of seen) {
-          if (here.has(content)) await all.objectStore("features").put(values.slice().buffer, [content, network]);
+          const key = String([content, network]);
+          if (!here.has(content) || known.has(key)) continue;
+          known.add(key);
+          await store.put(values.slice().buffer, [content, network]);
         }
       }
       return here.size - before;

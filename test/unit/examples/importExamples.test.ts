@@ -4,7 +4,7 @@ import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { addCategory } from "../../../src/examples/categories";
 import { addExample, readExamples } from "../../../src/examples/examples";
-import { readAllFeatures } from "../../../src/examples/features";
+import { keepFeatures, readAllFeatures, readFeatures } from "../../../src/examples/features";
 import { importExamples } from "../../../src/examples/importExamples";
 import { inTransaction } from "../../../src/examples/inTransaction";
 import { MAX_OF_ONE } from "../../../src/learn/limits";
@@ -64,6 +64,16 @@ describe("a file of categories", () => {
     }
     expect(await importExamples(FILE)).toBe(0);
     expect(await kept()).toEqual(after);
+  });
+
+  it("leaves what networks know of pictures that are here, and adds what they do not know yet", async () => {
+    const seen = (...values: number[]) => [{ content: "b", features: Float32Array.from(values) }];
+    await keepFeatures("network", seen(5, 6));
+    const again = { network: "another", seen: seen(9, 9) };
+    const features = [{ network: "network", seen: seen(7, 8) }, { network: "another", seen: seen(3, 4) }, again];
+    await importExamples({ categories: [category("rose", "b")], features });
+    expect(await readFeatures("network", ["b"], 2)).toEqual([Float32Array.of(5, 6)]);
+    expect(await readFeatures("another", ["b"], 2)).toEqual([Float32Array.of(3, 4)]);
   });
 
   it("with a category too full, or without a name, is not added at all", async () => {
