@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { toSource } from "../cli/sources";
+import { readList } from "./readList";
 
 /** Folder of pictures that show none of the categories. */
 const STRANGERS = "_strangers";
@@ -17,21 +18,22 @@ export const categoriesOf = (examples: readonly Example[]): string[] => [
 ];
 
 /**
- * Reads a folder of folders: each is a category named like it, `_strangers` is none.
+ * Reads a folder of folders: each is a category named like it, or as the list of an unzipped file of categories says;
+ * `_strangers` is none.
  * @throws Error where there is no such folder, or one of those in it holds no pictures
  */
 export function readExamples(folder: string): Example[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`There is no folder "${folder}".`);
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.name[0] !== "." && statSync(join(folder, entry.name)).isDirectory())
-    .map(({ name }) => name)
+  const { names, others } = readList(folder);
+  const folders = readdirSync(folder)
+    .filter((name) => name[0] !== "." && !others.has(name) && statSync(join(folder, name)).isDirectory())
     .sort();
-  if (names.length === 0) {
+  if (folders.length === 0) {
     throw new Error(`There are no folders in "${folder}": it should have one for each category, with pictures in it.`);
   }
-  return names.flatMap((name) => {
+  return folders.flatMap((name) => {
     const source = toSource(join(folder, name));
     const files = "files" in source ? source.files : [];
-    return files.map((file) => ({ file, category: name === STRANGERS ? undefined : name }));
+    return files.map((file) => ({ file, category: name === STRANGERS ? undefined : (names.get(name) ?? name) }));
   });
 }

@@ -8,6 +8,9 @@ type Features = Awaited<ReturnType<typeof readAllFeatures>>;
 /** What no system takes in the name of a folder. */
 const NOT_IN_NAMES = /[\\/:*?"<>|.]/g;
 
+/** Folder of what networks know: the command that reads the others passes over what is hidden. */
+const FEATURES = ".features";
+
 /**
  * The categories and their examples as one ZIP archive: a folder of pictures for each, as `npm run teach` reads them, and
  * beside these what networks know of them, so that the same is learnt elsewhere. The same examples are always the same
@@ -33,7 +36,7 @@ export function writeArchive({ categories, examples }: Examples, features: Featu
     networks.set(key, [...(networks.get(key) ?? []), one]);
   }
   const seen = [...networks.values()].map((some, i): List["features"][number] => {
-    const file = `features/${i + 1}.f32`;
+    const file = `${FEATURES}/${i + 1}.f32`;
     files[file] = joined(some);
     return { network: some[0]?.network ?? "", file, contents: some.map(({ content }) => content) };
   });

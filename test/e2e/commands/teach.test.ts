@@ -1,7 +1,9 @@
 /** `npm run teach`, run as a user runs it, and what comes of it. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeArchive } from "../../../src/teach/file/writeArchive";
 import { shape } from "../../make/shapes";
 import { CARRIED_MODEL } from "../support/harness";
 import { npm } from "../support/npm";
@@ -44,6 +46,22 @@ describe("npm run teach", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(answers.map(({ top5 }) => top5[0].label)).toEqual(["discs", "stripes"]);
+  });
+
+  it("teaches from an unzipped file of categories, by the names that the user gave", async () => {
+    const categories = ["discs", "stripes"].map((id, made) => ({ id, name: `${id}: mine`, made }));
+    const examples = (["discs", "stripes"] as const).flatMap((category) =>
+      Array.from({ length: 8 }, (_, added) => {
+        const picture = Uint8Array.from(shape(category, added)).buffer;
+        return { content: `${category} ${added}`, category, picture, added };
+      }),
+    );
+    const features = [{ content: "discs 0", network: "n", values: new ArrayBuffer(8) }];
+    const files = unzipSync(writeArchive({ categories, examples }, features));
+    for (const [name, contents] of Object.entries(files)) put(`unzipped/${name}`, contents);
+    const { code, out } = await teach(`${folder}/unzipped`, "--json");
+    expect(JSON.parse(out)).toMatchObject({ classes: ["discs: mine", "stripes: mine"], examples: 16 });
+    expect(code).toBe(0);
   });
 
   it.each([

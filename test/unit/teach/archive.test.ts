@@ -1,42 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readArchive as readWith } from "../../../src/teach/file/readArchive";
-import { writeArchive } from "../../../src/teach/file/writeArchive";
-import { mosaicJpeg } from "../../make/jpeg";
-
-const { signal } = new AbortController();
-/** On a computer that has models with this network, or has none. */
-const readArchive = (file: File, length?: number) => readWith(signal, file, async () => length);
-const NETWORK = "0123456789abcdef".repeat(4);
-const jpeg = (sides = 16) =>
-  new Uint8Array(mosaicJpeg({ width: sides, height: sides, components: 3, colour: () => [1, 2, 3] })).buffer;
-const EXAMPLES = {
-  categories: [
-    { id: "r", name: "rose/red", made: 1 },
-    { id: "t", name: "tulip", made: 2 },
-  ],
-  examples: ["a", "b", "c"].map((content, i) => ({
-    content,
-    category: i < 2 ? "r" : "t",
-    picture: jpeg(),
-    added: i,
-  })),
-};
-const FEATURES = ["a", "c"].map((content, i) => ({
-  content,
-  network: NETWORK,
-  values: Float32Array.of(i, 1, 2, 3).buffer,
-}));
-const written = () => writeArchive(EXAMPLES, FEATURES);
-const fileOf = (bytes: Uint8Array<ArrayBuffer>) => new File([bytes], "mine.zip");
-
-/** The file with another list, or another picture. */
-function changed(change: (list: Record<string, unknown>, files: Record<string, Uint8Array>) => void) {
-  const files = unzipSync(written());
-  const list = JSON.parse(strFromU8(files["categories.json"] as Uint8Array));
-  change(list, files);
-  return fileOf(zipSync({ ...files, "categories.json": strToU8(JSON.stringify(list)) }) as Uint8Array<ArrayBuffer>);
-}
+import { changed, fileOf, jpeg, NETWORK, readArchive, written } from "./smallArchive";
 
 describe("a file of categories", () => {
   it("is read as it was written", async () => {
@@ -60,13 +24,22 @@ describe("a file of categories", () => {
 
   it("has a folder of pictures for each category, and is the same for the same", () => {
     expect(Object.keys(unzipSync(written())).sort()).toEqual([
+      ".features/1.f32",
       "001 rose_red/0001.jpg",
       "001 rose_red/0002.jpg",
       "002 tulip/0001.jpg",
       "categories.json",
-      "features/1.f32",
     ]);
     expect(written()).toEqual(written());
+  });
+
+  it("is read as earlier versions wrote it", async () => {
+    const before = changed((list, files) => {
+      files["features/1.f32"] = files[".features/1.f32"] as Uint8Array;
+      delete files[".features/1.f32"];
+      list.features = (list.features as object[]).map((one) => ({ ...one, file: "features/1.f32" }));
+    });
+    expect(await readArchive(before, 4)).toEqual(await readArchive(fileOf(written()), 4));
   });
 
   it.each([
@@ -93,45 +66,11 @@ describe("a file of categories", () => {
     ],
     [
       "that lacks what a network knows",
-      (_: unknown, files: Record<string, Uint8Array>) => delete files["features/1.f32"],
+      (_: unknown, files: Record<string, Uint8Array>) => delete files[".features/1.f32"],
       /is damaged/,
     ],
   ])("%s is refused as a whole", async (_, change, said) => {
     await expect(readArchive(changed(change))).rejects.toThrow(said);
-  });
-
-  describe("is taken without what a network knows of the pictures, and says so,", () => {
-    const bytesOf = (...values: number[]) => new Uint8Array(Float32Array.from(values).buffer);
-    const withFeatures = (features: Uint8Array) =>
-      changed((_, files) => {
-        files["features/1.f32"] = features;
-      });
-    const taken = { categories: [{ name: "rose/red" }, { name: "tulip" }], features: [], incomplete: true };
-
-    it.each([
-      ["is no list of numbers", new Uint8Array(10)],
-      ["is empty", new Uint8Array()],
-      ["is one number a picture", bytesOf(1, 2)],
-      ["has parts of a number for each", bytesOf(1, 2, 3)],
-      ["is no number", bytesOf(1, 2, 3, Number.NaN)],
-      ["is without end", bytesOf(1, 2, Number.NEGATIVE_INFINITY, 4)],
-    ])("where that %s", async (_, features) => {
-      expect(await readArchive(withFeatures(features))).toMatchObject(taken);
-    });
-
-    it("where that is half of what the network has, or twice as much", async () => {
-      expect(await readArchive(withFeatures(bytesOf(1, 2, 3, 4)))).toMatchObject({ incomplete: false });
-      expect(await readArchive(withFeatures(bytesOf(1, 2, 3, 4)), 4)).toMatchObject(taken);
-      expect(await readArchive(fileOf(written()), 2)).toMatchObject(taken);
-    });
-
-    it("where bytes of it have changed", async () => {
-      const bytes = written();
-      const [name, start] = [strToU8("features/1.f32"), "features/1.f32".length];
-      const at = bytes.findIndex((_, i) => name.every((byte, j) => bytes[i + j] === byte) && bytes[i - 30] === 0x50);
-      bytes[at + start] = 9;
-      expect(await readArchive(fileOf(bytes))).toMatchObject(taken);
-    });
   });
 
   it("is refused where bytes of a picture have changed, with a word of what to do", async () => {
