@@ -1,4 +1,5 @@
 import { checkNames } from "../learn/checkExamples";
+import { comparableName } from "../learn/comparableName";
 import { MAX_CATEGORIES } from "../learn/limits";
 import { Failed } from "../words/failed";
 import { plainText } from "../words/labels/plainText";
@@ -9,6 +10,14 @@ import type { Category } from "./taught";
 
 /** Maximum length of a name in characters: a badge shows no more. */
 const MAX_NAME = 60;
+/**
+ * What is not seen, such as U+200B or a filler of Hangul, but for what letters and emoji need: joiners (U+200C, U+200D), without
+ * which words in Persian, Hindi and others are misspelt, and variation selectors. In comparing, these do not count.
+ * https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+ */
+const UNSEEN = /(?!\u200c|\u200d|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu;
+/** Anything but marks, which need a letter, and spaces, of which U+2800, empty Braille, is one to the eye. */
+const SEEN = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** All of them, the oldest first. */
 export const listCategories = (): Promise<Category[]> =>
@@ -38,19 +47,25 @@ export function newCategory(name: string, others: readonly Category[]): Category
 
 /** The one of some categories that has this name; undefined where none has. */
 export const namedSo = (name: string, all: readonly Category[]): Category | undefined =>
-  all.find((other) => plain(other.name) === plain(tidy(name)));
+  all.find((other) => comparableName(other.name) === comparableName(tidy(name)));
 
-/** @throws Failed where the name is empty or like another */
-export async function renameCategory(id: string, name: string): Promise<void> {
-  await inDatabase(async (database) => {
+/**
+ * @returns the name as it is kept
+ * @throws Failed where the name is empty or like another
+ */
+export async function renameCategory(id: string, name: string): Promise<string> {
+  const kept = await inDatabase(async (database) => {
     const { store, done } = database.transaction("categories", "readwrite");
     const all = await store.getAll();
     const category = all.find((one) => one.id === id);
     const others = all.filter((one) => one.id !== id);
-    if (category) await store.put({ ...category, name: checkName(name, others) });
+    const checked = checkName(name, others);
+    if (category) await store.put({ ...category, name: checked });
     await done;
+    return checked;
   });
   tellChanged();
+  return kept;
 }
 
 /** Removes a category with all its examples. */
@@ -72,11 +87,11 @@ export const byAge = (categories: readonly Category[]): Category[] => [...catego
 
 function checkName(name: string, others: readonly Category[]): string {
   const tidied = tidy(name);
-  if (!tidied) throw new Failed("teach_no_name");
+  if (!SEEN.test(tidied)) throw new Failed("teach_no_name");
   checkNames([...others.map((other) => other.name), tidied]);
   return tidied;
 }
 
 /** A label is shown up to its first comma, since models list synonyms so. */
-const tidy = (name: string): string => plainText(name.replaceAll(/[,，\s]+/g, " "), MAX_NAME).trim();
-const plain = (name: string): string => name.normalize("NFKC").toLowerCase();
+const tidy = (name: string): string =>
+  plainText(name.replaceAll(UNSEEN, "").replaceAll(/[,，\s]+/g, " "), MAX_NAME).trim();

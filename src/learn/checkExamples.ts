@@ -1,4 +1,5 @@
 import { Failed } from "../words/failed";
+import { comparableName } from "./comparableName";
 import { MAX_CATEGORIES, MAX_EXAMPLES } from "./limits";
 
 /** Label of the class for pictures that show none of the categories, as in models trained on ImageNet. */
@@ -37,14 +38,11 @@ export function checkExamples(categories: readonly string[], examples: readonly 
   }
 }
 
-/**
- * Names that differ only in capitals, or in how their letters are stored, would be told apart by nobody.
- * @throws Failed naming two that are the same, or one that means something else
- */
+/** @throws Failed naming two that are the same, or one that means something else */
 export function checkNames(categories: readonly string[]): void {
   const names = new Map<string, string>();
   for (const name of categories) {
-    const plain = name.normalize("NFKC").trim().toLowerCase();
+    const plain = comparableName(name);
     if (plain === NONE) throw new Failed("teach_taken_name", name);
     const before = names.get(plain);
     if (before !== undefined) throw new Failed("teach_same_name", before, name);

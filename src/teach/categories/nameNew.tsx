@@ -36,10 +36,10 @@ export function NameNew({ id, taught: { categories, examples } }: Props) {
       if (there && there.id !== id) {
         await addExamples(own.map((example) => ({ ...example, category: there.id })));
         await removeCategory(id);
+        await end(there.name);
       } else {
-        await renameCategory(id, text);
+        await end(await renameCategory(id, text));
       }
-      await end(there?.name ?? text);
     });
   const cancel = () =>
     run(async () => {

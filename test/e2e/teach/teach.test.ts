@@ -117,7 +117,7 @@ describe("categories of one's own", () => {
     await expect.poll(() => violations(named)).toEqual([]);
     expect(await named.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
     const closed = named.waitForEvent("close");
-    await named.keyboard.type("more crosses");
+    await named.keyboard.type(" more,  crosses");
     // The page may be gone before the key is up.
     await Promise.all([closed, named.keyboard.press("Enter").catch(() => {})]);
     const words = (await readAnswers(running(), tab.id, CROSSES.length + NEW.length)).flatMap(
