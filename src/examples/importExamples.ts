@@ -22,17 +22,25 @@ export interface Imported {
  * Adds categories with their examples to what is here, all or nothing. A picture that is here already stays where it is, with
  * what networks know of it: that comes from the picture itself, and the file's may come from anything.
  *
- * @returns the number of pictures that were added
+ * @returns the number of pictures that were added, and of those that stay in another category than the file has them in
  * @throws Failed where there are too many, or a name will not do; StorageFull
  */
-export async function importExamples({ categories, features }: Imported): Promise<number> {
-  const added = await inTransaction(
+export async function importExamples({
+  categories,
+  features,
+}: Imported): Promise<{ added: number; elsewhere: number }> {
+  const counts = await inTransaction(
     ["categories", "examples", "features"],
     async (all) => {
       const [places, pictures] = [all.objectStore("categories"), all.objectStore("examples")];
       const named = await places.getAll();
-      const here = new Set(await pictures.getAllKeys());
+      /** The contents of pictures, with the ids of their categories. */
+      const here = new Map<string, string>();
+      for (const { id } of named) {
+        for (const content of await pictures.index("category").getAllKeys(id)) here.set(content, id);
+      }
       const before = here.size;
+      let elsewhere = 0;
       for (const { name, examples } of categories) {
         let category = namedSo(name, named);
         if (!category) {
@@ -42,9 +50,11 @@ export async function importExamples({ categories, features }: Imported): Promis
         }
         let count = await pictures.index("category").count(category.id);
         for (const { content, picture } of examples) {
-          if (here.has(content)) continue;
+          const place = here.get(content);
+          if (place !== undefined && place !== category.id) elsewhere++;
+          if (place !== undefined) continue;
           checkRoom(category, here.size, count++);
-          here.add(content);
+          here.set(content, category.id);
           await pictures.add({ content, category: category.id, picture, added: Date.now() });
         }
       }
@@ -58,10 +68,10 @@ export async function importExamples({ categories, features }: Imported): Promis
           await store.put(values.slice().buffer, [content, network]);
         }
       }
-      return here.size - before;
+      return { added: here.size - before, elsewhere };
     },
     MAX_WAIT_MS,
   );
   tellChanged();
-  return added;
+  return counts;
 }

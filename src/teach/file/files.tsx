@@ -28,8 +28,13 @@ export function Files({ taught }: { taught: Taught }) {
       setSaid(undefined);
       if (!file) return;
       const archive = await readArchive(signal, file, lengthFor);
-      const added = plural("teach_file_taken", await importExamples(archive));
-      setSaid(archive.incomplete ? `${added} ${message("teach_file_incomplete")}` : added);
+      const { added, elsewhere } = await importExamples(archive);
+      const sentences = [
+        plural("teach_file_taken", added),
+        elsewhere > 0 && plural("teach_file_elsewhere", elsewhere),
+        archive.incomplete && message("teach_file_incomplete"),
+      ];
+      setSaid(sentences.filter(Boolean).join(" "));
     });
   return (
     <>

@@ -50,7 +50,7 @@ const BEFORE = { categories: [["rose", "b"]], features: [] };
 
 describe("a file of categories", () => {
   it("is added to what is here, each picture once", async () => {
-    expect(await importExamples(FILE)).toBe(3);
+    expect(await importExamples(FILE)).toEqual({ added: 3, elsewhere: 0 });
     const after = {
       categories: [
         ["rose", "a", "b"],
@@ -62,7 +62,7 @@ describe("a file of categories", () => {
     for (const example of (await readExamples()).examples) {
       expect(Object.keys(example).sort()).toEqual(["added", "category", "content", "picture"]);
     }
-    expect(await importExamples(FILE)).toBe(0);
+    expect(await importExamples(FILE)).toEqual({ added: 0, elsewhere: 0 });
     expect(await kept()).toEqual(after);
   });
 
@@ -74,6 +74,16 @@ describe("a file of categories", () => {
     await importExamples({ categories: [category("rose", "b")], features });
     expect(await readFeatures("network", ["b"], 2)).toEqual([Float32Array.of(5, 6)]);
     expect(await readFeatures("another", ["b"], 2)).toEqual([Float32Array.of(3, 4)]);
+  });
+
+  it("leaves pictures in the categories that they are in, and says how many", async () => {
+    const file = { categories: [category("tulip", "a", "b"), category("ROSE", "a", "c")], features: [] };
+    expect(await importExamples(file)).toEqual({ added: 2, elsewhere: 2 });
+    const { categories } = await kept();
+    expect(categories).toEqual([
+      ["rose", "b", "c"],
+      ["tulip", "a"],
+    ]);
   });
 
   it("with a category too full, or without a name, is not added at all", async () => {
