@@ -15,7 +15,7 @@ export const MAX_LIST_BYTES = 4 << 20;
 /** Maximum size of a picture in bytes, and of its sides in pixels: those that are kept here are no larger. */
 export const MAX_PICTURE = { bytes: 200_000, side: 160 };
 /** Number of networks whose features are read. */
-const MAX_NETWORKS = 20;
+export const MAX_NETWORKS = 20;
 
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/));
 const path = v.pipe(v.string(), v.maxLength(1_000));

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import type { readAllFeatures } from "../../examples/features";
 import type { Examples } from "../../examples/taught";
-import { FORMAT, LIST, type List, VERSION } from "./format";
+import { FORMAT, LIST, type List, MAX_BYTES, MAX_LIST_BYTES, VERSION } from "./format";
+import { networksWithin } from "./networksWithin";
 
 type Features = Awaited<ReturnType<typeof readAllFeatures>>;
 
@@ -30,12 +31,10 @@ export function writeArchive({ categories, examples }: Examples, features: Featu
       }),
     };
   });
-  const networks = new Map<string, Features>();
-  for (const one of features) {
-    const key = `${one.network} ${one.values.byteLength}`;
-    networks.set(key, [...(networks.get(key) ?? []), one]);
-  }
-  const seen = [...networks.values()].map((some, i): List["features"][number] => {
+  const pictures = Object.values(files).reduce((sum, { length }) => sum + length, 0);
+  // The list, and the archive's own, take the rest.
+  const networks = networksWithin(features, MAX_BYTES - pictures - 2 * MAX_LIST_BYTES);
+  const seen = networks.map((some, i): List["features"][number] => {
     const file = `${FEATURES}/${i + 1}.f32`;
     files[file] = joined(some);
     return { network: some[0]?.network ?? "", file, contents: some.map(({ content }) => content) };
