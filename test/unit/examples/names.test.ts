@@ -14,6 +14,22 @@ beforeEach(() => {
 });
 
 describe("a category", () => {
+  it("has a name that no other has, without what would cut it short", async () => {
+    await addCategory("  roses,\n red ");
+    expect(await names()).toEqual(["roses red"]);
+    await expect(addCategory("ROSES red")).rejects.toThrow(/are the same name/);
+    await expect(addCategory(" , ")).rejects.toThrow(/needs a name/);
+    await expect(addCategory("Background")).rejects.toThrow(/cannot be called/);
+  });
+
+  it("is renamed, also to its own name in capitals, but not to another's", async () => {
+    const { id } = await addCategory("rose");
+    await addCategory("tulip");
+    await renameCategory(id, "ROSE");
+    expect(await names()).toEqual(["ROSE", "tulip"]);
+    await expect(renameCategory(id, "Tulip")).rejects.toThrow(/are the same name/);
+  });
+
   it.each(["\u200b", "\u3164", "\u200d", "\ufe0f", "\u2800 ", "\u0301", "\u00ad,\u2060"])(
     "has a name that is seen, unlike %j",
     async (name) => {
