@@ -70,7 +70,7 @@ export async function likenessIn(signal: AbortSignal, examples: readonly Seen[])
     }
   }
   const twins = found.sort((a, b) => a.apart - b.apart).map(({ twins: pair }) => pair);
-  return { twins, ...groupedBy(examples, (i) => rootOf(i)) };
+  return { twins, ...groupedBy(examples, rootOf) };
 }
 
 function groupedBy(examples: readonly Seen[], rootOf: (place: number) => number): Pick<Likeness, "scenes" | "alike"> {

@@ -7,7 +7,8 @@ const WITH = new Map(pairs(kinds.saidWith));
 /** Words that say nothing, or something else, where the list has no such kind. */
 const NOT_ALONE: ReadonlySet<string> = new Set(kinds.notAlone.split(" "));
 /** Whether a word is for a kind of thing, as others that end names stand for: "butterfly", "duck". */
-export const isKind = (word: string): boolean => word in kinds.saidWith || word in kinds.saidAlone;
+export const isKind = (word: string): boolean =>
+  Object.hasOwn(kinds.saidWith, word) || Object.hasOwn(kinds.saidAlone, word);
 /** Words that belong to what stands before them: of a "North Island robin", "island robin" is no kind. */
 const NOT_BEFORE: ReadonlySet<string> = new Set(kinds.notBefore.split(" "));
 /** Names of places and months, which have a capital within a sentence. */

@@ -24,3 +24,9 @@ it("by the kind that is said of most others of the genus", () => {
   expect(found.get("dragonfly")).toEqual(insects.slice(4, 9));
   expect(found.get("species of the genus Automeris")).toEqual(insects.slice(9));
 });
+
+it("a word that every object knows is no kind", () => {
+  const insects = ["Automeris io (Io Constructor)", "Automeris zephyria (Zephyr)"];
+  const words = familiesOf(insects)?.families.map(({ word }) => word);
+  expect(words).toEqual(["species of the genus Automeris"]);
+});
