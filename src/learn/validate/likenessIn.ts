@@ -10,6 +10,8 @@ const SAME = 0.88;
 /** Number of features after which the difference of two pictures is looked at: most are far from each other by then. */
 const STEP = 64;
 
+/** Maximum number of pairs that are told: whoever has more has the same pictures in two categories. */
+const MOST_TWINS = 1_000;
 /** Number of scenes that a category must have for examples to be left out scene by scene. */
 const MIN_SCENES = 3;
 
@@ -50,7 +52,8 @@ interface Likeness {
 export async function likenessIn(signal: AbortSignal, examples: readonly Seen[]): Promise<Likeness> {
   const breathe = breather(signal, BREATH_MS);
   const units = examples.map(({ features }) => unitOf(features));
-  const found: { readonly twins: Twins; readonly apart: number }[] = [];
+  let found: { readonly twins: Twins; readonly apart: number }[] = [];
+  const mostAlike = () => found.sort((a, b) => a.apart - b.apart).slice(0, MOST_TWINS);
   const roots = examples.map((_, i) => i);
   const rootOf = (place: number): number => {
     let i = place;
@@ -67,10 +70,10 @@ export async function likenessIn(signal: AbortSignal, examples: readonly Seen[])
       if (!(apart <= 2 * (1 - SAME))) continue;
       if (together) roots[rootOf(i)] = rootOf(j);
       else found.push({ twins: [other.content, one.content], apart });
+      if (found.length >= 2 * MOST_TWINS) found = mostAlike();
     }
   }
-  const twins = found.sort((a, b) => a.apart - b.apart).map(({ twins: pair }) => pair);
-  return { twins, ...groupedBy(examples, rootOf) };
+  return { twins: mostAlike().map(({ twins }) => twins), ...groupedBy(examples, rootOf) };
 }
 
 function groupedBy(examples: readonly Seen[], rootOf: (place: number) => number): Pick<Likeness, "scenes" | "alike"> {

@@ -33,6 +33,14 @@ it("leaves alone the same picture in one category, and others", async () => {
   expect((await likenessIn(signal, examples)).twins).toEqual([]);
 });
 
+it("names the thousand pairs that are most alike, of however many", async () => {
+  const copies = Array.from({ length: 140 }, (_, i) => example(`${i}`, i % 2, again(clock, i < 4 ? 0.001 : 0.2)));
+  const { twins } = await likenessIn(signal, copies);
+  expect(twins).toHaveLength(1_000);
+  const first = twins.slice(0, 4).map((pair) => pair.toSorted().join());
+  expect(first.sort()).toEqual(["0,1", "0,3", "1,2", "2,3"]);
+});
+
 it("takes pictures of which the network knows nothing for no pair", async () => {
   const nothing = new Float32Array(WIDTH);
   const examples = [example("a", 0, nothing), example("b", 1, nothing), example("c", 1, clock)];
