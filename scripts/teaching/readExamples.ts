@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { NONE_FOLDER } from "../../src/learn/noneFolder";
 import { toSource } from "../cli/sources";
 import { readList } from "./readList";
-
-/** Folder of pictures that show none of the categories. */
-const STRANGERS = "_strangers";
 
 /** A picture file, and the category that it shows; none where it is a stranger. */
 export interface Example {
@@ -34,6 +32,6 @@ export function readExamples(folder: string): Example[] {
   return folders.flatMap((name) => {
     const source = toSource(join(folder, name));
     const files = "files" in source ? source.files : [];
-    return files.map((file) => ({ file, category: name === STRANGERS ? undefined : (names.get(name) ?? name) }));
+    return files.map((file) => ({ file, category: name === NONE_FOLDER ? undefined : (names.get(name) ?? name) }));
   });
 }

@@ -2,6 +2,7 @@ import { namedSo, newCategory } from "./categories";
 import { tellChanged } from "./changed";
 import { checkRoom } from "./examples";
 import { inTransaction } from "./inTransaction";
+import { NONE_ID, noneOfThese } from "./noneOfThese";
 
 /** Deadline in ms: there may be thousands of pictures, and 256 MB in all. */
 const MAX_WAIT_MS = 120_000;
@@ -9,7 +10,8 @@ const MAX_WAIT_MS = 120_000;
 /** Categories with their examples, and what networks know of these. */
 export interface Imported {
   readonly categories: readonly {
-    readonly name: string;
+    /** Undefined for the pictures that show none of the categories. */
+    readonly name: string | undefined;
     readonly examples: readonly { readonly content: string; readonly picture: ArrayBuffer }[];
   }[];
   readonly features: readonly {
@@ -36,18 +38,22 @@ export async function importExamples({
       const named = await places.getAll();
       /** The contents of pictures, with the ids of their categories. */
       const here = new Map<string, string>();
-      for (const { id } of named) {
+      for (const id of [...named.map((one) => one.id), NONE_ID]) {
         for (const content of await pictures.index("category").getAllKeys(id)) here.set(content, id);
       }
+      const placeFor = async (name: string | undefined) => {
+        if (name === undefined) return noneOfThese();
+        const there = namedSo(name, named);
+        if (there) return there;
+        const made = newCategory(name, named);
+        named.push(made);
+        await places.add(made);
+        return made;
+      };
       const before = here.size;
       let elsewhere = 0;
       for (const { name, examples } of categories) {
-        let category = namedSo(name, named);
-        if (!category) {
-          category = newCategory(name, named);
-          named.push(category);
-          await places.add(category);
-        }
+        const category = await placeFor(name);
         let count = await pictures.index("category").count(category.id);
         for (const { content, picture } of examples) {
           const place = here.get(content);

@@ -12,14 +12,14 @@ export interface Category {
   readonly made: number;
 }
 
-/** A category: by its id, or by the name of one that is made with its first picture where there is none of that name. */
+/** A category: by its id, which `NONE_ID` stands for none of them, or by the name of one that is made with its first picture where there is none of that name. */
 export type CategoryRef = Category["id"] | { readonly name: string };
 
-/** A picture of one of the user's categories. */
+/** A picture of one of the user's categories, or of none of them. */
 export interface StoredExample {
   /** SHA-256 of the bytes that it came from. */
   readonly content: string;
-  /** The id of its category. */
+  /** The id of its category; `NONE_ID` where it shows none of them. */
   readonly category: string;
   /** A small JPEG file. */
   readonly picture: ArrayBuffer;
@@ -47,6 +47,8 @@ export interface Report {
   readonly both?: string | undefined;
   /** The names of its categories, and the number of examples of each. */
   readonly categories: readonly { readonly name: string; readonly count: number }[];
+  /** Number of all pictures that it was learnt from last; undefined in reports of earlier versions. */
+  readonly pictures?: number | undefined;
   /** The share of new pictures that will be right, and its bounds. */
   readonly estimate: Estimate;
   /** The same with fewer examples; undefined in reports of earlier versions. */

@@ -1,5 +1,5 @@
 import { Failed } from "../words/failed";
-import { checkExamples, type Example, NONE } from "./checkExamples";
+import { checkExamples, type Example, MIN_EXAMPLES, NONE } from "./checkExamples";
 import { Scale } from "./solve/scale";
 import type { Strangers } from "./strangers";
 
@@ -34,7 +34,9 @@ export function prepare(lesson: Lesson, strangers: Strangers): Prepared {
   if (!features.every(Number.isFinite)) throw new Failed("engine_not_numbers");
   const seen = viewed(lesson);
   const own = seen.filter(({ category }) => category >= 0);
-  const others = seen.filter(({ category }) => category < 0);
+  const given = seen.filter(({ category }) => category < 0);
+  // Of what a few pictures show, nothing follows for all others; with strangers beside them, they say what lies close.
+  const others = strangers.kinds.length + given.length < MIN_EXAMPLES ? [] : given;
   const foreign = [...rowsOf(strangers.features, width), ...others.flatMap(({ views: [first] }) => first ?? [])];
   return {
     labels: foreign.length > 0 ? [...categories, NONE] : categories,

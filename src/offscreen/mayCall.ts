@@ -5,7 +5,7 @@ export const MAY_CALL = {
   page: ["alive", "status", "yieldCpu", "recall", "admit", "classify", "settle", "thumbnail"],
   popup: ["alive", "status", "yieldCpu", "collect"],
   options: ["alive", "status", "yieldCpu", "classify", "measure", "examine", "normalise", "clearResults"],
-  teach: ["alive", "embed", "teach", "examine"],
+  teach: ["alive", "embed", "teach", "examine", "follow"],
   live: ["alive", "collect"],
   host: [],
   background: ["alive", "collect"],

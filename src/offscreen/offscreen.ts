@@ -13,7 +13,6 @@ import { portEndpoint } from "../protocol/endpoint";
 import { allowed } from "../protocol/gate/allowed";
 import { checkClassifyRequest, checkPicture, checkRecallRequest } from "../protocol/picture";
 import { CLASSIFIER_PORT } from "../protocol/ports";
-import { checkCollectRequest } from "../protocol/request/lesson";
 import { checkSettled, checkSquare } from "../protocol/request/particulars";
 import { type Api, serve } from "../protocol/rpc";
 import { AT_REST } from "./atRest";
@@ -26,8 +25,7 @@ import { Idleness } from "./idleness";
 import { MAY_CALL } from "./mayCall";
 import { openDrawingFrame } from "./openDrawingFrame";
 import { referers } from "./referers";
-import { Collector } from "./teach/collector";
-import { Relearner } from "./teach/relearner";
+import { teaching } from "./teach/teaching";
 import { workbench } from "./workbench";
 
 /**
@@ -43,8 +41,7 @@ const drawer = new Drawer(openDrawingFrame);
 const pages = new OpenPages();
 const distrusted = (engine: EngineId) => pages.distrust(engine);
 const client = new ClassifierClient(startWorker, { draw: drawer.draw, cache, referers, distrusted });
-const relearner = new Relearner(client);
-const collector = new Collector(client, () => relearner.soon());
+const taught = teaching(client);
 const crowd = new Crowd();
 const chosen = new Chosen(() => askBackground("choice"));
 /** Number of verdicts that were recalled without the worker. */
@@ -56,6 +53,7 @@ const idleness = new Idleness(IDLE_MS, () => self.close());
 /** @param caller the page that asks, according to the browser, and how it sends pictures */
 const apiFor = ({ forPage, kind, entrance }: Caller) => ({
   ...workbench(client),
+  ...taught,
 
   /** A sign of life of this page. */
   alive: () => true,
@@ -120,9 +118,6 @@ const apiFor = ({ forPage, kind, entrance }: Caller) => ({
 
   /** Erases every verdict and address; false where the browser's storage fails. */
   clearResults: (_: AbortSignal) => cache.erase(),
-
-  /** Keeps a picture of a page as an example of one of the user's categories. */
-  collect: async (_: AbortSignal, data: unknown): Promise<void> => collector.collect(checkCollectRequest(data)),
 });
 
 export type ClassifierApi = ReturnType<typeof apiFor>;

@@ -1,6 +1,8 @@
 import browser from "webextension-polyfill";
 import { swallow } from "../../debug";
 import { addCategory, listCategories, removeCategory } from "../../examples/categories";
+import { findCategory } from "../../examples/findCategory";
+import { noneOfThese } from "../../examples/noneOfThese";
 import type { Category } from "../../examples/taught";
 import { inPrivateWindow } from "../../protocol/inPrivateWindow";
 import { readSettings } from "../../settings/store";
@@ -19,7 +21,7 @@ const MENU = "teach";
 const ITEM = "teach ";
 
 /**
- * Lists the user's categories in a menu on pictures, and a new one. Who has none yet has the new one alone, as one item: a
+ * Lists the user's categories in a menu on pictures, none of these, and a new one. Who has none yet has the new one alone, as one item: a
  * menu with a single item would be a step more.
  */
 export const renewTeachMenu = (): Promise<void> =>
@@ -35,6 +37,8 @@ async function renew(): Promise<void> {
   if (categories.length === 0) return;
   for (const { id, name } of categories) await createItem({ ...items, id: ITEM + id, title: shownInMenu(name) });
   await createItem({ ...items, id: `${MENU}-separator`, type: "separator" });
+  const none = noneOfThese();
+  await createItem({ ...items, id: ITEM + none.id, title: none.name });
   await createItem({ ...items, id: ITEM, title: message("menu_teach_new") });
 }
 
@@ -54,7 +58,7 @@ export async function teachFromMenu(info: browser.Menus.OnClickData, tab?: brows
 }
 
 async function collectInto(id: string, info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined) {
-  const category = (await listCategories()).find((one) => one.id === id);
+  const category = findCategory(id, await listCategories());
   if (!category) {
     // The menu did not follow.
     await renewTeachMenu();

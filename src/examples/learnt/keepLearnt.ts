@@ -62,6 +62,7 @@ export async function keepLearnt(learnt: ToKeep): Promise<Replacement[]> {
     model: alone,
     both,
     categories: counts,
+    pictures: taught.examples.length,
     // What is learnt in passing has the estimate of before.
     before: learnt.before ? before?.before : known,
     estimate,

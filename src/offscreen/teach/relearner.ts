@@ -5,6 +5,7 @@ import { readFeatures } from "../../examples/features";
 import { keepLearnt } from "../../examples/learnt/keepLearnt";
 import { toLesson } from "../../examples/learnt/toLesson";
 import { readReport } from "../../examples/report";
+import type { Report } from "../../examples/taught";
 import { baseOf } from "../../models/catalogue";
 import { askBackground } from "../../protocol/askBackground";
 import { VIEWS } from "../../protocol/request/views";
@@ -53,10 +54,21 @@ export class Relearner {
     const request = { ...lesson, model: base.id, title: state.titles.alone, features };
     const learnt = await this.client.inTeachingWorker(always, (worker) => worker.relearn(always, base, request, state));
     if (!learnt) return;
-    const all = report.categories.reduce((sum, { count }) => sum + count, report.since ?? 0);
-    const since = (report.since ?? 0) + Math.max(1, Math.abs(taught.examples.length - all));
-    const { categories } = report;
-    const replaced = await keepLearnt({ ...report, ...state, ...learnt, base, taught, before: { categories, since } });
+    const { categories, since = 0 } = report;
+    // One that was moved is a change, too.
+    const changes = Math.max(1, Math.abs(taught.examples.length - (report.pictures ?? picturesIn(report))));
+    const before = { categories, since: since + changes };
+    const replaced = await keepLearnt({
+      ...report,
+      ...state,
+      ...learnt,
+      base,
+      taught,
+      before,
+    });
     await askBackground("useLearnt", replaced);
   }
 }
+
+/** In reports of earlier versions, which nothing was moved in or removed from. */
+const picturesIn = ({ categories, since = 0 }: Report) => categories.reduce((sum, { count }) => sum + count, since);

@@ -1,3 +1,4 @@
+import { withNone } from "../../examples/noneOfThese";
 import type { Category } from "../../examples/taught";
 import { SelectForm } from "../../ui/selectForm";
 import { message } from "../../words/message";
@@ -9,7 +10,7 @@ interface Props {
   readonly label: string;
   /** Whether the name of a new one is asked for. */
   readonly naming: boolean;
-  /** Called with the id of a category. */
+  /** Called with the id of a category, or of none of these. */
   readonly onChoose: (id: string) => void;
   /** Called where a category is wanted that is not there yet, or not any more. */
   readonly onNaming: (naming: boolean) => void;
@@ -27,7 +28,7 @@ export function ChooseCategory({ categories, label, naming, onChoose, onNaming, 
           <SelectForm
             label={label}
             labelClass="fine"
-            options={categories.map(({ id, name }) => [id, name])}
+            options={withNone(categories).map(({ id, name }) => [id, name])}
             action={message("teach_new_add")}
             onSubmit={onChoose}
           />

@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { findCategory } from "../../examples/findCategory";
 import { Problem } from "../../ui/problem";
 import { useTask } from "../../ui/useTask";
 import { Failed } from "../../words/failed";
@@ -36,7 +37,7 @@ export function Teaching({ read }: Props) {
     run(async (signal) => {
       begin();
       await collect(signal, id, await readNow(signal));
-      setTaught(categories.find((category) => category.id === id)?.name);
+      setTaught(findCategory(id, categories)?.name);
     });
   const nameNew = (wanted: boolean) =>
     run(async (signal) => {

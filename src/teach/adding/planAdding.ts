@@ -1,13 +1,12 @@
 import { namedSo, newCategory } from "../../examples/categories";
+import { NONE_ID } from "../../examples/noneOfThese";
 import type { Category, CategoryRef } from "../../examples/taught";
+import { NONE_FOLDER } from "../../learn/noneFolder";
 import { Failed } from "../../words/failed";
 import { message, say } from "../../words/message";
 import { reasonOf } from "../../words/reason";
 import type { Group } from "./groups";
 import type { Wanted } from "./keepSeen";
-
-/** Folder that the command takes for pictures of none of the categories; here, no such pictures can be kept. */
-const STRANGERS = "_strangers";
 
 /** What is to be added, and why the rest is not, a sentence each. */
 export interface Plan {
@@ -48,7 +47,7 @@ function onlyOne([only, ...others]: readonly Category[]): string {
 
 /** @param planned those that there are, and will be: gets the one of this folder, which takes a place and a name */
 function ofFolder(folder: string, planned: Category[]): CategoryRef {
-  if (folder === STRANGERS) throw new Failed("teach_no_strangers");
+  if (folder === NONE_FOLDER) return NONE_ID;
   const there = namedSo(folder, planned);
   if (there) return there;
   const category = newCategory(folder, planned);

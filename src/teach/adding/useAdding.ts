@@ -12,6 +12,7 @@ import { message, say } from "../../words/message";
 import { megabytes } from "../../words/quantity";
 import { reasonOf } from "../../words/reason";
 import { embedAll } from "./embedAll";
+import { followed } from "./followed";
 import type { Group } from "./groups";
 import { keepSeen, type Wanted } from "./keepSeen";
 import { planAdding } from "./planAdding";
@@ -86,6 +87,7 @@ export function useAdding(chosen: ModelEntry | undefined, settings: Settings): A
       }
     }
     busy.current = false;
+    await followed(signal);
   };
 
   const add: Add = (category, read) => {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { removeCategory, renameCategory } from "../../examples/categories";
+import { NONE_ID } from "../../examples/noneOfThese";
 import type { Category, StoredExample } from "../../examples/taught";
 import { MIN_EXAMPLES } from "../../learn/checkExamples";
 import { FilePicker } from "../../ui/filePicker";
@@ -22,9 +23,10 @@ interface Props {
   readonly onAdd: (read: (signal: AbortSignal) => Promise<readonly Group[]>) => void;
 }
 
-/** A category: its name, its pictures, and what can be done with them. */
+/** A category, or none of these: its name, its pictures, and what can be done with them. */
 export function CategoryCard({ category, others, examples, onUse, onAdd, ...shown }: Props) {
   const { id, name } = category;
+  const own = id !== NONE_ID;
   const { problem, run } = useTask();
   const [renaming, setRenaming] = useState(false);
   const [over, setOver] = useState(false);
@@ -69,8 +71,9 @@ export function CategoryCard({ category, others, examples, onUse, onAdd, ...show
         )}
         <p class="fine">
           {plural("teach_pictures", examples.length)}
-          {examples.length < MIN_EXAMPLES && ` ${message("teach_needed", MIN_EXAMPLES)}`}
+          {own && examples.length < MIN_EXAMPLES && ` ${message("teach_needed", MIN_EXAMPLES)}`}
         </p>
+        {!own && <p class="fine what">{message("teach_none_what")}</p>}
         <div class="buttons">
           <FilePicker
             action={message("teach_add_pictures")}
@@ -78,7 +81,7 @@ export function CategoryCard({ category, others, examples, onUse, onAdd, ...show
             multiple
             onFiles={(files) => onAdd(async () => [{ folder: undefined, files }])}
           />
-          {!renaming && (
+          {own && !renaming && (
             <button
               ref={renameButton}
               type="button"
@@ -88,9 +91,11 @@ export function CategoryCard({ category, others, examples, onUse, onAdd, ...show
               {message("teach_rename")}
             </button>
           )}
-          <button type="button" aria-label={message("teach_remove_of", name)} onClick={() => void remove()}>
-            {message("options_remove")}
-          </button>
+          {own && (
+            <button type="button" aria-label={message("teach_remove_of", name)} onClick={() => void remove()}>
+              {message("options_remove")}
+            </button>
+          )}
         </div>
       </header>
       <Problem text={problem} />

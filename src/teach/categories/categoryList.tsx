@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { addCategory } from "../../examples/categories";
+import { NONE_ID, noneOfThese } from "../../examples/noneOfThese";
 import { FieldForm } from "../../ui/fieldForm";
 import { Problem } from "../../ui/problem";
 import { useSignalEffect } from "../../ui/useSignalEffect";
@@ -46,14 +47,17 @@ export function CategoryList({ taught: { categories, examples }, onAdd }: Props)
       use((await addCategory(name)).id);
       clear();
     });
+  // Also where there is no category any more, as long as there are such pictures.
+  const some = categories.length > 0 || examples.some(({ category }) => category === NONE_ID);
+  const places = some ? [...categories, noneOfThese()] : [];
   return (
     <section aria-label={message("teach_title")} class="categories">
       {categories.length === 0 && <p class="soft">{message("teach_none_yet")}</p>}
-      {categories.map((category) => (
+      {places.map((category) => (
         <CategoryCard
           key={category.id}
           category={category}
-          others={categories.filter((other) => other !== category)}
+          others={places.filter((other) => other !== category)}
           examples={examples.filter((example) => example.category === category.id)}
           shown={shown}
           onShow={setShown}

@@ -5,6 +5,7 @@ import { Problem } from "../../ui/problem";
 import { SelectForm } from "../../ui/selectForm";
 import { useTask } from "../../ui/useTask";
 import { message, plural } from "../../words/message";
+import { followed } from "../adding/followed";
 import { Picture } from "./picture";
 
 /** Number of pictures that are shown before the user asks for all. */
@@ -34,18 +35,20 @@ export function ExampleGrid({ name, examples, others, shown, onShow }: Props) {
     list.current?.querySelectorAll("button")[at > 0 ? at - 1 : at + 1]?.focus();
   };
   const move = (category: string) =>
-    run(async () => {
+    run(async (signal) => {
       if (!one) return;
       focusBeside(one.content);
       await addExample({ ...one, category });
       onShow(undefined);
+      await followed(signal);
     });
   const remove = () =>
-    run(async () => {
+    run(async (signal) => {
       if (!one) return;
       focusBeside(one.content);
       await removeExample(one.content);
       onShow(undefined);
+      await followed(signal);
     });
   if (examples.length === 0) return null;
   return (

@@ -23,21 +23,20 @@ const path = v.pipe(v.string(), v.maxLength(1_000));
 /** What any version begins with. */
 export const headSchema = v.object({ format: v.literal(FORMAT), version: v.number() });
 
+const examples = v.pipe(
+  v.array(v.object({ file: path, content: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) })),
+  v.maxLength(MAX_EXAMPLES),
+);
+
 export const listSchema = v.object({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
   categories: v.pipe(
-    v.array(
-      v.object({
-        name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-        examples: v.pipe(
-          v.array(v.object({ file: path, content: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) })),
-          v.maxLength(MAX_EXAMPLES),
-        ),
-      }),
-    ),
+    v.array(v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), examples })),
     v.maxLength(MAX_CATEGORIES),
   ),
+  /** Those that show none of the categories; earlier versions have none, and pass over them. */
+  none: v.optional(examples, []),
   /** What networks know of examples: float32 [contents, views, width]. */
   features: v.pipe(
     v.array(

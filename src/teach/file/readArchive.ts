@@ -62,9 +62,11 @@ async function read(
   const data: unknown = JSON.parse(text);
   if (v.parse(headSchema, data).version > VERSION) throw new Failed("teach_file_newer", name);
   const list = v.parse(listSchema, data);
-  if (list.categories.reduce((sum, { examples }) => sum + examples.length, 0) > MAX_EXAMPLES) throw invalid();
+  const none = list.none.length > 0 ? [{ name: undefined, examples: list.none }] : [];
+  const listed = [...list.categories, ...none];
+  if (listed.reduce((sum, { examples }) => sum + examples.length, 0) > MAX_EXAMPLES) throw invalid();
   const categories: Imported["categories"][number][] = [];
-  for (const category of list.categories) {
+  for (const category of listed) {
     const examples: { content: string; picture: ArrayBuffer }[] = [];
     for (const { file, content } of category.examples) {
       examples.push({ content, picture: checkPicture(await contentsOf(file, MAX_PICTURE.bytes)) });

@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import type { readAllFeatures } from "../../examples/features";
+import { NONE_ID } from "../../examples/noneOfThese";
 import type { Examples } from "../../examples/taught";
+import { NONE_FOLDER } from "../../learn/noneFolder";
 import { FORMAT, LIST, type List, MAX_BYTES, MAX_LIST_BYTES, VERSION } from "./format";
 import { networksWithin } from "./networksWithin";
 
@@ -19,18 +21,20 @@ const FEATURES = ".features";
  */
 export function writeArchive({ categories, examples }: Examples, features: Features): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = {};
-  const listed = categories.map(({ id, name }, place) => {
-    const folder = `${String(place + 1).padStart(3, "0")} ${name.replaceAll(NOT_IN_NAMES, "_")}`;
-    const own = examples.filter(({ category }) => category === id).toReversed();
-    return {
-      name,
-      examples: own.map(({ content, picture }, i) => {
+  const put = (id: string, folder: string) =>
+    examples
+      .filter(({ category }) => category === id)
+      .toReversed()
+      .map(({ content, picture }, i) => {
         const file = `${folder}/${String(i + 1).padStart(4, "0")}.jpg`;
         files[file] = new Uint8Array(picture);
         return { file, content };
-      }),
-    };
+      });
+  const listed = categories.map(({ id, name }, place) => {
+    const folder = `${String(place + 1).padStart(3, "0")} ${name.replaceAll(NOT_IN_NAMES, "_")}`;
+    return { name, examples: put(id, folder) };
   });
+  const none = put(NONE_ID, NONE_FOLDER);
   const pictures = Object.values(files).reduce((sum, { length }) => sum + length, 0);
   // The list, and the archive's own, take the rest.
   const networks = networksWithin(features, MAX_BYTES - pictures - 2 * MAX_LIST_BYTES);
@@ -39,7 +43,7 @@ export function writeArchive({ categories, examples }: Examples, features: Featu
     files[file] = joined(some);
     return { network: some[0]?.network ?? "", file, contents: some.map(({ content }) => content) };
   });
-  const list: List = { format: FORMAT, version: VERSION, categories: listed, features: seen };
+  const list: List = { format: FORMAT, version: VERSION, categories: listed, none, features: seen };
   return zipSync({ [LIST]: strToU8(JSON.stringify(list)), ...files }, { level: 0, mtime: "1980-01-01T00:00" });
 }
 

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { swallow } from "../../debug";
+import { NONE_ID } from "../../examples/noneOfThese";
 import { MIN_EXAMPLES } from "../../learn/checkExamples";
 import { askBackground } from "../../protocol/askBackground";
 import type { Settings } from "../../settings/schema";
@@ -40,7 +41,8 @@ export function Learning({ taught, bases: { all, base, choose }, settings }: Pro
   return (
     <>
       <p class="soft">
-        {message("teach_learning_what")} {base && message(base.strangers ? "teach_says_none" : "teach_never_none")}
+        {message("teach_learning_what")}{" "}
+        {base && message(base.strangers || hasNone(taught) ? "teach_says_none" : "teach_never_none")}
       </p>
       {all.length > 1 && (
         <Select
@@ -80,6 +82,10 @@ export function Learning({ taught, bases: { all, base, choose }, settings }: Pro
 const hasEnough = ({ categories, examples }: Taught) =>
   categories.length > 1 &&
   categories.every(({ id }) => examples.filter(({ category }) => category === id).length >= MIN_EXAMPLES);
+
+/** Whether so many pictures show none of the categories that this is learnt, too. */
+const hasNone = ({ examples }: Taught) =>
+  examples.filter(({ category }) => category === NONE_ID).length >= MIN_EXAMPLES;
 
 function sentenceOf(progress: Progress): string {
   if (progress.at === "looking") return message("teach_looking", progress.done, progress.all);

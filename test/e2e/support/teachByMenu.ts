@@ -1,12 +1,15 @@
 import type { Running } from "../../../scripts/browser/startBrowser";
 import type { Tab } from "../../../scripts/cli/labelPage";
 
+/** The place of pictures that show no category. */
+const NONE = "None of these";
+
 /**
  * Sends the extension the event of a click on its menu of categories, since a page cannot open the menu itself.
- * @param category its name; undefined for a new one
+ * @param category its name, or that of none of these; undefined for a new one
  */
 export async function teachByMenu({ background }: Running, tab: Tab, category: string | undefined, picture: string) {
-  const id = category === undefined ? "" : await background.evaluate(idOf, category);
+  const id = category === NONE ? "none" : category === undefined ? "" : await background.evaluate(idOf, category);
   await background.evaluate(
     async ([tabId, menuItemId, srcUrl]) => {
       const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };

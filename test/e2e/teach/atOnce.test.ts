@@ -107,8 +107,26 @@ it("so is one that is added after an update, when nothing is known of the networ
   first = await answersAfter("");
 });
 
+it("so is one that shows none of the categories, and one that is moved or removed again", async () => {
+  await teachByMenu(running(), tab, "None of these", `${site.origin}/discs/40.jpg`);
+  const none = card("None of these");
+  await none.getByText("1 picture").waitFor();
+  await page.getByText("It follows 3 changes since").waitFor();
+  const [, , , , disc] = await answersAfter("");
+  expect(disc?.top5.every(({ index }) => index < CLASSES)).toBe(true);
+  await none.getByRole("button", { name: "None of these, picture 1" }).click();
+  await none.getByLabel("Move to").selectOption("stripes");
+  await none.getByRole("button", { name: "Move", exact: true }).click();
+  await page.getByText("It follows 4 changes since").waitFor();
+  await card("stripes").getByRole("button", { name: "stripes, picture 1", exact: true }).click();
+  await page.getByRole("button", { name: "Remove picture" }).click();
+  await page.getByText("It follows 5 changes since").waitFor();
+  expect(await page.getByText("Your categories have changed since").count()).toBe(0);
+  first = await answersAfter("");
+});
+
 it("it is not where the user does not want that", async () => {
-  const atOnce = page.getByRole("switch", { name: "Learn at once what is added while browsing" });
+  const atOnce = page.getByRole("switch", { name: "Learn at once what is added, moved or removed" });
   await atOnce.uncheck();
   await add(SHOWN[1] ?? "");
   await card("crosses").getByText("13 pictures").waitFor();

@@ -90,7 +90,7 @@ beforeEach(() => {
 it("lists the categories, and is renewed", async () => {
   await renewTeachMenu();
   await renewTeachMenu();
-  expect(titles()).toEqual(["Teach: this is …", "rose && thorn", "tulip", "New category…"]);
+  expect(titles()).toEqual(["Teach: this is …", "rose && thorn", "tulip", "None of these", "New category…"]);
 });
 
 it("is one item without a category, which makes one, and is not there in a private window", async () => {
@@ -108,6 +108,8 @@ it("takes the picture for the category of its item, and nothing for other items"
   expect(await click("teach 2")).toBe(true);
   expect(state.collected).toEqual(["tulip"]);
   expect(state.said).toEqual(["tulip: tulip"]);
+  expect(await click("teach none")).toBe(true);
+  expect(state.collected).toEqual(["tulip", "None of these"]);
   expect(await click("classify-picture")).toBe(false);
 });
 

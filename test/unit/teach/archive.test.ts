@@ -1,6 +1,6 @@
 import { strToU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { changed, fileOf, jpeg, NETWORK, readArchive, written } from "./smallArchive";
+import { changed, fileOf, jpeg, NETWORK, readArchive, withNone, written } from "./smallArchive";
 
 describe("a file of categories", () => {
   it("is read as it was written", async () => {
@@ -33,11 +33,22 @@ describe("a file of categories", () => {
     expect(written()).toEqual(written());
   });
 
+  it("has the pictures that show none of them where the command looks for them, and gives them back", async () => {
+    expect(Object.keys(unzipSync(withNone()))).toContain("_strangers/0001.jpg");
+    const { categories } = await readArchive(fileOf(withNone()), 4);
+    expect(categories.map(({ name, examples }) => [name, examples.length])).toEqual([
+      ["rose/red", 2],
+      ["tulip", 1],
+      [undefined, 1],
+    ]);
+  });
+
   it("is read as earlier versions wrote it", async () => {
     const before = changed((list, files) => {
       files["features/1.f32"] = files[".features/1.f32"] as Uint8Array;
       delete files[".features/1.f32"];
       list.features = (list.features as object[]).map((one) => ({ ...one, file: "features/1.f32" }));
+      delete list.none;
     });
     expect(await readArchive(before, 4)).toEqual(await readArchive(fileOf(written()), 4));
   });

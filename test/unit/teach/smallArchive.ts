@@ -22,6 +22,12 @@ const EXAMPLES = {
     added: i,
   })),
 };
+/** The same, and a picture that shows none of them. */
+export const withNone = () =>
+  writeArchive(
+    { ...EXAMPLES, examples: [...EXAMPLES.examples, { content: "d", category: "none", picture: jpeg(), added: 4 }] },
+    [],
+  );
 const FEATURES = ["a", "c"].map((content, i) => ({
   content,
   network: NETWORK,

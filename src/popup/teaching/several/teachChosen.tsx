@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { findCategory } from "../../../examples/findCategory";
 import type { CategoryRef } from "../../../examples/taught";
 import { Problem } from "../../../ui/problem";
 import { useSignalEffect } from "../../../ui/useSignalEffect";
@@ -86,7 +87,7 @@ export function TeachChosen({ frames, revision, choosing }: Props) {
             onChoose={(id) => {
               setNaming(false);
               void teach(async () => {
-                const category = categories.find((one) => one.id === id);
+                const category = findCategory(id, categories);
                 return category && { category: category.id, name: category.name };
               });
             }}

@@ -3,6 +3,7 @@ import type { Report } from "../../../examples/taught";
 import { Problem } from "../../../ui/problem";
 import { useTask } from "../../../ui/useTask";
 import { message } from "../../../words/message";
+import { followed } from "../../adding/followed";
 import { Picture } from "../../categories/picture";
 import type { Taught } from "../../useExamples";
 import { focusBeside } from "./focusBeside";
@@ -43,7 +44,10 @@ export function Doubtful({ report, taught: { categories, examples } }: Props) {
               type="button"
               onClick={({ currentTarget }) => {
                 focusBeside(currentTarget);
-                void run(() => addExample({ ...example, category: other.id }));
+                void run(async (signal) => {
+                  await addExample({ ...example, category: other.id });
+                  await followed(signal);
+                });
               }}
             >
               {message("teach_move_to", other.name)}
@@ -52,7 +56,10 @@ export function Doubtful({ report, taught: { categories, examples } }: Props) {
               type="button"
               onClick={({ currentTarget }) => {
                 focusBeside(currentTarget);
-                void run(() => removeExample(example.content));
+                void run(async (signal) => {
+                  await removeExample(example.content);
+                  await followed(signal);
+                });
               }}
             >
               {message("teach_remove_picture")}

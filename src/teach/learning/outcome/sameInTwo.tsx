@@ -3,6 +3,7 @@ import type { Report } from "../../../examples/taught";
 import { Problem } from "../../../ui/problem";
 import { useTask } from "../../../ui/useTask";
 import { message } from "../../../words/message";
+import { followed } from "../../adding/followed";
 import { Picture } from "../../categories/picture";
 import type { Taught } from "../../useExamples";
 import { focusBeside } from "./focusBeside";
@@ -47,7 +48,10 @@ export function SameInTwo({ report: { twins = [] }, taught: { categories, exampl
                 type="button"
                 onClick={({ currentTarget }) => {
                   focusBeside(currentTarget);
-                  void run(() => removeExample(example.content));
+                  void run(async (signal) => {
+                    await removeExample(example.content);
+                    await followed(signal);
+                  });
                 }}
               >
                 {message("teach_remove_from", category.name)}

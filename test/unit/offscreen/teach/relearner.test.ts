@@ -68,6 +68,17 @@ it("goes on from what was learnt, keeps it, and has it used; the estimate is tha
   expect(world.asked.at(-1)).toEqual(["useLearnt", [{ before: "own-2", now: "own-3" }]]);
 });
 
+it.each([
+  ["two that are added", 9, 2],
+  ["one that is removed", 6, 1],
+  ["one that is moved", 7, 1],
+])("counts %s as that", async (_, count, changes) => {
+  world.report = { ...report, pictures: 7, since: 3 };
+  world.features = Array.from({ length: count }, () => Float32Array.of(1));
+  await follow();
+  expect(world.kept).toMatchObject([{ before: { since: 3 + changes } }]);
+});
+
 it("learns what is added meanwhile together, after that", async () => {
   await follow(5);
   expect(relearn.mock.calls.length).toBeLessThanOrEqual(2);
