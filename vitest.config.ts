@@ -53,8 +53,8 @@ export default defineConfig({
         test: {
           name: "deadlines",
           include: WAITING,
-          // The longest file takes as long as all the others on two workers.
-          maxWorkers: 3,
+          // They wait side by side.
+          maxWorkers: 4,
           sequence: { groupOrder: 2 },
           ...BROWSER,
         },
