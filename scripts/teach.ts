@@ -68,7 +68,10 @@ async function main(): Promise<void> {
   try {
     const taught = await teachInBrowser(running, command);
     const model = both ? taught.both : taught.alone;
-    if (!model) throw new Error("Without strangers, there is no telling when a picture shows none of the categories.");
+    if (!model)
+      throw new Error(
+        "With few strangers, there is no telling when a picture shows none of the categories: put 100 into _strangers.",
+      );
     if (out) writeFileSync(out, model.file);
     process.stdout.write(`${json ? JSON.stringify(taught.result) : report(taught)}\n`);
   } finally {

@@ -35,6 +35,7 @@ export async function relearnModels(
   const head = await relearn(signal, { ...lesson, features, width }, strangers, before);
   // Computed anew only after an update of the extension.
   const probes = await probesOf(signal, entry, base.files);
-  const learnt = { head, confident: before.confident, strangers: head.labels.length - lesson.categories.length };
+  const given = lesson.examples.filter(({ category }) => category < 0).length;
+  const learnt = { head, confident: before.confident, strangers: strangers.kinds.length + given };
   return { head, ...toModels(entry, base, probes, learnt, lesson.title) };
 }

@@ -21,10 +21,16 @@ export interface TaughtModel {
   readonly classes: number;
 }
 
+/**
+ * Number of strangers from which on a head is put beside a network's own classes: it is asked about pictures of anything then,
+ * and has to know enough of what they may show.
+ */
+const ENOUGH_STRANGERS = 100;
+
 /** The same head in the place of a network's classifier, and beside it. */
 export interface TaughtModels {
   readonly alone: TaughtModel;
-  /** Undefined without strangers: it would take every picture for one of the categories. */
+  /** Undefined with few strangers: it would take most pictures for one of the categories. */
   readonly both: TaughtModel | undefined;
 }
 
@@ -51,7 +57,7 @@ export function toModels(
     classes: taught.labels.length,
   });
   const alone = make(withHead(graph, head), { ...UNFITTED_RULE, confident }, own);
-  if (strangers === 0) return { alone, both: undefined };
+  if (strangers < ENOUGH_STRANGERS) return { alone, both: undefined };
   const before = graph.labels.length;
   const joined = known.map(({ seed, top }, i) => ({
     seed,

@@ -73,7 +73,6 @@ export function CategoryCard({ category, others, examples, onUse, onAdd, ...show
           {plural("teach_pictures", examples.length)}
           {own && examples.length < MIN_EXAMPLES && ` ${message("teach_needed", MIN_EXAMPLES)}`}
         </p>
-        {!own && <p class="fine what">{message("teach_none_what")}</p>}
         <div class="buttons">
           <FilePicker
             action={message("teach_add_pictures")}
@@ -98,6 +97,7 @@ export function CategoryCard({ category, others, examples, onUse, onAdd, ...show
           )}
         </div>
       </header>
+      {!own && <p class="fine">{message("teach_none_what")}</p>}
       <Problem text={problem} />
       <ExampleGrid name={name} examples={examples} others={others} {...shown} />
     </article>

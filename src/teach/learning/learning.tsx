@@ -42,7 +42,8 @@ export function Learning({ taught, bases: { all, base, choose }, settings }: Pro
     <>
       <p class="soft">
         {message("teach_learning_what")}{" "}
-        {base && message(base.strangers || hasNone(taught) ? "teach_says_none" : "teach_never_none")}
+        {base &&
+          message(base.strangers ? "teach_says_none" : hasNone(taught) ? "teach_rarely_none" : "teach_never_none")}
       </p>
       {all.length > 1 && (
         <Select

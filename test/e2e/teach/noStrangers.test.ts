@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { changeCatalogue } from "../../../scripts/build/catalogue";
 import { CARRIED_MODEL, useBrowser } from "../support/harness";
-import { openTeachPage } from "../support/teachPage";
+import { openTeachPage, shapeFile } from "../support/teachPage";
 
 const running = useBrowser({
   change: (folder) =>
@@ -18,4 +18,10 @@ it("says that every picture gets one of the categories", async () => {
   const what = page.locator("#learning ~ p").first();
   await expect.poll(() => what.textContent()).toContain("It cannot say with this network");
   expect(await what.textContent()).not.toContain("It also says");
+  const none = page.getByRole("article", { name: "None of these" });
+  await none
+    .locator("input[type=file]")
+    .setInputFiles(Array.from({ length: 6 }, (_, seed) => shapeFile("crosses", seed)));
+  await none.getByText("6 pictures").waitFor();
+  await expect.poll(() => what.textContent()).toContain("only where it is like those under “None of these”");
 });
