@@ -51,6 +51,11 @@ describe("the popup", () => {
     await teachAs("house");
     await status("1 picture was added to “house”.");
     expect(await kept()).toEqual({ house: 3 });
+    // It goes from there to none of these.
+    await rowOf("wallpaper").locator(".row").click();
+    await teachAs("None of these");
+    await status("1 picture was added to “None of these”.");
+    expect(await kept()).toEqual({ house: 2 });
   });
 
   it("has rows chosen by keys, one after the other, beside a filter, and ends that", async () => {
