@@ -36,8 +36,8 @@ import { Search } from "./search";
 /** Set in our isolated world only, so that a script that is injected twice starts once. */
 const scope = globalThis as { labelLensStarted?: boolean };
 
-/** Minimum interval between drawings of new answers, which come faster than anybody reads them. */
-const ANSWERS_MS = 100;
+/** Minimum interval between two looks at whether there is a picture, and tries to fetch what draws over it. */
+const BRING_MS = 100;
 
 function main(): void {
   const life = new AbortController();
@@ -47,7 +47,10 @@ function main(): void {
   let access: Awaited<ReturnType<typeof readAccess>>;
 
   const ledger = new Ledger();
-  const corrections = new Corrections(signal, () => ledger.touch());
+  const corrections = new Corrections(signal, () => {
+    ledger.touch();
+    late.redraw();
+  });
   const distrusted = (engine: EngineId) => asker.distrust(engine);
   const classifier = new ClassifierLink(signal, channelClosed, distrusted);
   const origins = () => access.origins;
@@ -124,7 +127,7 @@ function main(): void {
     onWrongMeanwhile(signal, distrusted);
     onRestored(signal, () => classifier.renew());
     yieldCpuWhileScrolled(signal, classifier, () => asker.busy);
-    void ledger.follow(signal, ANSWERS_MS, () => late.redraw());
+    void ledger.follow(signal, BRING_MS, () => late.bring());
     void reportToToolbar(signal, ledger, corrections);
     if (access.stopped) asker.stop();
     if (access.page) await start();

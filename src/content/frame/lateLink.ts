@@ -17,7 +17,12 @@ export class LateLink {
 
   redraw(): void {
     if (this.late) this.late.redraw();
-    else if (!this.parts.ledger.spots.next().done) void this.come();
+    else this.bring();
+  }
+
+  /** Has the script fetched if there is a picture by now; call it after changes. */
+  bring(): void {
+    if (!this.late && !this.parts.ledger.spots.next().done) void this.come();
   }
 
   clear(): void {

@@ -1,10 +1,16 @@
+import type { Entry } from "../../page/entry";
 import type { Ledger } from "../../page/ledger";
+import { Revisions } from "../../page/revisions";
 import type { Spot } from "../../page/spot";
 import { mayBeEmpty } from "./showsPicture";
 
+/** Minimum interval between drawings of new answers, which come faster than anybody reads them. */
+const ANSWERS_MS = 100;
+
 /**
  * Watches which elements with a picture are in the window, at least in part: among those that are near, since the
- * browser looks in every frame at all that is observed.
+ * browser looks in every frame at all that is observed. Most answers of a page are for pictures beyond the window: nothing is
+ * drawn for those.
  */
 export class ViewportWatch {
   private readonly elements = new Set<Element>();
@@ -14,7 +20,7 @@ export class ViewportWatch {
 
   /**
    * @param changed called with true where an element has moved, or an empty one may have got something to show; false
-   *   where all are reported for the first time
+   *   where all are reported for the first time, or a picture in the window is answered, new or gone
    */
   constructor(life: AbortSignal, ledger: Ledger, changed: (moved: boolean) => void) {
     this.observer = new IntersectionObserver((entries) => {
@@ -33,8 +39,13 @@ export class ViewportWatch {
       if (isNear) this.observer.observe(element);
       else this.forget(element);
     };
-    ledger.onPicture(({ spots: [first] }, spot) => {
+    const inWindow = new Revisions();
+    void inWindow.follow(life, ANSWERS_MS, () => changed(false));
+    ledger.onPicture((entry, spot) => {
+      const [first] = entry.spots;
       if (mayBeEmpty(first)) changed(true);
+      // Before it is followed: one that is gone has a mark until it is drawn without.
+      if (spot ? this.elements.has(spot.element) : this.shows(entry, ledger)) inWindow.touch();
       if (spot) follow(spot);
     });
     // Some were there before this.
@@ -51,6 +62,13 @@ export class ViewportWatch {
     this.observer.disconnect();
     this.elements.clear();
     this.reported = new WeakSet();
+  }
+
+  /** Whether a picture is in the window; it may be shown in thousands of places. */
+  private shows(entry: Entry, ledger: Ledger): boolean {
+    const { elements } = this;
+    if (entry.spots.size < elements.size) return [...entry.spots].some(({ element }) => elements.has(element));
+    return [...elements].some((element) => [...ledger.spotsOf(element)].some((spot) => entry.spots.has(spot)));
   }
 
   private forget(element: Element): void {

@@ -51,6 +51,16 @@ it("fetches the script once there is a picture, not before, and only once", asyn
   expect(ask.mock.calls).toEqual([["fetchLate"]]);
 });
 
+it("is brought by changes once there is a picture, and draws nothing for those", async () => {
+  link.bring();
+  expect(ask).not.toHaveBeenCalled();
+  spots = [{} as Spot];
+  link.bring();
+  await vi.waitFor(() => expect(redraw).toHaveBeenCalledTimes(1));
+  link.bring();
+  expect(redraw).toHaveBeenCalledTimes(1);
+});
+
 it("fetches it for a key and for the screen, too", async () => {
   expect(await link.step(1, "view")).toBe("moved");
   expect(await link.readFromScreen(life.signal, {} as never, undefined)).toEqual({ from: "pixels" });
