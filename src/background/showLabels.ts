@@ -37,7 +37,10 @@ async function add(tabId: number, documentId: string, labels: number): Promise<v
   const now: LabelsByDocument = labels > 0 ? { ...others, [documentId]: labels } : others;
   await labelNumbers.write(tabId, now);
   const sum = Object.values(now).reduce((a, b) => a + b, 0);
+  // The browser keeps the colours for as long as the text; they come first, in case this worker is ended in between.
+  if (fresh) {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS.background });
+    await chrome.action.setBadgeTextColor({ tabId, color: COLOURS.text });
+  }
   await browser.action.setBadgeText({ tabId, text: sum > MAX_SHOWN ? `${MAX_SHOWN}+` : sum ? String(sum) : "" });
-  await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS.background });
-  await chrome.action.setBadgeTextColor({ tabId, color: COLOURS.text });
 }

@@ -5,8 +5,8 @@ import type { Ledger } from "../page/ledger";
 import type { CorrectionSource } from "../page/report/reportPictures";
 import { onRestored } from "./onRestored";
 
-/** Minimum interval between changes of the number on the toolbar button. */
-const REPORT_MS = 300;
+/** Minimum interval between changes of the number on the toolbar button: each asks the browser's process four times. */
+const REPORT_MS = 1_000;
 
 /** Tells the background of how many pictures here anything is said, whenever that number changes. */
 export async function reportToToolbar(

@@ -8,7 +8,7 @@ const action = vi.hoisted(() => ({
   setBadgeText: async ({ text }: { text: string }) => {
     state.text = text;
   },
-  setBadgeBackgroundColor: async () => {},
+  setBadgeBackgroundColor: vi.fn(async () => {}),
   setBadgeTextColor: async () => {},
 }));
 vi.mock("webextension-polyfill", () => ({
@@ -40,6 +40,15 @@ it("adds up what the documents of a tab have reported last", async () => {
   await report("frame", 4);
   await report("page", 5);
   expect(state.text).toBe("9");
+});
+
+it("sets the colours once: the browser keeps them for as long as the number", async () => {
+  action.setBadgeBackgroundColor.mockClear();
+  for (const labels of [1, 2, 3]) await report("page", labels);
+  expect(action.setBadgeBackgroundColor).toHaveBeenCalledTimes(1);
+  state.text = "";
+  await report("next page", 4);
+  expect(action.setBadgeBackgroundColor).toHaveBeenCalledTimes(2);
 });
 
 it("takes away the number of a document that was left, and leaves that of its successor in the frame", async () => {
