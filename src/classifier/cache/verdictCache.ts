@@ -8,8 +8,11 @@ import { ResultsDatabase } from "./resultsDatabase";
 
 /** Number of verdicts, and of addresses. A verdict takes about a kilobyte: 50 MB when full. */
 const MAX_ENTRIES = 50_000;
-/** Time in ms within which writes are gathered: nothing waits for writes, and those of one page share a transaction. */
-const WRITE_PAUSE_MS = 200;
+/**
+ * Time in ms within which writes are gathered: nothing waits for writes, reads find them already, and those of one page
+ * share a transaction.
+ */
+const WRITE_PAUSE_MS = 1_000;
 
 /** How a picture is cut before a model sees it. */
 export type Crop = "centre" | "whole";
@@ -104,8 +107,13 @@ export class VerdictCache {
   }
 }
 
+/** The model and its rule that were asked for last, and their digest: nearly every picture is asked about the same. */
+let known: { readonly text: string; readonly digest: Promise<string> } | undefined;
+
 /** All that a verdict depends on: the content, the model's file, its labels and rule, and the crop. */
 async function verdictKey({ sha256: file, labelsSha256, verdict }: ModelEntry, crop: Crop) {
-  const model = await sha256(new TextEncoder().encode(JSON.stringify([file, labelsSha256, verdict])));
+  const text = JSON.stringify([file, labelsSha256, verdict]);
+  if (known?.text !== text) known = { text, digest: sha256(new TextEncoder().encode(text)) };
+  const model = await known.digest;
   return (content: string) => `${content} ${model} ${crop}`;
 }

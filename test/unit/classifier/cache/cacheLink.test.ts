@@ -1,5 +1,5 @@
 /** The worker's way to the cache: few messages for many pictures, in order, and no failure. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CacheEntry, CacheQuery } from "../../../../src/classifier/cache/cacheApi";
 import { CacheLink } from "../../../../src/classifier/cache/cacheLink";
 import type { Verdict } from "../../../../src/protocol/answer";
@@ -24,6 +24,26 @@ describe("what pictures ask of the cache", () => {
     link.keep(entry("b"));
     expect(await Promise.all([first, ask("c"), ask("d")])).toEqual(["a", "c", "d"]);
     expect(messages).toEqual([["a"], ["b", "c", "d"]]);
+  });
+
+  it("takes along what is to be kept, which goes by itself only where nothing is asked for a while", async () => {
+    vi.useFakeTimers();
+    const messages: string[][] = [];
+    const link = new CacheLink({
+      wasSeen: async () => true,
+      exchange: async (_, items) => {
+        messages.push(contents(items));
+        return items.map(() => undefined);
+      },
+    });
+    for (const content of ["a", "b"]) link.keep(entry(content));
+    await vi.advanceTimersByTimeAsync(50);
+    expect(messages).toEqual([]);
+    await link.knownVerdict(query("c"));
+    link.keep(entry("d"));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(messages).toEqual([["a", "b", "c"], ["d"]]);
+    vi.useRealTimers();
   });
 
   it("is unknown where there is no answer", async () => {
