@@ -1,11 +1,12 @@
 import { askClassifier, endClassifier } from "../../scripts/browser/askClassifier";
 import { type Running, startBrowser } from "../../scripts/browser/startBrowser";
-import { openTab, readPictures, type Tab } from "../../scripts/cli/labelPage";
+import { openTab, type Tab } from "../../scripts/cli/labelPage";
 import { pause } from "../../src/async/pause";
 import type { ClassifierStatus } from "../../src/classifier/classifierStatus";
 import type { EngineId } from "../../src/protocol/answer";
 import { FLOAT_MODEL } from "../contestants/serveContestants";
 import type { PagePicture, Sites } from "../sites";
+import { countUnsettled } from "./countUnsettled";
 import { labelOnlyWhenAsked, watchAnswers } from "./watchAnswers";
 
 /** Deadline in ms for the timing of the engines: the extension does that in the first quiet moment, within seconds. */
@@ -49,9 +50,7 @@ export class BenchExtension {
 
   /** Waits until every picture that was answered at first sight has its last word. */
   async settled({ id }: Tab): Promise<void> {
-    const open = async () =>
-      (await readPictures(this.running, id)).some(({ answer }) => answer && "unsettled" in answer);
-    while (await open()) await pause(SETTLED_POLL_MS);
+    while ((await countUnsettled(this.running, id)) > 0) await pause(SETTLED_POLL_MS);
   }
 
   /** Milliseconds from a page's load event until all its pictures have answers; the page is labelled on its own. */

@@ -8,6 +8,9 @@ interface Times {
   readonly last: number;
 }
 
+/** What is read of a page's summary. */
+type Watched = Pick<Summary, "total" | "answered" | "unreadable">;
+
 /**
  * Shortest interval between two questions to a page, finer than any figure: until the first answer, and before the last
  * one. In between as many would take a tenth of the processor time that is measured, so the next question comes after
@@ -57,22 +60,28 @@ export async function watchAnswers(
       const command = chrome.commands.onCommand as unknown as { dispatch(name: string, tab: chrome.tabs.Tab): void };
       if (pressed) command.dispatch("label-page", tab);
       let first = 0;
+      // One channel for all questions: to open one for each takes more of the processor than to answer.
+      const channel: { port?: chrome.runtime.Port | undefined; resolve?(value?: Watched): void } = {};
       while (performance.timeOrigin + performance.now() - start < longest) {
-        const summary = await new Promise<Pick<Summary, "total" | "answered" | "unreadable"> | undefined>((resolve) => {
-          const port = chrome.tabs.connect(id, { name: "page", frameId: 0 });
-          // Disconnected: the content script is not there yet.
-          port.onDisconnect.addListener(() => resolve(void chrome.runtime.lastError));
-          port.onMessage.addListener((message) => {
-            port.disconnect();
-            resolve(message.value);
-          });
-          port.postMessage({ kind: "call", id: 0, method: "summary", args: [-1] });
+        const summary = await new Promise<Watched | undefined>((resolve) => {
+          channel.resolve = resolve;
+          if (!channel.port) {
+            channel.port = chrome.tabs.connect(id, { name: "page", frameId: 0 });
+            // Disconnected: the content script is not there yet.
+            channel.port.onDisconnect.addListener(() => {
+              channel.port = undefined;
+              channel.resolve?.(void chrome.runtime.lastError);
+            });
+            channel.port.onMessage.addListener((message) => channel.resolve?.(message.value));
+          }
+          channel.port.postMessage({ kind: "call", id: 0, method: "summary", args: [-1] });
           // A lost question is asked again; without this deadline it would hold up everything.
           setTimeout(resolve, lost);
         });
         const now = performance.timeOrigin + performance.now();
         if (summary && summary.answered > 0) first ||= now;
         if (summary && summary.total >= expected && summary.answered === summary.total) {
+          channel.port?.disconnect();
           return { start, first, last: now, unreadable: summary.unreadable };
         }
         const answered = summary?.answered ?? 0;
