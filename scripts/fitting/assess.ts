@@ -49,7 +49,9 @@ export function assess(tested: readonly Tested<Saying>[], meaning: Meaning) {
   const said = labelled.filter(({ found }) => found.state === "confident" || found.state === "family");
   const information = said.reduce((sum, { found }) => sum + meaning.informationOf(found), 0);
   const words = (of: readonly Tested<Saying>[]) => {
-    const count = (state: Saying["state"]) => of.filter(({ found }) => found.state === state).length;
+    // A family that is true of what there is no word for is no mistake.
+    const wrong = of.filter(({ picture, found }) => !meaning.isTrueOf(found, picture));
+    const count = (state: Saying["state"]) => wrong.filter(({ found }) => found.state === state).length;
     return {
       pictures: of.length,
       confident: part(count("confident"), of.length),

@@ -72,7 +72,9 @@ export async function fitRule(
   });
   const family = familyFrom(meaning, labelled, confident, least.said);
   const say = sayBy(meaning, { confident, family, recognised: 0 });
-  const heard = strangers.map(({ picture, found }) => ({ found, saying: say(picture) }));
+  const heard = strangers
+    .map(({ picture, found }) => ({ picture, found, saying: say(picture) }))
+    .filter(({ picture, saying }) => !meaning.isTrueOf(saying, picture));
   const recognised = stepWhere((step) => {
     const anything = heard.filter((one) => isSaid(one) || (one.found >= plain && probabilityOf(one.saying) >= step));
     return step >= promises.recognised || anything.length <= most.said * ofStrangers;

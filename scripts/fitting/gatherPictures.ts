@@ -32,7 +32,7 @@ const AT_ONCE = 40;
 /** Strangers that show one of ImageNet's classes by the way, such as a suit or a notebook computer. */
 const BY_THE_WAY = new Set(showsAClass);
 
-type Known = Pick<SeenPicture, "file" | "role" | "kind" | "right">;
+type Known = Pick<SeenPicture, "file" | "role" | "kind" | "right" | "number">;
 
 /** Has the built extension look at pictures, each with the probability of every class. Unreadable ones are left out. */
 export async function gatherPictures(model: Model, engine: EngineChoice, folders: Folders): Promise<SeenPicture[]> {
@@ -61,15 +61,16 @@ function joined({ looks }: CentreSeen): Pick<SeenPicture, "first" | "probabiliti
 }
 
 async function listPictures(model: Model, { known, labels, named, web, own, strangers }: Folders): Promise<Known[]> {
-  const { byNumber, byName, byOwnName } = await classesFor(model);
+  const { byNumber, byOwnName, numberOf } = await classesFor(model);
   const truth = readTruth(labels);
+  const shows = (number: number | undefined) => ({ number, right: byNumber(number ?? -1) });
   const list = (folder: string | undefined, role: Role, of: (file: string) => Partial<Known> = () => ({})): Known[] =>
     folder === undefined
       ? []
       : filesIn(folder).map((file) => ({ file, role, kind: "", right: undefined, ...of(file) }));
   return [
-    ...list(known, "labelled", (file) => ({ right: byNumber(truth.get(basename(file)) ?? -1) })),
-    ...list(named, "labelled", (file) => ({ right: byName(nameOf(file)) })),
+    ...list(known, "labelled", (file) => shows(truth.get(basename(file)))),
+    ...list(named, "labelled", (file) => shows(numberOf(nameOf(file)))),
     ...list(own, "labelled", (file) => ({ right: byOwnName(basename(dirname(file))) ?? OTHER })),
     ...list(web, "web"),
     ...list(strangers, "stranger", (file) => asKind(basename(dirname(file)), byOwnName)).filter(

@@ -14,6 +14,8 @@ export interface SeenPicture {
   readonly kind: string;
   /** Its class in the model; `OTHER` where the model has it not, undefined where it is not known. */
   readonly right: number | undefined;
+  /** Its class among ImageNet's 1,001, where that is known. */
+  readonly number?: number | undefined;
   /** The five most probable classes at first sight. */
   readonly top5: readonly Candidate[];
   /** The probability of each class, at first sight. */

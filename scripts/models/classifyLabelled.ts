@@ -81,8 +81,6 @@ export async function classifyLabelled(
 interface Classes {
   /** @param index of the 1,001 classes */
   readonly byNumber: (index: number) => number | undefined;
-  /** @param name one of an ImageNet label's synonyms, in any spelling of its spaces: "great_white_shark" */
-  readonly byName: (name: string) => number | undefined;
   /** @param name one of the names that the model's own label says */
   readonly byOwnName: (name: string) => number | undefined;
   /** The index of the 1,001 classes that a name is one of the synonyms of. */
@@ -113,7 +111,7 @@ export async function classesFor(model: Model): Promise<Classes> {
     own.length !== IMAGENET_CLASSES ? sameAs(names[index] ?? "") : index in names ? index : undefined;
   const byNumber = covers ? covering : bySameName;
   const numberOf = numbersByName(names);
-  return { byNumber, byOwnName, numberOf, byName: (name) => byNumber(numberOf(name) ?? -1) };
+  return { byNumber, byOwnName, numberOf };
 }
 
 /**

@@ -30,6 +30,8 @@ const MIN_SHARE = 0.1;
  * next to nothing.
  */
 const MIN_INFORMATION = 0.25;
+/** The same for a list of few words, which tells little more apart anyway: there, "animal" (0.13) is better than nothing. */
+const MIN_OF_FEW_WORDS = 0.1;
 /** Best probability below which one look at a picture leaves doubt; docs/models.md says what a second one is worth. */
 const DOUBTFUL = 0.95;
 /** Best probability from which a second look is taken at all: below, it seldom puts the right class among the candidates. */
@@ -61,9 +63,8 @@ export class Judge {
     this.gate = rule.gate && new Gate(rule.gate);
     this.vocabulary = new Vocabulary(labels);
     const families = rule.family === undefined ? [] : this.vocabulary.families;
-    this.sums = new FamilySums(
-      families.filter(({ classes }) => this.vocabulary.informationOf(classes) >= MIN_INFORMATION),
-    );
+    const least = this.vocabulary.isOfWords ? MIN_OF_FEW_WORDS : MIN_INFORMATION;
+    this.sums = new FamilySums(families.filter(({ classes }) => this.vocabulary.informationOf(classes) >= least));
   }
 
   /**

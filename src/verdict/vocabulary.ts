@@ -32,6 +32,11 @@ export class Vocabulary {
     return this.known.families;
   }
 
+  /** Whether each label stands for several of ImageNet's classes: "dog" for 118. */
+  get isOfWords(): boolean {
+    return this.known.covers !== undefined;
+  }
+
   /** How much a word for all of these classes says: 1 for one of ImageNet's or of the list, 0 for the whole. */
   informationOf(classes: readonly number[]): number {
     const { covers } = this.known;

@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
+import { assess } from "../../../../scripts/fitting/assess";
 import { Meaning } from "../../../../scripts/fitting/meaning";
+import type { SeenPicture } from "../../../../scripts/fitting/seenPicture";
 import { familiesOf } from "../../../../src/verdict/families/familiesOf";
 import imageNet from "../../../../src/verdict/families/imagenet.json" with { type: "json" };
 import ourWords from "../../../../src/verdict/families/ourWords.json" with { type: "json" };
 import { parseClasses } from "../../../../src/verdict/families/parseClasses";
+import { Judge } from "../../../../src/verdict/judge";
 import { Vocabulary } from "../../../../src/verdict/vocabulary";
 import { shortLabel } from "../../../../src/words/label";
 import { chooseLanguage } from "../../../../src/words/language";
@@ -55,6 +58,28 @@ it("say as much as the classes that they stand for, not as one of a hundred", ()
 it("are worth that to a fit, too", () => {
   const said = { state: "confident", candidates: [{ index: indexOf("dog"), label: "dog", probability: 1 }] } as never;
   expect(new Meaning(WORDS).informationOf(said)).toBeCloseTo(0.309, 3);
+});
+
+it("are few, so that a picture may be called what says little: an animal", () => {
+  const judge = new Judge(WORDS, { confident: 0.9, family: 0.8, recognised: 1 });
+  const of = (...words: string[]) =>
+    judge.judge(Float32Array.from(WORDS, (word) => (words.includes(word) ? 0.95 / words.length : 0)));
+  expect(of("dog", "bird")).toMatchObject({ state: "family", family: { word: "animal" } });
+  expect(of("dog", "horse")).toMatchObject({ state: "family", family: { word: "mammal" } });
+  expect(of("dog", "teapot").state).toBe("unrecognised");
+});
+
+it("that are true of what there is no word for are no mistake", () => {
+  const meaning = new Meaning(WORDS);
+  const found = { state: "family", family: { word: "animal", probability: 0.9 }, candidates: [] } as const;
+  const picture = { role: "stranger", kind: "other 1", right: undefined, number: 40 } as SeenPicture;
+  // ImageNet's iguana.
+  expect(meaning.isTrueOf(found, picture)).toBe(true);
+  expect(meaning.isTrueOf(found, { number: 850 })).toBe(false);
+  expect(meaning.isTrueOf(found, {})).toBe(false);
+  const family = (of: Partial<SeenPicture>) =>
+    assess([{ picture: { ...picture, ...of }, found }], meaning).strangers.family;
+  expect([family({}), family({ number: 850 }), family({ number: undefined })]).toEqual([0, 1, 1]);
 });
 
 it("are not those of a list that begins like them", () => {
