@@ -15,7 +15,7 @@ DRAWN, DRAWN_TIMES, LEAST_DRAWN = ("drawings", "googlefonts"), 2.0, 0.12
 LEAST_SHOWN, BY_CLASSES = 1.5, 0.65
 # Greatest chance of a picture.
 MOST = 5e-5
-SHOWN = {"background": 18, "person": 5, "text or document": 4, "screenshot": 4, "chart": 4, "map": 4, "logo": 4, "drawing": 3,
+SHOWN = {"background": 18, "person": 6, "text or document": 8, "screenshot": 8, "chart": 5, "map": 5, "logo": 7, "drawing": 4,
          "tree": 3, "room": 3, "street": 2}
 # What pictures of a source count for, where it has so many that are so much alike.
 WEIGHTS = {name.replace("/", "+"): source.get("weight", 1) for name, source in json.loads((HERE / "sources.json").read_text()).items()}

@@ -51,9 +51,11 @@ if __name__ == "__main__":
     parser.add_argument("--into", type=Path, required=True)
     parser.add_argument("--each", type=int, default=150)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--words", nargs="*", help="only these")
     options = parser.parse_args()
     options.into.mkdir(parents=True, exist_ok=True)
-    tasks = [(word, options.seed * 1_000_000 + i) for word in (*THINGS, *WHOLE) for i in range(options.each * MANY.get(word, 1))]
+    words = options.words or (*THINGS, *WHOLE)
+    tasks = [(word, options.seed * 1_000_000 + i) for word in words for i in range(options.each * MANY.get(word, 1))]
     with open(options.into / "pixels.u8", "wb") as file, Pool(1) as pool:
         for pixels in pool.starmap(draw, tasks, chunksize=50):
             file.write(pixels)
@@ -62,4 +64,4 @@ if __name__ == "__main__":
         row[allowed(word)] = 1
     (options.into / "groups.json").write_text(json.dumps([f"drawn {word}" for word, _ in tasks]))
     np.save(options.into / "allowed.npy", rows)
-    print(len(tasks), "drawings of", len(THINGS) + len(WHOLE), "words")
+    print(len(tasks), "drawings of", len(words), "words")
