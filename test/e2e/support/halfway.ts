@@ -1,5 +1,6 @@
 /** Fixture for tests of resilience: a page half of whose pictures are labelled when something breaks. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { askContent, openTab, readAnswers, type Tab } from "../../../scripts/cli/labelPage";
 import { MAX_IN_FLIGHT } from "../../../src/content/ask/inFlight";
@@ -16,7 +17,8 @@ let pictures: Site;
 let page: Site;
 /** Number of requests for each picture: the page's, the classifier's, then those of its replacement. */
 const asked = new Map<string, number>();
-const clock = drawing("clock");
+/** A photograph's kind of file: a drawing would have to be drawn in time, beside an engine that keeps all processors busy. */
+const clock = await sharp(drawing("clock")).resize(200).png().toBuffer();
 
 let askedByClassifier = 0;
 
@@ -34,17 +36,18 @@ function answerOrHold({ url = "" }: IncomingMessage, response: ServerResponse): 
 
 /** Sends a new file each time: a known one would need no classifier. */
 function send(response: ServerResponse): void {
-  const headers = { "content-type": "image/svg+xml", "cache-control": "no-store" };
-  response.writeHead(200, headers).end(`${clock}<!-- ${sent++} -->`);
+  const headers = { "content-type": "image/png", "cache-control": "no-store" };
+  // What follows a PNG file's last chunk is no part of the picture.
+  response.writeHead(200, headers).end(Buffer.concat([clock, Buffer.from(`${sent++}`)]));
 }
 let sent = 0;
 
 /** Serves the page and its pictures. Gives the page's address. */
 export async function serveHeldPage(): Promise<string> {
-  pictures = await serveSite({ "/clock.svg": answerOrHold });
+  pictures = await serveSite({ "/clock.png": answerOrHold });
   const tags = Array.from(
     { length: PICTURES },
-    (_, i) => `<img width="100" height="100" src="${pictures.origin}/clock.svg?${i}" alt="">`,
+    (_, i) => `<img width="100" height="100" src="${pictures.origin}/clock.png?${i}" alt="">`,
   );
   page = await serveSite({ "/": html(tags.join("")) }, "localhost");
   return `${page.origin}/`;
