@@ -12,7 +12,10 @@ export interface Category {
   readonly made: number;
 }
 
-/** A category: by its id, which `NONE_ID` stands for none of them, or by the name of one that is made with its first picture where there is none of that name. */
+/**
+ * A category: by its id, or by the name of one that is made with its first picture where there is none of that name. `NONE_ID`
+ * is none of them.
+ */
 export type CategoryRef = Category["id"] | { readonly name: string };
 
 /** A picture of one of the user's categories, or of none of them. */

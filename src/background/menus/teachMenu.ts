@@ -21,8 +21,8 @@ const MENU = "teach";
 const ITEM = "teach ";
 
 /**
- * Lists the user's categories in a menu on pictures, none of these, and a new one. Who has none yet has the new one alone, as one item: a
- * menu with a single item would be a step more.
+ * Lists the user's categories in a menu on pictures, none of these, and a new one. Who has none yet has the new one alone, as
+ * one item: a menu with a single item would be a step more.
  */
 export const renewTeachMenu = (): Promise<void> =>
   // One after another: of two at once, the second would find the items of the first.
