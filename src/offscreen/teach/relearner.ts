@@ -4,7 +4,7 @@ import { readExamples } from "../../examples/examples";
 import { readFeatures } from "../../examples/features";
 import { keepLearnt } from "../../examples/learnt/keepLearnt";
 import { toLesson } from "../../examples/learnt/toLesson";
-import { readReport } from "../../examples/report";
+import { lessonKey, readReport } from "../../examples/report";
 import type { Report } from "../../examples/taught";
 import { baseOf } from "../../models/catalogue";
 import { askBackground } from "../../protocol/askBackground";
@@ -45,6 +45,8 @@ export class Relearner {
     const [taught, base] = await Promise.all([readExamples(), baseOf(model)]);
     const lesson = toLesson(taught);
     if (base.sha256 !== state.network) return;
+    // What was given again is there already.
+    if (report.of === (await lessonKey(taught))) return;
     const contents = lesson.examples.map(({ content }) => content);
     const { weights, bias } = state.head;
     const known = await readFeatures(base.sha256, contents, VIEWS * (weights.length / bias.length));
@@ -58,14 +60,7 @@ export class Relearner {
     // One that was moved is a change, too.
     const changes = Math.max(1, Math.abs(taught.examples.length - (report.pictures ?? picturesIn(report))));
     const before = { categories, since: since + changes };
-    const replaced = await keepLearnt({
-      ...report,
-      ...state,
-      ...learnt,
-      base,
-      taught,
-      before,
-    });
+    const replaced = await keepLearnt({ ...report, ...state, ...learnt, base, taught, before });
     await askBackground("useLearnt", replaced);
   }
 }

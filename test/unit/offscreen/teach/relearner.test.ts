@@ -23,7 +23,10 @@ const world = vi.hoisted(() => ({
   kept: [] as Record<string, unknown>[],
   asked: [] as unknown[][],
 }));
-vi.mock("../../../../src/examples/report", () => ({ readReport: async () => world.report }));
+vi.mock("../../../../src/examples/report", () => ({
+  readReport: async () => world.report,
+  lessonKey: async () => "what there is now",
+}));
 vi.mock("../../../../src/examples/examples", () => ({
   readExamples: async () => ({
     categories: [{ id: "c", name: "x", made: 1 }],
@@ -87,6 +90,7 @@ it("learns what is added meanwhile together, after that", async () => {
 describe("leaves what was learnt as it is where", () => {
   it.each([
     ["nothing was learnt", { report: undefined }],
+    ["nothing has changed, as where a picture is given again", { report: { ...report, of: "what there is now" } }],
     ["an earlier version learnt it", { report: { ...report, state: undefined } }],
     ["another model is in use", { model: "mobilenet" }],
     ["the user does not want it", { atOnce: false }],
