@@ -55,6 +55,7 @@ export default defineConfig({
           include: WAITING,
           // They wait side by side.
           maxWorkers: 4,
+          isolate: false,
           sequence: { groupOrder: 2 },
           ...BROWSER,
         },
