@@ -23,8 +23,8 @@ export const inLines = (rules: readonly Rule[]): string[] =>
 
 /** What axe finds wrong in a page of ours, a line for each element. */
 export async function violations(page: Page): Promise<string[]> {
-  // Goes through the debugger, since the page's own policy allows no foreign script.
-  await page.evaluate(axe.source);
+  // Goes through the debugger, since the page's own policy allows no foreign script; once, since it is half a megabyte.
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   const found = await page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: Axe };
     return (await axe.run(document, { runOnly })).violations;
