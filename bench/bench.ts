@@ -4,6 +4,7 @@ import { buildExtension } from "../scripts/build";
 import { fail, say } from "../scripts/cli/say";
 import { firstVerdict } from "./measures/firstVerdict";
 import { folder } from "./measures/folder";
+import { growth } from "./measures/growth";
 import { inference } from "./measures/inference";
 import { live } from "./measures/live";
 import { liveMemory } from "./measures/liveMemory";
@@ -31,12 +32,14 @@ const PARTS = {
   folder,
   memory,
   shipped,
+  growth,
   liveMemory,
 } satisfies Record<string, (setting: Setting) => Results | Promise<Results>>;
 type Part = keyof typeof PARTS;
 const ALL = Object.keys(PARTS) as Part[];
-/** Those that are measured where none is named: the others take ten minutes each. */
-const USUAL = ALL.filter((part) => part !== "liveMemory");
+/** Measured only where they are named: one takes ten minutes, the other five a round. */
+const LONG: readonly Part[] = ["liveMemory", "growth"];
+const USUAL = ALL.filter((part) => !LONG.includes(part));
 
 /** Number of rounds by default: fewer say little about how much a figure varies. */
 const ROUNDS = 5;
