@@ -5,6 +5,8 @@ import type { Running } from "../../scripts/browser/startBrowser";
 export interface Memory {
   readonly now_mb: number;
   readonly peak_mb: number;
+  /** The part of it that other processes may share, such as frames that were decoded. */
+  readonly shared_mb: number;
 }
 
 const KB_A_MB = 1024;
@@ -41,7 +43,7 @@ const isOfExtension = (id: number): boolean => read(id, "cmdline").includes("--e
 function memoryIn(id: number): Memory {
   const status = read(id, "status");
   const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(status)?.[1]) / KB_A_MB;
-  return { now_mb: field("VmRSS"), peak_mb: field("VmHWM") };
+  return { now_mb: field("VmRSS"), peak_mb: field("VmHWM"), shared_mb: field("RssShmem") };
 }
 
 function largest(ids: readonly number[]): Memory {

@@ -3,14 +3,20 @@ import type { Sides } from "./header/sides";
 import { discard } from "./memory/discard";
 import type { Square } from "./squares/centreSquare";
 
-/** Number of pixels from which a whole copy of a frame, 32 MB, is too much. */
+/** Number of pixels from which a whole copy of a frame, 32 MB, is too much where a bitmap can be made of it as it is. */
 const LARGE_PIXELS = 8_000_000;
-/** Number of pixels from which a frame is scaled in bands: the filter's result differs a little from that of the whole. */
-const HUGE_PIXELS = 32_000_000;
+/**
+ * The same where the pixels have to be converted, and from which it is done in bands: the filter's result differs a little
+ * from that of the whole. A bitmap of the frame itself takes as much as a copy, and leaves it behind: five pictures of 24
+ * megapixels left 431 MB. With more, a file whose decoder holds much besides would take more than one may.
+ */
+const HUGE_PIXELS = 24_000_000;
 /** Least number of rows that are copied at a time. */
 const BAND_ROWS = 256;
 
-export const isLarge = ({ width, height }: Sides): boolean => width * height > LARGE_PIXELS;
+/** @param isRgb whether the pixels are red, green and blue already */
+export const isLarge = ({ width, height }: Sides, isRgb: boolean): boolean =>
+  width * height > (isRgb ? LARGE_PIXELS : HUGE_PIXELS);
 
 export const isHuge = ({ width, height }: Sides): boolean => width * height > HUGE_PIXELS;
 

@@ -27,7 +27,7 @@ type ReadSize = (bytes: Uint8Array) => Omit<PictureHeader, "type"> | undefined;
 /** A large JPEG XL picture is not decoded here: its decoder takes five times the memory of others, and much time. */
 const readSmallJxl: ReadSize = (bytes) => {
   const size = readJxl(bytes);
-  return size && !isLarge(size) ? size : undefined;
+  return size && !isLarge(size, true) ? size : undefined;
 };
 
 /** Media types that are decoded in this process: how to tell them, and how to read their size. */

@@ -59,7 +59,7 @@ async function fromFrame(frame: VideoFrame, size: number, squaresIn: SquaresIn):
     }
     if (isSmallSquare) {
       const { pixels } = await pixelsOf(frame, { left: 0, top: 0, ...sides });
-      if (isLarge(sides)) return await inTurn((square) => cutOut(pixels, square));
+      if (isLarge(sides, isRgb(frame))) return await inTurn((square) => cutOut(pixels, square));
       return asOne(await createImageBitmap(pixels), squaresIn);
     }
     const { pixels, left, top } = await pixelsOf(frame, boundsOf(squaresIn(sides), sides));
@@ -132,7 +132,7 @@ interface Source {
  * are not: a copy would take more than what is left behind.
  */
 async function pixelsOf(frame: VideoFrame, { left, top, width, height }: Part): Promise<Source> {
-  if (!isUpright(frame) || isLarge({ width: frame.displayWidth, height: frame.displayHeight }))
+  if (!isUpright(frame) || isLarge({ width: frame.displayWidth, height: frame.displayHeight }, isRgb(frame)))
     return { pixels: frame, left: 0, top: 0 };
   const pixels = new ImageData(width, height);
   const { x, y } = frame.visibleRect ?? { x: 0, y: 0 };

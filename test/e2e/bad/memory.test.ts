@@ -1,4 +1,5 @@
 /** What pages and servers make large: the extension's process stays small, and other tabs get their labels. */
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { memoryOf } from "../../../bench/extension/memoryOf";
 import { askContent, openTab, type Tab } from "../../../scripts/cli/labelPage";
@@ -19,6 +20,9 @@ import { drawing } from "../support/samples";
 
 /** Aim: 800 MB. With room for a busy machine, on which the garbage collector is late. */
 const MAX_MB = 1000;
+/** Number of pictures of 12 megapixels, 48 MB each when decoded, and how much of that may stay. */
+const PHOTOS = 4;
+const MAX_LEFT_MB = 60;
 /** As many as are asked for at once. */
 const BOMBS = 12;
 const STALLED = 75;
@@ -95,6 +99,25 @@ describe("with tabs that ask for more than there is memory for", () => {
     await other("first");
   });
   afterAll(() => site.close());
+
+  it(`keeps no pixels of ${PHOTOS} photographs of 12 megapixels`, async () => {
+    const photo = await sharp({ create: { width: 4000, height: 3000, channels: 3, background: "teal" } })
+      .webp({ effort: 0 })
+      .toBuffer();
+    const paths = Array.from({ length: PHOTOS }, (_, i) => `/photo-${i}.webp`);
+    const served = paths.map((path): [string, Served] => [
+      path,
+      { type: "image/webp", body: Buffer.concat([photo, Buffer.from(path)]) },
+    ]);
+    const photos = await serveSite({ "/": html(tags(paths)), ...Object.fromEntries(served) });
+    const tab = await openTab(running(), `${photos.origin}/`);
+    await eventually(async () => (await answered(tab)).length === PHOTOS, "all have answers");
+    expect((await answered(tab)).every(({ answer }) => answer?.state !== "unreadable")).toBe(true);
+    await tab.page.close();
+    photos.close();
+    // What is garbage goes when the browser has time.
+    await expect.poll(async () => (await memoryOf(running())).extension.shared_mb).toBeLessThan(MAX_LEFT_MB);
+  });
 
   it(`decodes ${BOMBS} pictures of 100 megapixels one after the other`, async () => {
     const before = await peak();

@@ -1,7 +1,7 @@
 import { UnreadableError } from "../../../protocol/unreadableError";
 import { decodedSize } from "../decodedSize";
 import type { PictureHeader, Unmeasured } from "../header/pictureHeader";
-import { isHuge, isLarge } from "../largeFrame";
+import { isLarge } from "../largeFrame";
 import { MAX_PIXELS } from "../measurePicture";
 
 /**
@@ -11,12 +11,15 @@ import { MAX_PIXELS } from "../measurePicture";
 const WHILE_LARGE: Readonly<Record<string, number>> = { "image/jpeg": 4, "image/avif": 7, "image/bmp": 7 };
 /** The same for the other formats, whose pixels are the most. */
 const FOUR_CHANNELS = 4.4;
-/** The same for formats that are not decoded to red, green and blue, as long as they are not scaled in bands. */
-const CONVERTED: Readonly<Record<string, number>> = { "image/jpeg": 9, "image/webp": 9, "image/avif": 14.2 };
-/** The same for a picture that is not large: what was decoded, its copy, and what the filter makes of that. */
-const WHILE_SMALL = 11.5;
-/** The same for JPEG XL, whose decoder works in floating point. */
-const WHILE_SMALL_JXL = 20;
+/** Formats that are not decoded to red, green and blue. */
+const CONVERTED: readonly string[] = ["image/jpeg", "image/webp", "image/avif"];
+/**
+ * The same for a picture that is not large: what was decoded, its copy, and what the filter makes of that. The decoder of
+ * JPEG XL works in floating point, and an AVIF file may have its colours at full resolution.
+ */
+const WHILE_SMALL: Readonly<Record<string, number>> = { "image/jxl": 20, "image/avif": 14.2 };
+/** The same for the other formats. */
+const WHILE_OTHERS_SMALL = 11.5;
 
 /**
  * The most that one picture may take, in bytes: 100 megapixels of a PNG file, 65 of an AVIF or BMP file, 57 of a lossless
@@ -32,9 +35,10 @@ const MOST = 460 << 20;
  */
 export function peakOf(header: PictureHeader, size: number, { length }: Uint8Array): number {
   const decoded = decodedSize(header, size) ?? header;
-  const whileLarge = (isHuge(decoded) ? WHILE_LARGE : { ...WHILE_LARGE, ...CONVERTED })[header.type] ?? FOUR_CHANNELS;
-  const whileSmall = header.type === "image/jxl" ? WHILE_SMALL_JXL : WHILE_SMALL;
-  const each = isLarge(decoded) ? whileLarge : whileSmall;
+  const { type } = header;
+  const each = isLarge(decoded, !CONVERTED.includes(type))
+    ? (WHILE_LARGE[type] ?? FOUR_CHANNELS)
+    : (WHILE_SMALL[type] ?? WHILE_OTHERS_SMALL);
   const peak = decoded.width * decoded.height * each + header.width * header.height * (header.held ?? 0);
   if (peak > MOST) throw new UnreadableError("too-large", `${header.width} × ${header.height}`);
   return peak + length;

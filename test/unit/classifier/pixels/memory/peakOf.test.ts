@@ -48,3 +48,15 @@ describe("a picture of 100 megapixels", () => {
     expect(weigh("image/avif", undefined, 8_000, 8_000)).toBe("read");
   });
 });
+
+it.each([
+  ["image/jpeg", 6],
+  ["image/webp", 4],
+  ["image/avif", undefined],
+  ["image/bmp", undefined],
+  ["image/png", undefined],
+])("%s files that are smaller than those that are read are read, too", (type, held) => {
+  // Wider than a model's input needs and lower, so that a JPEG file is not decoded smaller.
+  const widths = Array.from({ length: 45 }, (_, i) => (i + 1) * 2_500);
+  expect(widths.filter((width) => weigh(type, held, width, 400) !== "read")).toEqual([]);
+});
