@@ -37,7 +37,7 @@ const PARTS = {
 } satisfies Record<string, (setting: Setting) => Results | Promise<Results>>;
 type Part = keyof typeof PARTS;
 const ALL = Object.keys(PARTS) as Part[];
-/** Measured only where they are named: one takes ten minutes, the other five a round. */
+/** Measured only where they are named: one takes eleven minutes, the other five a round. */
 const LONG: readonly Part[] = ["liveMemory", "growth"];
 const USUAL = ALL.filter((part) => !LONG.includes(part));
 
