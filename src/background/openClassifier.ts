@@ -1,11 +1,13 @@
 import browser from "webextension-polyfill";
+import { pause } from "../async/pause";
 import { withDeadline } from "../async/withDeadline";
 import { withPatience } from "../async/withPatience";
-import { swallow } from "../debug";
+import { note } from "../debug";
 import type { ClassifierApi } from "../offscreen/offscreen";
 import { portEndpoint } from "../protocol/endpoint";
 import { CLASSIFIER_PORT } from "../protocol/ports";
 import { connect } from "../protocol/rpc";
+import { Failed } from "../words/failed";
 
 /** Path in the built extension; the page is an input of its own in vite.config.ts. */
 const OFFSCREEN_PAGE = "src/offscreen/index.html";
@@ -20,6 +22,12 @@ const MAX_SILENCE_MS = 1_500;
 const CLOSE_MS = 5_000;
 /** Deadline in ms for opening it: nothing may hold the lock for ever, which closing a page that hangs needs, too. */
 const OPEN_MS = 30_000;
+/** Time in ms that a page has to listen which is there already, before it is opened anew; and the interval of looks at it. */
+const LISTEN_MS = 5_000;
+const LISTEN_POLL_MS = 50;
+
+/** Whether the page is known to listen: that which an earlier service worker was opening when it ended may not yet. */
+let listens = false;
 
 /**
  * Opens the page that hosts the classifier, if there is none, and resolves when it listens: `hasDocument()` says yes
@@ -27,14 +35,29 @@ const OPEN_MS = 30_000;
  */
 export function openClassifier(): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
-    if (await chrome.offscreen.hasDocument()) return;
+    if (await chrome.offscreen.hasDocument()) {
+      await untilItListens();
+      if (listens) return;
+      await close();
+    }
+    listens = false;
     const opened = chrome.offscreen.createDocument({
       url: OFFSCREEN_PAGE,
       reasons: [chrome.offscreen.Reason.WORKERS],
       justification: "Classifies pictures in a worker, which a service worker cannot start.",
     });
     await withDeadline(opened, OPEN_MS, "classifier_silent");
+    listens = true;
   });
+}
+
+/** One that does not answer is there as well: those who ask it notice, and have it replaced. */
+async function untilItListens(): Promise<void> {
+  const end = performance.now() + LISTEN_MS;
+  while (!listens && performance.now() < end) {
+    listens = (await signOfLife()) !== "none listens";
+    if (!listens) await pause(LISTEN_POLL_MS);
+  }
 }
 
 /** The check that is under way; all who ask meanwhile share it. */
@@ -54,18 +77,27 @@ export function replaceClassifier(): Promise<boolean> {
 }
 
 async function closeIfSilent(): Promise<boolean> {
-  if (!(await chrome.offscreen.hasDocument()) || (await answers())) return false;
-  await withDeadline(chrome.offscreen.closeDocument(), CLOSE_MS, "classifier_silent");
+  if (!(await chrome.offscreen.hasDocument()) || (await signOfLife()) === "answered") return false;
+  await close();
   return true;
 }
 
-async function answers(): Promise<boolean> {
+const close = () => withDeadline(chrome.offscreen.closeDocument(), CLOSE_MS, "classifier_silent");
+
+async function signOfLife(): Promise<"answered" | "silent" | "none listens"> {
   const done = new AbortController();
   const host = connect<Pick<ClassifierApi, "alive">>(
     portEndpoint(browser.runtime.connect({ name: CLASSIFIER_PORT }), done.signal),
   );
   const alive = withPatience(host.alive(done.signal), () => MAX_SILENCE_MS, "classifier_silent");
-  const answered = await alive.catch(swallow("a sign of life", false));
+  const sign = await alive.then(
+    () => "answered" as const,
+    (error) => {
+      note("a sign of life", error);
+      // Other than that it took too long: the port is closed, or was before anything could be sent.
+      return error instanceof Failed ? "silent" : "none listens";
+    },
+  );
   done.abort();
-  return answered;
+  return sign;
 }

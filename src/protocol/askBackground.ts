@@ -27,6 +27,7 @@ const ASKED_AGAIN: readonly (keyof BackgroundApi)[] = [
   "learnsAtOnce",
   "corrections",
   "wrongEnginesSince",
+  "openClassifier",
 ];
 /** Deadline of such a question, the time until it is asked again, and how often it is asked. */
 const [ANSWER_MS, PAUSE_MS, TRIES] = [5_000, 300, 8];

@@ -11,6 +11,8 @@ interface Sent {
 let silence: number;
 let closed: number;
 let connections: number;
+/** Whether anybody listens: otherwise the browser closes a port at once. */
+let listening: boolean;
 
 vi.mock("webextension-polyfill", () => ({ default: { runtime: { connect: () => port() } } }));
 
@@ -27,13 +29,13 @@ function port() {
         hear = react;
       },
     },
-    onDisconnect: { addListener: () => {} },
+    onDisconnect: { addListener: (react: () => void) => void (listening || setTimeout(react)) },
   };
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [silence, closed, connections] = [0, 0, 0];
+  [silence, closed, connections, listening] = [0, 0, 0, true];
   const offscreen = { hasDocument: async () => true, closeDocument: async () => void closed++ };
   vi.stubGlobal("chrome", { offscreen });
   vi.stubGlobal("navigator", { locks: { request: (_: string, work: () => unknown) => work() } });
@@ -81,4 +83,32 @@ it("gives up a host that does not open, so that the next may be opened", async (
   await opened;
   createDocument.mockResolvedValueOnce(undefined);
   await openClassifier();
+});
+
+it("waits for a page that an earlier service worker was opening, and asks whether it listens until it does", async () => {
+  vi.resetModules();
+  const { openClassifier: openAnew } = await import("../../../src/background/openClassifier");
+  listening = false;
+  let opened = 0;
+  void openAnew().then(() => opened++);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(opened).toBe(0);
+  listening = true;
+  await vi.advanceTimersByTimeAsync(100);
+  expect(opened).toBe(1);
+  const asked = connections;
+  await openAnew();
+  expect(connections).toBe(asked);
+});
+
+it("opens a page anew that never listens", async () => {
+  vi.resetModules();
+  const { openClassifier: openAnew } = await import("../../../src/background/openClassifier");
+  listening = false;
+  const createDocument = vi.fn().mockResolvedValue(undefined);
+  Object.assign(chrome.offscreen, { createDocument, Reason: { WORKERS: "WORKERS" } });
+  const opened = openAnew();
+  await vi.advanceTimersByTimeAsync(6_000);
+  await opened;
+  expect({ closed, created: createDocument.mock.calls.length }).toEqual({ closed: 1, created: 1 });
 });

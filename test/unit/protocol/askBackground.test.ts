@@ -13,17 +13,21 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it("asks again what changes nothing, where the background ended before it answered, or is silent", async () => {
-  sendMessage
-    .mockRejectedValueOnce(CLOSED)
-    .mockResolvedValueOnce(undefined)
-    .mockReturnValueOnce(new Promise(() => {}))
-    .mockResolvedValue({ value: "the settings" });
-  const asked = askBackground("settings");
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(await asked).toBe("the settings");
-  expect(sendMessage).toHaveBeenCalledTimes(4);
-});
+const AGAIN = ["settings", "openClassifier"] as const;
+it.each(AGAIN)(
+  "asks again what changes nothing, where the background ended before it answered, or is silent: %s",
+  async (ask) => {
+    sendMessage
+      .mockRejectedValueOnce(CLOSED)
+      .mockResolvedValueOnce(undefined)
+      .mockReturnValueOnce(new Promise(() => {}))
+      .mockResolvedValue({ value: "the answer" });
+    const asked = askBackground(ask);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await asked).toBe("the answer");
+    expect(sendMessage).toHaveBeenCalledTimes(4);
+  },
+);
 
 it("gives up where the background never answers", async () => {
   sendMessage.mockRejectedValue(CLOSED);
