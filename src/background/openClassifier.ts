@@ -51,7 +51,7 @@ export function openClassifier(): Promise<void> {
   });
 }
 
-/** One that does not answer is there as well: those who ask it notice, and have it replaced. */
+/** Waits for a page that is there. One that is silent listens as well: those who ask it notice, and have it replaced. */
 async function untilItListens(): Promise<void> {
   const end = performance.now() + LISTEN_MS;
   while (!listens && performance.now() < end) {
@@ -84,6 +84,7 @@ async function closeIfSilent(): Promise<boolean> {
 
 const close = () => withDeadline(chrome.offscreen.closeDocument(), CLOSE_MS, "classifier_silent");
 
+/** What comes of asking the page whether it lives. */
 async function signOfLife(): Promise<"answered" | "silent" | "none listens"> {
   const done = new AbortController();
   const host = connect<Pick<ClassifierApi, "alive">>(

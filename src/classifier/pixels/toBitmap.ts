@@ -129,7 +129,8 @@ interface Source {
 /**
  * What a bitmap can be made of. A bitmap made of the frame itself leaves shared memory behind, which the browser
  * keeps: 270 MB after 400 pictures. An upright frame's pixels are copied instead, of the part that is needed. A large frame's
- * are not: one that is red, green and blue already leaves nothing.
+ * are not: one that is red, green and blue already leaves nothing, and others that are as large are rare here, since squares of
+ * them are scaled in bands.
  */
 async function pixelsOf(frame: VideoFrame, { left, top, width, height }: Part): Promise<Source> {
   if (!isUpright(frame) || isLarge({ width: frame.displayWidth, height: frame.displayHeight }, isRgb(frame)))
