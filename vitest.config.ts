@@ -8,7 +8,7 @@ const PATIENCE = { testTimeout: 180_000, hookTimeout: 120_000, expect: { poll: {
 const WAITING = [
   "test/e2e/deadlines/*.test.ts",
   "test/e2e/discovery/{elements,roots,seen,styles,touched,trees}.test.ts",
-  "test/e2e/manners/manners.test.ts",
+  "test/e2e/manners/{earlyScript,manners}.test.ts",
 ];
 /** What runs networks for minutes: `npm run test:long`. Shorter tests, and the proof of each engine, stay in the others. */
 const LONG = ["test/e2e/engines/{accuracy,agree,copies}.test.ts"];

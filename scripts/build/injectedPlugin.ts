@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 
 /** The scripts that are put into pages. */
-const INJECTED = /\/src\/content\/(content|late)\.ts$/;
+const INJECTED = /\/src\/content\/(early|content|late)\.ts$/;
 
 /**
  * Leaves out the modules of the scripts that are put into pages: crxjs makes one file of each, `src/content/*.js`, and

@@ -4,6 +4,7 @@ import { ROOT } from "../paths";
 
 /** What runs in a page, and what can tell it why something failed; each of these starts all else that can. */
 const ENTRIES = [
+  "content/early.ts",
   "content/content.ts",
   "content/late.ts",
   "background/background.ts",

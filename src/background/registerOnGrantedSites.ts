@@ -1,13 +1,13 @@
 import browser from "webextension-polyfill";
-import contentScript from "../content/content.ts?script&iife";
+import earlyScript from "../content/early.ts?script&iife";
 
-/** Id of the registration that runs the content script on the sites that the user has granted. */
+/** Id of the registration that runs the first content script on the sites that the user has granted. */
 const REGISTRATION = "granted-sites";
 /** Number of times that the grants are read again, where they change meanwhile or another worker was faster. */
 const MAX_TRIES = 5;
 
 /**
- * Registers the content script for exactly the granted sites; called whenever either may have changed. One call after
+ * Registers the first content script for exactly the granted sites; called whenever either may have changed. One call after
  * another: of two at once, the second would fail where the first has registered already, and its site would be lost.
  */
 export const registerOnGrantedSites = (): Promise<void> => navigator.locks.request(REGISTRATION, follow);
@@ -38,7 +38,7 @@ async function register(origins: readonly string[]): Promise<void> {
   const script = {
     id: REGISTRATION,
     matches: [...origins],
-    js: [contentScript],
+    js: [earlyScript],
     runAt: "document_idle",
     persistAcrossSessions: true,
     allFrames: true,

@@ -21,6 +21,7 @@ import { onStored } from "./frame/onStored";
 import { onWrongMeanwhile } from "./frame/onWrongMeanwhile";
 import { Pointer } from "./frame/pointer";
 import { reportToToolbar } from "./frame/reportToToolbar";
+import { scope } from "./frame/scope";
 import { siteOfTab } from "./frame/siteOfTab";
 import { whenShown } from "./frame/whenShown";
 import { Attention } from "./page/attention";
@@ -32,9 +33,6 @@ import { pageApi } from "./pageApi";
 import { matchesPattern } from "./read/matchesPattern";
 import { renewals } from "./read/screen/renewals";
 import { Search } from "./search";
-
-/** Set in our isolated world only, so that a script that is injected twice starts once. */
-const scope = globalThis as { labelLensStarted?: boolean };
 
 /** Minimum interval between two looks at whether there is a picture, and tries to fetch what draws over it. */
 const BRING_MS = 100;

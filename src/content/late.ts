@@ -1,6 +1,6 @@
 /**
- * The second script of a page, which comes when there is a picture (`src/content/frame/lateLink.ts`): every page parses
- * the first one, and one without pictures needs no words, no badges, and nothing from the screen.
+ * The last script of a page, which comes when there is a picture (`src/content/frame/lateLink.ts`): one in which none is
+ * found needs no words, no badges, and nothing from the screen.
  */
 import "../words/languages/english";
 import { UnreadableError } from "../protocol/unreadableError";

@@ -22,6 +22,7 @@ const ASKED_AGAIN: readonly (keyof BackgroundApi)[] = [
   "access",
   "settings",
   "words",
+  "fetchContent",
   "fetchLate",
   "choice",
   "learnsAtOnce",

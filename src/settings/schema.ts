@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { engineChoiceSchema } from "../protocol/picture";
 import { LANGUAGE_CHOICES } from "../words/language";
+import { MINIMUM_SIZE } from "./minimumSize";
 
 /** Version of the stored format; `migrate.ts` lists what changed with each. */
 export const VERSION = 2;
@@ -11,9 +12,6 @@ const MAX_SITES = 2_000;
 const hostSchema = v.pipe(v.string(), v.regex(/^[!-.0-~]{1,253}$/));
 /** A model's id, which is a folder's name; it may be shown. */
 const modelSchema = v.pipe(v.string(), v.regex(/^[\w.-]{0,200}$/));
-
-/** Limits of the smallest picture's side, in CSS px. Below, a page's icons are labelled; above, hardly any picture. */
-export const MINIMUM_SIZE = { min: 16, max: 1024 };
 
 /** The user's choices for single sites, by host name. */
 const choicesSchema = v.optional(

@@ -15,6 +15,7 @@ const MAY_ASK: Lists<keyof BackgroundApi> = {
     "access",
     "settings",
     "words",
+    "fetchContent",
     "fetchLate",
     "corrections",
     "captureTab",

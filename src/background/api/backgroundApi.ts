@@ -11,6 +11,7 @@ import { showCallouts } from "../callouts/showCallouts";
 import { renewModelMenu } from "../menus/modelMenu";
 import { renewTeachMenu } from "../menus/teachMenu";
 import { openClassifier, replaceClassifier } from "../openClassifier";
+import { inject } from "../pages/askPage";
 import { injectLate } from "../pages/injectLate";
 import { isStopped, labelFrames, labelTab } from "../pages/labelTab";
 import { removeRefererRule, setRefererRule } from "../refererRules";
@@ -56,7 +57,12 @@ export const backgroundApi = {
   /** The settings that concern the asking page. */
   settings: (sender: Sender) => settingsFor(sender),
 
-  /** Puts the second script into the asking frame. */
+  /** Puts the script that finds pictures into the asking frame. */
+  fetchContent: async ({ tab, frameId = 0 }: Sender) => {
+    if (tab?.id !== undefined) await inject({ tabId: tab.id, frameIds: [frameId] });
+  },
+
+  /** Puts the script that shows labels into the asking frame. */
   fetchLate: async ({ tab, frameId = 0 }: Sender) => {
     if (tab?.id !== undefined) await injectLate(tab.id, frameId);
   },

@@ -4,10 +4,10 @@ import type { StepFrom } from "../../protocol/page/step";
 import { UnreadableError } from "../../protocol/unreadableError";
 import { type Late, type LateParts, lateScope, type ReadFromScreen } from "../page/late";
 
-/** How often the second script is fetched before the frame goes on without: it fails where a site was just taken away. */
+/** How often the last script is fetched before the frame goes on without: it fails where a site was just taken away. */
 const MAX_TRIES = 3;
 
-/** The second script of this frame, which is fetched when there is a picture: pages without any need not parse it. */
+/** The last script of this frame, which is fetched when there is a picture: a frame without any need not parse it. */
 export class LateLink {
   private late: Late | undefined;
   private coming: Promise<Late | undefined> | undefined;
@@ -55,7 +55,7 @@ export class LateLink {
   /** Resolves with what the script does once it is here; undefined where it cannot be had. */
   private come(): Promise<Late | undefined> {
     this.coming ??= this.fetch().catch((error) => {
-      note("fetching the second script", error);
+      note("fetching the last script", error);
       if (this.tries < MAX_TRIES) this.coming = undefined;
       return undefined;
     });

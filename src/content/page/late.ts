@@ -7,7 +7,7 @@ import type { Corrections } from "./corrections";
 import type { Entry } from "./entry";
 import type { Ledger } from "./ledger";
 
-/** What the second script works with, and how long it lives. */
+/** What the last script works with, and how long it lives. */
 export interface LateParts {
   readonly signal: AbortSignal;
   readonly ledger: Ledger;
@@ -47,5 +47,5 @@ export interface Late {
   allowCaptures(): void;
 }
 
-/** Where the second script leaves its one function: in our isolated world, which no script of the page sees. */
+/** Where the last script leaves its one function: in our isolated world, which no script of the page sees. */
 export const lateScope = globalThis as { labelLensLate?: (parts: LateParts) => Promise<Late> };

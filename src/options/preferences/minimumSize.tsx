@@ -1,4 +1,4 @@
-import { MINIMUM_SIZE } from "../../settings/schema";
+import { MINIMUM_SIZE } from "../../settings/minimumSize";
 import { changeSettings } from "../../settings/store";
 import { message } from "../../words/message";
 

@@ -115,7 +115,16 @@ describe("pictures below", () => {
 
   it("a frame that appears after the user has stopped the work wait until the work continues", async () => {
     const { page, id } = await look(running(), `${site.origin}/blank`, 1);
-    await askContent(running(), id, "stop");
+    const popup = await openPopup(running(), id);
+    await eventually(
+      () =>
+        askContent(running(), id, "stop").then(
+          () => true,
+          () => false,
+        ),
+      "the page is stopped",
+    );
+    await popup.close();
     await page.evaluate(() => {
       const late = document.createElement("iframe");
       [late.src, late.width, late.height] = ["/inner", "200", "150"];

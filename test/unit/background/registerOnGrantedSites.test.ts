@@ -4,7 +4,7 @@ import { registerOnGrantedSites } from "../../../src/background/registerOnGrante
 /** The browser's part: what is granted, and what is registered, as Chromium 156 has it. */
 const state = vi.hoisted(() => ({ origins: [] as string[], matches: undefined as string[] | undefined }));
 
-vi.mock("../../../src/content/content.ts?script&iife", () => ({ default: "content.js" }));
+vi.mock("../../../src/content/early.ts?script&iife", () => ({ default: "early.js" }));
 vi.mock("webextension-polyfill", () => {
   const register = async (scripts: { matches: string[] }[], isNew: boolean) => {
     await null;

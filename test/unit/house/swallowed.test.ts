@@ -9,6 +9,7 @@ const NOTHING_LOST: Readonly<Record<string, readonly string[]>> = {
   "classifier/serve/runs/recheck.ts": ["whoever began what comes before gets its error"],
   "classifier/serve/activeModel.ts": ["whoever asked for the model gets the same error"],
   "content/ask/inFlight.ts": ["a pause ends early with the page's life only"],
+  "content/early/sheetsMayShow.ts": ["a sheet of another site cannot be read, and may show anything"],
   "content/find/watch/customElements.ts": ["a pause ends early with the page's life only"],
   "content/kinds/canvas.ts": ["a canvas that may not be read says so when it is read"],
   "content/kinds/placeholder.ts": ["a drawing that cannot be decoded counts, and says so when it is read"],

@@ -43,6 +43,7 @@ describe("the sentences for pages", () => {
   it("are looked for in every place that they come from", () => {
     expect(files).toEqual(
       expect.arrayContaining([
+        "src/content/early.ts",
         "src/content/content.ts",
         "src/content/kinds/index.ts",
         "src/background/background.ts",

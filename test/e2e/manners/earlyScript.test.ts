@@ -1,0 +1,166 @@
+/** A page without pictures gets the smallest of our scripts, and the others with the first sign of a picture. */
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openTab } from "../../../scripts/cli/labelPage";
+import { pause } from "../../../src/async/pause";
+import { EVERY_SITE, eventually, html, openPopup, type Site, serveSite, useBrowser } from "../support/harness";
+import { drawing } from "../support/samples";
+import { scriptsIn } from "../support/scriptsIn";
+
+const running = useBrowser(EVERY_SITE);
+/** Time in ms in which a picture would have been noticed that was there from the start. */
+const NOTICED_MS = 800;
+const SHEET = "p { background: url(/a.svg) }";
+
+declare const words: HTMLElement;
+
+let site: Site;
+let other: Site;
+beforeAll(async () => {
+  other = await serveSite({
+    "/plain.css": { type: "text/css", body: "p { margin: 0 }" },
+  });
+  site = await serveSite({
+    "/": html(
+      `<p id="words">Words alone.</p><div><span>And more.</span></div><ul><li>A list</ul><input>`,
+      `<style>@font-face { font-family: a; src: url(/a.woff2) } p { color: #123; background: linear-gradient(red, blue) }</style>
+       <link rel="stylesheet" href="/plain.css">`,
+    ),
+    "/tiny": html(`<iframe src="/picture" style="width: 1px; height: 1px; border: 0"></iframe>`),
+    "/picture": html(`<img src="/a.svg" width="200" height="200" alt="">`),
+    "/plain.css": { type: "text/css", body: "p { margin: 0 }" },
+    // When it is there, nothing else happens in the page.
+    "/slow.css": async (_, response) => {
+      await pause(2 * NOTICED_MS);
+      response.writeHead(200, { "content-type": "text/css" }).end(SHEET);
+    },
+    "/a.svg": { type: "image/svg+xml", body: drawing("clock") },
+  });
+});
+
+async function openWords(path = "/") {
+  const { page, id } = await openTab(running(), `${site.origin}${path}`);
+  const scripts = async () => String(await scriptsIn(running(), id));
+  const become = (expected: string) =>
+    eventually(async () => (await scripts()) === expected, `the scripts are ${expected}`);
+  return { page, id, scripts, become };
+}
+
+/** What makes a picture of the page of words; where nothing reports it, the user does something after that. */
+const WAYS: Record<string, { readonly make: (page: Page) => Promise<unknown>; readonly silent?: true }> = {
+  "an image": { make: (page) => page.evaluate(() => document.body.append(new Image())) },
+  "an image deep in what is added": {
+    make: (page) => page.evaluate(() => words.insertAdjacentHTML("afterend", "<div><p><i><img></i></p></div>")),
+  },
+  "a drawing": { make: (page) => page.evaluate(() => words.insertAdjacentHTML("beforeend", "<svg></svg>")) },
+  "a button": {
+    make: (page) => page.evaluate(() => document.querySelector("input")?.setAttribute("type", "image")),
+  },
+  "a style of an element": {
+    make: (page) => page.evaluate(() => words.style.setProperty("background", "URL(/a.svg)")),
+  },
+  "a style of an element, with image-set": {
+    make: (page) => page.evaluate(() => words.setAttribute("style", "background: image-set('/a.svg' 1x)")),
+  },
+  "an attribute of the body": {
+    make: (page) => page.evaluate(() => document.body.setAttribute("background", "/a.svg")),
+  },
+  "a style sheet": {
+    make: (page) =>
+      page.evaluate((sheet) => document.head.insertAdjacentHTML("beforeend", `<style>${sheet}</style>`), SHEET),
+  },
+  "a style sheet that loads": {
+    make: (page) =>
+      page.evaluate(() => document.head.insertAdjacentHTML("beforeend", `<link rel="stylesheet" href="/slow.css">`)),
+  },
+  "a style sheet of another site, which may have any": {
+    make: (page) =>
+      page.evaluate((origin) => {
+        document.head.insertAdjacentHTML("beforeend", `<link rel="stylesheet" href="${origin}/plain.css">`);
+      }, other.origin),
+  },
+  "a rule in a rule": {
+    make: (page) =>
+      page.evaluate(() =>
+        document.head.insertAdjacentHTML(
+          "beforeend",
+          "<style>@media all { div { & i::after { content: url(/a.svg) } } }</style>",
+        ),
+      ),
+  },
+  "a rule that a script inserts": {
+    make: (page) => page.evaluate((sheet) => document.styleSheets[0]?.insertRule(sheet), SHEET),
+    silent: true,
+  },
+  "a sheet that a script adopts": {
+    make: (page) =>
+      page.evaluate((text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        document.adoptedStyleSheets = [sheet];
+      }, SHEET),
+    silent: true,
+  },
+  "a closed shadow root": {
+    make: (page) => page.evaluate(() => void words.attachShadow({ mode: "closed" })),
+    silent: true,
+  },
+  "an animation": {
+    make: (page) =>
+      page.evaluate(() => void words.animate({ backgroundImage: "url(/a.svg)" }, { duration: 1e9, fill: "both" })),
+    silent: true,
+  },
+  "an element that a script may complete": {
+    make: (page) => page.evaluate(() => document.body.append(document.createElement("my-picture"))),
+  },
+  "a page that is written anew": {
+    make: (page) =>
+      page.evaluate(() => {
+        document.open();
+        document.write(`<!doctype html><link rel="stylesheet" href="/slow.css"><p>Words`);
+        document.close();
+      }),
+  },
+  "more elements than are looked through": {
+    make: (page) => page.evaluate(() => words.insertAdjacentHTML("beforeend", "<i></i>".repeat(2_000))),
+  },
+};
+
+describe("the script that finds pictures", () => {
+  it("stays away from words, whatever the user does there, until the popup brings it", async () => {
+    const { page, id, scripts, become } = await openWords();
+    await page.bringToFront();
+    await page.click("#words");
+    await page.evaluate(() => words.append("changed"));
+    await page.waitForTimeout(2 * NOTICED_MS);
+    expect(await scripts()).toBe("early");
+    const popup = await openPopup(running(), id);
+    await become("content");
+    await popup.close();
+    await page.close();
+  });
+
+  it.each(Object.entries(WAYS))("comes with %s", async (_way, { make, silent }) => {
+    const { page, scripts } = await openWords();
+    await page.bringToFront();
+    await page.waitForTimeout(NOTICED_MS);
+    expect(await scripts()).toBe("early");
+    await make(page);
+    if (silent) await page.mouse.move(30, 30);
+    // Where it finds a picture, the one that draws comes, too.
+    await eventually(async () => /^(content|late)$/.test(await scripts()), "the script is there");
+    await page.close();
+  });
+
+  it("comes to a frame with a picture once that is large enough to show one", async () => {
+    const { page, scripts, become } = await openWords("/tiny");
+    await page.waitForTimeout(NOTICED_MS);
+    expect(await scripts()).toBe("early,early");
+    await page.evaluate(() => {
+      const frame = document.querySelector("iframe") as HTMLIFrameElement;
+      frame.style.width = frame.style.height = "300px";
+    });
+    await become("early,late");
+    await page.close();
+  });
+});
