@@ -12,17 +12,17 @@ const MAX_ELEMENTS = 2_000;
 export const hasPictureElements = (): boolean => document.querySelector(MAY_BE_PICTURES) !== null;
 
 /**
- * Whether there may be a picture that is no such element: false only where that can be ruled out. It takes some milliseconds, a
- * part of what a search does, since it reads neither styles nor places.
+ * Whether there may be a picture that is no such element: false only where that can be ruled out. It does a part of what a
+ * search does, since it reads neither styles nor places.
+ *
+ * @param added elements that were put into the page, with all that is in them, since it was found to have none; where that is
+ *   not known, all are looked at
  */
-export function mayHidePictures(): boolean {
-  const elements = document.getElementsByTagName("*");
-  return (
-    elements.length > MAX_ELEMENTS ||
-    sheetsMayShow() ||
-    document.getAnimations().some(isOfScript) ||
-    Array.prototype.some.call(elements, mayHaveShadow)
-  );
+export function mayHidePictures(added?: Iterable<Element>): boolean {
+  const all = document.getElementsByTagName("*");
+  if (all.length > MAX_ELEMENTS || sheetsMayShow()) return true;
+  if (!added) return document.getAnimations().some(isOfScript) || Array.prototype.some.call(all, mayHaveShadow);
+  return [...added].some((root) => mayHaveShadow(root) || [...root.querySelectorAll("*")].some(mayHaveShadow));
 }
 
 /** Whether an element has a shadow root, where other elements and styles are, or may get one when its script has loaded. */

@@ -8,6 +8,8 @@ const CHANGES_MS = 200;
 const SILENT_MS = 2_000;
 /** Deadline for a look that waits until the page has nothing else to do. */
 const IDLE_MS = 500;
+/** Number of added elements from which all are looked at: to remember them would cost more. */
+const MAX_ADDED = 1_000;
 /** Attributes that can make a picture of an element that was none. */
 const ATTRIBUTES = ["style", "background", "type"];
 /** Events with which such changes come. */
@@ -23,18 +25,25 @@ export function whenPictures(found: () => void): void {
     found();
   };
   let waits = false;
+  /** What was added since the last look; undefined where more may have changed. */
+  let added: Set<Element> | undefined;
   const lookIdly = () => {
     waits = false;
-    if (!isTooSmall() && (hasPictureElements() || mayHidePictures())) end();
+    if (isTooSmall()) return;
+    if (hasPictureElements() || mayHidePictures(added)) end();
+    added = new Set();
   };
   const look = () => {
-    // A frame inside a page is measured before, which has the browser lay it out at once where it is not yet.
+    // A frame inside a page waits: it is measured first, and to ask for a size has the browser lay out the page at once.
     if (window === window.top && hasPictureElements()) return end();
     if (!waits) requestIdleCallback(lookIdly, { timeout: IDLE_MS });
     waits = true;
   };
   const soon = throttled(signal, CHANGES_MS, look);
-  const rarely = throttled(signal, SILENT_MS, look);
+  const rarely = throttled(signal, SILENT_MS, () => {
+    added = undefined;
+    look();
+  });
   const listening = { capture: true, passive: true, signal };
   const listen = () => {
     // A style sheet that has loaded. The event does not bubble, but can be captured on its way.
@@ -45,6 +54,8 @@ export function whenPictures(found: () => void): void {
   const changes = new MutationObserver((records) => {
     // `document.open` has removed all listeners, ours as well; to add one that is there does nothing.
     if (records.some(({ target }) => target === document)) listen();
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) added?.add(node);
+    if (added && added.size > MAX_ADDED) added = undefined;
     soon();
   });
   look();
