@@ -1,6 +1,6 @@
 /** A page without pictures gets the smallest of our scripts, and the others with the first sign of a picture. */
 import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTab } from "../../../scripts/cli/labelPage";
 import { pause } from "../../../src/async/pause";
 import { EVERY_SITE, eventually, html, openPopup, type Site, serveSite, useBrowser } from "../support/harness";
@@ -17,9 +17,7 @@ declare const words: HTMLElement;
 let site: Site;
 let other: Site;
 beforeAll(async () => {
-  other = await serveSite({
-    "/plain.css": { type: "text/css", body: "p { margin: 0 }" },
-  });
+  other = await serveSite({ "/plain.css": { type: "text/css", body: "p { margin: 0 }" } });
   site = await serveSite({
     "/": html(
       `<p id="words">Words alone.</p><div><span>And more.</span></div><ul><li>A list</ul><input>`,
@@ -37,12 +35,21 @@ beforeAll(async () => {
     "/a.svg": { type: "image/svg+xml", body: drawing("clock") },
   });
 });
+afterAll(() => {
+  site?.close();
+  other?.close();
+});
 
-async function openWords(path = "/") {
+/** Opens a page; resolves when each of its frames has had time to be found without pictures. */
+async function openWords(path = "/", frames = "early") {
   const { page, id } = await openTab(running(), `${site.origin}${path}`);
   const scripts = async () => String(await scriptsIn(running(), id));
   const become = (expected: string) =>
     eventually(async () => (await scripts()) === expected, `the scripts are ${expected}`);
+  await page.bringToFront();
+  await become(frames);
+  await page.waitForTimeout(NOTICED_MS);
+  expect(await scripts()).toBe(frames);
   return { page, id, scripts, become };
 }
 
@@ -129,10 +136,9 @@ const WAYS: Record<string, { readonly make: (page: Page) => Promise<unknown>; re
 describe("the script that finds pictures", () => {
   it("stays away from words, whatever the user does there, until the popup brings it", async () => {
     const { page, id, scripts, become } = await openWords();
-    await page.bringToFront();
     await page.click("#words");
     await page.evaluate(() => words.append("changed"));
-    await page.waitForTimeout(2 * NOTICED_MS);
+    await page.waitForTimeout(4 * NOTICED_MS);
     expect(await scripts()).toBe("early");
     const popup = await openPopup(running(), id);
     await become("content");
@@ -142,9 +148,6 @@ describe("the script that finds pictures", () => {
 
   it.each(Object.entries(WAYS))("comes with %s", async (_way, { make, silent }) => {
     const { page, scripts } = await openWords();
-    await page.bringToFront();
-    await page.waitForTimeout(NOTICED_MS);
-    expect(await scripts()).toBe("early");
     await make(page);
     if (silent) await page.mouse.move(30, 30);
     // Where it finds a picture, the one that draws comes, too.
@@ -153,9 +156,7 @@ describe("the script that finds pictures", () => {
   });
 
   it("comes to a frame with a picture once that is large enough to show one", async () => {
-    const { page, scripts, become } = await openWords("/tiny");
-    await page.waitForTimeout(NOTICED_MS);
-    expect(await scripts()).toBe("early,early");
+    const { page, become } = await openWords("/tiny", "early,early");
     await page.evaluate(() => {
       const frame = document.querySelector("iframe") as HTMLIFrameElement;
       frame.style.width = frame.style.height = "300px";
