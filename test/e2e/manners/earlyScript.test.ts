@@ -1,48 +1,38 @@
 /** A page without pictures gets the smallest of our scripts, and the others with the first sign of a picture. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openTab } from "../../../scripts/cli/labelPage";
 import { pause } from "../../../src/async/pause";
-import { EVERY_SITE, eventually, html, openPopup, type Site, serveSite, useBrowser } from "../support/harness";
-import { drawing } from "../support/samples";
+import { usePages } from "../support/found";
+import { eventually, html, openPopup, serveSite } from "../support/harness";
 import { scriptsIn } from "../support/scriptsIn";
 
-const running = useBrowser(EVERY_SITE);
 /** Time in ms in which a picture would have been noticed that was there from the start. */
 const NOTICED_MS = 800;
-const SHEET = "p { background: url(/a.svg) }";
+const SHEET = "p { background: url(/clock.svg) }";
+const PLAIN = { type: "text/css", body: "p { margin: 0 }" };
+
+const { running, origin } = usePages({
+  "/": html(
+    `<p id="words">Words alone.</p><div><span>And more.</span></div><ul><li>A list</ul><input>`,
+    `<style>@font-face { font-family: a; src: url(/a.woff2) } p { color: #123; background: linear-gradient(red, blue) }</style>
+     <link rel="stylesheet" href="/plain.css">`,
+  ),
+  "/tiny": html(`<iframe src="/picture" style="width: 1px; height: 1px; border: 0"></iframe>`),
+  "/picture": html(`<img src="/clock.svg" width="200" height="200" alt="">`),
+  "/plain.css": PLAIN,
+  // When it is there, nothing else happens in the page.
+  "/slow.css": async (_, response) => {
+    await pause(2 * NOTICED_MS);
+    response.writeHead(200, { "content-type": "text/css" }).end(SHEET);
+  },
+});
 
 declare const words: HTMLElement;
 
-let site: Site;
-let other: Site;
-beforeAll(async () => {
-  other = await serveSite({ "/plain.css": { type: "text/css", body: "p { margin: 0 }" } });
-  site = await serveSite({
-    "/": html(
-      `<p id="words">Words alone.</p><div><span>And more.</span></div><ul><li>A list</ul><input>`,
-      `<style>@font-face { font-family: a; src: url(/a.woff2) } p { color: #123; background: linear-gradient(red, blue) }</style>
-       <link rel="stylesheet" href="/plain.css">`,
-    ),
-    "/tiny": html(`<iframe src="/picture" style="width: 1px; height: 1px; border: 0"></iframe>`),
-    "/picture": html(`<img src="/a.svg" width="200" height="200" alt="">`),
-    "/plain.css": { type: "text/css", body: "p { margin: 0 }" },
-    // When it is there, nothing else happens in the page.
-    "/slow.css": async (_, response) => {
-      await pause(2 * NOTICED_MS);
-      response.writeHead(200, { "content-type": "text/css" }).end(SHEET);
-    },
-    "/a.svg": { type: "image/svg+xml", body: drawing("clock") },
-  });
-});
-afterAll(() => {
-  site?.close();
-  other?.close();
-});
-
 /** Opens a page; resolves when each of its frames has had time to be found without pictures. */
 async function openWords(path = "/", frames = "early") {
-  const { page, id } = await openTab(running(), `${site.origin}${path}`);
+  const { page, id } = await openTab(running(), `${origin()}${path}`);
   const scripts = async () => String(await scriptsIn(running(), id));
   const become = (expected: string) =>
     eventually(async () => (await scripts()) === expected, `the scripts are ${expected}`);
@@ -64,13 +54,13 @@ const WAYS: Record<string, { readonly make: (page: Page) => Promise<unknown>; re
     make: (page) => page.evaluate(() => document.querySelector("input")?.setAttribute("type", "image")),
   },
   "a style of an element": {
-    make: (page) => page.evaluate(() => words.style.setProperty("background", "URL(/a.svg)")),
+    make: (page) => page.evaluate(() => words.style.setProperty("background", "URL(/clock.svg)")),
   },
   "a style of an element, with image-set": {
-    make: (page) => page.evaluate(() => words.setAttribute("style", "background: image-set('/a.svg' 1x)")),
+    make: (page) => page.evaluate(() => words.setAttribute("style", "background: image-set('/clock.svg' 1x)")),
   },
   "an attribute of the body": {
-    make: (page) => page.evaluate(() => document.body.setAttribute("background", "/a.svg")),
+    make: (page) => page.evaluate(() => document.body.setAttribute("background", "/clock.svg")),
   },
   "a style sheet": {
     make: (page) =>
@@ -81,17 +71,19 @@ const WAYS: Record<string, { readonly make: (page: Page) => Promise<unknown>; re
       page.evaluate(() => document.head.insertAdjacentHTML("beforeend", `<link rel="stylesheet" href="/slow.css">`)),
   },
   "a style sheet of another site, which may have any": {
-    make: (page) =>
-      page.evaluate((origin) => {
-        document.head.insertAdjacentHTML("beforeend", `<link rel="stylesheet" href="${origin}/plain.css">`);
-      }, other.origin),
+    make: async (page) => {
+      const other = await serveSite({ "/plain.css": PLAIN });
+      await page.evaluate((address) => {
+        document.head.insertAdjacentHTML("beforeend", `<link rel="stylesheet" href="${address}">`);
+      }, `${other.origin}/plain.css`);
+    },
   },
   "a rule in a rule": {
     make: (page) =>
       page.evaluate(() =>
         document.head.insertAdjacentHTML(
           "beforeend",
-          "<style>@media all { div { & i::after { content: url(/a.svg) } } }</style>",
+          "<style>@media all { div { & i::after { content: url(/clock.svg) } } }</style>",
         ),
       ),
   },
@@ -114,7 +106,7 @@ const WAYS: Record<string, { readonly make: (page: Page) => Promise<unknown>; re
   },
   "an animation": {
     make: (page) =>
-      page.evaluate(() => void words.animate({ backgroundImage: "url(/a.svg)" }, { duration: 1e9, fill: "both" })),
+      page.evaluate(() => void words.animate({ backgroundImage: "url(/clock.svg)" }, { duration: 1e9, fill: "both" })),
     silent: true,
   },
   "an element that a script may complete": {
