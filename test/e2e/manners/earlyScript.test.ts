@@ -120,6 +120,12 @@ const WAYS: Record<string, { readonly make: (page: Page) => Promise<unknown>; re
         document.close();
       }),
   },
+  "more rules than are read, in one": {
+    make: (page) =>
+      page.evaluate((rules) => {
+        document.head.insertAdjacentHTML("beforeend", `<style>@media all { ${rules} }</style>`);
+      }, "i { margin: 0 }".repeat(1_001)),
+  },
   "more elements than are looked through": {
     make: (page) => page.evaluate(() => words.insertAdjacentHTML("beforeend", "<i></i>".repeat(2_000))),
   },
